@@ -1,0 +1,117 @@
+import type { Cell } from '../model/cell.js';
+import type { Facts, FactValue, KnownFact, Step, Unknown, UnknownFact } from '../model/fact.js';
+import type { Args, Finding, Repair, Severity } from '../model/finding.js';
+import type { Form, FormField } from '../model/form.js';
+import type { TableRow } from '../model/table.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { cellAddress } from '../text/address.js';
+import { compareKey, singleSpaced } from '../text/normalise.js';
+
+/** What a fact reader may know besides the row. The same object serves every row of a table. */
+export interface FactContext {
+  form: Form;
+  vocabulary: Vocabulary;
+  /** 1-based column by field id, of the table that the row belongs to. */
+  columns: Record<string, number>;
+}
+
+/** What a fact reader gives back: facts by name, what to tell the user, cleaned text by field. */
+export interface FactResult {
+  facts: Facts;
+  findings: Finding[];
+  clean: Record<string, string>;
+}
+
+/** One kind of fact: a row in, facts out. Pure; never throws. */
+export type FactReader = (row: TableRow, context: FactContext) => FactResult;
+
+/** One column of one row, before any meaning is read into it. */
+export type FieldText =
+  | { state: 'no-column'; cells: [] }
+  /** Nothing in the cell. */
+  | { state: 'blank'; cells: string[] }
+  /** A word such as 无 or a sign such as — : written, and meaning "none". */
+  | { state: 'none'; cells: string[]; text: string }
+  /** 同上, 见附件: points elsewhere. */
+  | { state: 'pointer'; cells: string[]; text: string }
+  /** #N/A, or a formula without a value. */
+  | { state: 'error'; cells: string[]; text: string }
+  | { state: 'filled'; cells: string[]; text: string; cell: Cell };
+
+/** Reads a field of a row. `text` is what the sheet shows, white space reduced to single spaces. */
+export function readField(row: TableRow, field: string, { form, columns }: FactContext): FieldText {
+  const column = columns[field];
+  if (column === undefined) return { state: 'no-column', cells: [] };
+  const cells = [cellAddress(row.row, column)];
+  const cell = row.cells[field];
+  const text = cell === undefined ? '' : singleSpaced(cell.shown);
+  if (cell === undefined || text === '') return { state: 'blank', cells };
+  if (cell.kind === 'error') return { state: 'error', cells, text };
+  const key = compareKey(text);
+  if (form.hintWords.some((word) => compareKey(word) === key)) return { state: 'blank', cells };
+  if (form.emptyWords.some((word) => compareKey(word) === key)) return { state: 'none', cells, text };
+  if (form.pointerWords.some((word) => compareKey(word) === key)) return { state: 'pointer', cells, text };
+  return { state: 'filled', cells, text, cell };
+}
+
+/** The fact for a field that is not filled, by its state. An optional column that holds "none" is known to be empty. */
+export function unfilled(
+  field: FieldText & { state: Exclude<FieldText['state'], 'filled'> },
+  rule: Pick<FormField, 'optional'>,
+): KnownFact<null> | UnknownFact {
+  switch (field.state) {
+    case 'no-column':
+      return unknown('no-column', []);
+    case 'blank':
+    case 'none':
+      return rule.optional ? known(null, field.cells) : unknown('blank', field.cells);
+    case 'pointer':
+      return unknown('ambiguous', field.cells);
+    case 'error':
+      return unknown('unreadable', field.cells);
+  }
+}
+
+export function formField(form: Form, id: string): FormField {
+  const field = form.fields.find((candidate) => candidate.id === id);
+  if (field === undefined) throw new Error(`form ${form.id} has no field ${id}`);
+  return field;
+}
+
+export function known<T extends FactValue>(value: T, cells: string[], steps: Step[] = []): KnownFact<T> {
+  return { known: true, value, cells, steps };
+}
+
+export function unknown(why: Unknown, cells: string[], steps: Step[] = []): UnknownFact {
+  return { known: false, why, cells, steps };
+}
+
+/** A finding about one cell of a row. */
+export function cellFinding(
+  row: TableRow,
+  field: string,
+  context: FactContext,
+  code: string,
+  severity: Severity,
+  args: Args = {},
+  repair: Repair | null = null,
+): Finding {
+  const column = context.columns[field];
+  return {
+    code,
+    severity,
+    scheme: null,
+    criterion: null,
+    at: {
+      file: row.file,
+      sheet: row.sheet,
+      row: row.row,
+      cell: column === undefined ? null : cellAddress(row.row, column),
+      field,
+    },
+    args,
+    clause: null,
+    repair,
+    waived: null,
+  };
+}

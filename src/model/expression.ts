@@ -1,0 +1,75 @@
+import type { Bilingual } from './text.js';
+
+/** Comparison of one scalar fact. Exactly one key. Words are vocabulary terms (Chinese or id). */
+export interface Comparison {
+  is?: string | boolean;
+  in?: string[];
+  atLeast?: number | string;
+  atMost?: number | string;
+  /** Text facts: holds one of these words. */
+  contains?: string[];
+}
+
+/** Conditions on the fields of a record; a list means "one of". */
+export type Where = Record<string, string | number | boolean | (string | number | boolean)[]>;
+
+export interface PlacementTest {
+  events?: string[];
+  levels?: string[];
+  /** Levels that may answer the requirement but must be asked about. */
+  askLevels?: string[];
+  /** Only this stage counts. No stage written is taken for it, with a note. */
+  stage?: 'final';
+  /** Rank or band must lie within; a prize without a rank leaves it open. */
+  within?: number;
+  /** What an exact rank beyond `within` means: `unmet` (default) or `ask`. */
+  beyond?: 'unmet' | 'ask';
+  /** Prizes that count as a placement in full. */
+  prizes?: string[];
+  /** Prizes that must be asked about. */
+  askPrizes?: string[];
+  /** `own`: the contest must fit the nominee's industry or occupation, else it is asked about. */
+  occupation?: 'own' | 'any';
+  /** What a team result means: `ask` (default), `met`, `unmet`. */
+  team?: 'ask' | 'met' | 'unmet';
+}
+
+export interface CountTest {
+  of: string;
+  where?: Where;
+  /** Items that agree in all these fields count once. */
+  distinctBy?: string[];
+  atLeast?: number;
+  atMost?: number;
+}
+
+/** One operator of the rule language. Exactly one of the keys (with `if`: also `then`, `else`). */
+export interface Expression {
+  all?: Expression[];
+  any?: Expression[];
+  not?: Expression;
+  /** The outcome that all members share; undetermined where they differ. */
+  agree?: Expression[];
+  if?: Expression;
+  then?: Expression;
+  else?: Expression;
+  /** `when` met, or `unless` not met: the question must be asked (undetermined). */
+  ask?: { when?: Expression; unless?: Expression; question: Bilingual };
+  /** One branch by the chosen option of a reading. */
+  reading?: { of: string; options: Record<string, Expression> };
+  /** The columns hold something. */
+  present?: string | string[];
+  /** Every column that the scheme requires holds a readable value. */
+  complete?: true;
+  placement?: PlacementTest;
+  /** Some honour / title meets the conditions. */
+  honour?: Where;
+  title?: Where;
+  count?: CountTest;
+  every?: { of: string; where: Where };
+  length?: { of: string; atMost: number };
+  /** Age at the as-of date against the statutory retirement age. */
+  retirementAge?: 'within';
+  /** Any scalar fact by its name. */
+  [fact: string]: unknown;
+}

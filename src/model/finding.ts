@@ -1,0 +1,40 @@
+export type Severity = 'error' | 'warning' | 'review' | 'note';
+
+/** Where a finding points; what does not apply is null. */
+export interface Place {
+  file: string | null;
+  sheet: string | null;
+  row: number | null;
+  /** Address such as `P5`. */
+  cell: string | null;
+  /** Form field id. */
+  field: string | null;
+}
+
+export interface Repair {
+  old: string;
+  new: string;
+}
+
+/** Arguments of a message: data only, no prose in any language. */
+export type Args = Record<string, string | number | string[]>;
+
+/** One thing to tell the user. Wording lives in `report/messages.*.ts`, keyed by `code`. */
+export interface Finding {
+  code: string;
+  severity: Severity;
+  scheme: string | null;
+  criterion: string | null;
+  at: Place;
+  args: Args;
+  clause: string | null;
+  repair: Repair | null;
+  waived: null;
+}
+
+/** A remark that judging leaves on a proof: an assumption, a lenient count, a question. Becomes a finding. */
+export interface Remark {
+  code: string;
+  severity: Severity;
+  args: Args;
+}

@@ -1,0 +1,40 @@
+import type { Bilingual } from './text.js';
+
+/** One column of the official sheet. */
+export interface FormField {
+  id: string;
+  /** Header as in the document, without inner spaces. */
+  header: string;
+  en: string;
+  /** Other wordings seen for the same column. */
+  aliases: string[];
+  /** Width of the column in the summary workbook, in characters. */
+  width: number;
+  /** Stored as text in the workbook. */
+  text?: boolean;
+  /** Holds personal data: masked outside the clean sheet. */
+  personal?: boolean;
+  /** An empty cell or a word such as 无 means "none", not "forgotten". */
+  optional?: boolean;
+  /** JSON Schema of the cleaned text, run by ajv; `schemaCode` is the finding it raises. */
+  schema?: Record<string, unknown>;
+  schemaCode?: string;
+}
+
+export interface Form {
+  id: string;
+  names: Bilingual;
+  /** How many headers must match for a row to be the header row, and within how many first rows. */
+  headerRow: { matches: number; within: number };
+  /** Words in the first cell that mark an example row. */
+  exampleWords: string[];
+  /** Words that a footer row starts with, and the most cells such a row has filled. */
+  footer: { words: string[]; maxCells: number };
+  /** Cell texts that mean "nothing written": 无, /, — . */
+  emptyWords: string[];
+  /** Hint texts of the blank form that were left in: treated as blank. */
+  hintWords: string[];
+  /** Words that point elsewhere (同上, 见附件): asked about, never copied. */
+  pointerWords: string[];
+  fields: FormField[];
+}

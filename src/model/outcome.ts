@@ -1,0 +1,41 @@
+import type { Remark } from './finding.js';
+
+/** Outcome of a criterion; the first three form Kleene's strong three-valued logic. */
+export type Outcome = 'met' | 'unmet' | 'undetermined' | 'not-applicable';
+
+export type Strength = 'mandatory' | 'in-principle' | 'scored' | 'priority' | 'evidence' | 'note';
+
+export type VerdictStatus = 'ineligible' | 'review' | 'explain' | 'eligible';
+
+/** Why an expression came out as it did. A leaf names the cells it read. */
+export interface Proof {
+  /** Operator of the rule language (`all`, `fact`, `placement` …). */
+  op: string;
+  outcome: Outcome;
+  /** Fact or list that a leaf reads. */
+  of?: string;
+  /** What was asked for, as data. */
+  expected?: unknown;
+  /** What the cells say, as data. */
+  found?: unknown;
+  cells: string[];
+  /** Why a leaf is undetermined: the fact's reason, or the key of a question of the rule pack. */
+  why?: string;
+  remarks?: Remark[];
+  children?: Proof[];
+}
+
+export interface CriterionResult {
+  id: string;
+  strength: Strength;
+  outcome: Outcome;
+  cells: string[];
+  clause: string;
+  proof: Proof;
+}
+
+export interface Verdict {
+  scheme: string;
+  status: VerdictStatus;
+  criteria: CriterionResult[];
+}

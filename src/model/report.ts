@@ -1,0 +1,95 @@
+import type { Facts } from './fact.js';
+import type { Finding, Severity } from './finding.js';
+import type { FormField } from './form.js';
+import type { CriterionResult, Strength, VerdictStatus } from './outcome.js';
+import type { Criterion, Quota, Reading, Source } from './scheme.js';
+import type { SkippedRow } from './table.js';
+import type { Bilingual } from './text.js';
+
+export interface InputReport {
+  file: string;
+  sha256: string;
+  format: string;
+  sheets: { name: string; headerRow: number; nominees: number; skipped: SkippedRow[] }[];
+}
+
+/** A scheme as it was used in this run. */
+export interface SchemeReport {
+  id: string;
+  programme: string;
+  asOf: string;
+  sha256: string;
+  /** Chosen option by reading name. */
+  readings: Record<string, string>;
+  // What renderers need beyond the JSON contract:
+  names: Bilingual;
+  source: Source;
+  asOfWhy: 'default' | 'option' | 'today';
+  assumptions: Bilingual[];
+  criteria: Criterion[];
+  quotaRules: Quota[];
+  readingRules: Reading[];
+}
+
+export interface VerdictReport {
+  scheme: string;
+  status: VerdictStatus;
+  criteria: CriterionResult[];
+}
+
+export interface NomineeReport {
+  key: string;
+  file: string;
+  sheet: string;
+  row: number;
+  name: string;
+  facts: Facts;
+  verdicts: VerdictReport[];
+  /** Cleaned text per form field; full values, for the clean sheet only. */
+  clean: Record<string, string>;
+}
+
+export type QuotaStatus = 'within' | 'exceeded' | 'undetermined';
+
+export interface QuotaReport {
+  scheme: string;
+  id: string;
+  group: string;
+  /** Distinct persons submitted. */
+  count: number;
+  /** null: no cap is known for this group. */
+  cap: number | null;
+  strength: Strength;
+  status: QuotaStatus;
+  clause: string;
+  /** How many of `count` are not ineligible. */
+  notIneligible: number;
+}
+
+export interface Summary {
+  nominees: number;
+  verdicts: Record<string, Record<VerdictStatus, number>>;
+  findings: Record<Severity, number>;
+  exitCode: 0 | 1;
+}
+
+/** Why these schemes were chosen: named by option, by the sheets' titles, or the newest of each programme. */
+export interface SchemeChoice {
+  why: 'option' | 'title' | 'newest';
+  /** Title rows that named an award. */
+  titles: string[];
+}
+
+/** Everything that a renderer may say. The JSON contract is a projection of it. */
+export interface Report {
+  tool: { name: string; version: string };
+  choice: SchemeChoice;
+  inputs: InputReport[];
+  schemes: SchemeReport[];
+  nominees: NomineeReport[];
+  quotas: QuotaReport[];
+  findings: Finding[];
+  summary: Summary;
+  /** Columns of the form, in official order. */
+  fields: FormField[];
+}

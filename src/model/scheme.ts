@@ -1,0 +1,103 @@
+import type { Expression } from './expression.js';
+import type { Strength } from './outcome.js';
+import type { Bilingual } from './text.js';
+
+export interface Source {
+  title: string;
+  issuer: string;
+  /** Document number; null where the stored text has none. */
+  number: string | null;
+  /** ISO date of issue. */
+  date: string;
+}
+
+export interface Clause {
+  id: string;
+  title: string;
+}
+
+export interface Reading {
+  /** Name used on the command line: `haidian-2025/practice=and`. */
+  name: string;
+  /** Number of the ambiguity in facts.md, e.g. `A-H1`. */
+  ambiguity: string;
+  clause: string;
+  question: Bilingual;
+  options: Record<string, Bilingual>;
+  default: string;
+}
+
+/** Strength, fixed or by a reading: `{ reading: five-forces, options: { hard: mandatory, indicator: scored } }`. */
+export type StrengthRule = Strength | { reading: string; options: Record<string, Strength> };
+
+export interface Criterion {
+  id: string;
+  clause: string;
+  strength: StrengthRule;
+  /** `nominee` (default): judged for each. `unit`, `scheme`: about the unit or the whole round, listed only. */
+  about?: 'nominee' | 'unit' | 'scheme';
+  title: Bilingual;
+  /** Not applicable to a nominee for whom this is unmet. */
+  when?: Expression;
+  /** Absent: the sheet cannot decide it. */
+  require?: Expression;
+  /** What would settle it: documents, certificates. */
+  evidence?: Bilingual[];
+  /** What to do when it is not met or not decided. */
+  advice?: Bilingual;
+  /** Printed at the head of every report. */
+  banner?: boolean;
+}
+
+export interface Cap {
+  /** Group label, or a category of the grouping fact. */
+  group: string;
+  cap: number;
+  strength?: Strength;
+  /** Groups counted together under this label besides itself. */
+  members?: string[];
+  /** Part of another row, so not counted in `total`. */
+  within?: string;
+}
+
+export interface Quota {
+  id: string;
+  clause: string;
+  strength: Strength;
+  title: Bilingual;
+  /** Facts whose values name the group. */
+  by: string[];
+  /** Fact that holds the category that `caps` are keyed by; absent: `caps` are keyed by the group itself. */
+  category?: string;
+  /** Caps by group or category; a single cap for all groups has group `*`. */
+  caps: Cap[];
+  /** Sum that the rows must add up to (lint). */
+  total?: number;
+  /** What a group over its cap means: `exceeded` (default) or `ask` (undetermined). */
+  over?: 'exceeded' | 'ask';
+  /** Groups are listed always (default) or only when over the cap. */
+  list?: 'always' | 'over';
+  advice?: Bilingual;
+  /** Further words for one group, with the clause of another document. */
+  remarks?: { group: string; text: Bilingual }[];
+}
+
+export interface Scheme {
+  id: string;
+  programme: string;
+  names: Bilingual;
+  /** Words that name this award in the title row of a sheet. */
+  titleWords: string[];
+  source: Source;
+  effective: { from: string; to: string | null };
+  /** ISO date, or `today` where the document sets none. */
+  asOf: { date: string; why: Bilingual };
+  form: string;
+  /** What is assumed because a document or annex is not at hand. */
+  assumptions?: Bilingual[];
+  columns: { required: string[]; oneOf?: string[][] };
+  clauses: Clause[];
+  readings: Reading[];
+  criteria: Criterion[];
+  quotas: Quota[];
+}

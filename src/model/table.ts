@@ -1,0 +1,38 @@
+import type { Cell } from './cell.js';
+
+/** Why a physical row below a header is not a nominee. */
+export type SkipReason =
+  | 'example-row'
+  | 'blank-numbered-row'
+  | 'blank-row'
+  | 'footer'
+  | 'repeated-header'
+  | `duplicate-of-row-${number}`;
+
+export interface SkippedRow {
+  row: number;
+  why: SkipReason;
+}
+
+/** One nominee's row, cells by form field. */
+export interface TableRow {
+  file: string;
+  sheet: string;
+  row: number;
+  hidden: boolean;
+  /** Filled cells by field id; a field that the sheet has no column for is absent from `columns` of the table. */
+  cells: Record<string, Cell>;
+}
+
+/** A nominee table found in one sheet. */
+export interface Table {
+  file: string;
+  sheet: string;
+  headerRow: number;
+  /** Text of the rows above the header, joined by line breaks: it may name the award. */
+  title: string;
+  /** 1-based column by field id. */
+  columns: Record<string, number>;
+  rows: TableRow[];
+  skipped: SkippedRow[];
+}

@@ -1,0 +1,46 @@
+const DIGITS: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** Characters that a Chinese or Arabic numeral may be made of, for use inside a character class. */
+export const NUMERAL_CLASS = '0-9零〇○一二两三四五六七八九十百';
+
+/**
+ * `12`, `十二`, `二十`, `一百零三`, `一九八〇` (digit by digit) → number; null when it is none of these.
+ * Full-width digits are accepted.
+ */
+export function parseNumeral(text: string): number | null {
+  const s = text.normalize('NFKC');
+  if (/^\d{1,15}$/.test(s)) return Number(s);
+  if (s === '' || s.length > 15) return null;
+  const digits = [...s].map((c) => DIGITS[c]);
+  if (digits.every((d) => d !== undefined)) return Number(digits.join(''));
+  return parsePositional(s);
+}
+
+/** Numerals with 十 and 百, up to 999. */
+function parsePositional(s: string): number | null {
+  const match =
+    /^(?:([一二两三四五六七八九])百)?零?(?:([一二两三四五六七八九])?(十))?零?([一二两三四五六七八九])?$/u.exec(
+      s,
+    );
+  if (!match) return null;
+  const [, hundreds, tens, ten, ones] = match;
+  return digit(hundreds, 0) * 100 + (ten ? digit(tens, 1) * 10 : 0) + digit(ones, 0);
+}
+
+function digit(char: string | undefined, otherwise: number): number {
+  return char === undefined ? otherwise : (DIGITS[char] ?? otherwise);
+}

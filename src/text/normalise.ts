@@ -1,0 +1,24 @@
+/** White space of every script, zero-width characters, BOM and soft hyphen. */
+const SPACES = /[\s\u00A0\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060\u3000\uFEFF]+/gu;
+
+/** Removes every white-space and zero-width character. */
+export function withoutSpaces(text: string): string {
+  return text.replace(SPACES, '');
+}
+
+/** Trims, and turns each inner run of white space into one ASCII space. */
+export function singleSpaced(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
+
+/**
+ * The form used to compare names and words, never shown: NFKC (full-width to half-width), no spaces, straight
+ * brackets and quotes, lower case.
+ */
+export function compareKey(text: string): string {
+  return withoutSpaces(text.normalize('NFKC'))
+    .replace(/[〔［【﹝[]/gu, '(')
+    .replace(/[〕］】﹞\]]/gu, ')')
+    .replace(/[“”„‟"『』「」'‘’＂]/gu, '')
+    .toLowerCase();
+}

@@ -1,3 +1,5 @@
+import type { Args } from './finding.js';
+
 /** What a reader hands on: one filled cell of a sheet, as stored and as a person sees it. */
 export interface Cell {
   /** 1-based row, as the spreadsheet program numbers it. */
@@ -44,3 +46,11 @@ export interface Workbook {
   encoding: string | null;
   sheets: Sheet[];
 }
+
+/** Why a file could not be read: a code of the `file.` family, worded in `report/messages`. */
+export interface ReadProblem {
+  code: string;
+  args: Args;
+}
+
+export type ReadResult = { ok: true; workbook: Workbook } | { ok: false; problem: ReadProblem };

@@ -24,6 +24,8 @@ export interface PlacementTest {
   within?: number;
   /** What an exact rank beyond `within` means: `unmet` (default) or `ask`. */
   beyond?: 'unmet' | 'ask';
+  /** A band (前N名) counts whatever its width. */
+  anyBand?: boolean;
   /** Prizes that count as a placement in full. */
   prizes?: string[];
   /** Prizes that must be asked about. */

@@ -38,3 +38,9 @@ export interface Remark {
   severity: Severity;
   args: Args;
 }
+
+/** Why the tool cannot do its work: one line for the user, exit code 2. */
+export interface Problem {
+  code: string;
+  args: Args;
+}

@@ -16,6 +16,8 @@ export interface FormField {
   personal?: boolean;
   /** An empty cell or a word such as 无 means "none", not "forgotten". */
   optional?: boolean;
+  /** The value of a vertically merged cell holds for every row of the merge. */
+  mergeable?: boolean;
   /** JSON Schema of the cleaned text, run by ajv; `schemaCode` is the finding it raises. */
   schema?: Record<string, unknown>;
   schemaCode?: string;

@@ -1,5 +1,11 @@
 import type { Facts } from './fact.js';
 
+/** State of one column in a nominee's row. `doubtful`: filled, but a finding says that it cannot be relied on. */
+export interface ColumnState {
+  cell: string | null;
+  state: 'filled' | 'none' | 'blank' | 'pointer' | 'error' | 'no-column' | 'doubtful';
+}
+
 /** A row read into facts. */
 export interface Nominee {
   /** `file!sheet!row` */
@@ -10,6 +16,8 @@ export interface Nominee {
   /** As written, spaces between Han characters removed; empty when blank. */
   name: string;
   facts: Facts;
+  /** State by form field. */
+  columns: Record<string, ColumnState>;
   /** Cleaned text per form field, for the clean sheet of the summary workbook (full values). */
   clean: Record<string, string>;
 }

@@ -1,3 +1,4 @@
+import type { Term } from './fact.js';
 import type { Form } from './form.js';
 import type { Scheme } from './scheme.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -7,6 +8,8 @@ export interface RulePack {
   schemes: Scheme[];
   forms: Form[];
   vocabulary: Vocabulary;
+  /** Words that a fact may hold, by fact name; for facts that hold a term. */
+  terms: Record<string, Term[]>;
   /** SHA-256 by scheme id, over the scheme and all it relies on (form, vocabularies). */
   hashes: Record<string, string>;
 }

@@ -14,6 +14,13 @@ export interface Source {
 export interface Clause {
   id: string;
   title: string;
+  /** false: asks nothing, so no criterion need cover it. */
+  requires?: boolean;
+}
+
+/** A document that would settle a criterion; `clause` where it proves an indicator of its own. */
+export interface Evidence extends Bilingual {
+  clause?: string;
 }
 
 export interface Reading {
@@ -36,13 +43,17 @@ export interface Criterion {
   strength: StrengthRule;
   /** `nominee` (default): judged for each. `unit`, `scheme`: about the unit or the whole round, listed only. */
   about?: 'nominee' | 'unit' | 'scheme';
+  /** Further clauses that this criterion covers. */
+  also?: string[];
+  /** Outcomes that this criterion is never meant to have; the cases prove the others. */
+  never?: ('met' | 'unmet' | 'undetermined')[];
   title: Bilingual;
   /** Not applicable to a nominee for whom this is unmet. */
   when?: Expression;
   /** Absent: the sheet cannot decide it. */
   require?: Expression;
   /** What would settle it: documents, certificates. */
-  evidence?: Bilingual[];
+  evidence?: Evidence[];
   /** What to do when it is not met or not decided. */
   advice?: Bilingual;
   /** Printed at the head of every report. */
@@ -65,8 +76,8 @@ export interface Quota {
   clause: string;
   strength: Strength;
   title: Bilingual;
-  /** Facts whose values name the group. */
-  by: string[];
+  /** Facts whose values together name the group; may depend on a reading. */
+  by: string[] | { reading: string; options: Record<string, string[]> };
   /** Fact that holds the category that `caps` are keyed by; absent: `caps` are keyed by the group itself. */
   category?: string;
   /** Caps by group or category; a single cap for all groups has group `*`. */
@@ -100,4 +111,14 @@ export interface Scheme {
   readings: Reading[];
   criteria: Criterion[];
   quotas: Quota[];
+}
+
+/** A scheme as one run uses it. */
+export interface SchemeInUse {
+  scheme: Scheme;
+  /** ISO date. */
+  asOf: string;
+  asOfWhy: 'default' | 'option' | 'today';
+  /** Chosen option by reading name. */
+  readings: Record<string, string>;
 }

@@ -33,6 +33,8 @@ export interface Table {
   title: string;
   /** 1-based column by field id. */
   columns: Record<string, number>;
+  /** Every header cell seen, also those that belong to no field: text in one line, 1-based column. */
+  headers: { column: number; text: string }[];
   rows: TableRow[];
   skipped: SkippedRow[];
 }

@@ -8,6 +8,7 @@ import type { QuantitiesVocabulary } from './vocabulary/quantities.js';
 import type { RetirementVocabulary } from './vocabulary/retirement.js';
 import type { TermsVocabulary } from './vocabulary/terms.js';
 import type { TitlesVocabulary } from './vocabulary/titles.js';
+import type { TradesVocabulary } from './vocabulary/trades.js';
 import type { UnitsVocabulary } from './vocabulary/units.js';
 
 /** All word lists of the pack, one file of `rules/vocab/` each. */
@@ -23,4 +24,5 @@ export interface Vocabulary {
   places: PlacesVocabulary;
   experts: ExpertsVocabulary;
   retirement: RetirementVocabulary;
+  trades: TradesVocabulary;
 }

@@ -1,14 +1,119 @@
-const ID_18 = /(?<![0-9])[0-9]{14}([0-9]{3}[0-9Xx])(?![0-9Xx])/gu;
-const ID_15 = /(?<![0-9])[0-9]{12}([0-9]{3})(?![0-9Xx])/gu;
-const MOBILE = /(?<![0-9])(1[3-9][0-9])[0-9]{4}([0-9]{4})(?![0-9])/gu;
+import { NUMERAL_CLASS } from './chinese-number.js';
+
+const DIGIT = '[0-9０-９]';
+/** The check character: a digit, or X in any of the shapes that people type for it. */
+const CHECK = '[0-9０-９XxＸｘ×ΧχХх*＊]';
+/** What stands between the groups of one number: up to two spaces, hyphens, dashes or zero-width characters. */
+const GAP = '[\\s\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\u3000\\uFEFF\\-‐-―－_·]{0,2}';
+const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
+const NOT_BEFORE_DIGIT = `(?!${DIGIT})`;
+
+/** 15 digits and more in one piece: an ID number, right or wrong. */
+const LONG_RUN = new RegExp(`${NOT_AFTER_DIGIT}${DIGIT}{15,}[XxＸｘ×ΧχХх]?`, 'gu');
+/** An 18- or 15-character number in groups. */
+const GROUPED_18 = new RegExp(
+  `${NOT_AFTER_DIGIT}${DIGIT}(?:${GAP}${DIGIT}){16}${GAP}${CHECK}${NOT_BEFORE_DIGIT}`,
+  'gu',
+);
+const GROUPED_15 = new RegExp(`${NOT_AFTER_DIGIT}${DIGIT}(?:${GAP}${DIGIT}){14}${NOT_BEFORE_DIGIT}`, 'gu');
+/** What is left of an ID number that a spreadsheet program turned into a number. */
+const SCIENTIFIC = /(?<![0-9.])[1-9]\.[0-9]{5,17}([Ee]\+?1[47])(?![0-9])/gu;
+/** The older permanent residence card of foreigners: three letters and twelve digits. */
+const LETTERS_12 = /(?<![A-Za-z])[A-Za-z]{3}[0-9]{8}([0-9]{4})(?![0-9])/gu;
+const MOBILE = new RegExp(
+  `${NOT_AFTER_DIGIT}(?:[+＋]?(?:[0０]{2})?[8８][6６]${GAP})?[1１](?:${GAP}${DIGIT}){10}${NOT_BEFORE_DIGIT}`,
+  'gu',
+);
+const LANDLINE = new RegExp(
+  `${NOT_AFTER_DIGIT}[0０]${DIGIT}{2,3}[-－ ]?(?:${DIGIT}{3,4}[-－ ]?)${DIGIT}{4}${NOT_BEFORE_DIGIT}`,
+  'gu',
+);
 
 /**
- * Masks whatever looks like an ID number (last 4 characters stay, last 3 of a 15-digit one) or a mobile number
- * (first 3 and last 4 stay) anywhere in a text. Applied to every output by default.
+ * Masks whatever looks like an ID number (the last 4 characters stay, the last 3 of a 15-digit one) or a phone
+ * number (mobile: first 3 and last 4 stay; landline: last 4) anywhere in a text, also where the digits are
+ * full-width or stand in groups. Applied to every output by default. Linear in the text's length.
  */
 export function maskText(text: string): string {
+  if (!/[0-9０-９]/u.test(text)) return text;
   return text
-    .replace(ID_18, `${'*'.repeat(14)}$1`)
-    .replace(ID_15, `${'*'.repeat(12)}$1`)
-    .replace(MOBILE, '$1****$2');
+    .replace(LONG_RUN, maskLongRun)
+    .replace(GROUPED_18, (match) => (looksLikeGroupedId(match, 18) ? starsBefore(bare(match), 4) : match))
+    .replace(GROUPED_15, (match) => (looksLikeGroupedId(match, 15) ? starsBefore(bare(match), 3) : match))
+    .replace(SCIENTIFIC, '*.***$1')
+    .replace(LETTERS_12, `${'*'.repeat(11)}$1`)
+    .replace(MOBILE, maskMobile)
+    .replace(LANDLINE, (match) => starsBefore(bare(match), 4));
+}
+
+/** Masks the text of an ID column: whatever stands there, only its last 4 characters stay (3 of 15 digits). */
+export function maskId(text: string): string {
+  const compact = bare(text);
+  return /[0-9]/u.test(compact) && compact.length > 4
+    ? starsBefore(compact, /^[0-9]{15}$/u.test(compact) ? 3 : 4)
+    : maskText(text);
+}
+
+/** Masks the text of a phone column: mobiles keep the first 3 and last 4 digits, any other number its last 4. */
+export function maskPhone(text: string): string {
+  return maskText(text).replace(/[0-9０-９][0-9０-９\-－ ]{4,}[0-9０-９]/gu, (match) => {
+    const compact = bare(match);
+    return compact.length > 6 ? starsBefore(compact, 4) : match;
+  });
+}
+
+const YEAR_AND_MORE =
+  /(?<!\d)((?:18|19|20)\d{2})(?:(?:[./\-\p{Script=Han}]\s?\d{1,2}){1,2}|\d{2}(?:\d{2})?)(?!\d)(?:\p{Script=Han}(?=$|[^\p{Script=Han}]))?/gu;
+const SHORT_YEAR_AND_MORE = /(?<![\d.])(\d{2})[./\-\p{Script=Han}]\d{1,2}(?![\d.])/gu;
+const NUMERAL_YEAR_AND_MORE = new RegExp(
+  `(?<![${NUMERAL_CLASS}])([${NUMERAL_CLASS}]{4})\\p{Script=Han}[${NUMERAL_CLASS}]{1,3}`,
+  'gu',
+);
+
+/**
+ * Masks month and day of the dates in a text that tells of someone's birth; the year stays. Beside a masked ID
+ * number the day alone would be unknown, and the number could be worked out (facts.md §6).
+ */
+export function maskBirth(text: string): string {
+  return maskText(text)
+    .normalize('NFKC')
+    .replace(YEAR_AND_MORE, '$1-**')
+    .replace(SHORT_YEAR_AND_MORE, '$1-**')
+    .replace(NUMERAL_YEAR_AND_MORE, '$1-**');
+}
+
+function maskLongRun(run: string): string {
+  return starsBefore(run, run.length === 15 ? 3 : 4);
+}
+
+function maskMobile(match: string): string {
+  const digits = bare(match).slice(-11);
+  return /^1[3-9]/u.test(digits) ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : match;
+}
+
+/** Digits in half width, gaps removed, order kept. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[×ΧχХх]/gu, 'X')
+    .replace(/[^0-9A-Za-z*]/gu, '');
+}
+
+function starsBefore(text: string, keep: number): string {
+  return '*'.repeat(Math.max(0, text.length - keep)) + text.slice(-keep);
+}
+
+/**
+ * Tells a number in groups from a row of dates or years: its date part is a possible one, or its first group has the
+ * six digits of an area code.
+ */
+function looksLikeGroupedId(match: string, length: 15 | 18): boolean {
+  const digits = bare(match);
+  const monthAt = length === 18 ? 10 : 8;
+  const month = Number(digits.slice(monthAt, monthAt + 2));
+  const day = Number(digits.slice(monthAt + 2, monthAt + 4));
+  const firstGroup = /^[0-9０-９]+/u.exec(match)?.[0].length;
+  const century = length === 15 || /^(?:18|19|20)/u.test(digits.slice(6));
+  const possible = century && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return digits[0] !== '0' && (possible || firstGroup === 6);
 }

@@ -8,3 +8,36 @@ export interface Message {
 
 /** Wording by finding code. Both languages have the same codes; a test compares them with the codes in src/. */
 export type Messages = Record<string, (args: Args) => Message>;
+
+/** Texts of `--help`. */
+export interface HelpTexts {
+  program: string;
+  check: string;
+  files: string;
+  explain: string;
+  subject: string;
+  rulesCommand: string;
+  rulesList: string;
+  rulesLint: string;
+  rulesTest: string;
+  lang: string;
+  rules: string;
+  noColor: string;
+  scheme: string;
+  asOf: string;
+  reading: string;
+  unmask: string;
+  format: string;
+  summary: string;
+  noSummary: string;
+  failOn: string;
+  row: string;
+  version: string;
+  helpOption: string;
+  helpCommand: string;
+  /** The help's own headings, by their English wording. */
+  headings: Record<string, string>;
+  choices: string;
+  default: string;
+  after: string;
+}

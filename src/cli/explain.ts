@@ -1,0 +1,48 @@
+import { renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
+import { readInputs, refuse } from './io.js';
+import { runCheck } from './judging.js';
+import type { JudgingOptions } from './options.js';
+import { usePack } from './pack.js';
+import { print, screenWidth, useColor } from './screen.js';
+
+export interface ExplainOptions extends JudgingOptions {
+  row?: number;
+}
+
+/** `craftsman explain <criterion>` or `craftsman explain <file> --row N`. */
+export async function explainCommand(subject: string, options: ExplainOptions): Promise<number> {
+  const shown =
+    options.row === undefined
+      ? await explainCriterion(subject, options)
+      : await explainRow(subject, options.row, options);
+  print(shown);
+  return 0;
+}
+
+async function explainCriterion(id: string, options: ExplainOptions): Promise<string> {
+  const pack = await usePack(options.rules);
+  const wanted = id.toUpperCase();
+  const layout = { lang: options.lang, width: screenWidth(), color: useColor(options) };
+  const texts = pack.schemes.flatMap((scheme) =>
+    [...scheme.criteria, ...scheme.quotas]
+      .filter((rule) => rule.id === wanted)
+      .map((rule) => renderExplainCriterion(scheme, rule, layout)),
+  );
+  if (texts.length === 0)
+    throw refuse(/^[A-Z]+-\d+$/.test(wanted) ? 'usage.unknown-criterion' : 'usage.row-needed', { name: id });
+  return texts.join('\n');
+}
+
+async function explainRow(path: string, row: number, options: ExplainOptions): Promise<string> {
+  const report = await runCheck(await readInputs([path]), options, 'never');
+  const found = report.nominees.filter((nominee) => nominee.row === row);
+  if (found.length === 0)
+    throw refuse('usage.no-such-row', { row, rows: report.nominees.map((nominee) => String(nominee.row)) });
+  const layout = {
+    lang: options.lang,
+    width: screenWidth(),
+    color: useColor(options),
+    unmask: options.unmask,
+  };
+  return found.map((nominee) => renderExplainNominee(report, nominee, layout)).join('\n');
+}

@@ -1,0 +1,138 @@
+import { Argument, Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
+import type { Lang } from '../report/lang.js';
+import { help as enHelp } from '../report/messages/en/cli.js';
+import type { HelpTexts } from '../report/messages/types.js';
+import { help as zhHelp } from '../report/messages/zh/cli.js';
+import { commonOptions, judgingOptions } from './options.js';
+import { TOOL } from './tool.js';
+
+/**
+ * Runs the command line. Commands are loaded when they run, so that `--version` and `--help` start fast. Whatever
+ * stops the program ends as one line a cause on standard error and exit code 2.
+ */
+export async function main(argv: string[]): Promise<void> {
+  const lang = langOf(argv);
+  quietPipes();
+  try {
+    await program(lang === 'en' ? enHelp : zhHelp, (code) => {
+      process.exitCode = code;
+    }).parseAsync(argv);
+  } catch (error) {
+    process.exitCode = await explainError(error, lang);
+  }
+}
+
+/** The language is needed before the options are parsed, for help and for usage errors. */
+function langOf(argv: string[]): Lang {
+  const at = argv.indexOf('--lang');
+  return argv[at + 1] === 'en' && at > 0 ? 'en' : argv.includes('--lang=en') ? 'en' : 'zh';
+}
+
+/** A reader that closes the pipe early (`| head`) is no error. */
+function quietPipes(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+function program(help: HelpTexts, exit: (code: number) => void): Command {
+  const root = new Command(TOOL.name)
+    .description(help.program)
+    .version(TOOL.version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.helpOption)
+    .helpCommand('help [command]', help.helpCommand)
+    .addHelpText('after', help.after)
+    .configureHelp({
+      styleTitle: (title) => help.headings[title] ?? title,
+      optionDescription: (option) => describe(option, help),
+    })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  const check = root.command('check').description(help.check).argument('<files...>', help.files);
+  for (const option of [
+    ...judgingOptions(help),
+    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
+    new Option('--summary <path>', help.summary),
+    new Option('--no-summary', help.noSummary),
+    new Option('--fail-on <level>', help.failOn)
+      .choices(['ineligible', 'review', 'explain', 'never'])
+      .default('ineligible'),
+  ])
+    check.addOption(option);
+  check.action(async (files, options) =>
+    exit(await (await import('./check.js')).checkCommand(files, options)),
+  );
+
+  const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
+  explain.addOption(new Option('--row <row>', help.row).argParser(positive));
+  for (const option of judgingOptions(help)) explain.addOption(option);
+  explain.action(async (subject, options) =>
+    exit(await (await import('./explain.js')).explainCommand(subject, options)),
+  );
+
+  const rules = root.command('rules').description(help.rulesCommand);
+  const list = rules.command('list').description(help.rulesList);
+  list.action(async (options) => exit(await (await import('./rules.js')).rulesListCommand(options)));
+  const lint = rules
+    .command('lint')
+    .description(help.rulesLint)
+    .addArgument(new Argument('[folder]', help.rules));
+  lint.action(async (folder, options) =>
+    exit(await (await import('./rules.js')).rulesLintCommand(folder, options)),
+  );
+  const test = rules
+    .command('test')
+    .description(help.rulesTest)
+    .addArgument(new Argument('[folder]', help.rules));
+  test.action(async (folder, options) =>
+    exit(await (await import('./rules.js')).rulesTestCommand(folder, options)),
+  );
+  for (const command of [list, lint, test])
+    for (const option of commonOptions(help)) command.addOption(option);
+  for (const command of [check, explain, rules, list, lint, test]) {
+    command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
+  }
+  rules.helpCommand('help [command]', help.helpCommand);
+  return root;
+}
+
+/** The option's own words; choices and defaults in the language of the help. */
+function describe(option: Option, { choices, default: standard }: HelpTexts): string {
+  const plain = new Help();
+  const bare = new Option(option.flags, option.description);
+  const extra = [
+    ...(option.argChoices ? [`${choices}: ${option.argChoices.join(', ')}`] : []),
+    ...(typeof option.defaultValue === 'string' ? [`${standard}: ${option.defaultValue}`] : []),
+  ];
+  return `${plain.optionDescription(bare)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('positive whole number');
+  return Number(value);
+}
+
+/** One line for each cause; help and version are no errors. */
+async function explainError(error: unknown, lang: Lang): Promise<number> {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const [{ problemLine }, { Refusal }, { usageProblem }] = await Promise.all([
+    import('../report/problem.js'),
+    import('./io.js'),
+    import('./usage.js'),
+  ]);
+  const problems =
+    error instanceof Refusal
+      ? error.problems
+      : [
+          error instanceof CommanderError
+            ? usageProblem(error)
+            : { code: 'cli.internal', args: { reason: reasonOf(error) } },
+        ];
+  for (const problem of problems) process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
+  return 2;
+}
+
+/** The kind of the error and its first line; never a stack. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);
+}

@@ -1,0 +1,39 @@
+import { Option } from 'commander';
+import type { HelpTexts } from '../report/messages/types.js';
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  lang: 'zh' | 'en';
+  rules?: string;
+  color: boolean;
+}
+
+export interface JudgingOptions extends CommonOptions {
+  scheme?: string[];
+  asOf?: string;
+  reading: string[];
+  unmask: boolean;
+}
+
+export function commonOptions(help: HelpTexts): Option[] {
+  return [
+    new Option('--lang <lang>', help.lang).choices(['zh', 'en']).default('zh'),
+    new Option('--rules <folder>', help.rules),
+    new Option('--no-color', help.noColor),
+  ];
+}
+
+export function judgingOptions(help: HelpTexts): Option[] {
+  return [
+    new Option('--scheme <id...>', help.scheme).argParser(collect),
+    new Option('--as-of <date>', help.asOf),
+    new Option('--reading <scheme/reading=option...>', help.reading).argParser(collect).default([], ''),
+    new Option('--unmask', help.unmask).default(false, ''),
+    ...commonOptions(help),
+  ];
+}
+
+/** Several values in one option: repeated, or joined by commas. */
+function collect(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), ...value.split(',').filter((part) => part !== '')];
+}

@@ -1,0 +1,29 @@
+import type { CommanderError } from 'commander';
+import type { Problem } from '../model/finding.js';
+
+/** Turns a complaint of the option parser into a problem with wording of our own. */
+export function usageProblem({ code, message }: CommanderError): Problem {
+  const quoted = [...message.matchAll(/'([^']*)'/gu)].map(([, text]) => text ?? '');
+  const [first = '', second = ''] = quoted;
+  switch (code) {
+    case 'commander.unknownOption':
+      return { code: 'usage.unknown-option', args: { name: first } };
+    case 'commander.unknownCommand':
+      return { code: 'usage.unknown-command', args: { name: first } };
+    case 'commander.missingArgument':
+    case 'commander.optionMissingArgument':
+      return { code: 'usage.missing', args: { name: first } };
+    case 'commander.excessArguments':
+      return { code: 'usage.too-many', args: {} };
+    case 'commander.invalidArgument': {
+      const choices = /Allowed choices are (.*)\./u.exec(message)?.[1];
+      return choices === undefined
+        ? { code: 'usage.bad-number', args: { option: first, value: second } }
+        : { code: 'usage.bad-value', args: { option: first, value: second, choices } };
+    }
+    case 'commander.help':
+      return { code: 'usage.missing', args: { name: 'command' } };
+    default:
+      return { code: 'usage.wrong', args: { detail: message.replace(/^error: /u, '') } };
+  }
+}

@@ -1,0 +1,213 @@
+import type { ReadProblem, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import type { Finding } from '../model/finding.js';
+import type { Form } from '../model/form.js';
+import type { SkippedRow, Table, TableRow } from '../model/table.js';
+import { cellAddress, columnLetters } from '../text/address.js';
+import { maskText } from '../text/mask.js';
+import { singleSpaced } from '../text/normalise.js';
+import { finding } from './finding.js';
+import { bestRow, findHeader, type Header, headerAt } from './header.js';
+import { spreadMerged } from './merged.js';
+import { cellsByField, rowKind } from './rows.js';
+import { nearest } from './similar.js';
+
+export { missingColumns } from './missing.js';
+
+/**
+ * Finds the nominee tables of a workbook: in every visible sheet the header row, the columns by name, the nominees'
+ * rows and the rows that are none. Hidden sheets are not read, only named. Blank rows between are not listed: readers
+ * hand on rows with something in them.
+ */
+export function findTables(
+  file: string,
+  workbook: Workbook,
+  form: Form,
+): { tables: Table[]; findings: Finding[] } {
+  const tables: Table[] = [];
+  const findings: Finding[] = [];
+  for (const sheet of workbook.sheets) {
+    const header = findHeader(sheet, form);
+    const spot = { file, sheet: sheet.name };
+    if (sheet.hidden) {
+      if (header !== null) findings.push(finding('sheet.hidden', 'warning', spot));
+    } else if (header === null) {
+      if (sheet.rows.length > 0) findings.push(finding('sheet.no-table', 'note', spot));
+    } else readSheet(file, sheet, header, form, tables, findings);
+  }
+  return { tables, findings };
+}
+
+/**
+ * Why a workbook without any table cannot be checked: the visible row that came nearest to a header, how many names
+ * matched and how many are needed; `hidden` names a hidden sheet that does hold a table.
+ */
+export function noTable(workbook: Workbook, form: Form): ReadProblem {
+  let best = { sheet: '', row: 0, matched: 0 };
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden) continue;
+    const here = bestRow(sheet, form);
+    if (here.matched > best.matched) best = { sheet: sheet.name, ...here };
+  }
+  const hidden = workbook.sheets.find((sheet) => sheet.hidden && findHeader(sheet, form) !== null);
+  return {
+    code: 'file.no-table',
+    args: {
+      ...best,
+      needed: form.headerRow.matches,
+      within: form.headerRow.within,
+      hidden: hidden?.name ?? '',
+    },
+  };
+}
+
+/** Adds the tables of one sheet. A second header with other columns starts a second table. */
+function readSheet(
+  file: string,
+  sheet: Sheet,
+  first: Header,
+  form: Form,
+  tables: Table[],
+  findings: Finding[],
+): void {
+  const title = sheet.rows
+    .filter((row) => row.number < first.row)
+    .map((row) => row.cells.map((cell) => singleSpaced(cell.shown)).join(' '))
+    .join('\n');
+  let table = startTable(file, sheet, first, title);
+  const finish = (header: Header) => {
+    findings.push(...headerFindings(table, header, form));
+    findings.push(...finishTable(table, sheet, form));
+    tables.push(table);
+  };
+  let header = first;
+  let afterFooter = false;
+  for (const row of sheet.rows) {
+    if (row.number <= header.row) continue;
+    if (row.number <= header.bottom) {
+      table.skipped.push({ row: row.number, why: 'repeated-header' });
+      continue;
+    }
+    const kind = rowKind(row, table.columns, form, afterFooter);
+    if (kind === 'nominee') table.rows.push(tableRow(file, sheet, row, table.columns));
+    else if (kind === 'other-header') {
+      finish(header);
+      header = headerAt(sheet, row, form);
+      table = startTable(file, sheet, header, title);
+    } else {
+      table.skipped.push({ row: row.number, why: kind });
+      if (kind === 'example-row') {
+        findings.push(finding('row.example', 'note', { file, sheet: sheet.name, row: row.number }));
+      }
+    }
+    if (kind === 'repeated-header' || kind === 'other-header') afterFooter = false;
+    else if (kind === 'footer') afterFooter = true;
+  }
+  finish(header);
+}
+
+function startTable(file: string, sheet: Sheet, header: Header, title: string): Table {
+  return {
+    file,
+    sheet: sheet.name,
+    headerRow: header.row,
+    title,
+    columns: header.match.columns,
+    headers: header.cells,
+    rows: [],
+    skipped: [],
+  };
+}
+
+function tableRow(file: string, sheet: Sheet, row: SheetRow, columns: Record<string, number>): TableRow {
+  return {
+    file,
+    sheet: sheet.name,
+    row: row.number,
+    hidden: row.hidden,
+    cells: cellsByField(row, columns),
+  };
+}
+
+/** What is to be said about the header: other names, twice the same, unknown ones. */
+function headerFindings(table: Table, header: Header, form: Form): Finding[] {
+  const { aliases, duplicates, unknown } = header.match;
+  const official = (id: string) => form.fields.find((field) => field.id === id)?.header ?? id;
+  const spot = (column: number, field: string | null = null) => ({
+    file: table.file,
+    sheet: table.sheet,
+    row: header.row,
+    column,
+    field,
+  });
+  const free = form.fields.filter((field) => table.columns[field.id] === undefined);
+  return [
+    ...aliases.map(({ field, column, text }) => {
+      const change = { old: maskText(text), new: official(field) };
+      return finding('column.alias', 'note', spot(column, field), { header: official(field) }, change);
+    }),
+    ...duplicates.map(({ field, column, text, used }) =>
+      finding('column.duplicate', 'review', spot(column, field), {
+        header: official(field),
+        seen: maskText(text),
+        used: cellAddress(header.row, used),
+      }),
+    ),
+    ...unknown.map(({ column, text }) => {
+      const near = nearest([text], free, (field) => field.header);
+      return finding('column.unknown', 'note', spot(column), {
+        seen: maskText(text).slice(0, 60),
+        nearest: near?.header ?? '',
+      });
+    }),
+  ];
+}
+
+/** Spreads merged cells, drops repeated rows, names hidden rows and columns. */
+function finishTable(table: Table, sheet: Sheet, form: Form): Finding[] {
+  const findings = spreadMerged(table.rows, sheet, table.columns, form);
+  findings.push(...dropRepeated(table, sheet));
+  for (const row of table.rows) {
+    if (!row.hidden) continue;
+    findings.push(finding('row.hidden', 'warning', { file: table.file, sheet: table.sheet, row: row.row }));
+  }
+  return [...findings, ...hiddenColumns(table, sheet)];
+}
+
+/** Of rows that agree in every cell but the number, the first stays. */
+function dropRepeated(table: Table, sheet: Sheet): Finding[] {
+  const known = new Set(Object.values(table.columns));
+  const others = new Map<number, string>();
+  for (const row of sheet.rows) {
+    const rest = row.cells.filter((cell) => !known.has(cell.column));
+    if (rest.length > 0) others.set(row.number, JSON.stringify(rest.map((c) => [c.column, c.shown])));
+  }
+  const seen = new Map<string, number>();
+  const findings: Finding[] = [];
+  const repeated: SkippedRow[] = [];
+  table.rows = table.rows.filter((row) => {
+    const fields = Object.entries(row.cells).filter(([field]) => field !== 'seq');
+    const key = `${JSON.stringify(fields.map(([id, cell]) => [id, cell.shown]))}${others.get(row.row) ?? ''}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, row.row);
+      return true;
+    }
+    repeated.push({ row: row.row, why: `duplicate-of-row-${first}` });
+    const spot = { file: table.file, sheet: table.sheet, row: row.row };
+    findings.push(finding('row.duplicate', 'note', spot, { first }));
+    return false;
+  });
+  table.skipped = [...table.skipped, ...repeated].sort((a, b) => a.row - b.row);
+  return findings;
+}
+
+/** Hidden columns of the table in which some nominee has something. */
+function hiddenColumns(table: Table, sheet: Sheet): Finding[] {
+  const hidden = new Set(sheet.hiddenColumns);
+  return Object.entries(table.columns).flatMap(([field, column]) => {
+    if (!hidden.has(column) || !table.rows.some((row) => row.cells[field] !== undefined)) return [];
+    const spot = { file: table.file, sheet: table.sheet, row: table.headerRow, column, field };
+    const header = table.headers.find((cell) => cell.column === column)?.text ?? '';
+    return [finding('column.hidden', 'warning', spot, { column: columnLetters(column), header })];
+  });
+}

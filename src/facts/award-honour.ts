@@ -1,0 +1,139 @@
+import type { Field } from '../model/fact.js';
+import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
+import { compareKey } from '../text/normalise.js';
+import { honourLevel } from './award-levels.js';
+import type { AwardLexicon } from './award-words.js';
+import { longestFirst, oncePer, trailing } from './words.js';
+
+/** An honour as read: what the item's fields say. */
+export interface Honour {
+  id: string | null;
+  kind: 'craftsman' | 'labour' | 'skill' | 'other';
+  level: Field;
+  collective: boolean;
+  term: string | null;
+}
+
+const tablesOf = oncePer((awards: AwardsVocabulary) => {
+  const named = new Map<string, Honour>();
+  for (const { id, zh, aliases, kind, level, collective } of awards.honours) {
+    for (const name of [zh, ...(aliases ?? [])]) {
+      named.set(compareKey(name), { id, kind, level, collective: collective ?? false, term: zh });
+    }
+  }
+  const { craftsman } = awards;
+  const prefixes = new Map<string, Field>();
+  for (const { words, level } of craftsman.prefixes) {
+    for (const word of words) prefixes.set(compareKey(word), level);
+  }
+  const keys = (words: string[]) => longestFirst(words.map(compareKey));
+  return {
+    named,
+    prefixes,
+    conferring: keys(awards.conferring),
+    endings: keys(awards.honourEndings),
+    bases: awards.honourBases
+      .flatMap((base) => base.words.map((word) => ({ word: compareKey(word), base, zh: word })))
+      .sort((a, b) => b.word.length - a.word.length),
+    word: compareKey(craftsman.word),
+    starts: keys(craftsman.starts),
+    titleEndings: keys(craftsman.endings),
+    lesser: keys(craftsman.lesser),
+    not: keys(craftsman.not),
+  };
+});
+
+/** Longest key that is looked at as an honour's name. */
+const LONGEST = 80;
+
+/**
+ * Reads an honour (facts.md §3.4) from a key without years and editions. Whole names only: 劳动模范创新工作室 is no
+ * 劳动模范. A title with 工匠 whose level the words do not tell keeps level null, so that it is asked about.
+ */
+export function readHonour(key: string, lexicon: AwardLexicon): Honour {
+  const tables = tablesOf(lexicon.awards);
+  if (key.length <= LONGEST) {
+    const forms = formsOf(key, lexicon.awards);
+    const named = exact(forms, lexicon.awards);
+    if (named !== null) return named;
+    if (!tables.not.some((word) => key.includes(word))) {
+      for (const form of forms) {
+        const title = craftsmanTitle(form, lexicon);
+        if (title !== null) return title;
+      }
+    }
+    for (const form of forms) {
+      const base = tables.bases.find(({ word }) => form.endsWith(word));
+      if (base === undefined) continue;
+      const { id, kind, collective = false } = base.base;
+      const level = honourLevel(form.slice(0, -base.word.length), lexicon);
+      return { id, kind, level, collective, term: base.zh };
+    }
+  }
+  const isTitle = key.includes(tables.word) && !tables.not.some((word) => key.includes(word));
+  return { id: null, kind: isTitle ? 'craftsman' : 'other', level: null, collective: false, term: null };
+}
+
+/** Whether a key without years is an honour that the vocabulary names. */
+export function isNamedHonour(key: string, { awards }: AwardLexicon): boolean {
+  return key.length <= LONGEST && exact(formsOf(key, awards), awards) !== null;
+}
+
+function exact(forms: string[], awards: AwardsVocabulary): Honour | null {
+  const { named } = tablesOf(awards);
+  for (const form of forms) {
+    const honour = named.get(form);
+    if (honour !== undefined) return honour;
+  }
+  return null;
+}
+
+/** Ways to read the name in a text: as it stands, without brackets, without a harmless remark in brackets at the end. */
+function formsOf(key: string, awards: AwardsVocabulary): string[] {
+  const { lesser, endings } = tablesOf(awards);
+  const forms: string[] = [];
+  for (const whole of [key, conferred(key, awards)]) {
+    const remark = /\([^()]*\)$/u.exec(whole);
+    const plain = remark === null ? whole : whole.slice(0, remark.index);
+    forms.push(whole, whole.replace(/[()]/gu, ''));
+    if (remark !== null && !lesser.some((word) => remark[0].includes(word))) forms.push(plain);
+  }
+  return [...new Set(forms.flatMap((form) => [form, withoutEnding(form, endings)]))].filter((form) => form !== '');
+}
+
+/** What follows the last verb of conferring: 被市总工会授予首都劳动奖章 → 首都劳动奖章. */
+function conferred(key: string, awards: AwardsVocabulary): string {
+  const { conferring, endings } = tablesOf(awards);
+  let from = 0;
+  for (const verb of conferring) {
+    const at = key.lastIndexOf(verb);
+    const end = at + verb.length;
+    // 获得者 ends a name, it confers nothing.
+    if (at === -1 || end >= key.length || endings.some((word) => key.startsWith(word, at))) continue;
+    from = Math.max(from, end);
+  }
+  return key.slice(from);
+}
+
+function withoutEnding(form: string, endings: string[]): string {
+  const ending = trailing(form, endings);
+  return ending === undefined ? form : form.slice(0, -ending.length);
+}
+
+/** `<place>(大)工匠(称号)`: a title only when nothing else follows the word. */
+function craftsmanTitle(form: string, lexicon: AwardLexicon): Honour | null {
+  const { word, titleEndings, lesser, starts, prefixes } = tablesOf(lexicon.awards);
+  const at = form.lastIndexOf(word);
+  if (at === -1) return null;
+  const rest = form.slice(at + word.length);
+  const isLesser = lesser.includes(rest);
+  if (rest !== '' && !isLesser && !titleEndings.includes(rest)) return null;
+  let prefix = form.slice(0, at);
+  let level = prefixes.get(prefix);
+  for (let start = trailing(prefix, starts); level === undefined && start; start = trailing(prefix, starts)) {
+    prefix = prefix.slice(0, -start.length);
+    level = prefixes.get(prefix);
+  }
+  const known = prefix === '' ? null : (level ?? honourLevel(prefix, lexicon));
+  return { id: null, kind: 'craftsman', level: isLesser ? null : known, collective: false, term: null };
+}

@@ -1,0 +1,402 @@
+import type { Field } from '../model/fact.js';
+import { compareKey } from '../text/normalise.js';
+import { contestLevel, isLower } from './award-levels.js';
+import { type AwardLexicon, type AwardToken, type AwardWord, kindOf, undated } from './award-words.js';
+import { scan } from './lexicon.js';
+
+/** Fields of a placement (facts.md §3.2). */
+export interface Placement {
+  event: Field;
+  level: Field;
+  year: number | null;
+  edition: number | null;
+  stage: 'final' | 'semi-final' | 'preliminary' | 'selection' | null;
+  team: boolean;
+  rank: number | null;
+  band: number | null;
+  prize: string | null;
+  placement: boolean | null;
+  occupation: string | null;
+  readable: boolean | null;
+  heldFrom: string | null;
+}
+
+/** What the words of one item show. */
+export interface Reading {
+  /** Key without years and editions. */
+  key: string;
+  /** Names a contest (of skill, or one that cannot be told). */
+  contest: boolean;
+  /** Says how it came out: a rank, a prize, a band, or that there was none (参赛, 优秀组织奖). */
+  ranked: boolean;
+  /** A rank or prize of a contest though none is named. */
+  stray: boolean;
+  /** Only rank, stage and prize words: it belongs to the item before. */
+  onlyRank: boolean;
+  /** Only a year or an edition: it belongs to the item behind. */
+  onlyDate: boolean;
+  /** A prize of research and the like. */
+  achievement: boolean;
+  /** Says that one rank holds for several contests. */
+  shared: boolean;
+  /** Text that is no word of a placement: the trade, or something else. */
+  rest: string;
+  placement: Placement;
+}
+
+/** A longer text is no name of a trade. */
+const LONGEST_TRACK = 40;
+
+/** Highest rank that is taken for one. */
+const MOST = 999;
+
+/** Reads one item of an award cell. Never throws; linear. */
+export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
+  const { key, year, edition } = undated(compareKey(text).replace(/[《》〈〉]/gu, ''), lexicon);
+  const tokens = scan(key, lexicon.words);
+  const used = new Array<boolean>(tokens.length).fill(false);
+  const result = resultOf(tokens, used);
+  const contest = contestOf(tokens, key, lexicon);
+  const round = roundOf(tokens, contest, lexicon);
+  const has = (kind: AwardWord['kind']) => tokens.some((token) => kindOf(token) === kind);
+
+  const unclear = result.unclear || contest.several || round.unclear || has('others');
+  const scored = result.rank !== null || result.band !== null || result.prize !== null;
+  const decided = result.strong || scored || result.vague;
+  const track = trackOf(tokens, used, key, contest, round.place, lexicon);
+  const placement: Placement = {
+    event: contest.understood && !unclear && !round.elsewhere ? contest.event : null,
+    level: contest.understood && !unclear ? round.level : null,
+    year,
+    edition,
+    stage: round.stage,
+    team: has('team'),
+    rank: unclear ? null : result.rank,
+    band: unclear ? null : result.band,
+    prize: unclear ? null : result.prize,
+    placement: result.strong ? false : has('others') ? null : decided || !result.weak,
+    occupation: track === '' ? contest.occupation : track,
+    readable: contest.understood && !unclear,
+    heldFrom: heldFrom(contest, year, edition, round.stage),
+  };
+  const rest = restOf(tokens, used, key);
+  const isContest = contest.found && !contest.otherKind;
+  return {
+    key,
+    contest: isContest,
+    ranked: decided || (isContest && result.weak),
+    stray: !contest.found && (scored || has('stage')) && !has('achievement'),
+    onlyRank: !contest.found && rest === '' && (decided || result.weak || round.stage !== null),
+    onlyDate: key.replace(/[\p{P}\p{S}]/gu, '') === '' && (year !== null || edition !== null),
+    achievement: has('achievement'),
+    shared: has('shared'),
+    rest,
+    placement,
+  };
+}
+
+interface Result {
+  rank: number | null;
+  band: number | null;
+  prize: string | null;
+  vague: boolean;
+  strong: boolean;
+  weak: boolean;
+  unclear: boolean;
+}
+
+/** Ranks, bands and prizes; marks the tokens they are made of. Two different ones leave the result unclear. */
+function resultOf(tokens: AwardToken[], used: boolean[]): Result {
+  const ranks = new Set<number>();
+  const bands = new Set<number>();
+  const prizes = new Set<string>();
+  const found = { vague: false, strong: false, weak: false, early: false };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as AwardToken;
+    const word = token.type === 'word' ? token.value : null;
+    const number = numberAt(tokens, i);
+    if (number !== null) {
+      if (number.kind === 'rank') ranks.add(number.value);
+      else if (number.kind === 'band') bands.add(number.value);
+      else found.vague = true;
+      used.fill(true, i, number.end);
+      i = number.end - 1;
+    } else if (word === null) {
+      continue;
+    } else if (RESULT.has(word.kind)) {
+      used[i] = true;
+      if (word.kind === 'rank') ranks.add(word.rank);
+      if (word.kind === 'band') bands.add(word.band);
+      if (word.kind === 'prize') prizes.add(word.prize);
+      if (word.kind === 'vague') found.vague = true;
+      if (word.kind === 'not-placement' && word.strong) found.strong = true;
+      if (word.kind === 'not-placement' && !word.strong) {
+        found.weak = true;
+        // 第五名晋级决赛: the rank was won before that stage.
+        found.early ||= kindOf(tokens[i + 1]) === 'stage' && ranks.size + bands.size > 0;
+      }
+    }
+  }
+  const [rank = null] = ranks;
+  const [band = null] = bands;
+  const [prize = null] = prizes;
+  const outside = rank !== null && band !== null && rank > band;
+  const unclear = ranks.size > 1 || bands.size > 1 || prizes.size > 1 || outside || found.early;
+  return { ...found, rank, band: rank === null ? band : null, prize, unclear };
+}
+
+const RESULT = new Set<AwardWord['kind']>([
+  'rank',
+  'band',
+  'prize',
+  'vague',
+  'not-placement',
+  'stage',
+  'team',
+  'individual',
+  'filler',
+  'shared',
+]);
+
+/** A rank or band made of a number at this place: 第三名, 第3, 排名3, 前十名, 前10, 二十强. `vague`: 前30%. */
+function numberAt(tokens: AwardToken[], at: number): { kind: 'rank' | 'band' | 'vague'; value: number; end: number } | null {
+  let i = at;
+  let kind: 'rank' | 'band' = 'rank';
+  const ranked = kindOf(tokens[i]) === 'ranked';
+  if (ranked) i++;
+  const front = kindOf(tokens[i]) === 'front';
+  if (front) {
+    kind = 'band';
+    i++;
+  }
+  const ordinal = kindOf(tokens[i]) === 'ordinal';
+  if (ordinal) i++;
+  const number = tokens[i];
+  if (number?.type !== 'number' || number.value === null || number.value < 1 || number.value > MOST) return null;
+  const value = number.value;
+  i++;
+  const unit = kindOf(tokens[i]);
+  if (unit === 'percent') return front || ranked ? { kind: 'vague', value, end: i + 1 } : null;
+  if (unit === 'strong') return { kind: 'band', value, end: i + 1 };
+  if (!ranked && !front && !ordinal) return null;
+  if (unit === 'counter') return { kind, value, end: i + 1 };
+  return canFollow(tokens[i]) ? { kind, value, end: i } : null;
+}
+
+/** Whether a number without 名 before this token can be a rank: 第一工程公司 is none. */
+function canFollow(token: AwardToken | undefined): boolean {
+  if (token === undefined || token.type === 'mark') return true;
+  const kind = kindOf(token);
+  return kind !== undefined && (RESULT.has(kind) || kind === 'conjunction');
+}
+
+interface Contest {
+  /** A contest is named. */
+  found: boolean;
+  /** It is plainly one of something else than vocational skill (乒乓球赛). */
+  otherKind: boolean;
+  understood: boolean;
+  /** Two contests share the item. */
+  several: boolean;
+  event: Field;
+  level: Field;
+  occupation: string | null;
+  /** Index of the first token of the name and of the first behind it. */
+  start: number;
+  end: number;
+  editions: { edition?: number; year?: number; heldFrom: string }[];
+}
+
+function contestOf(tokens: AwardToken[], key: string, lexicon: AwardLexicon): Contest {
+  const none = { occupation: null, editions: [], several: false, otherKind: false, event: null, level: null };
+  const series = tokens.findLastIndex((token) => kindOf(token) === 'series');
+  const at = tokens.findIndex((token) => kindOf(token) === 'event');
+  const first = tokens[at];
+  if (first?.type === 'word' && first.value.kind === 'event') {
+    const { event, whole } = first.value;
+    const next = tokens.findIndex((token, i) => i > at && kindOf(token) === 'contest');
+    const end = whole || next === -1 ? at + 1 : next + 1;
+    const others = tokens.some((token) => token.type === 'word' && token.value.kind === 'event' && token.value.event !== event);
+    return {
+      ...none,
+      found: true,
+      understood: true,
+      several: others || joinsContest(tokens, end),
+      event: event.id,
+      level: event.level,
+      occupation: event.occupation ?? null,
+      start: at,
+      end,
+      editions: event.editions ?? [],
+    };
+  }
+  const word = tokens.findIndex((token) => kindOf(token) === 'contest');
+  if (word === -1) {
+    // A series is no event: which contest it was is not said.
+    return { ...none, found: series !== -1, understood: false, start: series + 1, end: series + 1 };
+  }
+  const start = series < word ? series + 1 : 0;
+  const name = tokens.slice(start, word + 1);
+  const skill = name.some(isSkill);
+  const other = name.some((token) => kindOf(token) === 'not-skill');
+  const level = contestLevel(name, key, lexicon);
+  const understood = skill && !other && level !== null;
+  const text = key.slice(tokens[start]?.start ?? 0, tokens[word]?.end);
+  const near = lexicon.near.some((group) => group.every((part) => text.includes(part)));
+  return {
+    ...none,
+    found: true,
+    otherKind: other && !skill,
+    understood,
+    several: joinsContest(tokens, word + 1),
+    event: understood && typeof level === 'string' && !near ? OTHER : null,
+    level,
+    occupation: nameTrack(name, key, lexicon),
+    start,
+    end: word + 1,
+  };
+}
+
+/** Event id of a contest that is read and is none of the dictionary. */
+const OTHER = 'other';
+
+function isSkill(token: AwardToken): boolean {
+  if (token.type !== 'word') return false;
+  return token.value.kind === 'skill' || (token.value.kind === 'contest' && token.value.skill);
+}
+
+/** Whether a second contest is joined on: …大赛和…大赛. */
+function joinsContest(tokens: AwardToken[], from: number): boolean {
+  const joint = tokens.findIndex((token, i) => i >= from && kindOf(token) === 'conjunction');
+  if (joint === -1) return false;
+  const level = tokens.findIndex((token, i) => i > joint && kindOf(token) === 'level');
+  return level !== -1 && tokens.some((token, i) => i > level && kindOf(token) === 'contest');
+}
+
+interface Round {
+  stage: Placement['stage'];
+  level: Field;
+  unclear: boolean;
+  /** It may be the final of a place instead of the event's: 全国…大赛北京决赛. */
+  elsewhere: boolean;
+  /** Tokens that name the place of a selection. */
+  place: Set<number>;
+}
+
+/** Stage, and the level that follows from a selection or regional round (…北京赛区决赛 is Beijing's). */
+function roundOf(tokens: AwardToken[], contest: Contest, lexicon: AwardLexicon): Round {
+  const round: Round = { stage: null, level: contest.level, unclear: false, elsewhere: false, place: new Set() };
+  const stages = new Set(tokens.flatMap((t) => (t.type === 'word' && t.value.kind === 'stage' ? [t.value.stage] : [])));
+  const local = localFinal(tokens, contest, lexicon);
+  const at = tokens.findIndex((token) => kindOf(token) === 'selection');
+  if (at !== -1 || local?.sure) {
+    round.stage = 'selection';
+    const word = tokens[at]?.type === 'word' ? (tokens[at] as AwardToken & { value: AwardWord }).value : undefined;
+    const stated = word?.kind === 'selection' ? word.level : undefined;
+    const placeAt = local?.sure ? local.at : lastLevel(tokens, contest.end, at);
+    const place = tokens[placeAt];
+    if (placeAt !== -1) round.place.add(placeAt);
+    if (stated !== undefined) round.level = stated;
+    else if (place?.type === 'word' && place.value.kind === 'level') round.level = place.value.level;
+    else round.level = typeof contest.level === 'string' ? (lexicon.contests.selectionLevel[contest.level] ?? null) : null;
+    return round;
+  }
+  if (stages.size > 1) round.unclear = true;
+  const [stage = null] = stages;
+  round.stage = stage as Round['stage'];
+  if (local !== null) {
+    const place = tokens[local.at];
+    round.elsewhere = true;
+    round.stage = null;
+    if (place?.type === 'word' && place.value.kind === 'level') round.level = both(contest.level, place.value.level);
+  }
+  return round;
+}
+
+function both(a: Field, b: Field): Field {
+  return typeof a === 'string' && typeof b === 'string' ? { oneOf: [a, b] } : null;
+}
+
+function lastLevel(tokens: AwardToken[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (kindOf(tokens[i]) === 'level') return i;
+  return -1;
+}
+
+/** A place directly before 决赛, behind the contest's name: 省级决赛 is surely that place's, 北京决赛 may be. */
+function localFinal(tokens: AwardToken[], contest: Contest, lexicon: AwardLexicon): { at: number; sure: boolean } | null {
+  for (let i = contest.end; i < tokens.length; i++) {
+    const token = tokens[i] as AwardToken;
+    if (token.type !== 'word' || token.value.kind !== 'level') continue;
+    const marked = kindOf(tokens[i + 1]) === 'level-mark';
+    if (kindOf(tokens[marked ? i + 2 : i + 1]) !== 'stage') continue;
+    if (!isLower(token.value.level, contest.level, lexicon)) continue;
+    return { at: i, sure: marked || token.value.graded };
+  }
+  return null;
+}
+
+/** Trade in the contest's own name: 全国数控车工职业技能竞赛 → 数控车工. */
+function nameTrack(name: AwardToken[], key: string, lexicon: AwardLexicon): string | null {
+  const level = name.findLastIndex((token) => kindOf(token) === 'level');
+  const contest = name.findIndex((token, i) => i > level && (kindOf(token) === 'contest' || kindOf(token) === 'skill'));
+  const from = name[level + 1];
+  const to = name[contest];
+  if (from === undefined || to === undefined) return null;
+  const text = trimmed(key.slice(from.start, to.start), lexicon);
+  return text === '' ? null : text;
+}
+
+/** Trade behind the contest's name: …大赛（焊工）决赛 → 焊工. */
+function trackOf(
+  tokens: AwardToken[],
+  used: boolean[],
+  key: string,
+  contest: Contest,
+  place: Set<number>,
+  lexicon: AwardLexicon,
+): string {
+  if (!contest.found) return '';
+  let text = '';
+  for (let i = contest.end; i < tokens.length; i++) {
+    const token = tokens[i] as AwardToken;
+    const kind = kindOf(token);
+    const silent = token.type === 'mark' || kind === 'selection' || kind === 'stage' || kind === 'contest';
+    if (used[i] || silent || place.has(i)) {
+      if (text !== '' && !text.endsWith(' ')) text += ' ';
+    } else text += key.slice(token.start, token.end);
+  }
+  const runs = [...new Set(text.split(' ').map((run) => trimmed(run, lexicon)))].filter((run) => run !== '');
+  const track = runs.join(' ');
+  return track.length > LONGEST_TRACK ? '' : track;
+}
+
+function trimmed(run: string, { awards }: AwardLexicon): string {
+  let text = run;
+  for (;;) {
+    const before = text;
+    for (const word of awards.trackStarts) if (text.startsWith(word) && text.length > word.length) text = text.slice(word.length);
+    for (const word of awards.trackEndings) if (text.endsWith(word)) text = text.slice(0, -word.length);
+    for (const word of awards.trackStarts) if (text === word) text = '';
+    if (text === before) return text;
+  }
+}
+
+/** Text of an item that is no word of a placement. */
+function restOf(tokens: AwardToken[], used: boolean[], key: string): string {
+  const silent = new Set<AwardWord['kind'] | undefined>(['selection', 'conjunction', 'counter']);
+  return tokens
+    .filter((token, i) => !used[i] && token.type !== 'mark' && !silent.has(kindOf(token)))
+    .map((token) => key.slice(token.start, token.end))
+    .join('');
+}
+
+/** Date before which the result cannot exist: from the edition where the vocabulary knows it, else the year as written. */
+function heldFrom(contest: Contest, year: number | null, edition: number | null, stage: Placement['stage']): string | null {
+  const byYear = year === null ? null : `${year}-01-01`;
+  const known = contest.editions.find((candidate) =>
+    edition !== null && candidate.edition !== undefined ? candidate.edition === edition : year !== null && candidate.year === year,
+  );
+  // Rounds before the final take place earlier; how much is not known.
+  if (known === undefined || (stage !== null && stage !== 'final')) return byYear;
+  return byYear !== null && byYear > known.heldFrom ? byYear : known.heldFrom;
+}

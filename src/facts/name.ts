@@ -1,0 +1,68 @@
+import type { Finding } from '../model/finding.js';
+import type { NameWords } from '../model/vocabulary/identity.js';
+import type { FactReader, FactResult } from './context.js';
+import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { joinHan, quote } from './words.js';
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Fact `name`. White space between Han characters goes silently, other dots become the standard one (reported), and
+ * whatever does not look like a person's name is asked about, never changed. facts.md §2.17, T-20, T-21, T-51.
+ */
+export const name: FactReader = (row, context): FactResult => {
+  const field = readField(row, 'name', context);
+  if (field.state !== 'filled') {
+    return { facts: { name: unfilled(field, formField(context.form, 'name')) }, findings: [], clean: {} };
+  }
+  const words = context.vocabulary.identity.name;
+  const joined = joinHan(field.text, words.dot + words.otherDots.join(''));
+  const dotted = withStandardDots(joined, words);
+  const findings: Finding[] = [];
+  const steps = [];
+  if (joined !== field.text) steps.push({ step: 'join-han', from: quote(field.text), to: quote(joined) });
+  if (dotted !== joined) {
+    steps.push({ step: 'name-dot', from: quote(joined), to: quote(dotted) });
+    const repair = { old: quote(joined), new: quote(dotted) };
+    findings.push(cellFinding(row, 'name', context, 'name.dot', 'note', {}, repair));
+  }
+  const odd = oddity(dotted, words);
+  if (odd !== null) {
+    const args = { text: quote(dotted), ...odd.args };
+    findings.push(cellFinding(row, 'name', context, odd.code, 'review', args));
+  }
+  const fact =
+    odd?.code === 'name.placeholder'
+      ? unknown('unreadable', field.cells, steps)
+      : known(dotted, field.cells, steps);
+  return { facts: { name: fact }, findings, clean: { name: dotted } };
+};
+
+function withStandardDots(text: string, { dot, otherDots }: NameWords): string {
+  const characters = [...text];
+  const isHan = (c: string | undefined) => c !== undefined && HAN.test(c);
+  return characters
+    .map((c, i) => (otherDots.includes(c) && isHan(characters[i - 1]) && isHan(characters[i + 1]) ? dot : c))
+    .join('');
+}
+
+/** The first thing that is wrong with a name, or null. */
+function oddity(
+  text: string,
+  words: NameWords,
+): { code: string; args: Record<string, string | number> } | null {
+  const characters = [...text];
+  if (words.placeholders.some((word) => text === word || (word.length > 1 && text.includes(word)))) {
+    return { code: 'name.placeholder', args: {} };
+  }
+  // Private use, replacement character and the signs shown for a missing glyph.
+  if (/[\p{Co}\uFFFD?？□■]/u.test(text)) return { code: 'name.missing-glyph', args: {} };
+  const suffix = words.suffixes.find((word) => text.length > word.length && text.endsWith(word));
+  if (suffix !== undefined) return { code: 'name.suffix', args: { suffix } };
+  const odd = characters.filter((c) => !HAN.test(c) && c !== words.dot);
+  if (odd.length > 0)
+    return { code: 'name.odd-characters', args: { characters: quote([...new Set(odd)].join('')) } };
+  const length = characters.length;
+  if (length < words.minLength || length > words.maxLength) return { code: 'name.length', args: { length } };
+  return null;
+}

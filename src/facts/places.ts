@@ -1,0 +1,134 @@
+import type { PlaceDistrict, PlacesVocabulary } from '../model/vocabulary/places.js';
+import { hasAny, longestFirst, prefixOf, suffixOf, withoutWords } from './name-words.js';
+import { oncePer } from './words.js';
+
+/** What a text says about a place: one answer, several that differ, or nothing. */
+export type Says<T> = { says: 'one'; value: T } | { says: 'many' } | { says: 'nothing' };
+
+const otherRegions = oncePer((places: PlacesVocabulary) => [
+  ...places.regions,
+  ...places.cities,
+  ...places.citiesWithWord.map((city) => city + places.cityWord),
+]);
+
+/** Does the name start with a province or city other than Beijing? */
+export function startsElsewhere(key: string, places: PlacesVocabulary): boolean {
+  return prefixOf(key, otherRegions(places)) !== null;
+}
+
+/** The text without the words for the country at its start. */
+function withoutCountry(key: string, places: PlacesVocabulary): string {
+  const country = prefixOf(key, places.country);
+  return country === null ? key : key.slice(country.length);
+}
+
+/** Does an address lie in Beijing? `key` is a comparison key. */
+export function cityOfAddress(key: string, places: PlacesVocabulary): Says<'beijing' | 'elsewhere'> {
+  const text = withoutCountry(withoutWords(key, places.beijing.traps).trimStart(), places);
+  if (prefixOf(text, places.beijing.names) !== null) return one('beijing');
+  if (startsElsewhere(text, places)) return one('elsewhere');
+  const [name] = places.beijing.names;
+  if (name !== undefined && text.includes(name)) return one('beijing');
+  const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
+  return districts.length > 0 ? one('beijing') : nothing;
+}
+
+/** Does an employer's name tell that it is in Beijing? The name of a company is weaker than its address. */
+export function cityOfEmployer(key: string, places: PlacesVocabulary): Says<'beijing' | 'elsewhere'> {
+  const text = withoutWords(key, places.beijing.traps).trimStart();
+  const elsewhere = startsElsewhere(text, places);
+  if (hasAny(text, places.beijing.names)) {
+    return elsewhere || namesBranchElsewhere(text, places) ? many : one('beijing');
+  }
+  if (elsewhere) return one('elsewhere');
+  const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
+  return districts.length > 0 ? one('beijing') : nothing;
+}
+
+/** A branch in another place: the name of a region directly before 市, 分公司 … */
+function namesBranchElsewhere(text: string, places: PlacesVocabulary): boolean {
+  const regions = otherRegions(places);
+  return places.branchWords.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const before = text.slice(Math.max(0, at - LONGEST_REGION), at);
+      if (suffixOf(before, regions) !== null) return true;
+    }
+    return false;
+  });
+}
+
+/** No name of a region is longer, in characters. */
+const LONGEST_REGION = 8;
+
+interface DistrictForms {
+  district: PlaceDistrict;
+  forms: string[];
+}
+
+const districtForms = oncePer((places: PlacesVocabulary): DistrictForms[] =>
+  places.districts.map((district) => ({
+    district,
+    forms: [
+      ...places.districtMarks.map((mark) => district.zh + mark),
+      ...places.beijing.names.map((city) => city + district.zh),
+      ...(district.aliases ?? []),
+    ],
+  })),
+);
+
+/** Districts that the text names beyond doubt: with 区, 园, or directly after the city. */
+function strongDistricts(key: string, places: PlacesVocabulary): PlaceDistrict[] {
+  return districtForms(places)
+    .filter(({ forms }) => hasAny(key, forms))
+    .map(({ district }) => district);
+}
+
+interface StreetWords {
+  anywhere: string[];
+  inBeijing: string[];
+  marked: string[];
+}
+
+const streetWords = oncePer(
+  ({ streets }: PlacesVocabulary): StreetWords => ({
+    anywhere: longestFirst([...streets.words, ...streets.distinctive]),
+    inBeijing: longestFirst(streets.ordinary),
+    marked: [...streets.distinctive, ...streets.ordinary].flatMap((street) =>
+      streets.marks.map((mark) => street + mark),
+    ),
+  }),
+);
+
+/**
+ * The district of Beijing that a text names. `beijing`: it is known to be in Beijing, so that a name which other
+ * cities have too may be taken. In an employer's name a street counts only with 街道 or 镇 after it: 中关村 is a
+ * trade name as well.
+ */
+export function districtOf(
+  key: string,
+  beijing: boolean,
+  kind: 'address' | 'employer',
+  places: PlacesVocabulary,
+): Says<PlaceDistrict> {
+  const strong = strongDistricts(key, places).filter((district) => beijing || district.shared !== true);
+  if (strong.length > 1) return many;
+  const [only] = strong;
+  if (only !== undefined) return one(only);
+  const home = places.districts.find((district) => district.id === places.streets.district);
+  if (home === undefined) return nothing;
+  const rest = withoutWords(key, places.streets.traps);
+  const { anywhere, inBeijing, marked } = streetWords(places);
+  const named =
+    hasAny(rest, places.streets.words) ||
+    (kind === 'employer'
+      ? beijing && hasAny(rest, marked)
+      : hasAny(rest, anywhere) || (beijing && hasAny(rest, inBeijing)));
+  return named ? one(home) : nothing;
+}
+
+function one<T>(value: T): Says<T> {
+  return { says: 'one', value };
+}
+
+const many: { says: 'many' } = { says: 'many' };
+const nothing: { says: 'nothing' } = { says: 'nothing' };

@@ -1,0 +1,85 @@
+import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
+import type { PlacesVocabulary } from '../model/vocabulary/places.js';
+import { compareKey } from '../text/normalise.js';
+import { hasAny, prefixOf } from './name-words.js';
+import { oncePer } from './words.js';
+
+/** How two units' names relate (A-N7). */
+export type UnitRelation =
+  /** The same legal entity. */
+  | 'same'
+  /** One name holds the other: a part of the same entity, or another entity of the group. */
+  | 'within'
+  /** Two entities of one group. */
+  | 'group'
+  /** The shorter name may be an abbreviation of the longer one. */
+  | 'perhaps'
+  | 'other';
+
+/** The name for comparison only (T-35): legal forms of one wording, without brackets. */
+export function unitKey(name: string, { sameUnit }: ExpertsVocabulary): string {
+  let key = compareKey(name).replace(/[()]/gu, '');
+  for (const [first = '', ...others] of sameUnit.equivalents) {
+    for (const other of others) key = key.replaceAll(other, first);
+  }
+  return key;
+}
+
+/** Legal entities are told by their names; what shares a name or a group with another is not decided. */
+export function unitRelation(
+  a: string,
+  b: string,
+  experts: ExpertsVocabulary,
+  places: PlacesVocabulary,
+): UnitRelation {
+  const left = unitKey(a, experts);
+  const right = unitKey(b, experts);
+  if (left === right) return 'same';
+  if (left.includes(right) || right.includes(left)) return 'within';
+  if (shareBrand(left, right, experts) || shareTradeName(left, right, experts, places)) return 'group';
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  return isSubsequence(shorter, longer) ? 'perhaps' : 'other';
+}
+
+const brandKeys = oncePer(({ sameUnit }: ExpertsVocabulary) =>
+  sameUnit.brands.map((names) => names.map(compareKey)),
+);
+
+function shareBrand(left: string, right: string, experts: ExpertsVocabulary): boolean {
+  return brandKeys(experts).some((names) => hasAny(left, names) && hasAny(right, names));
+}
+
+/** Two companies whose trade names start alike: 恒瑞医药, 恒瑞新能源. */
+function shareTradeName(
+  left: string,
+  right: string,
+  experts: ExpertsVocabulary,
+  places: PlacesVocabulary,
+): boolean {
+  const { companyWords, genericStarts, tradeNameLength } = experts.sameUnit;
+  if (!hasAny(left, companyWords) || !hasAny(right, companyWords)) return false;
+  const start = tradeName(left, places).slice(0, tradeNameLength);
+  const other = tradeName(right, places).slice(0, tradeNameLength);
+  return start.length === tradeNameLength && start === other && !genericStarts.includes(start);
+}
+
+const regionNames = oncePer(({ beijing, regions, cities }: PlacesVocabulary) => [
+  ...beijing.names,
+  ...regions,
+  ...cities,
+]);
+
+/** The name without the place at its start. */
+function tradeName(key: string, places: PlacesVocabulary): string {
+  const region = prefixOf(key, regionNames(places));
+  const rest = region === null ? key : key.slice(region.length);
+  const word = prefixOf(rest, places.branchWords);
+  return region !== null && word !== null ? rest.slice(word.length) : rest;
+}
+
+/** 五院 in 第五研究院. */
+function isSubsequence(shorter: string, longer: string): boolean {
+  let matched = 0;
+  for (const char of longer) if (shorter[matched] === char) matched += 1;
+  return matched === shorter.length;
+}

@@ -1,0 +1,155 @@
+import type { YearMonth } from '../model/fact.js';
+import type { YearMonthWords } from '../model/vocabulary/quantities.js';
+import { NUMERAL_CLASS, parseNumeral } from '../text/chinese-number.js';
+import { withoutSpaces } from '../text/normalise.js';
+import { isoDate } from './id-number.js';
+import { alternatives, leading, longestFirst, oncePer, trailing } from './words.js';
+
+/** What a reading changed in wording; `plain` forms have none of these. */
+export type YearMonthChange = 'two-digit-year' | 'day' | 'serial' | 'compact' | 'numerals' | 'words';
+
+export type YearMonthReading =
+  | {
+      ok: true;
+      value: YearMonth;
+      /** Months that the cell may mean, where it does not say which; `value.month` is null then. */
+      candidates: number[];
+      changes: YearMonthChange[];
+    }
+  | { ok: false; why: 'unreadable' | 'bad-month' | 'unclear-century' };
+
+const LONGEST = 40;
+const NO: YearMonthReading = { ok: false, why: 'unreadable' };
+
+const grammarOf = oncePer((words: YearMonthWords) => {
+  const chinese = NUMERAL_CLASS.replace('0-9', '');
+  const year = `([0-9]{1,4}|[${chinese}]{1,6})`;
+  const part = `([0-9]{1,2}|[${chinese}]{1,3})`;
+  const after = (list: string[]) => `(?:${alternatives([...list, ...words.separators])})`;
+  return {
+    date: new RegExp(
+      `^${year}${after(words.year)}(?:${part}(?:${after(words.month)}(?:${part}${after(words.day)}?)?)?)?$`,
+      'u',
+    ),
+    prefixes: longestFirst(words.prefixes),
+    suffixes: longestFirst(words.suffixes),
+  };
+});
+
+/** `1980.6` `1980年06月` `198006` `一九八〇年六月` `80.6` …; facts.md §2.2. White space and width do not matter. */
+export function readYearMonthText(text: string, words: YearMonthWords): YearMonthReading {
+  // A time of day is cut off before white space is removed, or it would join the day.
+  const withoutTime = text
+    .normalize('NFKC')
+    .replace(/[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?Z?$/u, '');
+  let s = withoutSpaces(withoutTime);
+  if (s === '' || s.length > LONGEST) return NO;
+  const changes: YearMonthChange[] = [];
+  const grammar = grammarOf(words);
+  const prefix = leading(s, grammar.prefixes);
+  if (prefix !== undefined) s = s.slice(prefix.length);
+  const suffix = trailing(s, grammar.suffixes);
+  if (suffix !== undefined) s = s.slice(0, -suffix.length);
+  if (prefix !== undefined || suffix !== undefined) changes.push('words');
+
+  if (/^[0-9]+$/u.test(s)) return readDigits(s, words, changes);
+  const match = grammar.date.exec(s);
+  if (match === null) {
+    const year = /^[^0-9]{4}$/u.test(s) ? parseNumeral(s) : null;
+    return year === null ? NO : build(year, null, words, [...changes, 'numerals']);
+  }
+  const [year, month, day] = match
+    .slice(1, 4)
+    .map((part) => (part === undefined ? null : parseNumeral(part)));
+  const written = match.slice(1, 4).filter((part) => part !== undefined);
+  if (year == null || (match[2] !== undefined && month == null) || (match[3] !== undefined && day == null))
+    return NO;
+  if (written.some((part) => !/^[0-9]/u.test(part))) changes.push('numerals');
+  return build(year, month ?? null, words, changes, day ?? null);
+}
+
+/** Digits without any sign between them: a year, a day count, `YYYYMM` or `YYYYMMDD`. */
+function readDigits(s: string, words: YearMonthWords, changes: YearMonthChange[]): YearMonthReading {
+  if (s.length === 4) return build(Number(s), null, words, changes);
+  if (s.length === 5) return fromSerial(Number(s), words, changes);
+  if (s.length === 6) return build(Number(s.slice(0, 4)), Number(s.slice(4)), words, [...changes, 'compact']);
+  if (s.length === 8) {
+    const [year, month, day] = [s.slice(0, 4), s.slice(4, 6), s.slice(6)].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    return build(year, month, words, [...changes, 'compact'], day);
+  }
+  return NO;
+}
+
+/** A number cell: its trailing zeros are lost, so `.1` may be January or October. */
+export function readYearMonthNumber(value: number, words: YearMonthWords): YearMonthReading {
+  if (!Number.isFinite(value) || value <= 0) return NO;
+  if (value >= 10_000) {
+    const whole = Math.floor(value);
+    return String(whole).length > 8 ? NO : readDigits(String(whole), words, []);
+  }
+  const hundredths = Math.round(value * 100);
+  const year = Math.floor(hundredths / 100);
+  const fraction = hundredths % 100;
+  if (fraction === 0) return build(year, null, words, []);
+  if (fraction === 10) {
+    const reading = build(year, null, words, []);
+    return reading.ok ? { ...reading, candidates: words.lostZeroMonths } : reading;
+  }
+  const month = fraction > 10 && fraction % 10 === 0 ? fraction / 10 : fraction;
+  return build(year, month, words, []);
+}
+
+/** A date cell: ISO `YYYY-MM-DD`, possibly with a time. */
+export function readYearMonthDate(iso: string, words: YearMonthWords): YearMonthReading {
+  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})/u.exec(iso);
+  if (match === null) return NO;
+  const day = Number(match[3]);
+  // A spreadsheet makes the first of the month out of a typed year and month: no day was written.
+  return build(Number(match[1]), Number(match[2]), words, [], day === 1 ? null : day);
+}
+
+/** Day count of the 1900 date system. */
+function fromSerial(serial: number, words: YearMonthWords, changes: YearMonthChange[]): YearMonthReading {
+  if (serial < words.serials.from || serial > words.serials.to) return NO;
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  return build(date.getUTCFullYear(), date.getUTCMonth() + 1, words, [...changes, 'serial', 'day']);
+}
+
+function build(
+  year: number,
+  month: number | null,
+  words: YearMonthWords,
+  changes: YearMonthChange[],
+  day: number | null = null,
+): YearMonthReading {
+  const all = [...changes];
+  let full = year;
+  if (year < 100) {
+    const { from, to, century } = words.twoDigitYears;
+    if (year < from || year > to) return { ok: false, why: 'unclear-century' };
+    full = century + year;
+    all.push('two-digit-year');
+  }
+  if (full < words.years.from || full > words.years.to) return NO;
+  if (month !== null && (month < 1 || month > 12)) return { ok: false, why: 'bad-month' };
+  if (day !== null) {
+    const pad = (n: number) => String(n).padStart(2, '0');
+    if (month === null || isoDate(`${full}${pad(month)}${pad(day)}`) === null) return NO;
+    all.push('day');
+  }
+  return { ok: true, value: { year: full, month }, candidates: [], changes: all };
+}
+
+/** The document's own style: `1980.6`. */
+export function yearMonthText({ year, month }: YearMonth): string {
+  return month === null ? String(year) : `${year}.${month}`;
+}
+
+/** Months since year 0, of the first and the last month that a value may mean. */
+export function monthBounds({ year, month }: YearMonth): { first: number; last: number } {
+  return { first: year * 12 + (month ?? 1) - 1, last: year * 12 + (month ?? 12) - 1 };
+}

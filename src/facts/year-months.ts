@@ -1,0 +1,90 @@
+import type { Cell } from '../model/cell.js';
+import type { TableRow } from '../model/table.js';
+import type { YearMonthWords } from '../model/vocabulary/quantities.js';
+import type { FactContext, FactReader, FactResult } from './context.js';
+import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { validId } from './identity.js';
+import { fieldNames } from './terms.js';
+import { quote } from './words.js';
+import type { YearMonthReading } from './year-month.js';
+import { readYearMonthDate, readYearMonthNumber, readYearMonthText, yearMonthText } from './year-month.js';
+
+/** Fact `birthMonth`. A month that a number cell lost is taken from a valid ID number of the same year. */
+export const birthMonth: FactReader = (row, context) =>
+  readMonthField(row, context, 'birthMonth', (year, candidates) => {
+    const id = validId(row, context);
+    if (id?.birthDate == null || Number(id.birthDate.slice(0, 4)) !== year) return null;
+    const month = Number(id.birthDate.slice(5, 7));
+    return candidates.includes(month) ? month : null;
+  });
+
+/** Fact `workSince`. No other cell can settle a lost month. */
+export const workSince: FactReader = (row, context) => readMonthField(row, context, 'workSince', () => null);
+
+function read(cell: Cell, text: string, words: YearMonthWords): YearMonthReading {
+  if (cell.kind === 'number') return readYearMonthNumber(Number(cell.raw), words);
+  if (cell.kind === 'date') return readYearMonthDate(String(cell.raw), words);
+  if (cell.kind === 'text') return readYearMonthText(text, words);
+  return { ok: false, why: 'unreadable' };
+}
+
+const FAILURES = {
+  unreadable: { code: 'year-month.unreadable', severity: 'review', why: 'unreadable' },
+  'bad-month': { code: 'year-month.bad-month', severity: 'error', why: 'unreadable' },
+  'unclear-century': { code: 'year-month.unclear-century', severity: 'review', why: 'ambiguous' },
+} as const;
+
+/**
+ * A column with a year and month; facts.md §2.2, T-11, T-12. Plain forms are silent, the others reported.
+ * `settle` may choose one of the months that a cell can mean, by other evidence.
+ */
+function readMonthField(
+  row: TableRow,
+  context: FactContext,
+  id: 'birthMonth' | 'workSince',
+  settle: (year: number, candidates: number[]) => number | null,
+): FactResult {
+  const field = readField(row, id, context);
+  const rule = formField(context.form, id);
+  if (field.state !== 'filled') return { facts: { [id]: unfilled(field, rule) }, findings: [], clean: {} };
+
+  const names = fieldNames(context, id);
+  const reading = read(field.cell, field.text, context.vocabulary.quantities.yearMonth);
+  if (!reading.ok) {
+    const { code, severity, why } = FAILURES[reading.why];
+    const finding = cellFinding(row, id, context, code, severity, { ...names, text: quote(field.text) });
+    return { facts: { [id]: unknown(why, field.cells) }, findings: [finding], clean: {} };
+  }
+
+  const settled = reading.candidates.length > 0 ? settle(reading.value.year, reading.candidates) : null;
+  const value = settled === null ? reading.value : { ...reading.value, month: settled };
+  const text = yearMonthText(value);
+  // A day of birth stands in no finding: findings may be read beside the end of the ID number.
+  const hidesDay = rule.personal === true && reading.changes.includes('day');
+  const shown = hidesDay ? `${yearMonthText(value)}.**` : quote(field.text);
+  const steps = [...reading.changes, ...(settled === null ? [] : ['lost-zero'])].map((step) => ({
+    step,
+    from: shown,
+    to: text,
+  }));
+  const fact = known(value, field.cells, steps);
+  const args = { ...names, text: shown };
+
+  if (settled !== null) {
+    const repair = { old: shown, new: text };
+    const finding = cellFinding(row, id, context, 'year-month.settled-by-id', 'note', args, repair);
+    return { facts: { [id]: fact }, findings: [finding], clean: { [id]: text } };
+  }
+  if (value.month === null) {
+    const lost = reading.candidates.length > 0;
+    const code = lost ? 'year-month.lost-zero' : 'year-month.no-month';
+    const months = reading.candidates.map(String);
+    const finding = cellFinding(row, id, context, code, 'review', { ...args, year: value.year, months });
+    return { facts: { [id]: fact }, findings: [finding], clean: {} };
+  }
+  const findings =
+    reading.changes.length === 0
+      ? []
+      : [cellFinding(row, id, context, 'year-month.repaired', 'note', args, { old: shown, new: text })];
+  return { facts: { [id]: fact }, findings, clean: { [id]: text } };
+}

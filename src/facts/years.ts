@@ -1,0 +1,113 @@
+import type { Fact, Facts, Range, YearMonth } from '../model/fact.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { FactReader, FactResult } from './context.js';
+import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { quote } from './words.js';
+import { monthBounds, yearMonthText } from './year-month.js';
+import type { YearsReading } from './years-grammar.js';
+import { readYearsNumber, readYearsText } from './years-grammar.js';
+
+const PROBLEMS = {
+  vague: { code: 'years.vague', why: 'ambiguous' },
+  'looks-like-year': { code: 'years.looks-like-year', why: 'ambiguous' },
+  zero: { code: 'years.zero', why: 'ambiguous' },
+  'too-many': { code: 'years.too-many', why: 'ambiguous' },
+  reversed: { code: 'years.reversed', why: 'ambiguous' },
+  unreadable: { code: 'years.unreadable', why: 'unreadable' },
+} as const;
+
+const BOUND_CODES = {
+  bounds: 'years.bounds',
+  near: 'years.near',
+  about: 'years.about',
+  span: 'years.span',
+} as const;
+
+/**
+ * Fact `shopfloorYears` (Range of years); facts.md §2.13. Where the cell says since when instead of how long, the fact
+ * is unknown and `shopfloorSince` (YearMonth) holds the start: `yearsSince` turns it into a Range once the reference
+ * dates are known.
+ */
+export const shopfloorYears: FactReader = (row, context): FactResult => {
+  const field = readField(row, 'shopfloorYears', context);
+  if (field.state !== 'filled') {
+    return {
+      facts: { shopfloorYears: unfilled(field, formField(context.form, 'shopfloorYears')) },
+      findings: [],
+      clean: {},
+    };
+  }
+  const text = quote(field.text);
+  const finding = (code: string, severity: Severity, args = {}, repair: Finding['repair'] = null) =>
+    cellFinding(row, 'shopfloorYears', context, code, severity, { text, ...args }, repair);
+  const not = (why: 'ambiguous' | 'unreadable', code: string) => ({
+    facts: { shopfloorYears: unknown(why, field.cells) },
+    findings: [finding(code, 'review')],
+    clean: {},
+  });
+
+  const { cell } = field;
+  // A spreadsheet turns "10月" or "10-6" into a date by itself: what was meant is lost.
+  if (cell.kind === 'date') return not('ambiguous', 'years.date-cell');
+  if (cell.kind === 'boolean') return not('unreadable', 'years.unreadable');
+  const vocabulary = context.vocabulary.quantities;
+  const reading: YearsReading =
+    cell.kind === 'number'
+      ? readYearsNumber(Number(cell.raw), vocabulary)
+      : readYearsText(field.text, vocabulary);
+
+  if (reading.ok === false) {
+    const { code, why } = PROBLEMS[reading.why];
+    return not(why, code);
+  }
+  if (reading.ok === 'since') {
+    const facts: Facts = {
+      shopfloorYears: unknown('ambiguous', field.cells),
+      shopfloorSince: known(reading.since, field.cells, [
+        { step: 'since', from: text, to: yearMonthText(reading.since) },
+      ]),
+    };
+    return { facts, findings: [], clean: {} };
+  }
+
+  const { range, how } = reading;
+  const plain = rangeText(range);
+  const changed = cell.kind !== 'number' && field.text !== plain;
+  const steps = changed ? [{ step: `years-${how}`, from: text, to: plain }] : [];
+  const facts = { shopfloorYears: known(range, field.cells, steps) };
+  if (how !== 'exact') {
+    return { facts, findings: [finding(BOUND_CODES[how], 'note', { range: plain })], clean: {} };
+  }
+  const number = Number(field.text.normalize('NFKC'));
+  const silent = !changed || number === range.min;
+  const findings = silent ? [] : [finding('years.repaired', 'note', {}, { old: text, new: plain })];
+  return { facts, findings, clean: { shopfloorYears: plain } };
+};
+
+/** `10`, `10.5`, `9–<10`, `≥10`; two decimals at most. */
+export function rangeText({ min, max, maxOpen }: Range): string {
+  const text = (n: number) => String(Math.round(n * 100) / 100);
+  if (min !== null && min === max) return text(min);
+  if (max === null) return min === null ? '?' : `≥${text(min)}`;
+  const upper = `${maxOpen ? '<' : '≤'}${text(max)}`;
+  return min === null || min === 0 ? upper : `≥${text(min)}, ${upper}`;
+}
+
+/**
+ * Years from a month until the reference dates: the fewest until the earliest of them, the most until the latest.
+ * Dates are ISO. Unknown when the start lies after the latest date.
+ */
+export function yearsSince(start: Fact<YearMonth>, earliest: string, latest: string): Fact<Range> {
+  if (!start.known) return start;
+  const { first, last } = monthBounds(start.value);
+  const min = Math.max(0, monthOf(earliest) - last) / 12;
+  const max = (monthOf(latest) - first) / 12;
+  return max < 0
+    ? unknown('ambiguous', start.cells, start.steps)
+    : known({ min, max }, start.cells, start.steps);
+}
+
+/** Months since year 0 of an ISO date. */
+export function monthOf(iso: string): number {
+  return Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+}

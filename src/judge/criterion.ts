@@ -1,0 +1,113 @@
+import type { Finding, Severity } from '../model/finding.js';
+import type { Nominee } from '../model/nominee.js';
+import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
+import type { Criterion, StrengthRule } from '../model/scheme.js';
+import type { Bilingual } from '../model/text.js';
+import { decisive, remarksOf } from './decisive.js';
+import { evaluate, type Setting } from './evaluate.js';
+
+/** Judges one criterion for one nominee. Without `require` the sheet cannot decide it: undetermined. */
+export function judgeCriterion(criterion: Criterion, setting: Setting): CriterionResult {
+  const proof = prove(criterion, setting);
+  return {
+    id: criterion.id,
+    strength: strengthOf(criterion.strength, setting.readings),
+    outcome: proof.outcome,
+    cells: [...new Set(decisive(proof).flatMap(({ cells }) => cells))],
+    clause: criterion.clause,
+    proof,
+  };
+}
+
+function prove({ when, require }: Criterion, setting: Setting): Proof {
+  const condition = when && evaluate(when, setting);
+  if (condition?.outcome === 'unmet') {
+    return { op: 'when', outcome: 'not-applicable', cells: condition.cells, children: [condition] };
+  }
+  const proof: Proof = require
+    ? evaluate(require, setting)
+    : { op: 'evidence', outcome: 'undetermined', cells: condition?.cells ?? [], why: 'evidence' };
+  // Not known whether it applies: only "met" is safe to say.
+  if (condition?.outcome === 'undetermined' && proof.outcome === 'unmet') {
+    return { op: 'when', outcome: 'undetermined', cells: condition.cells, children: [condition, proof] };
+  }
+  return proof;
+}
+
+export function strengthOf(rule: StrengthRule, readings: Record<string, string>): Strength {
+  if (typeof rule === 'string') return rule;
+  const strength = rule.options[readings[rule.reading] ?? ''];
+  if (strength === undefined) throw new Error(`reading ${rule.reading} has no strength for its option`);
+  return strength;
+}
+
+/** What a criterion's result says to the user: at most one finding for the outcome, and the remarks of its proof. */
+export function criterionFindings(result: CriterionResult, scheme: string, nominee: Nominee): Finding[] {
+  const severity = severityOf(result.strength, result.outcome);
+  const remarks = result.outcome === 'met' ? remarksOf(result.proof) : [];
+  const leaves = decisive(result.proof);
+  const at = placeOf(nominee, result.cells[0] ?? null);
+  const base = { scheme, criterion: result.id, at, clause: result.clause, repair: null, waived: null };
+  const outcome: Finding[] =
+    severity === null
+      ? []
+      : [
+          {
+            ...base,
+            code: codeOf(result.outcome),
+            severity,
+            args: { cells: result.cells, ...questions(leaves), found: foundTexts(leaves) },
+          },
+        ];
+  return [
+    ...outcome,
+    ...remarks.map(({ code, severity: weight, args }) => ({ ...base, code, severity: weight, args })),
+  ];
+}
+
+function codeOf(outcome: Outcome): string {
+  return outcome === 'met' ? 'criterion.priority' : `criterion.${outcome}`;
+}
+
+/** design.md §2a: how loud an outcome is, by strength. null: nothing to say. */
+function severityOf(strength: Strength, outcome: Outcome): Severity | null {
+  if (strength === 'evidence' || strength === 'note' || outcome === 'not-applicable') return null;
+  if (outcome === 'undetermined') return 'review';
+  if (strength === 'priority') return outcome === 'met' ? 'note' : null;
+  if (outcome === 'met') return null;
+  return strength === 'mandatory' ? 'error' : 'warning';
+}
+
+function questions(leaves: Proof[]): { questionZh: string; questionEn: string } {
+  const asked = leaves.flatMap(({ why, found }) => (why === 'question' ? [found as Bilingual] : []));
+  const join = (texts: string[], by: string): string => [...new Set(texts)].join(by);
+  return {
+    questionZh: join(
+      asked.map(({ zh }) => zh),
+      '；',
+    ),
+    questionEn: join(
+      asked.map(({ en }) => en),
+      '; ',
+    ),
+  };
+}
+
+/** Short texts of what the deciding leaves found: a value, or the items that were looked at. */
+function foundTexts(leaves: Proof[]): string[] {
+  const texts = leaves.flatMap(({ why, found }) =>
+    why === 'question' || found === undefined ? [] : shortTexts(found),
+  );
+  return [...new Set(texts)];
+}
+
+function shortTexts(found: unknown): string[] {
+  if (Array.isArray(found)) return found.map(({ text }) => String(text)).filter((text) => text !== '');
+  return typeof found === 'object' ? [] : [String(found)];
+}
+
+function placeOf(nominee: Nominee, cell: string | null): Finding['at'] {
+  const field =
+    Object.entries(nominee.columns).find(([, column]) => cell !== null && column.cell === cell)?.[0] ?? null;
+  return { file: nominee.file, sheet: nominee.sheet, row: nominee.row, cell, field };
+}

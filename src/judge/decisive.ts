@@ -1,0 +1,29 @@
+import type { Remark } from '../model/finding.js';
+import type { Outcome, Proof } from '../model/outcome.js';
+
+/** Leaves and questions of a proof that made the outcome what it is. */
+export function decisive(proof: Proof): Proof[] {
+  const children = branchesOf(proof);
+  // A question answers for what lies under it: it says in words what must be found out.
+  if (children.length === 0 || (proof.op === 'ask' && proof.why === 'question')) return [proof];
+  const wanted = childOutcomes(proof);
+  const same = children.filter((child) => wanted.includes(child.outcome));
+  return (same.length > 0 ? same : children).flatMap(decisive);
+}
+
+/** A condition that is known only chose the branch; it did not decide. */
+function branchesOf({ op, children = [] }: Proof): Proof[] {
+  return op === 'if' && children.length === 2 ? children.slice(1) : children;
+}
+
+/** Which outcomes of the children explain the outcome of the parent. */
+function childOutcomes({ op, outcome }: Proof): Outcome[] {
+  if (op === 'not' && outcome !== 'undetermined') return [outcome === 'met' ? 'unmet' : 'met'];
+  if (op === 'agree' && outcome === 'undetermined') return ['undetermined', 'unmet'];
+  return [outcome];
+}
+
+/** Remarks along the branches that decided; an assumption in a branch that changed nothing is not reported. */
+export function remarksOf(proof: Proof): Remark[] {
+  return decisive(proof).flatMap(({ remarks }) => remarks ?? []);
+}

@@ -1,0 +1,294 @@
+import type { Comparison, CountTest, Expression, PlacementTest, Where } from '../model/expression.js';
+import type { Fact, Item } from '../model/fact.js';
+import type { Remark } from '../model/finding.js';
+import type { Nominee } from '../model/nominee.js';
+import type { Proof } from '../model/outcome.js';
+import { compare, type RankOf } from './compare.js';
+import { agree, and, not, or, type Truth, truth } from './kleene.js';
+import { textLength } from './length.js';
+import { type PlacementSetting, testPlacement } from './placement.js';
+import { plain } from './value.js';
+import { itemMeets } from './where.js';
+
+/** What judging one nominee under one scheme may read. */
+export interface Setting {
+  nominee: Nominee;
+  /** Chosen option by reading name. */
+  readings: Record<string, string>;
+  required: string[];
+  /** Groups of columns of which one must be filled. */
+  oneOf: string[][];
+  rankOf: (fact: string) => RankOf;
+  placement: PlacementSetting;
+  withinRetirementAge: (birth: Fact | undefined, sex: Fact | undefined) => Truth;
+}
+
+/** A proof of an expression never is `not-applicable`. */
+type Judged = Proof & { outcome: Truth };
+
+/**
+ * Judges an expression for a nominee. Gives a proof tree in which every leaf names the cells that it read; what the
+ * sheet cannot decide comes out `undetermined`, with the reason.
+ */
+export function evaluate(expression: Expression, setting: Setting): Judged {
+  const { all, any, agree: parts, not: inner } = expression;
+  if (all) return branch('all', all, setting, and);
+  if (any) return branch('any', any, setting, or);
+  if (parts) return branch('agree', parts, setting, agree);
+  if (inner) return branch('not', [inner], setting, ([outcome]) => not(outcome ?? 'undetermined'));
+  if (expression.if) return conditional(expression, setting);
+  if (expression.ask) return ask(expression.ask, setting);
+  if (expression.reading) return reading(expression.reading, setting);
+  return leaf(expression, setting);
+}
+
+function leaf(expression: Expression, setting: Setting): Judged {
+  if (expression.present !== undefined) return present([expression.present].flat(), setting);
+  if (expression.complete) return complete(setting);
+  if (expression.placement) return placement(expression.placement, setting);
+  if (expression.honour) return some('honour', 'honours', expression.honour, setting);
+  if (expression.title) return some('title', 'titles', expression.title, setting);
+  if (expression.count) return count(expression.count, setting);
+  if (expression.every) return every(expression.every.of, expression.every.where, setting);
+  if (expression.length) return length(expression.length, setting);
+  if (expression.retirementAge) return retirementAge(setting);
+  const [name = '', test] = Object.entries(expression)[0] ?? [];
+  return fact(name, test as Comparison, setting);
+}
+
+function branch(
+  op: string,
+  members: Expression[],
+  setting: Setting,
+  join: (outcomes: Truth[]) => Truth,
+): Judged {
+  const children = members.map((member) => evaluate(member, setting));
+  return { op, outcome: join(children.map(({ outcome }) => outcome)), cells: cellsOf(children), children };
+}
+
+/** Where the condition is not known, the outcome stands only if both branches agree. */
+function conditional({ if: condition, then: yes, else: no }: Expression, setting: Setting): Judged {
+  const test = evaluate(condition ?? {}, setting);
+  const branches = [yes ?? {}, no ?? {}].map((member) => evaluate(member, setting));
+  const taken =
+    test.outcome === 'met' ? branches.slice(0, 1) : test.outcome === 'unmet' ? branches.slice(1) : branches;
+  const children = [test, ...taken];
+  return {
+    op: 'if',
+    outcome: agree(taken.map(({ outcome }) => outcome)),
+    cells: cellsOf(children),
+    children,
+  };
+}
+
+/** Turns "met" (when) or "not met" (unless) into a question that a person must answer. */
+function ask(rule: NonNullable<Expression['ask']>, setting: Setting): Judged {
+  const child = evaluate(rule.when ?? rule.unless ?? {}, setting);
+  const open = rule.when ? child.outcome !== 'unmet' : child.outcome !== 'met';
+  const settled: Truth = rule.when ? 'unmet' : 'met';
+  return {
+    op: 'ask',
+    outcome: open ? 'undetermined' : settled,
+    expected: rule.when ? 'when' : 'unless',
+    cells: child.cells,
+    ...(open ? { why: 'question', found: rule.question } : {}),
+    children: [child],
+  };
+}
+
+function reading({ of, options }: NonNullable<Expression['reading']>, setting: Setting): Judged {
+  const option = setting.readings[of] ?? '';
+  const chosen = options[option];
+  if (chosen === undefined)
+    return { op: 'reading', of, outcome: 'undetermined', expected: option, cells: [], why: 'no-option' };
+  const child = evaluate(chosen, setting);
+  return {
+    op: 'reading',
+    of,
+    outcome: child.outcome,
+    expected: option,
+    cells: child.cells,
+    children: [child],
+  };
+}
+
+function fact(name: string, test: Comparison, { nominee, rankOf }: Setting): Judged {
+  const value = nominee.facts[name];
+  const base = { op: 'fact', of: name, expected: test, cells: value?.cells ?? [] };
+  if (!value?.known) return { ...base, outcome: 'undetermined', why: value?.why ?? 'no-column' };
+  return { ...base, outcome: compare(value.value, test, rankOf(name)), found: plain(value.value) };
+}
+
+function present(fields: string[], { nominee }: Setting): Judged {
+  const states = fields.map((field) => ({ field, ...columnOf(nominee, field) }));
+  const outcomes = states.map(({ state }): Truth => {
+    if (state === 'filled' || state === 'doubtful') return 'met';
+    return state === 'none' || state === 'blank' ? 'unmet' : 'undetermined';
+  });
+  return {
+    op: 'present',
+    outcome: and(outcomes),
+    expected: fields,
+    found: Object.fromEntries(states.map(({ field, state }) => [field, state])),
+    cells: states.flatMap(({ cell }) => cell ?? []),
+  };
+}
+
+/** Damage is not ineligibility: a blank or doubtful cell leaves it undetermined, never unmet. */
+function complete({ nominee, required, oneOf }: Setting): Judged {
+  const good = (field: string): boolean => columnOf(nominee, field).state === 'filled';
+  const usable = (field: string): boolean => ['filled', 'none'].includes(columnOf(nominee, field).state);
+  const lacking = required.filter((field) => !good(field));
+  for (const group of oneOf) {
+    if (!group.some(good)) lacking.push(...group);
+    else
+      lacking.push(...group.filter((field) => !usable(field) && columnOf(nominee, field).state !== 'blank'));
+  }
+  const shown = lacking.length > 0 ? lacking : required;
+  return {
+    op: 'complete',
+    outcome: lacking.length === 0 ? 'met' : 'undetermined',
+    found: Object.fromEntries(lacking.map((field) => [field, columnOf(nominee, field).state])),
+    cells: shown.flatMap((field) => columnOf(nominee, field).cell ?? []),
+    ...(lacking.length > 0 ? { why: 'incomplete' } : {}),
+  };
+}
+
+function columnOf(nominee: Nominee, field: string) {
+  return nominee.columns[field] ?? { cell: null, state: 'no-column' as const };
+}
+
+/** The items of a list fact; none where it is known to be empty; null with the reason where it is not known. */
+function itemsOf(
+  name: string,
+  { nominee }: Setting,
+): { items: Item[]; cells: string[] } | { items: null; cells: string[]; why: string } {
+  const list = nominee.facts[name];
+  if (!list?.known) return { items: null, cells: list?.cells ?? [], why: list?.why ?? 'no-column' };
+  return { items: Array.isArray(list.value) ? list.value : [], cells: list.cells };
+}
+
+function placement(test: PlacementTest, setting: Setting): Judged {
+  const list = itemsOf('placements', setting);
+  const base = { op: 'placement', of: 'placements', expected: test, cells: list.cells };
+  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
+  const results = list.items.map((item) => testPlacement(item, test, setting.placement));
+  const outcome = or(results.map((result) => result.outcome));
+  const winner = results.find((result) => result.outcome === 'met');
+  const remarks: Remark[] = winner?.stageAssumed
+    ? [{ code: 'placement.stage-assumed', severity: 'note', args: { text: winner.text } }]
+    : [];
+  return {
+    ...base,
+    outcome,
+    found: results.map(({ text, outcome: each, parts }) => ({ text, outcome: each, parts })),
+    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
+}
+
+function some(op: string, name: string, where: Where, setting: Setting): Judged {
+  const list = itemsOf(name, setting);
+  const base = { op, of: name, expected: where, cells: list.cells };
+  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
+  const results = list.items.map((item) => ({ text: item.text, outcome: itemMeets(item, where) }));
+  const outcome = or(results.map((result) => result.outcome));
+  return { ...base, outcome, found: results, ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}) };
+}
+
+function every(name: string, where: Where, setting: Setting): Judged {
+  const list = itemsOf(name, setting);
+  const base = { op: 'every', of: name, expected: where };
+  if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
+  const results = list.items.map((item) => ({
+    text: item.text,
+    cell: item.cell,
+    outcome: itemMeets(item, where),
+  }));
+  const outcome = and(results.map((result) => result.outcome));
+  const decisive = results.filter((result) => result.outcome === outcome && result.cell !== '').map(({ cell }) => cell);
+  return {
+    ...base,
+    cells: [...new Set(decisive)],
+    outcome,
+    found: results.map(({ text, outcome: each }) => ({ text, outcome: each })),
+    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+  };
+}
+
+/**
+ * Counts items between two bounds: those that surely meet the conditions and are surely different, and those that may.
+ */
+function count(test: CountTest, setting: Setting): Judged {
+  const list = itemsOf(test.of, setting);
+  const base = { op: 'count', of: test.of, expected: test, cells: list.cells };
+  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
+  const judged = list.items.map((item) => ({ item, outcome: itemMeets(item, test.where ?? {}) }));
+  const sure = judged.filter(({ outcome }) => outcome === 'met').map(({ item }) => item);
+  const possible = judged.filter(({ outcome }) => outcome !== 'unmet').map(({ item }) => item);
+  const low = distinct(sure, test.distinctBy).low;
+  const high = distinct(possible, test.distinctBy).high;
+  const outcome = and([
+    test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
+    test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
+  ]);
+  return {
+    ...base,
+    outcome,
+    found: low === high ? low : { min: low, max: high },
+    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+  };
+}
+
+function bound(surely: boolean, surelyNot: boolean): Truth {
+  if (surely) return 'met';
+  return surelyNot ? 'unmet' : 'undetermined';
+}
+
+/** Fewest and most different items: one without a key may be new or may repeat another. */
+function distinct(items: Item[], by: string[] | undefined): { low: number; high: number } {
+  if (by === undefined) return { low: items.length, high: items.length };
+  const keys = items.map((item) => by.map((field) => item[field] ?? null));
+  const knownKeys = keys.filter((key) => !key.includes(null)).map((key) => JSON.stringify(key));
+  const different = new Set(knownKeys).size;
+  const open = keys.length - knownKeys.length;
+  return { low: different === 0 && open > 0 ? 1 : different, high: different + open };
+}
+
+function length({ of, atMost }: NonNullable<Expression['length']>, { nominee }: Setting): Judged {
+  const text = nominee.facts[of];
+  const base = { op: 'length', of, expected: { atMost }, cells: text?.cells ?? [] };
+  if (!text?.known) return { ...base, outcome: 'undetermined', why: text?.why ?? 'no-column' };
+  const size = textLength(text.value === null ? '' : String(text.value));
+  const lenient = size.characters > atMost && size.words <= atMost;
+  return {
+    ...base,
+    outcome: truth(size.characters <= atMost || lenient),
+    found: size,
+    ...(lenient
+      ? {
+          remarks: [
+            { code: 'length.word-count', severity: 'warning' as const, args: { limit: atMost, ...size } },
+          ],
+        }
+      : {}),
+  };
+}
+
+function retirementAge({ nominee, withinRetirementAge }: Setting): Judged {
+  const { birthMonth, sex } = nominee.facts;
+  const outcome = withinRetirementAge(birthMonth, sex);
+  return {
+    op: 'retirementAge',
+    expected: 'within',
+    outcome,
+    cells: [...(birthMonth?.cells ?? []), ...(sex?.cells ?? [])],
+    ...(outcome === 'undetermined'
+      ? { why: birthMonth?.known ? 'ambiguous' : (birthMonth?.why ?? 'no-column') }
+      : {}),
+  };
+}
+
+function cellsOf(proofs: Proof[]): string[] {
+  return [...new Set(proofs.flatMap(({ cells }) => cells))];
+}

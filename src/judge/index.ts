@@ -1,0 +1,57 @@
+import type { Finding } from '../model/finding.js';
+import type { Nominee } from '../model/nominee.js';
+import type { Verdict } from '../model/outcome.js';
+import type { RulePack } from '../model/pack.js';
+import type { SchemeInUse } from '../model/scheme.js';
+import { criterionFindings, judgeCriterion } from './criterion.js';
+import type { Setting } from './evaluate.js';
+import { withinRetirementAge } from './retirement.js';
+import { verdictOf } from './verdict.js';
+
+export { comparePersons, type PersonComparison } from './persons.js';
+
+/** What judging takes from the rule pack besides the scheme. */
+export type JudgingPack = Pick<RulePack, 'vocabulary' | 'terms'>;
+
+/** Judges one nominee under one scheme: every criterion about nominees, the verdict, and what to tell the user. */
+export function judge(
+  nominee: Nominee,
+  use: SchemeInUse,
+  pack: JudgingPack,
+): { verdict: Verdict; findings: Finding[] } {
+  const setting = settingOf(nominee, use, pack);
+  const criteria = use.scheme.criteria
+    .filter(({ about = 'nominee' }) => about === 'nominee')
+    .map((criterion) => judgeCriterion(criterion, setting));
+  return {
+    verdict: { scheme: use.scheme.id, status: verdictOf(criteria), criteria },
+    findings: criteria.flatMap((result) => criterionFindings(result, use.scheme.id, nominee)),
+  };
+}
+
+function settingOf(
+  nominee: Nominee,
+  { scheme, asOf, readings }: SchemeInUse,
+  { vocabulary, terms }: JudgingPack,
+): Setting {
+  return {
+    nominee,
+    readings,
+    required: scheme.columns.required,
+    oneOf: scheme.columns.oneOf ?? [],
+    rankOf: (fact) => (word) => terms[fact]?.find(({ id, zh }) => id === word || zh === word)?.rank,
+    placement: {
+      trades: ['occupation', 'industry'].flatMap((name) => {
+        const fact = nominee.facts[name];
+        return fact?.known && typeof fact.value === 'string' ? [fact.value] : [];
+      }),
+      asOf,
+      levelOf: (event) => {
+        const level = vocabulary.contests.events.find(({ id }) => id === event)?.level;
+        return typeof level === 'string' ? level : undefined;
+      },
+      tradeSuffixes: vocabulary.trades.suffixes,
+    },
+    withinRetirementAge: (birth, sex) => withinRetirementAge(birth, sex, asOf, vocabulary.retirement),
+  };
+}

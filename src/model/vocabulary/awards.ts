@@ -1,0 +1,100 @@
+import type { LevelRule } from './contests.js';
+
+export interface HonourWord {
+  id: string;
+  zh: string;
+  aliases?: string[];
+  kind: 'craftsman' | 'labour' | 'skill' | 'other';
+  level: LevelRule;
+  /** Belongs to a unit or team, not to a person. */
+  collective?: boolean;
+}
+
+/** Placements, honours and craftsman titles in free text: facts.md §3. */
+export interface AwardsVocabulary {
+  source: string;
+  /** Signs by which a rank, an edition, a year is written. */
+  grammar: {
+    ordinal: string[];
+    front: string[];
+    counter: string[];
+    /** After a number without 前: a band (二十强). */
+    strong: string[];
+    ranked: string[];
+    edition: string[];
+    firstEdition: string[];
+    year: string[];
+    month: string[];
+    day: string[];
+    percent: string[];
+  };
+  stages: { id: 'preliminary' | 'semi-final' | 'final'; words: string[] }[];
+  /** Words for a selection or a regional round; `level` where the word states it. */
+  selections: { words: string[]; level?: LevelRule }[];
+  /** Between a place and 决赛: the final of that place, not of the event (省级决赛). */
+  levelMark: string[];
+  ranks: { rank: number; words: string[] }[];
+  bands: { band: number; words: string[] }[];
+  /** Rank words without a number (名列前茅). */
+  vagueRanks: string[];
+  prizes: { id: string; words: string[] }[];
+  notPlacement: {
+    /** Decide even beside a rank. */
+    strong: string[];
+    /** Decide only where no rank stands. */
+    weak: string[];
+  };
+  team: string[];
+  individual: string[];
+  /** The result is another person's (指导徒弟). */
+  others: string[];
+  /** One rank for several contests (均). */
+  shared: string[];
+  conjunctions: string[];
+  /** Results of research and the like: a prize, but no contest (科技进步奖). */
+  achievements: string[];
+  /** Words without meaning between the parts of a placement. */
+  fillers: string[];
+  /** Cut off the ends of an occupation text. */
+  trackStarts: string[];
+  trackEndings: string[];
+  /** An item that ends so leaves the list open (等荣誉); `notAfter`: characters before which it is part of a prize. */
+  listOpen: { tails: string[]; notAfter: string[] };
+  /** Words for a level in names of contests and units; the last one in a name decides. */
+  levels: {
+    words: { words: string[]; level: LevelRule }[];
+    /** A name of a place or country without its suffix: `level` for a selection or a title, `name` inside a contest's name. */
+    bare: { words: string[]; level: string; name: LevelRule }[];
+    /** What a level word means at the very start of a name, where it names no place (市…大赛). */
+    unnamed: { words: string[]; level: LevelRule }[];
+    /** 行业, 系统: make a level uncertain, except the levels in `modifierKeeps`. */
+    modifiers: string[];
+    modifierLevel: string;
+    modifierKeeps: string[];
+    /** Words that only look like a level word (城市). */
+    neutral: string[];
+    /** Highest first: which levels can be compared. */
+    order: string[];
+  };
+  honours: HonourWord[];
+  /** Honours that exist at many levels: the words before them say which. */
+  honourBases: { id: string; words: string[]; kind: HonourWord['kind']; collective?: boolean }[];
+  /** Level of an honour where a name's level has no counterpart among honours; others stay. */
+  honourLevel: Record<string, LevelRule>;
+  /** Verbs of conferring: what stands before them is not part of the honour's name. */
+  conferring: string[];
+  /** Words behind an honour's name (称号). */
+  honourEndings: string[];
+  craftsman: {
+    word: string;
+    /** May stand before the word without being part of the place (大). */
+    starts: string[];
+    /** What may follow the word in a title. */
+    endings: string[];
+    /** What follows makes it less than the title (提名): level not known. */
+    lesser: string[];
+    /** Uses of the word that are no title (工匠学院). */
+    not: string[];
+    prefixes: { words: string[]; level: LevelRule }[];
+  };
+}

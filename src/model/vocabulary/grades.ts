@@ -1,0 +1,28 @@
+export interface GradeWord {
+  id: string;
+  /** The word of the eight-level order. */
+  zh: string;
+  /** 0 apprentice … 7 chief technician. */
+  rank: number;
+  /** Other wordings of the same grade; replaced, and reported. */
+  synonyms: string[];
+}
+
+/** Skill grades (column `grade`): facts.md §2.7. */
+export interface GradesVocabulary {
+  source: string;
+  /** Lowest first. */
+  grades: GradeWord[];
+  /** Words that look like a grade and may be a post, an honour or an older scale: asked about. */
+  ask: string[];
+  /** From this grade on (id), an `ask` word beside the grade changes nothing that a document asks for. */
+  settledFrom: string;
+  /** Words around a grade that carry no meaning (证书). */
+  fillers: string[];
+  /** Endings by which a text before or behind a grade is known to be an occupation (焊工高级技师). */
+  occupationEndings: string[];
+  /** Grade words that mean something else, or nothing certain, in the column of titles. */
+  unclearAsTitle: string[];
+  /** Grade words that are also titles of the health series, and words of an employer where they are asked about. */
+  health: { words: string[]; employers: string[] };
+}

@@ -1,0 +1,118 @@
+/**
+ * One way to recognise a unit's name by words. Every condition that is given must hold; within a list one word is
+ * enough. Names are compared without spaces, in half width, with straight brackets.
+ */
+export interface NameTest {
+  exact?: string[];
+  prefix?: string[];
+  suffix?: string[];
+  contains?: string[];
+  notPrefix?: string[];
+  notSuffix?: string[];
+  notContains?: string[];
+  /** Compare the name without its union words at the end (`unionTails`). */
+  bare?: boolean;
+  /** The name starts with a district of Beijing and goes on after it. */
+  inDistrict?: boolean;
+  /** The name starts with a province or city other than Beijing (vocabulary `places`). */
+  otherRegion?: boolean;
+  /** Where a name written without a union word leaves the category open (`ask`), or is only remarked on (`note`). */
+  withoutUnion?: 'ask' | 'note';
+  /** What to tell the user about such a unit. */
+  remark?: 'peoples-organisation' | 'two-capacities';
+}
+
+/** A step of the classification: the first whose test holds decides. `lookup` names a table instead of words. */
+export type UnitTest = NameTest & {
+  category: string;
+  lookup?: 'districts' | 'development-zone' | 'industry-unions' | 'national-units';
+};
+
+/** How the regions of one kind may be written; `{name}` is the short name, `{full}` the full one. */
+export interface RegionKind {
+  id: string;
+  forms: string[];
+}
+
+export interface RegionUnit {
+  id: string;
+  /** Label of the quota table. */
+  label: string;
+  kind: string;
+  /** Short name where it is not the label. */
+  name?: string;
+  full: string;
+  official: string;
+  aliases?: string[];
+}
+
+export interface NamedUnit {
+  id: string;
+  label: string;
+  official: string;
+  aliases: string[];
+}
+
+export interface District {
+  id: string;
+  /** Without 区. */
+  zh: string;
+  official: string;
+  /** Names before a reform, still written; reported. */
+  old?: string[];
+}
+
+/** `confirmed: false`: from memory only (facts.md [K]). */
+export interface IndustryUnion {
+  official: string;
+  /** What stands between the prefix and the union word. */
+  names: string[];
+  /** Whole names that are not made of prefix, name and union word. */
+  aliases?: string[];
+  confirmed: boolean;
+}
+
+export interface UnitsVocabulary {
+  source: string;
+  /** What a union's name ends in, longest first. */
+  unionTails: string[];
+  /** The word whose absence is reported, and the ending that a unit's group key gets. */
+  unionWord: string;
+  /** Signs between several units written in one cell. */
+  separators: string[];
+  /** Self-nomination; the first is the canonical wording. */
+  selfWords: string[];
+  routes: { id: 'unit' | 'self'; zh: string }[];
+  national: {
+    regionKinds: RegionKind[];
+    regions: RegionUnit[];
+    unions: NamedUnit[];
+    others: NamedUnit[];
+    /** Id of Beijing among the regions. */
+    home: string;
+    self: string;
+    subordinate: { zh: string; categories: string[]; tests: NameTest[] };
+  };
+  beijing: {
+    /** Ways to write the city before a unit's name, longest first; the first is the full one. */
+    cityPrefixes: string[];
+    /** The city without its name (市水务局工会): completed to the full prefix for these categories. */
+    shortPrefix: { word: string; categories: string[] };
+    districts: District[];
+    /** What may follow a district's short name: 区. */
+    districtWord: string;
+    /** Endings of a district union. */
+    districtUnion: string[];
+    /** Districts that were merged into others: asked about. */
+    merged: string[];
+    developmentZone: { official: string; aliases: string[] };
+    industryPrefixes: string[];
+    industryTails: string[];
+    industryUnions: IndustryUnion[];
+    /** Universities known to be craftsman colleges too (A-B7). */
+    alsoCraftsmanColleges: string[];
+    categories: { id: string; zh: string }[];
+    /** In this order. */
+    tests: UnitTest[];
+  };
+}

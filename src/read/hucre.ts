@@ -1,0 +1,121 @@
+import type { Cell, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import { Refusal } from './problem.js';
+import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
+
+// The only module that knows hucre's reading side. Loaded when a file is read, never by --help.
+type HucreSheet = Awaited<ReturnType<typeof import('hucre/xlsx').readXlsx>>['sheets'][number];
+type HucreCell = NonNullable<HucreSheet['cells']> extends Map<string, infer C> ? C : never;
+type FormatValue = typeof import('hucre').formatValue;
+
+/** Reads an OOXML workbook. Throws hucre's own errors; `hucreRefusal` says what they mean. */
+export async function readOoxml(bytes: Uint8Array): Promise<Workbook> {
+  const [{ readXlsx }, { formatValue }] = await Promise.all([import('hucre/xlsx'), import('hucre')]);
+  const book = await readXlsx(bytes, { readStyles: true });
+  const display = displayer(formatValue, book.dateSystem === '1904');
+  return { format: 'xlsx', encoding: null, sheets: book.sheets.map((sheet) => convertSheet(sheet, display)) };
+}
+
+/** A refusal that is final, or null where another reader may have better luck. */
+export function hucreRefusal(error: unknown): Refusal | null {
+  const { name = '', message = '' } = error as { name?: string; message?: string };
+  if (name === 'EncryptedFileError') return new Refusal('file.encrypted');
+  if (message.includes('outside the supported sheet bounds')) {
+    return new Refusal('file.damaged', { part: 'sheet' });
+  }
+  if (/over the \d+ limit/.test(message)) return new Refusal('file.too-large', { size: '', limit: '' });
+  return null;
+}
+
+/** Records of a CSV text, nothing turned into numbers or dates. */
+export async function parseRecords(text: string, delimiter: string): Promise<string[][]> {
+  const { parseCsv } = await import('hucre/csv');
+  return parseCsv(text, { delimiter, typeInference: false }) as string[][];
+}
+
+type Display = (value: number | Date, format: string | undefined) => string;
+
+function displayer(formatValue: FormatValue, is1904: boolean): Display {
+  return (value, format) => {
+    const plain = typeof value === 'number' ? generalNumber(value) : '';
+    // Formats without a digit or date placeholder are other names of General, or hide the value.
+    if (format === undefined || !/[0#?ymdhs]/i.test(withoutLiterals(format))) return plain;
+    try {
+      const text = formatValue(value, format, { is1904 });
+      return isBlank(text) ? plain : text;
+    } catch {
+      return plain;
+    }
+  };
+}
+
+function withoutLiterals(format: string): string {
+  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, '');
+}
+
+function convertSheet(sheet: HucreSheet, display: Display): Sheet {
+  const rows: SheetRow[] = [];
+  let width = 0;
+  sheet.rows.forEach((values, r) => {
+    const cells: Cell[] = [];
+    values.forEach((value, c) => {
+      const details = sheet.cells?.get(`${r},${c}`);
+      const cell = convertCell(r + 1, c + 1, value, details, display);
+      if (cell !== null) cells.push(cell);
+    });
+    if (cells.length === 0) return;
+    width = Math.max(width, cells.at(-1)?.column ?? 0);
+    rows.push({ number: r + 1, hidden: sheet.rowDefs?.get(r)?.hidden === true, cells });
+  });
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows,
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, c) =>
+      column?.hidden === true && c < width ? [c + 1] : [],
+    ),
+    merges: (sheet.merges ?? []).map((m) => ({
+      top: m.startRow + 1,
+      left: m.startCol + 1,
+      bottom: m.endRow + 1,
+      right: m.endCol + 1,
+    })),
+  };
+}
+
+function convertCell(
+  row: number,
+  column: number,
+  value: unknown,
+  details: HucreCell | undefined,
+  display: Display,
+): Cell | null {
+  const formula = details?.formula;
+  if (value === null || value === undefined) {
+    return formula === undefined ? null : uncalculated(row, column, formula);
+  }
+  const cell = convertValue(row, column, value, details, display);
+  if (cell !== null && formula !== undefined) cell.formula = formula;
+  return cell;
+}
+
+function convertValue(
+  row: number,
+  column: number,
+  value: unknown,
+  details: HucreCell | undefined,
+  display: Display,
+): Cell | null {
+  const format = details?.style?.numFmt;
+  if (value instanceof Date) {
+    return dateCell(row, column, isoDate(value), display(value, format));
+  }
+  if (typeof value === 'number') {
+    return { row, column, kind: 'number', raw: value, shown: display(value, format) };
+  }
+  if (typeof value === 'boolean') {
+    return { row, column, kind: 'boolean', raw: value, shown: value ? 'TRUE' : 'FALSE' };
+  }
+  const text = String(value);
+  if (details?.type === 'error') return { row, column, kind: 'error', raw: text, shown: text };
+  return textCell(row, column, text);
+}

@@ -1,0 +1,13 @@
+/** What a file may cost before it is refused. Measured in docs; raised here only. */
+export const LIMITS = {
+  /** Bytes of the file itself. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Sum of the sizes that the parts of a zip container unpack to, in bytes. */
+  unzippedBytes: 512 * 1024 * 1024,
+  /** Cells of one OpenDocument sheet, repeated cells counted as often as they stand. */
+  cells: 5_000_000,
+  /** Time for the reader of the older formats, in milliseconds. */
+  workerMs: 20_000,
+  /** Heap of the reader of the older formats, in MiB. */
+  workerHeapMb: 1024,
+} as const;

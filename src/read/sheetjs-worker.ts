@@ -1,0 +1,109 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import * as XLSX from 'xlsx';
+import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
+import type { Cell, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import type { SheetJsAnswer, SheetJsJob } from './sheetjs.js';
+import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
+
+// Runs in a thread of its own (see sheetjs.ts): bytes in, the model's workbook out.
+
+type DenseSheet = XLSX.WorkSheet & { '!data'?: (XLSX.CellObject | undefined)[][] };
+
+const DAY = 86_400_000;
+
+function read({ format, data }: SheetJsJob): Workbook {
+  XLSX.set_cptable(codePages);
+  const book = XLSX.read(data, {
+    type: typeof data === 'string' ? 'string' : 'array',
+    dense: true,
+    cellNF: true,
+    // Hidden rows and columns come with the styles; so do cells without a value, as stubs (`z`).
+    cellStyles: true,
+    // HTML: keep the texts, an ID number must not become a number here.
+    raw: format === 'html',
+  });
+  const is1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.map((name, i) => {
+    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    return convertSheet(name, hidden, book.Sheets[name] as DenseSheet, is1904);
+  });
+  return { format, encoding: null, sheets };
+}
+
+function convertSheet(name: string, hidden: boolean, sheet: DenseSheet | undefined, is1904: boolean): Sheet {
+  const rows: SheetRow[] = [];
+  let width = 0;
+  sheet?.['!data']?.forEach((line, r) => {
+    const cells: Cell[] = [];
+    line?.forEach((source, c) => {
+      const cell = source === undefined ? null : convertCell(r + 1, c + 1, source, is1904);
+      if (cell !== null) cells.push(cell);
+    });
+    if (cells.length === 0) return;
+    width = Math.max(width, cells.at(-1)?.column ?? 0);
+    rows.push({ number: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells });
+  });
+  const hiddenColumns: number[] = [];
+  sheet?.['!cols']?.forEach((column, c) => {
+    if (column?.hidden === true && c < width) hiddenColumns.push(c + 1);
+  });
+  const merges = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
+  return { name, hidden, rows, hiddenColumns, merges };
+}
+
+function convertCell(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
+  const cell = convertValue(row, column, source, is1904);
+  if (source.f === undefined) return cell;
+  if (cell === null) return source.t === 'z' ? uncalculated(row, column, source.f) : null;
+  cell.formula = source.f;
+  return cell;
+}
+
+function convertValue(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
+  const { t, v, w = '', z } = source;
+  if (v === undefined || v === null || t === 'z') return null;
+  if (t === 'n' && typeof v === 'number') {
+    if (typeof z === 'string' && XLSX.SSF.is_date(z)) {
+      return dateCell(row, column, isoDate(fromSerial(v, is1904)), w === '' ? displayDate(v, z, is1904) : w);
+    }
+    return { row, column, kind: 'number', raw: v, shown: isBlank(w) ? generalNumber(v) : w.trim() };
+  }
+  if (t === 'b')
+    return { row, column, kind: 'boolean', raw: v === true, shown: v === true ? 'TRUE' : 'FALSE' };
+  if (t === 'e') {
+    const text = w === '' ? String(v) : w;
+    return { row, column, kind: 'error', raw: text, shown: text };
+  }
+  if (t === 'd') return dateCell(row, column, isoDate(new Date(v as string | Date)), w);
+  return t === 's' ? textCell(row, column, String(v)) : null;
+}
+
+/** The package displays nothing for a bare full stop, as in `yyyy.mm`: quoted it is understood. */
+function displayDate(serial: number, format: string, is1904: boolean): string {
+  try {
+    return XLSX.SSF.format(format.replace(/\.(?!0)/g, '"."'), serial, { date1904: is1904 });
+  } catch {
+    return '';
+  }
+}
+
+/** Serial day number → date in UTC. Serials below 61 are off by one in Excel, which believes in 1900-02-29. */
+function fromSerial(serial: number, is1904: boolean): Date {
+  const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
+  return new Date(epoch + Math.round((serial * DAY) / 1000) * 1000);
+}
+
+function answer(job: SheetJsJob): SheetJsAnswer {
+  try {
+    return { workbook: read(job) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.postMessage(answer(workerData as SheetJsJob));

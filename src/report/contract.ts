@@ -1,0 +1,152 @@
+import { z } from 'zod';
+
+/**
+ * The report contract `craftsman.report/1` (design.md §5), from which `rules/schema/report.schema.json` is generated.
+ * What `json.ts` prints fits it; consumers may rely on it.
+ */
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const cellAddress = z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/u);
+const cells = z.array(cellAddress).describe('Addresses of the cells read, in reading order');
+const severity = z.enum(['error', 'warning', 'review', 'note']);
+const outcome = z.enum(['met', 'unmet', 'undetermined', 'not-applicable']);
+const strength = z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']);
+const status = z.enum(['eligible', 'explain', 'review', 'ineligible']);
+
+const skipReason = z
+  .string()
+  .regex(/^(example-row|blank-numbered-row|blank-row|footer|repeated-header|duplicate-of-row-[1-9][0-9]*)$/u);
+
+const input = z.strictObject({
+  file: z.string(),
+  sha256,
+  format: z.enum(['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'html', 'xml']),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      headerRow: z.int().min(1),
+      nominees: z.int().min(0),
+      skipped: z.array(z.strictObject({ row: z.int().min(1), why: skipReason })),
+    }),
+  ),
+});
+
+const scheme = z.strictObject({
+  id: z.string(),
+  programme: z.string(),
+  asOf: isoDate,
+  sha256: sha256.describe('Over the scheme and all it relies on'),
+  readings: z.record(z.string(), z.string()).describe('Chosen option by reading'),
+});
+
+const field = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ oneOf: z.array(z.string()) }),
+]);
+
+const item = z.object({ text: z.string(), cell: z.string() }).catchall(field);
+
+const range = z.strictObject({
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  maxOpen: z.boolean().optional(),
+});
+
+const fact = z.union([
+  z.strictObject({
+    value: z
+      .union([z.string(), z.number(), z.boolean(), z.null(), range, z.array(item)])
+      .describe('null: known to be empty. Months as 1980-06, or 1980-** where masked'),
+    cells,
+  }),
+  z.strictObject({ unknown: z.enum(['blank', 'unreadable', 'ambiguous', 'no-column']), cells }),
+]);
+
+const args = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
+
+const proof = z
+  .strictObject({
+    op: z.string(),
+    outcome,
+    of: z.string().optional(),
+    expected: z.unknown().optional(),
+    found: z.unknown().optional(),
+    cells,
+    why: z.string().optional(),
+    remarks: z.array(z.strictObject({ code: z.string(), severity, args })).optional(),
+    get children() {
+      return z.array(proof).optional();
+    },
+  })
+  .describe('Why an expression came out as it did; a leaf names the cells it read');
+
+const criterion = z.strictObject({ id: z.string(), strength, outcome, cells, clause: z.string(), proof });
+
+const nominee = z.strictObject({
+  key: z.string().describe('file!sheet!row'),
+  file: z.string(),
+  sheet: z.string(),
+  row: z.int().min(1),
+  name: z.string(),
+  facts: z.record(z.string(), fact),
+  verdicts: z.array(z.strictObject({ scheme: z.string(), status, criteria: z.array(criterion) })),
+});
+
+const quota = z.strictObject({
+  scheme: z.string(),
+  id: z.string(),
+  group: z.string(),
+  count: z.int().min(0).describe('Distinct persons submitted'),
+  notIneligible: z.int().min(0).describe('How many of them are not ineligible'),
+  cap: z.int().min(0).nullable().describe('null: no cap is known for this group'),
+  strength,
+  status: z.enum(['within', 'exceeded', 'undetermined']),
+  clause: z.string(),
+});
+
+const finding = z.strictObject({
+  code: z.string(),
+  severity,
+  scheme: z.string().nullable(),
+  criterion: z.string().nullable(),
+  at: z.strictObject({
+    file: z.string().nullable(),
+    sheet: z.string().nullable(),
+    row: z.int().min(1).nullable(),
+    cell: cellAddress.nullable(),
+    field: z.string().nullable(),
+  }),
+  message: z.string(),
+  clause: z.string().nullable(),
+  repair: z.strictObject({ old: z.string(), new: z.string() }).nullable(),
+  waived: z.null(),
+});
+
+const count = z.int().min(0);
+
+const summary = z.strictObject({
+  nominees: count,
+  verdicts: z.record(
+    z.string(),
+    z.strictObject({ eligible: count, explain: count, review: count, ineligible: count }),
+  ),
+  findings: z.strictObject({ error: count, warning: count, review: count, note: count }),
+  exitCode: z.union([z.literal(0), z.literal(1)]),
+});
+
+export const reportSchema = z
+  .strictObject({
+    schema: z.literal('craftsman.report/1'),
+    tool: z.strictObject({ name: z.literal('craftsman'), version: z.string() }),
+    inputs: z.array(input),
+    schemes: z.array(scheme),
+    nominees: z.array(nominee),
+    quotas: z.array(quota),
+    findings: z.array(finding),
+    summary,
+  })
+  .describe('Report of craftsman check --format json');

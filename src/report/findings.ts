@@ -1,0 +1,114 @@
+import type { Finding, Severity } from '../model/finding.js';
+import type { VerdictStatus } from '../model/outcome.js';
+import type { NomineeReport, Report } from '../model/report.js';
+import { nomineeOf, resultOf } from './lookup.js';
+import { byPlace, byRow, byText, sortedCells } from './order.js';
+
+export const SEVERITIES: Severity[] = ['error', 'warning', 'review', 'note'];
+/** Worst first. */
+export const STATUSES: VerdictStatus[] = ['ineligible', 'review', 'explain', 'eligible'];
+
+/** Order of the contract: file, sheet, row, column, code; then scheme and criterion so that it is total. */
+export function byContract(a: Finding, b: Finding): number {
+  return (
+    byPlace(a, b) ||
+    byText(a.code, b.code) ||
+    byText(a.scheme ?? '', b.scheme ?? '') ||
+    byText(a.criterion ?? '', b.criterion ?? '') ||
+    byText(JSON.stringify(a.args), JSON.stringify(b.args))
+  );
+}
+
+/** Findings that say the same thing of one or more criteria, to be shown as one. */
+export interface Block {
+  findings: [Finding, ...Finding[]];
+  severity: Severity;
+}
+
+/** A nominee with the findings in the row, ready to print. */
+export interface NomineeBlock {
+  nominee: NomineeReport;
+  worst: VerdictStatus;
+  blocks: Block[];
+}
+
+/** Findings by where they belong. Quota findings belong to the list of quotas. */
+export interface Grouped {
+  wholeFiles: Block[];
+  nominees: NomineeBlock[];
+  quotas: Finding[];
+}
+
+export function groupFindings(report: Report): Grouped {
+  const byNominee = new Map<NomineeReport, Finding[]>();
+  const wholeFiles: Finding[] = [];
+  const quotas: Finding[] = [];
+  for (const finding of [...report.findings].sort(byContract)) {
+    const nominee = nomineeOf(report, finding);
+    if (finding.code.startsWith('quota.')) quotas.push(finding);
+    else if (nominee === undefined) wholeFiles.push(finding);
+    else push(byNominee, nominee, finding);
+  }
+  const nominees = report.nominees.map(
+    (nominee): NomineeBlock => ({
+      nominee,
+      worst: worstOf(nominee),
+      blocks: blocksOf(byNominee.get(nominee) ?? [], nominee),
+    }),
+  );
+  nominees.sort(
+    (a, b) => STATUSES.indexOf(a.worst) - STATUSES.indexOf(b.worst) || byRow(a.nominee, b.nominee),
+  );
+  return { wholeFiles: blocksOf(wholeFiles), nominees, quotas };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+export function worstOf(nominee: NomineeReport): VerdictStatus {
+  const statuses = nominee.verdicts.map(({ status }) => status);
+  return STATUSES.find((status) => statuses.includes(status)) ?? 'eligible';
+}
+
+/** Worst severity first, then by column; one block for all that share a cause. */
+function blocksOf(findings: Finding[], nominee?: NomineeReport): Block[] {
+  const blocks = new Map<string, Block>();
+  for (const finding of findings) {
+    const key = causeOf(finding, nominee);
+    const block = blocks.get(key);
+    if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
+    else block.findings.push(finding);
+  }
+  return [...blocks.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/**
+ * Criteria of several schemes that come out alike for the same reason (same cells, same texts, same question) share a
+ * cause. Any other finding stands alone.
+ */
+function causeOf(finding: Finding, nominee: NomineeReport | undefined): string {
+  if (!finding.code.startsWith('criterion.')) return JSON.stringify(finding);
+  const result = nominee && resultOf(nominee, finding);
+  const { found, questionZh, questionEn } = finding.args;
+  const cells = sortedCells(result?.cells ?? []);
+  const place = cells.length === 0 ? [finding.at.cell, finding.scheme, finding.criterion] : cells;
+  return JSON.stringify([
+    finding.code,
+    finding.severity,
+    finding.at.cell,
+    place,
+    found ?? [],
+    questionZh ?? '',
+    questionEn ?? '',
+    result?.strength ?? '',
+  ]);
+}
+
+/** `N-04 二；B-05 三¶1`: criteria with their clauses, each once. */
+export function citations(findings: Finding[], separator: string): string {
+  const cited = findings.map(({ criterion, clause }) => [criterion, clause].filter(Boolean).join(' '));
+  return [...new Set(cited)].filter((text) => text !== '').join(separator);
+}

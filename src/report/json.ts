@@ -1,0 +1,171 @@
+import type { Facts, FactValue, Item } from '../model/fact.js';
+import type { Finding, Remark } from '../model/finding.js';
+import type { CriterionResult, Proof } from '../model/outcome.js';
+import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } from '../model/report.js';
+import { byContract, SEVERITIES, STATUSES } from './findings.js';
+import type { Lang } from './lang.js';
+import { messageOf } from './messages/index.js';
+import { byRow, byText, sortedCells } from './order.js';
+import { maskDeep, maskedRepair, type Privacy, privacy } from './privacy.js';
+import { plainValue } from './values.js';
+
+export interface ContractOptions {
+  lang: Lang;
+  unmask: boolean;
+}
+
+/**
+ * The report as the contract has it (design.md §5, `report.schema.json`): keys in that order, arrays sorted by file,
+ * sheet, row, column, code. Criteria keep the order of their scheme. Personal data is masked unless `unmask`.
+ */
+export function toContract(report: Report, { lang, unmask }: ContractOptions): unknown {
+  const hide = privacy(unmask);
+  return {
+    schema: 'craftsman.report/1',
+    tool: { name: report.tool.name, version: report.tool.version },
+    inputs: [...report.inputs].sort((a, b) => byText(a.file, b.file)).map((input) => inputOf(input, hide)),
+    schemes: report.schemes.map(({ id, programme, asOf, sha256, readings }) => ({
+      id,
+      programme,
+      asOf,
+      sha256,
+      readings: { ...readings },
+    })),
+    nominees: [...report.nominees].sort(byRow).map((nominee) => nomineeOf(nominee, hide)),
+    quotas: sortedQuotas(report).map((quota) => quotaOf(quota, hide)),
+    findings: [...report.findings]
+      .sort(byContract)
+      .map((finding) => findingOf(finding, report, lang, unmask)),
+    summary: summaryOf(report),
+  };
+}
+
+/** The contract as text: two blanks of indent, a line break at the end. */
+export function renderJson(report: Report, options: ContractOptions): string {
+  return `${JSON.stringify(toContract(report, options), null, 2)}\n`;
+}
+
+/** Quotas by scheme as the report lists them, then id and group. */
+export function sortedQuotas(report: Report): QuotaReport[] {
+  const order = new Map(report.schemes.map(({ id }, index) => [id, index]));
+  const rank = ({ scheme }: QuotaReport) => order.get(scheme) ?? order.size;
+  return [...report.quotas].sort(
+    (a, b) => rank(a) - rank(b) || byText(a.id, b.id) || byText(a.group, b.group),
+  );
+}
+
+function inputOf({ file, sha256, format, sheets }: InputReport, { text }: Privacy): unknown {
+  return {
+    file: text(file),
+    sha256,
+    format,
+    sheets: sheets.map(({ name, headerRow, nominees, skipped }) => ({
+      name: text(name),
+      headerRow,
+      nominees,
+      skipped: [...skipped].sort((a, b) => a.row - b.row).map(({ row, why }) => ({ row, why })),
+    })),
+  };
+}
+
+function nomineeOf({ key, file, sheet, row, name, facts, verdicts }: NomineeReport, hide: Privacy): unknown {
+  return {
+    key: hide.text(key),
+    file: hide.text(file),
+    sheet: hide.text(sheet),
+    row,
+    name: hide.text(name),
+    facts: factsOf(facts, hide),
+    verdicts: verdicts.map((verdict) => verdictOf(verdict, hide)),
+  };
+}
+
+function factsOf(facts: Facts, hide: Privacy): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      fact.known
+        ? { value: factValue(name, fact.value, hide), cells: sortedCells(fact.cells) }
+        : { unknown: fact.why, cells: sortedCells(fact.cells) },
+    ]),
+  );
+}
+
+function factValue(name: string, value: FactValue, hide: Privacy): unknown {
+  const plain = Array.isArray(value) ? value.map(itemOf) : plainValue(value);
+  return maskDeep(plain, (text) => hide.field(name, text));
+}
+
+/** Text and cell first, then the item's own fields in alphabetical order. */
+function itemOf({ text, cell, ...fields }: Item): unknown {
+  const names = Object.keys(fields).sort(byText);
+  return { text, cell, ...Object.fromEntries(names.map((name) => [name, plainValue(fields[name])])) };
+}
+
+function verdictOf({ scheme, status, criteria }: VerdictReport, hide: Privacy): unknown {
+  return { scheme, status, criteria: criteria.map((criterion) => criterionOf(criterion, hide)) };
+}
+
+function criterionOf(criterion: CriterionResult, hide: Privacy): unknown {
+  const { id, strength, outcome, cells, clause, proof } = criterion;
+  return { id, strength, outcome, cells: sortedCells(cells), clause, proof: proofOf(proof, hide) };
+}
+
+function proofOf(proof: Proof, hide: Privacy): unknown {
+  const { op, outcome, of, expected, found, cells, why, remarks, children } = proof;
+  const mask = (text: string) => hide.field(of ?? op, text);
+  const shown = (value: unknown) => maskDeep(plainValue(value), mask);
+  return {
+    op,
+    outcome,
+    ...(of === undefined ? {} : { of }),
+    ...(expected === undefined ? {} : { expected: shown(expected) }),
+    ...(found === undefined ? {} : { found: shown(found) }),
+    cells: sortedCells(cells),
+    ...(why === undefined ? {} : { why: hide.text(why) }),
+    ...(remarks === undefined ? {} : { remarks: remarks.map((remark) => remarkOf(remark, hide)) }),
+    ...(children === undefined ? {} : { children: children.map((child) => proofOf(child, hide)) }),
+  };
+}
+
+function remarkOf({ code, severity, args }: Remark, { text }: Privacy): unknown {
+  return { code, severity, args: maskDeep(args, text) };
+}
+
+function quotaOf(quota: QuotaReport, { text }: Privacy): unknown {
+  const { scheme, id, group, count, notIneligible, cap, strength, status, clause } = quota;
+  return { scheme, id, group: text(group), count, notIneligible, cap, strength, status, clause };
+}
+
+function findingOf(finding: Finding, report: Report, lang: Lang, unmask: boolean): unknown {
+  const { code, severity, scheme, criterion, at, clause, waived } = finding;
+  const { text } = privacy(unmask);
+  const nullable = (value: string | null) => (value === null ? null : text(value));
+  const { what, todo } = messageOf(finding, report, lang, unmask);
+  return {
+    code,
+    severity,
+    scheme,
+    criterion,
+    at: { file: nullable(at.file), sheet: nullable(at.sheet), row: at.row, cell: at.cell, field: at.field },
+    message: todo === '' ? what : `${what} → ${todo}`,
+    clause,
+    repair: maskedRepair(finding, privacy(unmask)),
+    waived,
+  };
+}
+
+function summaryOf({ summary, schemes }: Report): unknown {
+  const statuses = [...STATUSES].reverse();
+  return {
+    nominees: summary.nominees,
+    verdicts: Object.fromEntries(
+      schemes.map(({ id }) => [
+        id,
+        Object.fromEntries(statuses.map((status) => [status, summary.verdicts[id]?.[status] ?? 0])),
+      ]),
+    ),
+    findings: Object.fromEntries(SEVERITIES.map((severity) => [severity, summary.findings[severity]])),
+    exitCode: summary.exitCode,
+  };
+}

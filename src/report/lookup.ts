@@ -1,0 +1,62 @@
+import type { Finding } from '../model/finding.js';
+import type { CriterionResult } from '../model/outcome.js';
+import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
+import type { Criterion, Quota } from '../model/scheme.js';
+import type { Lang } from './lang.js';
+
+export function schemeOf(report: Report, id: string | null): SchemeReport | undefined {
+  return report.schemes.find((scheme) => scheme.id === id);
+}
+
+export function criterionOf(report: Report, finding: Finding): Criterion | undefined {
+  return schemeOf(report, finding.scheme)?.criteria.find(({ id }) => id === finding.criterion);
+}
+
+export function quotaOf(report: Report, scheme: string | null, id: string | null): Quota | undefined {
+  return schemeOf(report, scheme)?.quotaRules.find((quota) => quota.id === id);
+}
+
+export function resultOf(nominee: NomineeReport, finding: Finding): CriterionResult | undefined {
+  return nominee.verdicts
+    .find(({ scheme }) => scheme === finding.scheme)
+    ?.criteria.find(({ id }) => id === finding.criterion);
+}
+
+/** Header of a form field in the language; '' where the finding has no field. */
+export function headerOf(report: Report, field: string | null, lang: Lang): string {
+  const found = report.fields.find(({ id }) => id === field);
+  if (found === undefined) return '';
+  return lang === 'zh' ? found.header : found.en;
+}
+
+const nomineeIndexes = new WeakMap<Report, Map<string, NomineeReport>>();
+
+/** The nominee in whose row a finding lies; undefined for a finding about a file, a sheet or a group. */
+export function nomineeOf(report: Report, { at }: Finding): NomineeReport | undefined {
+  if (at.file === null || at.row === null) return undefined;
+  let index = nomineeIndexes.get(report);
+  if (index === undefined) {
+    index = new Map(report.nominees.map((nominee) => [rowKey(nominee), nominee]));
+    nomineeIndexes.set(report, index);
+  }
+  return index.get(rowKey({ file: at.file, sheet: at.sheet ?? '', row: at.row }));
+}
+
+function rowKey({ file, sheet, row }: { file: string; sheet: string; row: number }): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/**
+ * Short name by scheme id: the name without what stands in brackets (the edition), as long as that tells the schemes of
+ * the report apart; else the whole name.
+ */
+export function shortNames(report: Report, lang: Lang): Map<string, string> {
+  const short = (name: string) => name.replace(/\s*[（(][^（()）]*[）)]\s*$/u, '') || name;
+  const names = report.schemes.map(({ id, names }) => ({ id, full: names[lang], short: short(names[lang]) }));
+  return new Map(
+    names.map(({ id, full, short }) => [
+      id,
+      names.filter((other) => other.short === short).length === 1 ? short : full,
+    ]),
+  );
+}

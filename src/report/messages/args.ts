@@ -1,0 +1,20 @@
+import type { Args } from '../../model/finding.js';
+
+/** A text argument of a message; numbers as written, lists joined, '' when missing. */
+export function textArg(args: Args, name: string): string {
+  const value = args[name];
+  if (value === undefined) return '';
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** A list argument of a message; a single value is a list of one, missing or empty is none. */
+export function listArg(args: Args, name: string): string[] {
+  const value = args[name];
+  if (value === undefined || value === '') return [];
+  return (Array.isArray(value) ? value : [String(value)]).filter((text) => text !== '');
+}
+
+/** The papers that would settle a criterion, as `messageOf` adds them from the scheme. */
+export function evidenceOf(args: Args): string[] {
+  return listArg(args, 'evidence');
+}

@@ -1,0 +1,41 @@
+import { listArg, textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+/** Cells that hold nothing to read. */
+export const messages: Messages = {
+  'cell.blank': (args) => {
+    const text = textArg(args, 'text');
+    return {
+      what: `${textArg(args, 'columnEn')} is not filled in${text === '' ? '' : ` (it says "${text}")`}.`,
+      todo: 'This column is required; fill it in.',
+    };
+  },
+  'cell.only-hint': (args) => ({
+    what: `${textArg(args, 'columnEn')} is not filled in: only the hint of the form is there, "${textArg(args, 'text')}".`,
+    todo: 'Delete the hint and fill the cell in.',
+  }),
+  'cell.hint-left': (args) => ({
+    what: `${textArg(args, 'columnEn')}: the hint of the form was left in, "${textArg(args, 'text')}"; treated as blank.`,
+    todo: 'Delete the hint, or fill the cell in.',
+  }),
+  'cell.one-of-blank': (args) => ({
+    what: `None of these is filled in, though one must be: ${listArg(args, 'columnsEn').join(', ')}.`,
+    todo: `Fill one in; write ${textArg(args, 'none')} in the other if there is none.`,
+  }),
+  'cell.error': (args) => ({
+    what: `${textArg(args, 'columnEn')} holds an error or a formula without a result (${textArg(args, 'text')}).`,
+    todo: 'Enter the content itself instead of a formula.',
+  }),
+  'cell.pointer': (args) => ({
+    what: `${textArg(args, 'columnEn')} only points elsewhere: "${textArg(args, 'text')}".`,
+    todo: 'Write the whole content in this cell; nothing is copied from other rows.',
+  }),
+  'text.personal-data': (args) => ({
+    what: `${textArg(args, 'columnEn')} holds digits that look like an ID or phone number; this text may be published.`,
+    todo: 'Remove personal data.',
+  }),
+  'row.unreadable': (args) => ({
+    what: `A part of this row (${textArg(args, 'step')}) could not be read; criteria that need it are undetermined.`,
+    todo: 'Check the row by hand, and tell the maintainers of this tool.',
+  }),
+};

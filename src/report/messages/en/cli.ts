@@ -1,0 +1,189 @@
+import { near } from '../near.js';
+import type { HelpTexts, Messages } from '../types.js';
+
+const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
+
+/** What the command line says, and the one line when the program cannot do its work. */
+export const messages: Messages = {
+  'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
+  'cli.summary-left-out': () => ({
+    what: 'is a summary written by this program; not taken as input.',
+    todo: '',
+  }),
+  'cli.internal': ({ reason }) => ({
+    what: `Internal error (${reason}).`,
+    todo: 'Nothing was written. Please tell the maintainers this line and the command.',
+  }),
+  'cli.pack-good': ({ schemes, criteria }) => ({
+    what: `The rule pack is sound: ${schemes} schemes, ${criteria} requirements.`,
+    todo: '',
+  }),
+  'cli.cases-run': ({ passed, failed }) => ({
+    what: `Rule cases: ${passed} passed, ${failed} failed.`,
+    todo: '',
+  }),
+  'cli.case-failed': ({ name, expected, found }) => ({
+    what: `${name}: expected ${expected}, found ${found}.`,
+    todo: '',
+  }),
+  'cli.no-cases': () => ({ what: 'The rule pack holds no cases (cases/*.yaml).', todo: 'Write some first.' }),
+  'file.not-found': () => ({ what: 'No such file.', todo: 'Check the path and the name.' }),
+  'file.is-folder': () => ({ what: 'This is a folder, not a file.', todo: 'Name the files to check.' }),
+  'file.unreadable': ({ reason }) => ({
+    what: `The file cannot be opened (${reason}).`,
+    todo: 'Check permissions, or close the program that holds it.',
+  }),
+  'file.unwritable': ({ reason }) => ({
+    what: `The file cannot be written (${reason}).`,
+    todo: 'Check permissions and disk space, or close it in WPS or Excel.',
+  }),
+  'file.own-summary': () => ({
+    what: 'This is a summary written by this program, not a nominee sheet.',
+    todo: 'Check the original sheet.',
+  }),
+  'summary.is-input': () => ({
+    what: 'The summary cannot be written over a file to check.',
+    todo: 'Choose another name with --summary.',
+  }),
+  'summary.not-ours': () => ({
+    what: 'A file of that name exists and was not written by this program; it was not replaced.',
+    todo: 'Move it, choose another name with --summary, or use --no-summary.',
+  }),
+  'usage.unknown-scheme': (args) => ({
+    what: `No scheme "${args.name}".${hint(args)}`,
+    todo: `Schemes: ${list(args.known)}.`,
+  }),
+  'usage.unknown-reading': (args) => ({
+    what: `No reading "${args.name}".${hint(args)}`,
+    todo: 'Write --reading scheme/reading=option; see craftsman rules list.',
+  }),
+  'usage.unknown-criterion': ({ name }) => ({
+    what: `No requirement "${name}".`,
+    todo: 'See craftsman rules list for all numbers.',
+  }),
+  'usage.row-needed': ({ name }) => ({
+    what: `"${name}" is not the number of a requirement.`,
+    todo: 'A requirement: craftsman explain N-04; a row: craftsman explain FILE --row N.',
+  }),
+  'usage.no-such-row': ({ row, rows }) => ({
+    what: `Row ${row} holds no nominee.`,
+    todo: `Rows with nominees: ${list(rows)}.`,
+  }),
+  'usage.bad-date': ({ value }) => ({ what: `"${value}" is not a date.`, todo: 'Write it like 2025-03-31.' }),
+  'usage.bad-number': ({ value, option }) => ({
+    what: `${option} takes a positive whole number, not "${value}".`,
+    todo: '',
+  }),
+  'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
+  'usage.unknown-command': ({ name }) => ({ what: `No command ${name}.`, todo: 'See craftsman --help.' }),
+  'usage.missing': ({ name }) => ({ what: `${name} is missing.`, todo: 'Add --help to the command.' }),
+  'usage.too-many': () => ({ what: 'Too many arguments.', todo: 'Add --help to the command.' }),
+  'usage.bad-value': ({ option, value, choices }) => ({
+    what: `${option} cannot be "${value}".`,
+    todo: `Choices: ${choices}.`,
+  }),
+  'usage.wrong': ({ detail }) => ({ what: `Wrong usage: ${detail}`, todo: 'See craftsman --help.' }),
+  'pack.no-folder': ({ folder }) => ({
+    what: `No rule pack folder: ${folder}`,
+    todo: 'Check the path behind --rules.',
+  }),
+  'pack.no-schemes': () => ({
+    what: 'The rule pack holds no scheme (schemes/*.yaml).',
+    todo: 'Check that --rules names a rule pack.',
+  }),
+  'pack.no-form': () => ({
+    what: 'The rule pack holds no form (form/*.yaml).',
+    todo: 'Check that --rules names a rule pack.',
+  }),
+  'pack.missing-file': ({ path }) => ({
+    what: `The rule pack lacks ${path}.`,
+    todo: 'Copy it from the bundled pack and change that.',
+  }),
+  'pack.yaml': ({ detail }) => ({ what: `Not valid YAML: ${detail}`, todo: '' }),
+  'pack.unknown-field': (args) => ({
+    what: `Unknown field "${args.field}".${hint({ ...args, name: args.field ?? '' })}`,
+    todo: '',
+  }),
+  'pack.missing-field': ({ field, expected }) => ({
+    what: `Field "${field}" is missing (expected ${expected}).`,
+    todo: '',
+  }),
+  'pack.wrong-type': ({ field, expected, found }) => ({
+    what: `"${field}" should be ${expected}, found ${found}.`,
+    todo: '',
+  }),
+  'pack.wrong-value': ({ expected, found }) => ({
+    what: `Wrong value: expected ${expected}, found ${found}.`,
+    todo: '',
+  }),
+  'pack.unknown-name': (args) => ({ what: `Unknown ${args.kind}: "${args.name}".${hint(args)}`, todo: '' }),
+  'pack.duplicate-id': ({ id }) => ({ what: `"${id}" stands twice.`, todo: '' }),
+  'pack.clause-uncovered': ({ clause }) => ({
+    what: `No requirement cites clause "${clause}".`,
+    todo: 'Add one, or mark the clause requires: false.',
+  }),
+  'pack.reading-unused': ({ name }) => ({
+    what: `Reading "${name}" is used nowhere: choosing it would do nothing.`,
+    todo: '',
+  }),
+  'pack.reading-options': ({ name, expected, found }) => ({
+    what: `Options of reading "${name}" differ: declared ${expected}, used here ${found}.`,
+    todo: '',
+  }),
+  'pack.not-ordered': ({ fact }) => ({
+    what: `The words of "${fact}" have no order: atLeast and atMost do not apply.`,
+    todo: '',
+  }),
+  'pack.wrong-total': ({ expected, found }) => ({
+    what: `The caps should add up to ${expected}, but make ${found}.`,
+    todo: '',
+  }),
+  'pack.bad-case': ({ name }) => ({
+    what: `Case "${name}" has no result: is the number of its requirement right?`,
+    todo: '',
+  }),
+};
+
+function list(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : '';
+}
+
+export const help: HelpTexts = {
+  program:
+    "Checks nominee sheets for China's craftsman awards, clause by clause, against the national, Beijing and Haidian rules, and names what is wrong in which cell. Works offline.",
+  check: 'check nominee sheets: verdicts, findings, quotas, and a summary workbook',
+  files: 'files to check (.xlsx .xls .et .ods .csv)',
+  explain: 'explain a requirement, or how each verdict of a row came about',
+  subject: 'number of a requirement (such as N-04), or a file (with --row)',
+  rulesCommand: 'look at and check the rule pack',
+  rulesList: 'list every requirement with number, strength and clause',
+  rulesLint: 'check the rule pack: structure and meaning',
+  rulesTest: 'run the cases of the rule pack',
+  lang: 'language of the output',
+  rules: 'use the rule pack in another folder',
+  noColor: 'no colour',
+  scheme: 'schemes to check under (default: as the title row says, else all three)',
+  asOf: "as-of date (default: each scheme's own)",
+  reading: 'choose a reading, such as haidian-2025/practice=and',
+  unmask: 'show ID numbers and phones in full',
+  format: 'output format',
+  summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
+  noSummary: 'write no summary workbook',
+  failOn:
+    'from which verdict on the exit code is 1: ineligible (and errors), review, explain; never: always 0',
+  row: 'row number in the sheet',
+  version: 'show the version',
+  helpOption: 'show help',
+  helpCommand: 'show help for a command',
+  headings: {},
+  choices: 'choices',
+  default: 'default',
+  after: `
+Examples:
+  craftsman check nominees.xlsx
+  craftsman check nominees.xlsx --scheme national-2024
+  craftsman explain nominees.xlsx --row 5
+  craftsman explain H-07
+
+Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the program could not do its work (one line says why).`,
+};

@@ -1,0 +1,64 @@
+import type { Messages } from '../types.js';
+
+/** Header, columns and rows. */
+export const messages: Messages = {
+  'file.no-table': ({ sheet, row, matched, needed, within, hidden }) => ({
+    what:
+      Number(matched) > 0
+        ? `No header of a summary sheet was found: row ${row} of "${sheet}" comes nearest with ${matched} known column names, ${needed} are needed.`
+        : `No header of a summary sheet was found: no column name is known in the first ${within} rows.`,
+    todo: hidden
+      ? `The hidden sheet "${hidden}" holds a summary sheet: unhide it and check again.`
+      : 'Check whether this is the right file, and use the column names of annex 2.',
+  }),
+  'sheet.hidden': () => ({
+    what: 'This sheet is hidden and holds a summary sheet; it was not read.',
+    todo: 'Unhide it if it is to be submitted, else delete it.',
+  }),
+  'sheet.no-table': () => ({
+    what: 'This sheet has no header of a summary sheet and was skipped.',
+    todo: '',
+  }),
+  'column.missing': ({ header, en, nearest, nearestCell }) => ({
+    what: `The required column ${header} (${en}) is missing${nearest ? `; "${nearest}" in ${nearestCell} comes nearest` : ''}.`,
+    todo: nearest
+      ? `If "${nearest}" is this column, rename it to ${header}; else add the column.`
+      : 'Add the column as in annex 2.',
+  }),
+  'column.alias': ({ header }) => ({
+    what: `The column name differs from annex 2; it was read as ${header}.`,
+    todo: '',
+  }),
+  'column.duplicate': ({ header, seen, used }) => ({
+    what: `Both "${seen}" and ${used} could be the column ${header}; ${used} was used, this one was not read.`,
+    todo: 'Delete the needless column or give each its right name.',
+  }),
+  'column.unknown': ({ seen, nearest }) => ({
+    what: `"${seen}" is no column of the summary sheet and was not read${nearest ? `; ${nearest} comes nearest` : ''}.`,
+    todo: nearest ? `If it is ${nearest}, correct the name.` : '',
+  }),
+  'column.hidden': ({ column, header }) => ({
+    what: `Column ${column} (${header}) is hidden and holds data; it was read.`,
+    todo: 'Unhide it and check whether its content is to be submitted.',
+  }),
+  'row.example': () => ({
+    what: 'This is the example row; it is not counted as a nominee.',
+    todo: 'Delete it before submission.',
+  }),
+  'row.duplicate': ({ first }) => ({
+    what: `This row is identical to row ${first}; only row ${first} is kept.`,
+    todo: 'Delete the repeated row.',
+  }),
+  'row.hidden': () => ({
+    what: 'This row is hidden (or filtered out); it was read and counted.',
+    todo: 'Unhide it and check whether this person is to be submitted.',
+  }),
+  'cell.merged': ({ range, header, rows }) => ({
+    what: `${range} is a merged cell; its ${header} was used for ${rows} more row(s).`,
+    todo: '',
+  }),
+  'cell.merged-identity': ({ range, header }) => ({
+    what: `${header} is a merged cell (${range}): who stands in which row cannot be told.`,
+    todo: 'Unmerge it: one person, one row.',
+  }),
+};

@@ -1,0 +1,24 @@
+import { listArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+/** The three senior experts. */
+export const messages: Messages = {
+  'experts.placeholder': ({ text }) => ({
+    what: `The hint text of the form was left in ("${text}"); taken as not filled.`,
+    todo: "Enter the expert's real name, unit and post.",
+  }),
+  'experts.only-name': ({ name }) => ({
+    what: `Only the expert's name "${name}" is written, without unit and post; whether this is a senior expert of another unit is open.`,
+    todo: "Add the full name of the expert's unit, and the post or title.",
+  }),
+  'experts.several-in-one-cell': (args) => ({
+    what: `This cell seems to hold more than one expert: ${listArg(args, 'people')
+      .map((one) => `"${one}"`)
+      .join(', ')}.`,
+    todo: 'Write one expert per cell, in the columns of expert 1, 2 and 3.',
+  }),
+  'experts.unreadable': (args) => ({
+    what: `The expert's ${listArg(args, 'missing').join(' and ')} cannot be told apart in "${args.text}".`,
+    todo: 'Write name, full name of the unit, and post, with commas between them.',
+  }),
+};

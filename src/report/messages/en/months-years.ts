@@ -1,0 +1,112 @@
+import type { Args } from '../../../model/finding.js';
+import { listArg, textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+const written = (args: Args) => `"${textArg(args, 'text')}"`;
+const column = (args: Args) => textArg(args, 'columnEn');
+const PLAIN = 'Enter the number of years only, such as 10.';
+
+/** Month of birth, start of work, years on the shop floor. */
+export const messages: Messages = {
+  'year-month.unreadable': (args) => ({
+    what: `${column(args)}: ${written(args)} cannot be read as a year and a month.`,
+    todo: 'Write year and month like "1980.6".',
+  }),
+  'year-month.bad-month': (args) => ({
+    what: `${column(args)}: the month in ${written(args)} does not exist.`,
+    todo: 'A month is 1 to 12; correct it.',
+  }),
+  'year-month.unclear-century': (args) => ({
+    what: `${column(args)}: ${written(args)} has a two-digit year whose century is not clear.`,
+    todo: 'Write the year with four digits, such as "2005.7".',
+  }),
+  'year-month.settled-by-id': (args) => ({
+    what: `${column(args)}: stored as a number, which drops the last 0 of October; the month was taken from the ID number.`,
+    todo: 'Set the column to text format.',
+  }),
+  'year-month.lost-zero': (args) => ({
+    what: `${column(args)}: ${written(args)} is stored as a number; the month may be ${listArg(args, 'months').join(' or ')}.`,
+    todo: 'Set the cell to text format and enter year and month again.',
+  }),
+  'year-month.no-month': (args) => ({
+    what: `${column(args)}: only the year ${textArg(args, 'year')} is given.`,
+    todo: 'Add the month.',
+  }),
+  'year-month.repaired': (args) => ({ what: `${column(args)}: rewritten as "year.month".`, todo: '' }),
+  'birth-month.differs-from-id': () => ({
+    what: 'The month of birth differs from the date inside the ID number.',
+    todo: 'Compare both with the ID card and correct the one that is wrong.',
+  }),
+  'birth-month.future': () => ({
+    what: 'The birth lies after the reference date, which is impossible.',
+    todo: 'Correct it.',
+  }),
+  'birth-month.implausible': ({ from, age }) => ({
+    what: `Born before ${from}, or younger than ${age}: not plausible.`,
+    todo: 'Check month of birth and ID number.',
+  }),
+  'work-since.future': () => ({
+    what: 'The start of work lies after the reference date, which is impossible.',
+    todo: 'Correct it.',
+  }),
+  'work-since.before-birth': () => ({
+    what: 'The start of work lies before the birth, which is impossible.',
+    todo: 'Check month of birth, ID number and start of work.',
+  }),
+  'work-since.too-young': ({ age }) => ({
+    what: `Younger than ${age} at the start of work: an obvious mistake.`,
+    todo: 'Check month of birth and start of work.',
+  }),
+  'work-since.young': ({ age }) => ({
+    what: `Younger than ${age} at the start of work.`,
+    todo: 'Check it; for apprentices, artists or athletes keep an explanation at hand.',
+  }),
+  'years.vague': (args) => ({ what: `${written(args)} does not say how many years.`, todo: PLAIN }),
+  'years.looks-like-year': (args) => ({
+    what: `${written(args)} looks like the year of the start, not a number of years.`,
+    todo: PLAIN,
+  }),
+  'years.zero': () => ({
+    what: '0 years: no experience on the shop floor, or not filled in?',
+    todo: 'Check, then enter the number of years.',
+  }),
+  'years.too-many': (args) => ({ what: `${written(args)} years is not plausible.`, todo: PLAIN }),
+  'years.reversed': (args) => ({ what: `${written(args)}: the end lies before the start.`, todo: PLAIN }),
+  'years.unreadable': (args) => ({
+    what: `${written(args)} cannot be read as a number of years.`,
+    todo: PLAIN,
+  }),
+  'years.date-cell': (args) => ({
+    what: `The spreadsheet turned the years into a date (shown as ${written(args)}); what was typed is lost.`,
+    todo: 'Set the cell to text format and enter the number of years again.',
+  }),
+  'years.bounds': (args) => ({
+    what: `${written(args)} is no exact number of years; judged as ${textArg(args, 'range')}.`,
+    todo: '',
+  }),
+  'years.near': (args) => ({
+    what: `${written(args)} is judged as ${textArg(args, 'range')} years ("near" taken as less than a year short).`,
+    todo: 'An exact number is better.',
+  }),
+  'years.about': (args) => ({
+    what: `${written(args)} is only an estimate; judged as ${textArg(args, 'range')} years.`,
+    todo: 'An exact number is better.',
+  }),
+  'years.span': (args) => ({
+    what: `${written(args)} gives start and end; counted as ${textArg(args, 'range')} years.`,
+    todo: '',
+  }),
+  'years.repaired': () => ({ what: 'Years rewritten as a number.', todo: '' }),
+  'years.since': (args) => ({
+    what: `Counted from ${textArg(args, 'since')} to the reference date, without interruption: ${textArg(args, 'range')} years.`,
+    todo: 'An exact number is better.',
+  }),
+  'years.since-future': (args) => ({
+    what: `The start ${textArg(args, 'since')} lies after the reference date.`,
+    todo: PLAIN,
+  }),
+  'years.impossible': ({ years, possible }) => ({
+    what: `${years} years on the shop floor, but at most ${possible} have passed since the start of work.`,
+    todo: 'Check start of work and years on the shop floor, and correct the one that is wrong.',
+  }),
+};

@@ -1,0 +1,43 @@
+import type { Messages } from '../types.js';
+
+const KINDS: Record<string, string> = {
+  pdf: 'a PDF file',
+  picture: 'a picture',
+  archive: 'an archive',
+  document: 'a text document or another Office file',
+  rtf: 'an RTF document',
+  html: 'a web page without a table',
+  xml: 'another XML file',
+};
+
+/** Why a file could not be read. */
+export const messages: Messages = {
+  'file.empty': () => ({ what: 'The file is empty.', todo: 'Export or copy it again.' }),
+  'file.encrypted': () => ({
+    what: 'The file needs a password to open and cannot be read.',
+    todo: 'Open it in WPS or Excel, remove the password, save a copy and check that.',
+  }),
+  'file.damaged': () => ({
+    what: 'The file is damaged or incomplete and cannot be read.',
+    todo: 'Open it in WPS or Excel and save it as .xlsx; if it does not open, ask the unit for it again.',
+  }),
+  'file.not-a-spreadsheet': ({ kind }) => ({
+    what: `The content is not a spreadsheet${KINDS[String(kind)] === undefined ? '' : ` but ${KINDS[String(kind)]}`}.`,
+    todo: 'Provide the summary sheet as .xlsx, .xls, .et, .ods or .csv.',
+  }),
+  'file.too-large': ({ size, limit }) => ({
+    what:
+      size && limit
+        ? `The file is too large (${size}, limit ${limit}).`
+        : 'The sheet is too large to handle.',
+    todo: 'Remove pictures and needless sheets, or split the file.',
+  }),
+  'file.timeout': ({ seconds }) => ({
+    what: `Reading did not finish within ${seconds} seconds and was stopped.`,
+    todo: 'Open it in WPS or Excel, save it as .xlsx and check that.',
+  }),
+  'file.undecodable': () => ({
+    what: 'The encoding of the text is not known: neither UTF-8, UTF-16 nor GBK (GB18030).',
+    todo: 'Open it in WPS or Excel and save it as .xlsx, or as .csv in UTF-8.',
+  }),
+};

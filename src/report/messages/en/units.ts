@@ -1,0 +1,41 @@
+import type { Messages } from '../types.js';
+
+/** The recommending unit. */
+export const messages: Messages = {
+  'unit.normalised': ({ unit }) => ({
+    what: `The recommending unit is written as "${unit}" from here on, and counted under that name.`,
+    todo: '',
+  }),
+  'unit.counted-as': ({ unit, group }) => ({
+    what: `"${unit}" is counted under "${group}"; the text itself is unchanged.`,
+    todo: '',
+  }),
+  'unit.no-union-word': ({ unit }) => ({
+    what: `"${unit}" does not say that it is a union (工会): the union recommends, not the unit itself.`,
+    todo: "Check it, and write the union's full name.",
+  }),
+  'unit.old-name': ({ unit, group }) => ({
+    what: `"${unit}" is a former name; counted under "${group}".`,
+    todo: 'Use the present name.',
+  }),
+  'unit.merged-district': ({ unit }) => ({
+    what: `The district of "${unit}" was merged into another in 2010; which district union recommends now is open.`,
+    todo: 'Enter the present district union.',
+  }),
+  'unit.peoples-organisation': ({ unit }) => ({
+    what: `"${unit}" is a people's organisation; it is counted among the social organisations.`,
+    todo: 'Follow the organiser if it rules otherwise.',
+  }),
+  'unit.two-capacities': ({ unit }) => ({
+    what: `"${unit}" may recommend both as a union and as a capital craftsman college; the notice does not say whether the two caps add up.`,
+    todo: 'Ask the municipal federation in which capacity it recommends.',
+  }),
+  'unit.several': ({ units }) => ({
+    what: `More than one recommending unit is written ("${units}"); whose quota this counts against is open.`,
+    todo: 'Keep the one unit that really recommends.',
+  }),
+  'unit.named-elsewhere': ({ unit }) => ({
+    what: `The recommending unit is blank; by the name of the file or sheet it may be "${unit}".`,
+    todo: `If "${unit}" does recommend, enter it in this cell.`,
+  }),
+};

@@ -1,0 +1,228 @@
+import type { FileFormat } from '../../model/cell.js';
+import type { Unknown } from '../../model/fact.js';
+import type { Severity } from '../../model/finding.js';
+import type { Outcome, Strength, VerdictStatus } from '../../model/outcome.js';
+import type { QuotaStatus, SchemeChoice, SchemeReport } from '../../model/report.js';
+
+/** Every fixed word of the renderers, in one language. Sentences with blanks are functions. */
+export interface Frame {
+  severity: Record<Severity, string>;
+  verdict: Record<VerdictStatus, string>;
+  outcome: Record<Outcome, string>;
+  strength: Record<Strength, string>;
+  quotaStatus: Record<QuotaStatus, string>;
+  unknown: Record<Unknown, string>;
+  choice: Record<SchemeChoice['why'], (titles: string[]) => string>;
+  asOfWhy: Record<SchemeReport['asOfWhy'], string>;
+  /** Why a row was skipped; reasons that end in a number go through `duplicateOfRow`. */
+  skipped: Record<string, string>;
+  duplicateOfRow: (row: string) => string;
+  format: Record<FileFormat, string>;
+  /** Names of facts, as a clerk would call them. */
+  facts: Record<string, string>;
+  /** Normalisation steps by code. */
+  steps: Record<string, string>;
+  /** Operators of the rule language, as the head of a line. */
+  operators: Record<string, string>;
+  /** States of a column in a row, and other reasons of a proof. */
+  why: Record<string, string>;
+  /** Words for the ids that tests of the rule language use (levels, prizes, kinds); `field.id` before `id`. */
+  words: Record<string, string>;
+  /** Conditions of the rule language in words. */
+  says: {
+    is: (value: string) => string;
+    in: (values: string) => string;
+    contains: (values: string) => string;
+    atLeast: (value: string) => string;
+    atMost: (value: string) => string;
+    less: (value: string) => string;
+    between: (min: string, max: string) => string;
+    about: (field: string, values: string) => string;
+    lengthAtMost: (limit: string) => string;
+    countAtLeast: (n: string) => string;
+    countAtMost: (n: string) => string;
+    distinctBy: (fields: string) => string;
+    within: (rank: string) => string;
+    askWithin: (rank: string) => string;
+    asks: (values: string) => string;
+    anyOf: (values: string) => string;
+    present: (fields: string) => string;
+    complete: string;
+    retirementAge: string;
+    finalStage: string;
+    anyBand: string;
+    team: Record<string, string>;
+    ownOccupation: string;
+    askWhen: (question: string) => string;
+    askUnless: (question: string) => string;
+    reading: (name: string) => string;
+    chosen: (name: string, option: string) => string;
+    characters: (characters: string, words: string) => string;
+    option: (text: string, isDefault: boolean) => string;
+    if: string;
+    then: string;
+    else: string;
+    yes: string;
+    no: string;
+    nothing: string;
+    unknown: string;
+    where: (condition: string) => string;
+    cap: (group: string, cap: string) => string;
+    everyGroup: string;
+    total: (n: string) => string;
+    groupedBy: (facts: string) => string;
+    part: (group: string) => string;
+  };
+  heading: {
+    report: string;
+    files: string;
+    wholeFiles: string;
+    matrix: string;
+    quotas: string;
+    skipped: string;
+    banner: string;
+    assumption: string;
+    facts: string;
+    requirement: string;
+    evidence: string;
+    readings: string;
+    advice: string;
+    clause: string;
+    source: string;
+    strength: string;
+    applies: string;
+    caps: string;
+    remarks: string;
+    about: Record<string, string>;
+  };
+  line: {
+    row: (row: number) => string;
+    wholeRow: string;
+    asOf: (date: string, why: string) => string;
+    reading: (name: string, option: string) => string;
+    basis: (citations: string) => string;
+    expected: (text: string) => string;
+    found: (text: string) => string;
+    cells: (cells: string) => string;
+    step: (step: string, from: string, to: string) => string;
+    changed: (old: string, now: string) => string;
+    allClear: (count: number) => string;
+    more: (count: number) => string;
+    quota: (count: number, cap: string) => string;
+    noCap: string;
+    notIneligible: (count: number) => string;
+    quotasWithin: (count: number) => string;
+    skippedRows: (rows: string, why: string) => string;
+    nothingFound: string;
+    noNominees: string;
+    fileLine: (format: string, sheets: string) => string;
+    sheetLine: (name: string, nominees: number) => string;
+    sourceLine: (title: string, issuer: string, number: string, date: string) => string;
+    noNumber: string;
+    matrixOnly: (shown: number, all: number) => string;
+    requirements: (count: number) => string;
+    listSeparator: string;
+    sentenceJoin: string;
+    colon: string;
+    /** In brackets of the language. */
+    bracket: (text: string) => string;
+  };
+  counts: {
+    findings: Record<Severity, (n: number) => string>;
+    nominees: (n: number) => string;
+    verdict: (word: string, n: number) => string;
+  };
+  /** Summary workbook. */
+  workbook: {
+    title: string;
+    description: string;
+    sheets: { list: string; findings: string; matrix: string; quotas: string; sources: string };
+    findings: {
+      file: string;
+      sheet: string;
+      row: string;
+      name: string;
+      cell: string;
+      column: string;
+      severity: string;
+      scheme: string;
+      criterion: string;
+      clause: string;
+      what: string;
+      todo: string;
+      change: string;
+    };
+    matrix: {
+      file: string;
+      sheet: string;
+      row: string;
+      name: string;
+      employer: string;
+      verdict: string;
+      legend: string;
+    };
+    quotas: {
+      scheme: string;
+      id: string;
+      title: string;
+      group: string;
+      count: string;
+      notIneligible: string;
+      cap: string;
+      strength: string;
+      status: string;
+      clause: string;
+      remark: string;
+    };
+    sources: {
+      kind: string;
+      item: string;
+      content: string;
+      note: string;
+      tool: string;
+      version: string;
+      choice: string;
+      scheme: string;
+      document: string;
+      clauses: string;
+      clauseNote: string;
+      asOf: string;
+      hash: string;
+      reading: string;
+      isDefault: string;
+      notDefault: string;
+      assumption: string;
+      banner: string;
+      input: string;
+      sheetInfo: (headerRow: number, nominees: number) => string;
+      skippedRow: string;
+      verdicts: string;
+      verdictMeaning: Record<VerdictStatus, string>;
+      mark: string;
+      marks: string;
+    };
+    empty: string;
+    page: string;
+  };
+  /** One line for standard error, each: what, where, what to do. */
+  cli: {
+    unknownCriterion: (id: string) => string;
+    unknownScheme: (id: string, known: string) => string;
+    unknownReading: (name: string, known: string) => string;
+    unknownOption: (name: string, option: string, known: string) => string;
+    badDate: (text: string) => string;
+    badValue: (option: string, value: string, known: string) => string;
+    noSuchFile: (file: string) => string;
+    noFiles: string;
+    unreadable: (file: string, why: string) => string;
+    noTable: (file: string) => string;
+    noSuchRow: (file: string, row: string) => string;
+    rowNeeded: string;
+    summaryWritten: (path: string) => string;
+    summaryNotOurs: (path: string) => string;
+    cannotWrite: (path: string, why: string) => string;
+    packInvalid: (file: string) => string;
+    packSound: (schemes: number, requirements: number) => string;
+    internal: (what: string) => string;
+  };
+}

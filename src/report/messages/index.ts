@@ -1,0 +1,96 @@
+import type { Args, Finding } from '../../model/finding.js';
+import type { Report } from '../../model/report.js';
+import type { Bilingual } from '../../model/text.js';
+import type { Lang } from '../lang.js';
+import { criterionOf, nomineeOf, quotaOf, resultOf } from '../lookup.js';
+import { maskedArgs, privacy } from '../privacy.js';
+import { listArg } from './args.js';
+import { frame as enFrame } from './en/frame.js';
+import { messages as en } from './en/index.js';
+import type { Frame } from './frame.js';
+import type { Message, Messages } from './types.js';
+import { frame as zhFrame } from './zh/frame.js';
+import { messages as zh } from './zh/index.js';
+
+const MESSAGES: Record<Lang, Messages> = { zh, en };
+const FRAMES: Record<Lang, Frame> = { zh: zhFrame, en: enFrame };
+
+/** The fixed words of the renderers in a language. */
+export function frameOf(lang: Lang): Frame {
+  return FRAMES[lang];
+}
+
+/**
+ * Words a finding: what is wrong, and what to do. Texts of the rule pack (title, question, advice, evidence) are
+ * looked up by the finding's scheme and criterion. A code without wording is shown as it is, with its arguments.
+ * Personal data is masked unless `unmask`.
+ */
+export function messageOf(finding: Finding, report: Report, lang: Lang, unmask = false): Message {
+  return messageOfAll([finding], report, lang, unmask);
+}
+
+/** One wording for several findings that say the same of several criteria: titles, advice and evidence are united. */
+export function messageOfAll(findings: Finding[], report: Report, lang: Lang, unmask = false): Message {
+  const [first] = findings;
+  if (first === undefined) return { what: '', todo: '' };
+  const packed = findings.map((finding) => packArgs(finding, report, lang));
+  const united = (name: string) => [...new Set(packed.flatMap((args) => listArg(args, name)))];
+  const join = frameOf(lang).line.sentenceJoin;
+  const extra: Args = {
+    ...packed[0],
+    title: united('title').join(join),
+    advice: united('advice').join(join),
+    evidence: united('evidence'),
+  };
+  const args = maskedArgs({ ...first, args: { ...first.args, ...extra } }, privacy(unmask));
+  return wording(first.code, args, lang);
+}
+
+/** Words a code that has no finding: the problem of a file that could not be read, an option that is wrong. */
+export function wording(code: string, args: Args, lang: Lang): Message {
+  const word = MESSAGES[lang][code];
+  if (word === undefined) return { what: bare(code, args), todo: '' };
+  try {
+    return word(args);
+  } catch {
+    return { what: bare(code, args), todo: '' };
+  }
+}
+
+/** Every code that has wording in a language. */
+export function wordedCodes(lang: Lang): string[] {
+  return Object.keys(MESSAGES[lang]);
+}
+
+function bare(code: string, args: Args): string {
+  const entries = Object.entries(args).filter(([, value]) => value !== '' && String(value) !== '');
+  return [code, ...entries.map(([key, value]) => `${key}=${String(value)}`)].join(' ');
+}
+
+function packArgs(finding: Finding, report: Report, lang: Lang): Args {
+  const rule = criterionOf(report, finding) ?? quotaOf(report, finding.scheme, finding.criterion);
+  const given = (name: string) => String(finding.args[`${name}${lang === 'zh' ? 'Zh' : 'En'}`] ?? '');
+  const said = { question: given('question'), remark: given('remark') };
+  if (rule === undefined) return said;
+  const text = (bilingual: Bilingual | undefined) => bilingual?.[lang] ?? '';
+  const evidence = 'evidence' in rule ? (rule.evidence ?? []) : [];
+  return {
+    ...said,
+    title: text(rule.title),
+    advice: text(rule.advice),
+    evidence: evidence.map((item) => item[lang]),
+    strength: strengthOf(finding, report),
+  };
+}
+
+/** Strength as judged: what a reading decides is in the result, what is fixed in the rule. */
+function strengthOf(finding: Finding, report: Report): string {
+  const nominee = nomineeOf(report, finding);
+  const judged = nominee && resultOf(nominee, finding)?.strength;
+  if (judged !== undefined) return judged;
+  const tallied = report.quotas.find(
+    ({ scheme, id, group }) =>
+      scheme === finding.scheme && id === finding.criterion && group === finding.args.group,
+  );
+  return tallied?.strength ?? (finding.severity === 'error' ? 'mandatory' : 'in-principle');
+}

@@ -1,0 +1,41 @@
+import { listArg, textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+/** 没有内容可读的单元格。 */
+export const messages: Messages = {
+  'cell.blank': (args) => {
+    const text = textArg(args, 'text');
+    return {
+      what: `${textArg(args, 'column')}没有填写${text === '' ? '' : `（写的是“${text}”）`}。`,
+      todo: '这一列必须填写，请补上。',
+    };
+  },
+  'cell.only-hint': (args) => ({
+    what: `${textArg(args, 'column')}没有填写，只留着表格的提示文字“${textArg(args, 'text')}”。`,
+    todo: '请删去提示文字并填写。',
+  }),
+  'cell.hint-left': (args) => ({
+    what: `${textArg(args, 'column')}里留着表格的提示文字“${textArg(args, 'text')}”，按没有填写处理。`,
+    todo: '请删去提示文字，或填写内容。',
+  }),
+  'cell.one-of-blank': (args) => ({
+    what: `${listArg(args, 'columns').join('、')}都没有填写，至少要填一项。`,
+    todo: `请填写其中一项，另一项没有的写“${textArg(args, 'none')}”。`,
+  }),
+  'cell.error': (args) => ({
+    what: `${textArg(args, 'column')}是错误值或没有结果的公式（${textArg(args, 'text')}）。`,
+    todo: '请改为直接填写内容，不用公式。',
+  }),
+  'cell.pointer': (args) => ({
+    what: `${textArg(args, 'column')}写的是“${textArg(args, 'text')}”，没有写出内容。`,
+    todo: '请在本格写出完整内容；程序不会照抄上一行。',
+  }),
+  'text.personal-data': (args) => ({
+    what: `${textArg(args, 'column')}里有像身份证号或电话号码的数字，这段文字可能对外公布。`,
+    todo: '请删去个人信息。',
+  }),
+  'row.unreadable': (args) => ({
+    what: `这一行有一部分（${textArg(args, 'step')}）程序没能读出，相关条件无法判定。`,
+    todo: '请人工核对这一行，并把情况告知本工具的维护者。',
+  }),
+};

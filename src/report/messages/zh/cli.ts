@@ -1,0 +1,210 @@
+import { near } from '../near.js';
+import type { HelpTexts, Messages } from '../types.js';
+
+const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
+
+/** 命令行的提示，以及程序无法工作时的一行话。 */
+export const messages: Messages = {
+  'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
+  'cli.summary-left-out': () => ({ what: '是本程序写的汇总工作簿，没有当作输入。', todo: '' }),
+  'cli.internal': ({ reason }) => ({
+    what: `程序内部出错（${reason}）。`,
+    todo: '没有写出任何文件。请把这一行和所用的命令告诉维护者。',
+  }),
+  'cli.pack-good': ({ schemes, criteria }) => ({
+    what: `规则包没有问题：${schemes} 个方案，${criteria} 项要求。`,
+    todo: '',
+  }),
+  'cli.cases-run': ({ passed, failed }) => ({
+    what: `规则用例：${passed} 个通过，${failed} 个不通过。`,
+    todo: '',
+  }),
+  'cli.case-failed': ({ name, expected, found }) => ({
+    what: `${name}：应为 ${expected}，实际为 ${found}。`,
+    todo: '',
+  }),
+  'cli.no-cases': () => ({ what: '规则包里没有用例（cases/*.yaml）。', todo: '请先写用例。' }),
+  'file.not-found': () => ({ what: '找不到这个文件。', todo: '请检查路径和文件名。' }),
+  'file.is-folder': () => ({ what: '这是文件夹，不是文件。', todo: '请写出要检查的文件。' }),
+  'file.unreadable': ({ reason }) => ({
+    what: `文件打不开（${reason}）。`,
+    todo: '请检查权限，或先关闭占用它的程序。',
+  }),
+  'file.unwritable': ({ reason }) => ({
+    what: `写不了这个文件（${reason}）。`,
+    todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它。',
+  }),
+  'file.own-summary': () => ({
+    what: '这是本程序写的汇总工作簿，不是报送的表。',
+    todo: '请检查原来的推荐汇总表。',
+  }),
+  'summary.is-input': () => ({ what: '汇总不能写到要检查的文件上。', todo: '请用 --summary 换一个文件名。' }),
+  'summary.not-ours': () => ({
+    what: '已有同名文件，而且不是本程序写的，没有覆盖。',
+    todo: '请移走它，或用 --summary 换一个文件名，或用 --no-summary 不写汇总。',
+  }),
+  'usage.unknown-scheme': (args) => ({
+    what: `没有方案“${args.name}”。${hint(args)}`,
+    todo: `可用的方案：${list(args.known)}。`,
+  }),
+  'usage.unknown-reading': (args) => ({
+    what: `没有解释口径“${args.name}”。${hint(args)}`,
+    todo: '写法是 --reading 方案/口径=选项；用 craftsman rules list 查看。',
+  }),
+  'usage.unknown-criterion': ({ name }) => ({
+    what: `没有编号为“${name}”的要求。`,
+    todo: '用 craftsman rules list 查看全部编号。',
+  }),
+  'usage.row-needed': ({ name }) => ({
+    what: `“${name}”不是要求的编号。`,
+    todo: '解释一项要求：craftsman explain N-04；解释一行：craftsman explain 文件 --row 行号。',
+  }),
+  'usage.no-such-row': ({ row, rows }) => ({
+    what: `第${row}行没有推荐人选。`,
+    todo: `有人选的行：${list(rows)}。`,
+  }),
+  'usage.bad-date': ({ value }) => ({
+    what: `“${value}”不是有效的日期。`,
+    todo: '请写成 2025-03-31 这样的形式。',
+  }),
+  'usage.bad-number': ({ value, option }) => ({
+    what: `${option} 后面应是正整数，不是“${value}”。`,
+    todo: '',
+  }),
+  'usage.unknown-option': ({ name }) => ({
+    what: `没有选项 ${name}。`,
+    todo: '用 craftsman --help 查看选项。',
+  }),
+  'usage.unknown-command': ({ name }) => ({
+    what: `没有命令 ${name}。`,
+    todo: '用 craftsman --help 查看命令。',
+  }),
+  'usage.missing': ({ name }) => ({ what: `缺少 ${name}。`, todo: '在命令后加 --help 查看用法。' }),
+  'usage.too-many': () => ({ what: '多写了参数。', todo: '在命令后加 --help 查看用法。' }),
+  'usage.bad-value': ({ option, value, choices }) => ({
+    what: `${option} 不能是“${value}”。`,
+    todo: `可用的值：${choices}。`,
+  }),
+  'usage.wrong': ({ detail }) => ({ what: `用法不对：${detail}`, todo: '用 craftsman --help 查看用法。' }),
+  'pack.no-folder': ({ folder }) => ({
+    what: `规则包文件夹不存在：${folder}`,
+    todo: '请检查 --rules 后面的路径。',
+  }),
+  'pack.no-schemes': () => ({
+    what: '规则包里没有方案（schemes/*.yaml）。',
+    todo: '请检查 --rules 指的是不是规则包。',
+  }),
+  'pack.no-form': () => ({
+    what: '规则包里没有表样（form/*.yaml）。',
+    todo: '请检查 --rules 指的是不是规则包。',
+  }),
+  'pack.missing-file': ({ path }) => ({
+    what: `规则包缺少 ${path}。`,
+    todo: '请从自带的规则包复制一份再改。',
+  }),
+  'pack.yaml': ({ detail }) => ({ what: `YAML 写法有误：${detail}`, todo: '' }),
+  'pack.unknown-field': (args) => ({
+    what: `没有字段“${args.field}”。${hint({ ...args, name: args.field ?? '' })}`,
+    todo: '',
+  }),
+  'pack.missing-field': ({ field, expected }) => ({
+    what: `缺少字段“${field}”（应为 ${expected}）。`,
+    todo: '',
+  }),
+  'pack.wrong-type': ({ field, expected, found }) => ({
+    what: `“${field}”应为 ${expected}，实际为 ${found}。`,
+    todo: '',
+  }),
+  'pack.wrong-value': ({ expected, found }) => ({
+    what: `值不对：应为 ${expected}，实际为 ${found}。`,
+    todo: '',
+  }),
+  'pack.unknown-name': (args) => ({
+    what: `没有这个${KINDS[String(args.kind)] ?? args.kind}：“${args.name}”。${hint(args)}`,
+    todo: '',
+  }),
+  'pack.duplicate-id': ({ id }) => ({ what: `编号“${id}”重复。`, todo: '' }),
+  'pack.clause-uncovered': ({ clause }) => ({
+    what: `条款“${clause}”没有任何要求引用。`,
+    todo: '请补上要求，或注明 requires: false。',
+  }),
+  'pack.reading-unused': ({ name }) => ({
+    what: `解释口径“${name}”没有用到，选它不会有任何作用。`,
+    todo: '',
+  }),
+  'pack.reading-options': ({ name, expected, found }) => ({
+    what: `解释口径“${name}”的选项不一致：声明了 ${expected}，这里用了 ${found}。`,
+    todo: '',
+  }),
+  'pack.not-ordered': ({ fact }) => ({
+    what: `“${fact}”的词没有高低次序，不能用 atLeast、atMost。`,
+    todo: '',
+  }),
+  'pack.wrong-total': ({ expected, found }) => ({
+    what: `名额合计应为 ${expected}，各行相加为 ${found}。`,
+    todo: '',
+  }),
+  'pack.bad-case': ({ name }) => ({ what: `用例“${name}”没有结果：要求或名额的编号可能写错。`, todo: '' }),
+};
+
+const KINDS: Record<string, string> = {
+  clause: '条款',
+  option: '选项',
+  reading: '解释口径',
+  form: '表样',
+  column: '栏目',
+  field: '字段',
+  word: '词',
+  fact: '事实',
+  group: '名额分组',
+};
+
+function list(value: unknown): string {
+  return Array.isArray(value) ? value.join('、') : '';
+}
+
+export const help: HelpTexts = {
+  program:
+    '检查工匠推荐汇总表：逐人逐条对照大国工匠、北京大工匠、海淀工匠的条件，指出哪个单元格有什么问题。全程离线。',
+  check: '检查推荐汇总表，给出结论、问题和名额，并写出汇总工作簿',
+  files: '要检查的文件（.xlsx .xls .et .ods .csv）',
+  explain: '解释一项要求，或解释一行的每个结论是怎么来的',
+  subject: '要求的编号（如 N-04），或文件（配合 --row）',
+  rulesCommand: '查看和检查规则包',
+  rulesList: '列出全部要求：编号、强度、条款',
+  rulesLint: '检查规则包的写法和含义',
+  rulesTest: '运行规则包里的用例',
+  lang: '输出语言',
+  rules: '使用另一个规则包文件夹',
+  noColor: '不用颜色',
+  scheme: '按哪些方案检查（默认看表格标题，没有写明就三项都查）',
+  asOf: '基准日（默认用各方案自己的）',
+  reading: '选定解释口径，如 haidian-2025/practice=and',
+  unmask: '身份证号和电话不打码',
+  format: '输出格式',
+  summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
+  noSummary: '不写汇总工作簿',
+  failOn:
+    '出现什么结论时退出码为 1：ineligible 不符合或错误，review 另加待核实，explain 另加需说明，never 总是 0',
+  row: '表中的行号',
+  version: '显示版本',
+  helpOption: '显示帮助',
+  helpCommand: '显示命令的帮助',
+  headings: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Global Options:': '通用选项：',
+    'Commands:': '命令：',
+  },
+  choices: '可选',
+  default: '默认',
+  after: `
+例子：
+  craftsman check 推荐汇总表.xlsx
+  craftsman check 推荐汇总表.xlsx --scheme national-2024
+  craftsman explain 推荐汇总表.xlsx --row 5
+  craftsman explain H-07
+
+退出码：0 没有达到 --fail-on 的问题；1 有；2 程序没能完成工作（只说一行原因）。`,
+};

@@ -1,0 +1,55 @@
+import type { Messages } from '../types.js';
+
+/** 表头、列与行。 */
+export const messages: Messages = {
+  'file.no-table': ({ sheet, row, matched, needed, within, hidden }) => ({
+    what:
+      Number(matched) > 0
+        ? `没有找到推荐汇总表的表头：最接近的是“${sheet}”第 ${row} 行，只认出 ${matched} 个列名，至少需要 ${needed} 个。`
+        : `没有找到推荐汇总表的表头：前 ${within} 行里认不出任何列名。`,
+    todo: hidden
+      ? `隐藏的工作表“${hidden}”里有推荐汇总表，请取消隐藏后再检查。`
+      : '请核对是否选对了文件，并按通知附件2的列名填写表头。',
+  }),
+  'sheet.hidden': () => ({
+    what: '这张工作表是隐藏的，里面有推荐汇总表，没有读取。',
+    todo: '如需上报，请取消隐藏；不需要的，请删除这张工作表。',
+  }),
+  'sheet.no-table': () => ({ what: '这张工作表里没有推荐汇总表的表头，已跳过。', todo: '' }),
+  'column.missing': ({ header, nearest, nearestCell }) => ({
+    what: `缺少必需的列“${header}”${nearest ? `；${nearestCell} 的“${nearest}”与它最接近` : ''}。`,
+    todo: nearest
+      ? `如果“${nearest}”就是这一列，请把列名改为“${header}”；否则请补上这一列。`
+      : '请按通知附件2补上这一列。',
+  }),
+  'column.alias': ({ header }) => ({ what: `列名与附件2的写法不同，已按“${header}”读取。`, todo: '' }),
+  'column.duplicate': ({ header, seen, used }) => ({
+    what: `“${seen}”与 ${used} 都可作为“${header}”列，已采用 ${used}，这一列没有读取。`,
+    todo: '请删除多余的一列，或改成各自正确的列名。',
+  }),
+  'column.unknown': ({ seen, nearest }) => ({
+    what: `“${seen}”不是汇总表的列，没有读取${nearest ? `；与它最接近的是“${nearest}”` : ''}。`,
+    todo: nearest ? `如果就是“${nearest}”，请改正列名。` : '',
+  }),
+  'column.hidden': ({ column, header }) => ({
+    what: `${column} 列（${header}）是隐藏的，里面有内容，已照常读取。`,
+    todo: '请取消隐藏，核对内容是否应当上报。',
+  }),
+  'row.example': () => ({ what: '这是填写示例，不计入推荐人选。', todo: '报送前请删除示例行。' }),
+  'row.duplicate': ({ first }) => ({
+    what: `这一行与第 ${first} 行完全相同，只保留第 ${first} 行。`,
+    todo: '请删除重复的一行。',
+  }),
+  'row.hidden': () => ({
+    what: '这一行是隐藏的（或被筛选掉了），已照常读取并计入。',
+    todo: '请取消隐藏或筛选，核对此人是否应当上报。',
+  }),
+  'cell.merged': ({ range, header, rows }) => ({
+    what: `${range} 是合并单元格，“${header}”的内容已用于其余 ${rows} 行。`,
+    todo: '',
+  }),
+  'cell.merged-identity': ({ range, header }) => ({
+    what: `“${header}”是合并单元格（${range}），看不出各行分别是谁。`,
+    todo: '请取消合并，一人一行填写。',
+  }),
+};

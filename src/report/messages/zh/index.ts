@@ -1,0 +1,29 @@
+import type { Messages } from '../types.js';
+import { messages as awards } from './awards.js';
+import { messages as cells } from './cells.js';
+import { messages as cli } from './cli.js';
+import { messages as columns } from './columns.js';
+import { messages as experts } from './experts.js';
+import { messages as grades } from './grades.js';
+import { messages as identity } from './identity.js';
+import { messages as judging } from './judging.js';
+import { messages as monthsYears } from './months-years.js';
+import { messages as read } from './read.js';
+import { messages as terms } from './terms.js';
+import { messages as units } from './units.js';
+
+/** All wording of this language, by finding code. */
+export const messages: Messages = {
+  ...read,
+  ...columns,
+  ...identity,
+  ...monthsYears,
+  ...terms,
+  ...cells,
+  ...grades,
+  ...awards,
+  ...units,
+  ...experts,
+  ...judging,
+  ...cli,
+};

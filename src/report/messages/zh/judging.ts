@@ -1,0 +1,83 @@
+import type { Args } from '../../../model/finding.js';
+import { evidenceOf, listArg, textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+const found = (args: Args) => {
+  const texts = listArg(args, 'found');
+  return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
+};
+
+/** 建议在先，其后是可作证明的材料。 */
+const advice = (args: Args) => {
+  const evidence = evidenceOf(args);
+  const papers = evidence.length === 0 ? '' : `可作证明的材料：${evidence.join('；')}。`;
+  const advice = sentence(textArg(args, 'advice'));
+  return `${advice}${papers}`;
+};
+
+const sentence = (text: string) => (text === '' || /[。！？；]$/u.test(text) ? text : `${text}。`);
+
+const cap = (args: Args) => (textArg(args, 'cap') === '' ? '上限不详' : `上限${textArg(args, 'cap')}人`);
+
+export const messages: Messages = {
+  'criterion.unmet': (args) => ({
+    what:
+      textArg(args, 'strength') === 'mandatory'
+        ? `不符合必须条件：${textArg(args, 'title')}${found(args)}。`
+        : textArg(args, 'strength') === 'in-principle'
+          ? `不符合原则性条件：${textArg(args, 'title')}${found(args)}。`
+          : `评审项未见：${textArg(args, 'title')}${found(args)}。`,
+    todo: `${advice(args)}${textArg(args, 'strength') === 'mandatory' ? '' : '仍要推荐的，须书面说明。'}`,
+  }),
+  'criterion.undetermined': (args) => ({
+    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${sentence(textArg(args, 'question'))}`,
+    todo: advice(args) || '请人工核实。',
+  }),
+  'criterion.priority': (args) => ({
+    what: `具备优先条件：${textArg(args, 'title')}${found(args)}。`,
+    todo: advice(args),
+  }),
+  'quota.exceeded': (args) => ({
+    what: `${textArg(args, 'group')}报送${textArg(args, 'count')}人，超过${cap(args)}。${sentence(textArg(args, 'remark'))}`,
+    todo:
+      textArg(args, 'strength') === 'mandatory'
+        ? '请由推荐单位确定减去哪些人选。'
+        : '请由推荐单位减少人选，或书面说明理由。',
+  }),
+  'quota.undetermined': (args) => ({
+    what: `${textArg(args, 'group')}报送${textArg(args, 'count')}人，${cap(args)}，无法判定是否超额。${sentence(textArg(args, 'remark'))}`,
+    todo: '请与组织评选的工会核实该单位的名额。',
+  }),
+  'placement.stage-assumed': (args) => ({
+    what: `“${textArg(args, 'text')}”没有写明赛段，按决赛计。`,
+    todo: '如不是决赛成绩，请写明初赛、复赛或选拔赛。',
+  }),
+  'length.word-count': (args) => ({
+    what: `按字符计${textArg(args, 'characters')}字，超过${textArg(args, 'limit')}字；按文字处理软件的“字数”计${textArg(args, 'words')}，未超。`,
+    todo: '建议压缩，使两种计法都不超。',
+  }),
+  'person.same-id-two-names': () => ({
+    what: '同一个身份证号登记在两个不同的姓名下。',
+    todo: '请核对两行的姓名和身份证号。',
+  }),
+  'person.same-name-two-ids': () => ({
+    what: '有同名的人选，身份证号不同，按两个人计。',
+    todo: '',
+  }),
+  'person.twice': (args) => {
+    const columns = listArg(args, 'columns');
+    const differ = columns.length === 0 ? '' : `，内容不同的栏目：${columns.join('、')}`;
+    return {
+      what: `同一人选在 ${textArg(args, 'other')} 行也有一条${differ}。`,
+      todo: '请确认保留哪一行，删去另一行。',
+    };
+  },
+  'person.two-units': (args) => ({
+    what: `同一人选由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}（${textArg(args, 'other')} 行）。在确认之前两边都计入名额。`,
+    todo: '请两家单位商定由谁推荐。',
+  }),
+  'hmt-resident': () => ({
+    what: '持港澳台居民居住证，按中国公民计。',
+    todo: '',
+  }),
+};

@@ -1,0 +1,111 @@
+import type { Args } from '../../../model/finding.js';
+import { listArg, textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+const written = (args: Args) => `“${textArg(args, 'text')}”`;
+const PLAIN = '请直接填写年数，如 10。';
+
+/** 出生年月、参加工作时间、生产现场工作年限。 */
+export const messages: Messages = {
+  'year-month.unreadable': (args) => ({
+    what: `${textArg(args, 'column')}${written(args)}无法识别为年月。`,
+    todo: '请按“1980.6”的样式填写年和月。',
+  }),
+  'year-month.bad-month': (args) => ({
+    what: `${textArg(args, 'column')}${written(args)}的月份不存在。`,
+    todo: '月份应为1至12，请更正。',
+  }),
+  'year-month.unclear-century': (args) => ({
+    what: `${textArg(args, 'column')}${written(args)}只写了两位年份，分不清是哪个世纪。`,
+    todo: '请写四位年份，如“2005.7”。',
+  }),
+  'year-month.settled-by-id': (args) => ({
+    what: `${textArg(args, 'column')}以数字格式保存，10月末尾的0会丢失；已按身份证号确定月份。`,
+    todo: '请把这一列设为文本格式。',
+  }),
+  'year-month.lost-zero': (args) => ({
+    what: `${textArg(args, 'column')}${written(args)}以数字格式保存，分不清是${listArg(args, 'months').join('月还是')}月。`,
+    todo: '请把单元格设为文本格式，重新填写年和月。',
+  }),
+  'year-month.no-month': (args) => ({
+    what: `${textArg(args, 'column')}只写了${textArg(args, 'year')}年，没有月份。`,
+    todo: '请补上月份。',
+  }),
+  'year-month.repaired': (args) => ({
+    what: `${textArg(args, 'column')}已统一为“年.月”的写法。`,
+    todo: '',
+  }),
+  'birth-month.differs-from-id': () => ({
+    what: '出生年月与身份证号中的出生日期不一致。',
+    todo: '请对照身份证，更正填错的一处。',
+  }),
+  'birth-month.future': () => ({ what: '出生时间晚于核对所依据的日期，不可能。', todo: '请更正。' }),
+  'birth-month.implausible': ({ from, age }) => ({
+    what: `出生时间早于${from}年，或不满${age}周岁，不合常理。`,
+    todo: '请核对出生年月和身份证号。',
+  }),
+  'work-since.future': () => ({
+    what: '参加工作时间晚于核对所依据的日期，不可能。',
+    todo: '请更正。',
+  }),
+  'work-since.before-birth': () => ({
+    what: '参加工作时间早于出生时间，不可能。',
+    todo: '请核对出生年月、身份证号和参加工作时间。',
+  }),
+  'work-since.too-young': ({ age }) => ({
+    what: `参加工作时不满${age}周岁，显然有误。`,
+    todo: '请核对出生年月和参加工作时间。',
+  }),
+  'work-since.young': ({ age }) => ({
+    what: `参加工作时不满${age}周岁。`,
+    todo: '请核对；确属学徒、文艺、体育等情形的，请备好说明。',
+  }),
+  'years.vague': (args) => ({
+    what: `工作年限${written(args)}没有写明多少年。`,
+    todo: PLAIN,
+  }),
+  'years.looks-like-year': (args) => ({
+    what: `工作年限${written(args)}像是起始年份，不是年数。`,
+    todo: PLAIN,
+  }),
+  'years.zero': () => ({
+    what: '工作年限为0，分不清是确实没有一线工作经历还是没有填写。',
+    todo: '请核实后填写年数。',
+  }),
+  'years.too-many': (args) => ({ what: `工作年限${written(args)}过大，不合常理。`, todo: PLAIN }),
+  'years.reversed': (args) => ({ what: `工作年限${written(args)}前后颠倒。`, todo: PLAIN }),
+  'years.unreadable': (args) => ({ what: `工作年限${written(args)}无法识别。`, todo: PLAIN }),
+  'years.date-cell': (args) => ({
+    what: `工作年限被表格软件变成了日期（显示为${written(args)}），原来填的是什么已不可知。`,
+    todo: '请把单元格设为文本格式，重新填写年数。',
+  }),
+  'years.bounds': (args) => ({
+    what: `工作年限${written(args)}不是确切年数，按 ${textArg(args, 'range')} 年判定。`,
+    todo: '',
+  }),
+  'years.near': (args) => ({
+    what: `工作年限${written(args)}按 ${textArg(args, 'range')} 年判定（“近”视为差不到一年）。`,
+    todo: '最好填写确切年数。',
+  }),
+  'years.about': (args) => ({
+    what: `工作年限${written(args)}只是约数，按 ${textArg(args, 'range')} 年判定。`,
+    todo: '最好填写确切年数。',
+  }),
+  'years.span': (args) => ({
+    what: `工作年限${written(args)}写的是起止时间，折算为 ${textArg(args, 'range')} 年。`,
+    todo: '',
+  }),
+  'years.repaired': () => ({ what: '工作年限已统一为数字。', todo: '' }),
+  'years.since': (args) => ({
+    what: `工作年限写的是从${textArg(args, 'since')}起，算到核对所依据的日期为 ${textArg(args, 'range')} 年（按没有中断计）。`,
+    todo: '最好填写确切年数。',
+  }),
+  'years.since-future': (args) => ({
+    what: `工作年限写的起始时间${textArg(args, 'since')}晚于核对所依据的日期。`,
+    todo: PLAIN,
+  }),
+  'years.impossible': ({ years, possible }) => ({
+    what: `工作年限${years}年，而从参加工作到现在最多${possible}年，互相矛盾。`,
+    todo: '请核对何时参加工作和生产现场工作年限，更正填错的一处。',
+  }),
+};

@@ -1,0 +1,40 @@
+import type { Messages } from '../types.js';
+
+const KINDS: Record<string, string> = {
+  pdf: 'PDF 文件',
+  picture: '图片',
+  archive: '压缩包',
+  document: '文字文档或其他 Office 文件',
+  rtf: 'RTF 文档',
+  html: '不含表格的网页',
+  xml: '其他 XML 文件',
+};
+
+/** 文件读不了的原因。 */
+export const messages: Messages = {
+  'file.empty': () => ({ what: '文件是空的，没有任何内容。', todo: '请重新导出或重新拷贝这个文件。' }),
+  'file.encrypted': () => ({
+    what: '文件设了打开密码，无法读取。',
+    todo: '请用 WPS 或 Excel 打开，取消密码后另存一份再检查。',
+  }),
+  'file.damaged': () => ({
+    what: '文件已损坏或不完整，无法读取。',
+    todo: '请用 WPS 或 Excel 打开并另存为 .xlsx；打不开的，请向报送单位重新索取。',
+  }),
+  'file.not-a-spreadsheet': ({ kind }) => ({
+    what: `文件内容不是电子表格${KINDS[String(kind)] === undefined ? '' : `，而是${KINDS[String(kind)]}`}。`,
+    todo: '请提供 .xlsx、.xls、.et、.ods 或 .csv 格式的推荐汇总表。',
+  }),
+  'file.too-large': ({ size, limit }) => ({
+    what: size && limit ? `文件太大（${size}，上限 ${limit}）。` : '表格太大，超出可以处理的范围。',
+    todo: '请删去图片和多余的工作表，或拆成几个文件。',
+  }),
+  'file.timeout': ({ seconds }) => ({
+    what: `读取超过 ${seconds} 秒仍未完成，已停止。`,
+    todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
+  }),
+  'file.undecodable': () => ({
+    what: '文本的编码无法识别，既不是 UTF-8、UTF-16，也不是 GBK（GB18030）。',
+    todo: '请用 WPS 或 Excel 打开并另存为 .xlsx，或另存为 UTF-8 编码的 .csv。',
+  }),
+};

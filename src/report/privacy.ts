@@ -1,0 +1,55 @@
+import type { Args, Finding, Repair } from '../model/finding.js';
+import { maskBirth, maskId, maskPhone, maskText } from '../text/mask.js';
+
+/** How much of personal data an output shows. */
+export interface Privacy {
+  /** Any text. */
+  text: (text: string) => string;
+  /** The text of a fact or form field, by its id. */
+  field: (field: string | null | undefined, text: string) => string;
+}
+
+const FIELD_MASKS: Record<string, (text: string) => string> = {
+  idNumber: maskId,
+  phone: maskPhone,
+  contactPhone: maskPhone,
+  birthMonth: maskBirth,
+  // Decided by the birth month, so what it found tells of it.
+  retirementAge: maskBirth,
+};
+
+const MASKED: Privacy = {
+  text: maskText,
+  field: (field, text) => (FIELD_MASKS[field ?? ''] ?? maskText)(text),
+};
+
+const OPEN: Privacy = { text: (text) => text, field: (_field, text) => text };
+
+/** Masked unless the user asked otherwise. */
+export function privacy(unmask: boolean): Privacy {
+  return unmask ? OPEN : MASKED;
+}
+
+/** Every string of a value masked as the text of a field; structure, numbers and keys stay. */
+export function maskDeep(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((item) => maskDeep(item, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskDeep(item, mask)]));
+}
+
+/** The arguments of a finding as its message may show them. */
+export function maskedArgs(finding: Finding, { field, text }: Privacy): Args {
+  // A birth month is told of by many findings, but only those of its own column and of the ID column name it.
+  const birth = finding.at.field === 'birthMonth' || finding.at.field === 'idNumber';
+  const mask = (value: string) => (birth ? field('birthMonth', value) : text(value));
+  return maskDeep(finding.args, mask) as Args;
+}
+
+export function maskedRepair(finding: Finding, { field }: Privacy): Repair | null {
+  if (finding.repair === null) return null;
+  return {
+    old: field(finding.at.field, finding.repair.old),
+    new: field(finding.at.field, finding.repair.new),
+  };
+}

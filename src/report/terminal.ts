@@ -1,0 +1,430 @@
+import type { Finding } from '../model/finding.js';
+import type { NomineeReport, QuotaReport, Report, SchemeReport } from '../model/report.js';
+import {
+  type Block,
+  citations,
+  groupFindings,
+  type NomineeBlock,
+  SEVERITIES,
+  STATUSES,
+  worstOf,
+} from './findings.js';
+import type { Lang } from './lang.js';
+import { hanging, padEnd, truncate, widthOf } from './layout.js';
+import { headerOf, quotaOf, shortNames } from './lookup.js';
+import type { Frame } from './messages/frame.js';
+import { frameOf, messageOf, messageOfAll } from './messages/index.js';
+import { byRow } from './order.js';
+import { type Paint, paint, SEVERITY_SIGN, VERDICT_SIGN } from './paint.js';
+import { maskedRepair, type Privacy, privacy } from './privacy.js';
+import { rowRanges, skippedByReason } from './skipped.js';
+
+export interface TerminalOptions {
+  lang: Lang;
+  unmask: boolean;
+  color: boolean;
+  /** Columns of the terminal; texts are wrapped to it. */
+  width: number;
+}
+
+/** What every part of the terminal report needs. */
+interface Context {
+  report: Report;
+  lang: Lang;
+  unmask: boolean;
+  width: number;
+  frame: Frame;
+  hide: Privacy;
+  brush: Paint;
+  names: Map<string, string>;
+}
+
+/** Beyond this the matrix lists only those who are not eligible throughout. */
+const MATRIX_ROWS = 60;
+/** Beyond this the names of those without findings are not all listed. */
+const CLEAR_NAMES = 30;
+
+/** The report for a person at a terminal. Ends with a line break. */
+export function renderTerminal(report: Report, { lang, unmask, color, width }: TerminalOptions): string {
+  const context: Context = {
+    report,
+    lang,
+    unmask,
+    width: Math.max(40, width),
+    frame: frameOf(lang),
+    hide: privacy(unmask),
+    brush: paint(color),
+    names: shortNames(report, lang),
+  };
+  const { wholeFiles, nominees, quotas } = groupFindings(report);
+  const troubled = nominees.filter(({ worst, blocks }) => worst !== 'eligible' || blocks.length > 0);
+  const clear = nominees.filter(({ worst, blocks }) => worst === 'eligible' && blocks.length === 0);
+  const sections = [
+    opening(context),
+    notices(context),
+    wholeFileLines(wholeFiles, context),
+    ...troubled.map((block) => nomineeLines(block, context)),
+    clearLine(clear, context),
+    matrix(context),
+    quotaLines(quotas, context),
+    skippedLines(context),
+    closing(context),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** Which schemes, why these, as of when, with which readings that are not the default. */
+function opening(context: Context): string[] {
+  const { report, lang, frame, brush, width, hide } = context;
+  const titles = report.choice.titles.map(hide.text);
+  const why = frame.choice[report.choice.why](titles);
+  const head = hanging(`${frame.workbook.sources.scheme}  `, why, width);
+  const longest = Math.max(0, ...report.schemes.map(({ names }) => widthOf(names[lang])));
+  const schemes = report.schemes.flatMap((scheme) => [
+    ...hanging(
+      `  ${padEnd(scheme.names[lang], longest)}  `,
+      `${scheme.id} · ${frame.line.asOf(scheme.asOf, frame.asOfWhy[scheme.asOfWhy])}`,
+      width,
+      4,
+    ),
+    ...chosenReadings(scheme, lang).flatMap(({ name, text }) =>
+      hanging('    ', frame.line.reading(name, text), width),
+    ),
+  ]);
+  return [...paintHead(head, frame.workbook.sources.scheme, brush.strong), ...schemes];
+}
+
+/** Readings whose option is not the default. */
+function chosenReadings(scheme: SchemeReport, lang: Lang): { name: string; text: string }[] {
+  return scheme.readingRules.flatMap((reading) => {
+    const option = scheme.readings[reading.name];
+    if (option === undefined || option === reading.default) return [];
+    return [
+      { name: `${scheme.id}/${reading.name}=${option}`, text: reading.options[option]?.[lang] ?? option },
+    ];
+  });
+}
+
+/** What a user must bear in mind: clauses with a banner, and what was assumed. Equal texts are said once. */
+function notices({ report, lang, frame, names, width, brush }: Context): string[] {
+  const banners = new Map<string, string[]>();
+  const assumptions = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, text: string, from: string) =>
+    map.set(text, [...(map.get(text) ?? []), from]);
+  for (const scheme of report.schemes) {
+    const name = names.get(scheme.id) ?? scheme.id;
+    for (const { banner, id, clause, title } of scheme.criteria) {
+      if (banner) add(banners, title[lang], `${name} ${id} ${clause}`);
+    }
+    for (const text of scheme.assumptions) add(assumptions, text[lang], name);
+  }
+  const lines = (word: string, map: Map<string, string[]>) =>
+    [...map].flatMap(([text, from]) =>
+      paintHead(
+        hanging(`${word}  `, `${text}${frame.line.bracket(from.join(frame.line.sentenceJoin))}`, width),
+        word,
+        brush.strong,
+      ),
+    );
+  return [...lines(frame.heading.banner, banners), ...lines(frame.heading.assumption, assumptions)];
+}
+
+function wholeFileLines(blocks: Block[], context: Context): string[] {
+  if (blocks.length === 0) return [];
+  const { frame, brush } = context;
+  return [
+    brush.strong(frame.heading.wholeFiles),
+    ...blocks.flatMap((block) => blockLines(block, context, placeOf(block.findings[0], context))),
+  ];
+}
+
+/** `nominees.xlsx / Sheet1 第3行 P3` for a finding outside the nominees' rows. */
+function placeOf({ at }: Finding, { frame, hide }: Context): string {
+  const sheet = [at.file, at.sheet].filter((part) => part !== null).map(hide.text);
+  const row = at.cell === null && at.row !== null ? frame.line.row(at.row) : '';
+  return [sheet.join(' / '), row].filter((part) => part !== '').join(' ');
+}
+
+function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): string[] {
+  const { frame, hide, brush, width } = context;
+  const name = hide.text(nominee.name);
+  const who = [frame.line.row(nominee.row), name].filter((part) => part !== '').join(' ');
+  const where = ` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`;
+  const verdicts = nominee.verdicts.map(({ scheme, status }) => ({
+    plain: `${VERDICT_SIGN[status]} ${context.names.get(scheme) ?? scheme} ${frame.verdict[status]}`,
+    brush: brush.verdict[status],
+  }));
+  const painted = verdicts.map(({ plain, brush }) => brush(plain)).join('   ');
+  const plainWidth = widthOf(verdicts.map(({ plain }) => plain).join('   '));
+  const title = `${brush.strong(who)}${brush.dim(where)}`;
+  const titleWidth = widthOf(who + where);
+  const head =
+    titleWidth + 4 + plainWidth <= width
+      ? [`${title}    ${painted}`]
+      : [title, ...flow(verdicts, '   ', width, 2, 2)];
+  return [...head, ...blocks.flatMap((block) => blockLines(block, context, ''))];
+}
+
+/** A finding (or several of one cause): place and clause, what is wrong, what to do. Notes take one line if they can. */
+function blockLines(block: Block, context: Context, place: string): string[] {
+  const { report, lang, unmask, frame, brush, width, hide } = context;
+  const [first] = block.findings;
+  const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
+  const repair = maskedRepair(first, hide);
+  const said = withRepair(what, repair, frame);
+  const sign = `${SEVERITY_SIGN[block.severity]} ${frame.severity[block.severity]}`;
+  const spot = [place, first.at.cell ?? '', headerOf(report, first.at.field, lang)];
+  const where = spot.filter((part) => part !== '').join(' ') || frame.line.wholeRow;
+  const basis = citations(inSchemeOrder(block.findings, report), frame.line.sentenceJoin);
+  const tone = brush.severity[block.severity];
+  if (block.severity === 'note') {
+    const tail = basis === '' ? '' : frame.line.bracket(frame.line.basis(basis));
+    const start = `  ${sign}  `;
+    const lines = hanging(
+      start,
+      `${where === '' ? '' : `${where}${frame.line.colon}`}${said}${tail}`,
+      width,
+      4,
+    );
+    return [...paintHead(lines, sign, tone), ...(todo === '' ? [] : hanging('    → ', todo, width))];
+  }
+  return [
+    ...headLines(
+      `  ${sign}  ${where}`.trimEnd(),
+      basis === '' ? '' : frame.line.basis(basis),
+      sign,
+      tone,
+      context,
+    ),
+    ...hanging('    ', said, width),
+    ...(todo === '' ? [] : hanging('    → ', todo, width)),
+  ];
+}
+
+/** Place on the left, clause behind it if the line has room, else on a line of its own. */
+function headLines(
+  head: string,
+  basis: string,
+  sign: string,
+  tone: (text: string) => string,
+  { width, brush }: Context,
+): string[] {
+  const lines = paintHead(hanging('', head, width, 4), sign, tone);
+  if (basis === '') return lines;
+  const last = lines.length === 1 ? widthOf(head) : width;
+  if (last + 3 + widthOf(basis) <= width) return [`${lines[0]}   ${brush.dim(basis)}`];
+  return [...lines, ...hanging('    ', basis, width).map((line) => brush.dim(line))];
+}
+
+/** Old and new value of a repair put before the full stop, unless the message says them already. */
+function withRepair(what: string, repair: { old: string; new: string } | null, frame: Frame): string {
+  if (repair === null || (what.includes(repair.old) && what.includes(repair.new))) return what;
+  const stop = /[\u3002.]$/u.exec(what)?.[0] ?? '';
+  const change = frame.line.bracket(frame.line.changed(repair.old, repair.new));
+  return `${what.slice(0, what.length - stop.length)}${change}${stop}`;
+}
+
+function clearLine(clear: NomineeBlock[], { frame, hide, width, brush, report }: Context): string[] {
+  if (clear.length === 0) return report.nominees.length === 0 ? [frame.line.noNominees] : [];
+  const several = new Set(report.nominees.map(({ file, sheet }) => JSON.stringify([file, sheet]))).size > 1;
+  const sorted = clear.map(({ nominee }) => nominee).sort(byRow);
+  const listed = sorted.slice(0, CLEAR_NAMES).map((nominee) => {
+    const who = `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
+    return several
+      ? `${who}${frame.line.bracket(`${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`)}`
+      : who;
+  });
+  const rest = clear.length > listed.length ? ` ${frame.line.more(clear.length)}` : '';
+  const head = `✓ ${frame.line.allClear(clear.length)}`;
+  const text = `${listed.join(frame.line.listSeparator)}${rest}`;
+  return paintHead(hanging(`${head}  `, text, width, 2), head, brush.verdict.eligible);
+}
+
+/** Nominee × scheme. */
+function matrix({ report, frame, names, hide, width, brush }: Context): string[] {
+  if (report.nominees.length === 0 || report.schemes.length === 0) return [];
+  const all = [...report.nominees].sort(byRow);
+  const shown = all.length <= MATRIX_ROWS ? all : all.filter((nominee) => worstOf(nominee) !== 'eligible');
+  const cell = (nominee: NomineeReport, scheme: string) => {
+    const status = nominee.verdicts.find((verdict) => verdict.scheme === scheme)?.status;
+    return status === undefined ? null : status;
+  };
+  const label = (nominee: NomineeReport) =>
+    `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
+  const longest = Math.max(...shown.map((nominee) => widthOf(label(nominee))), 0);
+  const words = Math.max(...STATUSES.map((status) => widthOf(frame.verdict[status]) + 2));
+  const layouts = [
+    { name: (id: string) => names.get(id) ?? id, gap: 3 },
+    { name: (id: string) => id, gap: 2 },
+    { name: (id: string) => truncate(id, words), gap: 2 },
+  ].map(({ name, gap }) =>
+    report.schemes.map(({ id }) => ({ id, name: name(id), width: Math.max(widthOf(name(id)), words) + gap })),
+  );
+  const sum = (columns: { width: number }[]) => columns.reduce((total, column) => total + column.width, 0);
+  const columns =
+    layouts.find((layout) => sum(layout) + Math.min(longest, 14) + 5 <= width) ?? layouts.at(-1) ?? [];
+  const taken = sum(columns);
+  const first = Math.min(longest + 3, Math.max(10, width - taken - 2));
+  const several = new Set(all.map(({ file, sheet }) => JSON.stringify([file, sheet]))).size > 1;
+  const header = `  ${' '.repeat(first)}${columns.map((column) => padEnd(column.name, column.width)).join('')}`;
+  const lines = [header.trimEnd()];
+  let place = '';
+  for (const nominee of shown) {
+    const here = `${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`;
+    if (several && here !== place) lines.push(brush.dim(`  ${here}`));
+    place = here;
+    const cells = columns.map(({ id, width }, index) => {
+      const status = cell(nominee, id);
+      const plain = status === null ? '—' : `${VERDICT_SIGN[status]} ${frame.verdict[status]}`;
+      const padded = index === columns.length - 1 ? plain : padEnd(plain, width);
+      return status === null ? padded : brush.verdict[status](padded);
+    });
+    lines.push(`  ${padEnd(truncate(label(nominee), first - 1), first)}${cells.join('')}`);
+  }
+  const note =
+    shown.length < all.length ? frame.line.bracket(frame.line.matrixOnly(shown.length, all.length)) : '';
+  return [`${brush.strong(frame.heading.matrix)}${note}`, ...lines];
+}
+
+/** Groups with something to say first, each with what to do; the others in one list. */
+function quotaLines(findings: Finding[], context: Context): string[] {
+  const { report, lang, unmask, frame, names, hide, width, brush } = context;
+  if (report.quotas.length === 0 && findings.length === 0) return [];
+  const said = new Set<QuotaReport>();
+  const lines: string[] = [];
+  const ordered = [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  for (const finding of ordered) {
+    const quota = report.quotas.find(
+      ({ scheme, id, group }) =>
+        scheme === finding.scheme && id === finding.criterion && group === finding.args.group,
+    );
+    if (quota !== undefined) said.add(quota);
+    const sign = `${SEVERITY_SIGN[finding.severity]} ${frame.severity[finding.severity]}`;
+    const where =
+      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
+    const basis = frame.line.basis(citations([finding], frame.line.sentenceJoin));
+    const { what, todo } = messageOf(finding, report, lang, unmask);
+    const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';
+    lines.push(
+      ...headLines(`  ${sign}  ${where}`, basis, sign, brush.severity[finding.severity], context),
+      ...hanging('    ', `${what}${among}`, width),
+      ...(todo === '' ? [] : hanging('    → ', todo, width)),
+    );
+  }
+  for (const scheme of report.schemes) {
+    const rest = report.quotas.filter((quota) => quota.scheme === scheme.id && !said.has(quota));
+    lines.push(...quietQuotas(scheme.id, rest, context));
+  }
+  return lines.length === 0 ? [] : [brush.strong(frame.heading.quotas), ...lines];
+}
+
+/** `  ✓ 大国工匠 未超（3组）  北京 3/6、机械冶金建材 1/6` */
+function quietQuotas(scheme: string, quotas: QuotaReport[], context: Context): string[] {
+  const { frame, names, hide, width, brush, report } = context;
+  return (['exceeded', 'undetermined', 'within'] as const).flatMap((status) => {
+    const alike = quotas.filter((quota) => quota.status === status);
+    if (alike.length === 0) return [];
+    const sign = { exceeded: SEVERITY_SIGN.error, undetermined: '?', within: '✓' }[status];
+    const tone = {
+      exceeded: brush.severity.error,
+      undetermined: brush.severity.review,
+      within: brush.verdict.eligible,
+    };
+    const ids = [...new Set(alike.map(({ id }) => id))].filter(
+      (id) => quotaOf(report, scheme, id) !== undefined,
+    );
+    const head = `${sign} ${names.get(scheme) ?? scheme} ${frame.quotaStatus[status]}`;
+    const list = alike.map(
+      ({ group, count, cap }) => `${hide.text(group)} ${count}/${cap ?? frame.line.noCap}`,
+    );
+    const tail = ids.length === 0 ? '' : frame.line.bracket(ids.join(frame.line.listSeparator));
+    return paintHead(
+      hanging(`  ${head}  `, `${list.join(frame.line.listSeparator)}${tail}`, width, 4),
+      head,
+      tone[status],
+    );
+  });
+}
+
+function skippedLines({ report, frame, hide, width, brush }: Context): string[] {
+  const lines = report.inputs.flatMap(({ file, sheets }) =>
+    sheets.flatMap(({ name, skipped }) => {
+      if (skipped.length === 0) return [];
+      const texts = skippedByReason(skipped, frame).map(({ why, rows }) =>
+        frame.line.skippedRows(rowRanges(rows, frame), why),
+      );
+      return hanging(
+        '  ',
+        `${hide.text(file)} / ${hide.text(name)} · ${texts.join(frame.line.sentenceJoin)}`,
+        width,
+        4,
+      );
+    }),
+  );
+  return lines.length === 0 ? [] : [brush.strong(frame.heading.skipped), ...lines];
+}
+
+/** Counts: the last thing on the screen. One line; a narrow terminal breaks it between its parts. */
+function closing({ report, frame, names, width, brush }: Context): string[] {
+  const { summary } = report;
+  const found = SEVERITIES.map((severity) => ({
+    plain: `${SEVERITY_SIGN[severity]} ${frame.counts.findings[severity](summary.findings[severity])}`,
+    brush: summary.findings[severity] > 0 ? brush.severity[severity] : brush.dim,
+  }));
+  const verdicts = report.schemes.map(({ id }) => {
+    const counts = summary.verdicts[id];
+    const parts = [...STATUSES]
+      .reverse()
+      .filter((status) => (counts?.[status] ?? 0) > 0)
+      .map((status) => frame.counts.verdict(frame.verdict[status], counts?.[status] ?? 0));
+    const text = parts.join(frame.line.listSeparator) || '—';
+    return { plain: `${names.get(id) ?? id}${frame.line.colon}${text}`, brush: brush.strong };
+  });
+  const head = { plain: frame.counts.nominees(summary.nominees), brush: brush.strong };
+  return flow([head, ...found, ...verdicts], ' · ', width, 0, 2);
+}
+
+/** Parts side by side; a full line is broken between parts, and one that is too long for a line within. */
+function flow(
+  parts: { plain: string; brush: (text: string) => string }[],
+  separator: string,
+  width: number,
+  indent: number,
+  hang: number,
+): string[] {
+  const lines: string[] = [];
+  let used = 0;
+  for (const { plain, brush } of parts) {
+    const size = widthOf(plain);
+    const room = used + widthOf(separator) + size <= width;
+    if (lines.length > 0 && room) {
+      lines[lines.length - 1] += `${separator}${brush(plain)}`;
+      used += widthOf(separator) + size;
+    } else {
+      const start = ' '.repeat(lines.length === 0 ? indent : hang);
+      const broken = hanging(start, plain, width, hang + 2);
+      lines.push(...broken.map((line) => line.replace(line.trimStart(), (text) => brush(text))));
+      used = widthOf(broken.at(-1) ?? '');
+    }
+  }
+  return lines;
+}
+
+/** Findings of one cause, in the order in which the report lists its schemes. */
+function inSchemeOrder(findings: Finding[], report: Report): Finding[] {
+  const order = (finding: Finding) => report.schemes.findIndex(({ id }) => id === finding.scheme);
+  return [...findings].sort((a, b) => order(a) - order(b));
+}
+
+/** Paints the first occurrence of a word in the first line. The layout is done, so widths no longer matter. */
+function paintHead(lines: string[], word: string, brush: (text: string) => string): string[] {
+  const [first = '', ...rest] = lines;
+  const at = first.indexOf(word);
+  if (at < 0) return lines;
+  return [first.slice(0, at) + brush(word) + first.slice(at + word.length), ...rest];
+}

@@ -1,0 +1,80 @@
+import type { Fact, FactValue, Item, Range, Term, YearMonth } from '../model/fact.js';
+import type { Frame } from './messages/frame.js';
+import type { Privacy } from './privacy.js';
+
+export function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
+}
+
+export function isYearMonth(value: unknown): value is YearMonth {
+  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
+}
+
+export function isTerm(value: unknown): value is Term {
+  return typeof value === 'object' && value !== null && 'id' in value && 'zh' in value;
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && 'text' in value && 'cell' in value;
+}
+
+/** `1980-06`, or `1980` where the month is not known. */
+export function yearMonthText({ year, month }: YearMonth): string {
+  return month === null ? `${year}` : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/**
+ * A value of a fact or a proof as plain data for the contract: a term its word, an exact range its number, a month
+ * `1980-06`; whatever else with the same applied within.
+ */
+export function plainValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isTerm(value)) return value.zh;
+  if (isRange(value)) return plainRange(value);
+  if (isYearMonth(value)) return yearMonthText(value);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
+}
+
+function plainRange({ min, max, maxOpen }: Range): unknown {
+  if (min !== null && min === max) return min;
+  return maxOpen === undefined ? { min, max } : { min, max, maxOpen };
+}
+
+/** A value in words of the language, on one line; personal data as the output shows it. */
+export function valueText(value: unknown, field: string | undefined, frame: Frame, hide: Privacy): string {
+  const { says, line, words } = frame;
+  if (value === null || value === undefined) return says.nothing;
+  if (typeof value === 'boolean') return value ? says.yes : says.no;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return hide.field(field, words[`${field}.${value}`] ?? value);
+  if (isTerm(value)) return hide.field(field, value.zh);
+  if (isYearMonth(value)) return hide.field(field, yearMonthText(value));
+  if (isRange(value)) return rangeText(value, frame);
+  if (isItem(value)) return hide.field(field, value.text);
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? says.nothing
+      : value.map((item) => valueText(item, field, frame, hide)).join(line.listSeparator);
+  }
+  if (typeof value !== 'object') return hide.field(field, String(value));
+  if ('text' in value && typeof value.text === 'string') return hide.field(field, value.text);
+  if ('oneOf' in value) return valueText(value.oneOf, field, frame, hide);
+  return Object.entries(value)
+    .map(([key, item]) => `${words[key] ?? key} ${valueText(item, key, frame, hide)}`)
+    .join(line.listSeparator);
+}
+
+function rangeText({ min, max, maxOpen }: Range, { says }: Frame): string {
+  if (min !== null && min === max) return String(min);
+  if (min === null && max === null) return says.unknown;
+  if (max === null) return says.atLeast(String(min));
+  if (min === null) return maxOpen ? says.less(String(max)) : says.atMost(String(max));
+  return says.between(String(min), String(max));
+}
+
+/** A fact's value in words, or why there is none. */
+export function factText(name: string, fact: Fact<FactValue>, frame: Frame, hide: Privacy): string {
+  if (!fact.known) return frame.unknown[fact.why];
+  return valueText(fact.value, name, frame, hide);
+}

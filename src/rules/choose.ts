@@ -1,0 +1,113 @@
+import type { Problem } from '../model/finding.js';
+import type { RulePack } from '../model/pack.js';
+import type { SchemeChoice } from '../model/report.js';
+import type { Scheme, SchemeInUse } from '../model/scheme.js';
+import { nearest } from '../text/nearest.js';
+import { compareKey } from '../text/normalise.js';
+
+/** What the user asked for about schemes. */
+export interface SchemeOptions {
+  /** Scheme ids; null: by the sheets' titles. */
+  schemes: string[] | null;
+  /** ISO date; null: each scheme's own. */
+  asOf: string | null;
+  /** `scheme/reading=option`. */
+  readings: string[];
+  /** ISO date of the run, for schemes without an as-of date of their own. */
+  today: string;
+}
+
+export interface ChosenSchemes {
+  choice: SchemeChoice;
+  /** Schemes in use for a sheet with this title text. */
+  forTitle: (title: string) => SchemeInUse[];
+}
+
+export type Choice = { ok: true; chosen: ChosenSchemes } | { ok: false; problem: Problem };
+
+/**
+ * Settles which schemes apply: those named by option, else those that a sheet's title row names, else the newest
+ * edition of every programme; and for each its as-of date and readings.
+ */
+export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeOptions): Choice {
+  const readings = parseReadings(pack, options.readings);
+  if ('problem' in readings) return { ok: false, problem: readings.problem };
+  const unknown = options.schemes?.find((id) => !pack.schemes.some((scheme) => scheme.id === id));
+  if (unknown !== undefined) {
+    const known = pack.schemes.map(({ id }) => id);
+    return {
+      ok: false,
+      problem: {
+        code: 'usage.unknown-scheme',
+        args: { name: unknown, nearest: nearest(unknown, known) ?? '', known },
+      },
+    };
+  }
+  const newest = newestEditions(pack.schemes);
+  const use = (scheme: Scheme): SchemeInUse => inUse(scheme, options, readings.byScheme[scheme.id] ?? {});
+  const named = (title: string): Scheme[] => newest.filter(({ titleWords }) => holdsAny(title, titleWords));
+  const asked =
+    options.schemes === null ? null : pack.schemes.filter(({ id }) => options.schemes?.includes(id));
+  const naming = titles.filter((title) => named(title).length > 0);
+  return {
+    ok: true,
+    chosen: {
+      choice: { why: asked ? 'option' : naming.length > 0 ? 'title' : 'newest', titles: asked ? [] : naming },
+      forTitle: (title) => {
+        const byTitle = named(title);
+        return (asked ?? (byTitle.length > 0 ? byTitle : newest)).map(use);
+      },
+    },
+  };
+}
+
+function inUse(scheme: Scheme, { asOf, today }: SchemeOptions, chosen: Record<string, string>): SchemeInUse {
+  const defaults = Object.fromEntries(scheme.readings.map(({ name, default: option }) => [name, option]));
+  const standing = scheme.asOf.date === 'today';
+  return {
+    scheme,
+    asOf: asOf ?? (standing ? today : scheme.asOf.date),
+    asOfWhy: asOf ? 'option' : standing ? 'today' : 'default',
+    readings: { ...defaults, ...chosen },
+  };
+}
+
+function newestEditions(schemes: Scheme[]): Scheme[] {
+  return schemes.filter(
+    ({ programme, effective }) =>
+      !schemes.some((other) => other.programme === programme && other.effective.from > effective.from),
+  );
+}
+
+function holdsAny(title: string, words: string[]): boolean {
+  const key = compareKey(title);
+  return words.some((word) => key.includes(compareKey(word)));
+}
+
+/** Reads `haidian-2025/practice=and` options; every part must exist. */
+function parseReadings(
+  pack: RulePack,
+  texts: string[],
+): { byScheme: Record<string, Record<string, string>> } | { problem: Problem } {
+  const byScheme: Record<string, Record<string, string>> = {};
+  for (const text of texts) {
+    const [, id = '', name = '', option = ''] = /^([^/=]+)\/([^/=]+)=([^/=]+)$/.exec(text) ?? [];
+    const scheme = pack.schemes.find((candidate) => candidate.id === id);
+    const reading = scheme?.readings.find((candidate) => candidate.name === name);
+    if (reading === undefined || !(option in reading.options)) {
+      const known = pack.schemes.flatMap((candidate) =>
+        candidate.readings.flatMap((each) =>
+          Object.keys(each.options).map((o) => `${candidate.id}/${each.name}=${o}`),
+        ),
+      );
+      return {
+        problem: {
+          code: 'usage.unknown-reading',
+          args: { name: text, nearest: nearest(text, known) ?? '', known },
+        },
+      };
+    }
+    byScheme[id] = { ...byScheme[id], [name]: option };
+  }
+  return { byScheme };
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Expression } from '../model/expression.js';
+
+/** Scalar facts that an expression may compare, with the kind of value they hold. */
+export const SCALAR_FACTS = {
+  name: 'text',
+  sex: 'term',
+  birthMonth: 'month',
+  ethnic: 'term',
+  education: 'term',
+  political: 'term',
+  idKind: 'term',
+  employer: 'text',
+  post: 'text',
+  industry: 'text',
+  occupation: 'text',
+  skillGrade: 'term',
+  workSince: 'month',
+  shopfloorYears: 'number',
+  employerKind: 'term',
+  personKind: 'term',
+  migrantWorker: 'term',
+  reason: 'text',
+  reasonShort: 'text',
+  employerAddress: 'text',
+  nationalUnit: 'term',
+  beijingUnit: 'term',
+  route: 'term',
+  workCity: 'term',
+  workDistrict: 'term',
+} as const;
+
+/** List facts, for `count` and `every`. `otherSubmissions` is made by the comparison of rows. */
+export const LIST_FACTS = ['titles', 'honours', 'placements', 'experts', 'otherSubmissions'] as const;
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const exactlyOne = (value: object): boolean => Object.keys(value).length === 1;
+const word = z.string().min(1);
+
+const comparisons = {
+  number: z
+    .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
+    .refine(exactlyOne, { message: 'expected exactly one of atLeast, atMost' }),
+  month: z
+    .strictObject({ atLeast: z.iso.date().optional(), atMost: z.iso.date().optional() })
+    .refine(exactlyOne, { message: 'expected exactly one of atLeast, atMost' }),
+  term: z
+    .strictObject({
+      is: word.optional(),
+      in: z.array(word).min(1).optional(),
+      atLeast: word.optional(),
+      atMost: word.optional(),
+    })
+    .refine(exactlyOne, { message: 'expected exactly one of is, in, atLeast, atMost' }),
+  text: z
+    .strictObject({
+      is: word.optional(),
+      in: z.array(word).min(1).optional(),
+      contains: z.array(word).min(1).optional(),
+    })
+    .refine(exactlyOne, { message: 'expected exactly one of is, in, contains' }),
+};
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const where = z.record(z.string(), z.union([scalar, z.array(scalar).min(1)]));
+
+const placement = z.strictObject({
+  events: z.array(word).min(1).optional(),
+  levels: z.array(word).min(1).optional(),
+  askLevels: z.array(word).min(1).optional(),
+  stage: z.literal('final').optional(),
+  within: z.int().nonnegative().optional(),
+  beyond: z.enum(['unmet', 'ask']).optional(),
+  anyBand: z.boolean().optional(),
+  prizes: z.array(word).min(1).optional(),
+  askPrizes: z.array(word).min(1).optional(),
+  occupation: z.enum(['own', 'any']).optional(),
+  team: z.enum(['ask', 'met', 'unmet']).optional(),
+});
+
+const listFact = z.enum(LIST_FACTS);
+const length = z.strictObject({ of: z.enum(['reason', 'reasonShort']), atMost: z.int().positive() });
+const count = z
+  .strictObject({
+    of: listFact,
+    where: where.optional(),
+    distinctBy: z.array(word).min(1).optional(),
+    atLeast: z.int().nonnegative().optional(),
+    atMost: z.int().nonnegative().optional(),
+  })
+  .refine((test) => test.atLeast !== undefined || test.atMost !== undefined, {
+    message: 'expected atLeast or atMost',
+  });
+
+const self = z.lazy(() => expressionSchema);
+
+const factShape = Object.fromEntries(
+  Object.entries(SCALAR_FACTS).map(([fact, kind]) => [fact, comparisons[kind].optional()]),
+);
+
+/** The rule language. Written as one strict object so that an unknown operator is named where it stands. */
+export const expressionSchema: z.ZodType<Expression> = z
+  .strictObject({
+    all: z.array(self).optional(),
+    any: z.array(self).optional(),
+    agree: z.array(self).min(2).optional(),
+    not: self.optional(),
+    if: self.optional(),
+    then: self.optional(),
+    else: self.optional(),
+    ask: z
+      .strictObject({ when: self.optional(), unless: self.optional(), question: bilingual })
+      .refine((ask) => (ask.when === undefined) !== (ask.unless === undefined), {
+        message: 'expected exactly one of when, unless',
+      })
+      .optional(),
+    reading: z.strictObject({ of: word, options: z.record(z.string(), self) }).optional(),
+    present: z.union([word, z.array(word).min(1)]).optional(),
+    complete: z.literal(true).optional(),
+    placement: placement.optional(),
+    honour: where.optional(),
+    title: where.optional(),
+    count: count.optional(),
+    every: z.strictObject({ of: listFact, where }).optional(),
+    length: length.optional(),
+    retirementAge: z.literal('within').optional(),
+    ...factShape,
+  })
+  .superRefine((expression, context) => {
+    const operators = Object.keys(expression).filter((key) => key !== 'then' && key !== 'else');
+    if (operators.length !== 1) {
+      context.addIssue({
+        code: 'custom',
+        message: `expected exactly one operator, found ${operators.length}`,
+      });
+    }
+    const branches = ['then', 'else'].filter((key) => key in expression);
+    if (branches.length !== ('if' in expression ? 2 : 0)) {
+      context.addIssue({ code: 'custom', message: 'if, then and else go together' });
+    }
+  });

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Form } from '../model/form.js';
+import { bilingualSchema } from './scheme.js';
+
+const words = z.array(z.string().min(1));
+
+/** The columns of an official sheet: `rules/form/*.yaml`. */
+export const formSchema = z.strictObject({
+  id: z.string().min(1),
+  names: bilingualSchema,
+  headerRow: z.strictObject({ matches: z.int().positive(), within: z.int().positive() }),
+  exampleWords: words,
+  footer: z.strictObject({ words, maxCells: z.int().positive() }),
+  emptyWords: words,
+  hintWords: words,
+  pointerWords: words,
+  fields: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'expected a name such as skillAwards'),
+        header: z.string().min(1),
+        en: z.string().min(1),
+        aliases: words,
+        width: z.number().positive(),
+        text: z.boolean().optional(),
+        personal: z.boolean().optional(),
+        optional: z.boolean().optional(),
+        mergeable: z.boolean().optional(),
+        schema: z.record(z.string(), z.unknown()).optional(),
+        schemaCode: z.string().optional(),
+      }),
+    )
+    .min(1),
+}) satisfies z.ZodType<Form>;

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Form } from '../model/form.js';
+import type { RulePack } from '../model/pack.js';
+import type { Scheme } from '../model/scheme.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { type PackDocument, parsePackFile, validate } from './document.js';
+import { formSchema } from './form.js';
+import { meaning } from './meaning.js';
+import type { PackProblem } from './problem.js';
+import { schemeSchema } from './scheme.js';
+import { termsByFact } from './terms-by-fact.js';
+import { VOCABULARY_SCHEMAS } from './vocabulary/index.js';
+
+/** A file of the pack folder as text; path with forward slashes, relative to the folder. */
+export interface PackFile {
+  path: string;
+  text: string;
+}
+
+export type LoadedPack = { ok: true; pack: RulePack } | { ok: false; problems: PackProblem[] };
+
+interface Checked<T> {
+  value: T;
+  document: PackDocument;
+}
+
+/**
+ * Turns the YAML files of a rule pack into typed data. Structure and meaning are both checked; a pack with any fault
+ * is not used at all, and every fault is named with file, line and column.
+ */
+export function loadPack(files: PackFile[]): LoadedPack {
+  const problems: PackProblem[] = [];
+  const read = <T>(file: PackFile, schema: z.ZodType<T>): Checked<T>[] => {
+    const { document, problems: faults } = parsePackFile(file.path, file.text);
+    if (faults.length > 0) {
+      problems.push(...faults);
+      return [];
+    }
+    const { value, problems: mismatches } = validate(document, schema);
+    problems.push(...mismatches);
+    return value === null ? [] : [{ value, document }];
+  };
+  const schemes = within(files, 'schemes').flatMap((file) => read<Scheme>(file, schemeSchema));
+  const forms = within(files, 'form').flatMap((file) => read<Form>(file, formSchema));
+  const vocabulary = readVocabulary(files, read, problems);
+  if (schemes.length === 0 && problems.length === 0) problems.push(wholePack('pack.no-schemes', {}));
+  if (problems.length > 0) return { ok: false, problems };
+
+  const unhashed = {
+    schemes: schemes.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    forms: forms.map(({ value }) => value),
+    vocabulary,
+    terms: termsByFact(vocabulary),
+  };
+  const faults = schemes.flatMap(({ value, document }) => meaning(value, unhashed).map(document.locate));
+  if (faults.length > 0) return { ok: false, problems: faults };
+  const hashes = Object.fromEntries(
+    schemes.map(({ value, document }) => [value.id, schemeHash(document.file, files)]),
+  );
+  return { ok: true, pack: { ...unhashed, hashes } };
+}
+
+function within(files: PackFile[], folder: string): PackFile[] {
+  return files.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'));
+}
+
+function readVocabulary(
+  files: PackFile[],
+  read: <T>(file: PackFile, schema: z.ZodType<T>) => Checked<T>[],
+  problems: PackProblem[],
+): Vocabulary {
+  const entries = Object.entries(VOCABULARY_SCHEMAS).flatMap(([topic, schema]) => {
+    const file = files.find(({ path }) => path === `vocab/${topic}.yaml`);
+    if (file === undefined) {
+      problems.push(wholePack('pack.missing-file', { path: `vocab/${topic}.yaml` }));
+      return [];
+    }
+    return read<unknown>(file, schema).map(({ value }): [string, unknown] => [topic, value]);
+  });
+  return Object.fromEntries(entries) as unknown as Vocabulary;
+}
+
+function wholePack(code: string, args: PackProblem['args']): PackProblem {
+  return { file: '.', line: 1, column: 1, code, args };
+}
+
+/** SHA-256 over a scheme and all that its verdicts rely on: forms and vocabularies, by path, line ends as LF. */
+function schemeHash(schemeFile: string, files: PackFile[]): string {
+  const used = files.filter(
+    ({ path }) => path === schemeFile || path.startsWith('form/') || path.startsWith('vocab/'),
+  );
+  const hash = createHash('sha256');
+  for (const { path, text } of [...used].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    hash.update(`${path}\0${text.replaceAll('\r\n', '\n')}\0`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Scheme } from '../model/scheme.js';
+import { expressionSchema } from './expression.js';
+
+export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const text = z.string().min(1);
+const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
+const requirementId = z.string().regex(/^[A-Z]+-\d{2}$/, 'expected a number such as N-04');
+const strength = z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']);
+
+const criterionSchema = z.strictObject({
+  id: requirementId,
+  clause: text,
+  also: z.array(text).min(1).optional(),
+  strength: z.union([strength, z.strictObject({ reading: text, options: z.record(z.string(), strength) })]),
+  about: z.enum(['nominee', 'unit', 'scheme']).optional(),
+  never: z
+    .array(z.enum(['met', 'unmet', 'undetermined']))
+    .min(1)
+    .optional(),
+  title: bilingualSchema,
+  when: expressionSchema.optional(),
+  require: expressionSchema.optional(),
+  evidence: z
+    .array(z.strictObject({ clause: text.optional(), zh: text, en: text }))
+    .min(1)
+    .optional(),
+  advice: bilingualSchema.optional(),
+  banner: z.boolean().optional(),
+});
+
+const quotaSchema = z.strictObject({
+  id: requirementId,
+  clause: text,
+  strength,
+  title: bilingualSchema,
+  by: z.union([
+    z.array(text).min(1),
+    z.strictObject({ reading: text, options: z.record(z.string(), z.array(text).min(1)) }),
+  ]),
+  category: text.optional(),
+  caps: z
+    .array(
+      z.strictObject({
+        group: text,
+        cap: z.int().nonnegative(),
+        strength: strength.optional(),
+        members: z.array(text).min(1).optional(),
+        within: text.optional(),
+      }),
+    )
+    .min(1),
+  total: z.int().positive().optional(),
+  over: z.enum(['exceeded', 'ask']).optional(),
+  list: z.enum(['always', 'over']).optional(),
+  advice: bilingualSchema.optional(),
+  remarks: z.array(z.strictObject({ group: text, text: bilingualSchema })).optional(),
+});
+
+const readingSchema = z.strictObject({
+  name: identifier,
+  ambiguity: z.string().regex(/^A-[A-Z]\d+$/, 'expected a number such as A-N3'),
+  clause: text,
+  question: bilingualSchema,
+  options: z.record(identifier, bilingualSchema),
+  default: identifier,
+});
+
+/** One edition of one award's rules: `rules/schemes/*.yaml`. */
+export const schemeSchema = z.strictObject({
+  id: identifier,
+  programme: identifier,
+  names: bilingualSchema,
+  titleWords: z.array(text).min(1),
+  source: z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),
+  effective: z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() }),
+  asOf: z.strictObject({ date: z.union([z.iso.date(), z.literal('today')]), why: bilingualSchema }),
+  form: text,
+  assumptions: z.array(bilingualSchema).optional(),
+  columns: z.strictObject({
+    required: z.array(text).min(1),
+    oneOf: z.array(z.array(text).min(2)).optional(),
+  }),
+  clauses: z.array(z.strictObject({ id: text, title: text, requires: z.boolean().optional() })).min(1),
+  readings: z.array(readingSchema),
+  criteria: z.array(criterionSchema).min(1),
+  quotas: z.array(quotaSchema),
+}) satisfies z.ZodType<Scheme>;

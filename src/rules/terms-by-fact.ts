@@ -1,0 +1,30 @@
+import type { Term } from '../model/fact.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+
+/** Words that each term-valued fact may hold, so that a rule naming any other word is a fault of the rule. */
+export function termsByFact({ terms, grades, identity, units, places }: Vocabulary): Record<string, Term[]> {
+  const { national, beijing } = units;
+  const labelled = [...national.regions, ...national.unions, ...national.others].map(({ id, label }) => ({
+    id,
+    zh: label,
+  }));
+  const lists = Object.entries(terms.lists).map(([fact, list]) => [fact, list.terms.map(term)]);
+  return {
+    ...Object.fromEntries(lists),
+    skillGrade: grades.grades.map(term),
+    idKind: identity.idNumber.kinds.map(term),
+    nationalUnit: [
+      ...labelled,
+      { id: 'subordinate', zh: national.subordinate.zh },
+      { id: 'self', zh: national.self },
+    ],
+    beijingUnit: beijing.categories.map(term),
+    route: units.routes.map(term),
+    workCity: [places.beijing, places.elsewhere].map(term),
+    workDistrict: [...places.districts, places.elsewhere].map(term),
+  };
+}
+
+function term({ id, zh, rank }: { id: string; zh: string; rank?: number }): Term {
+  return rank === undefined ? { id, zh } : { id, zh, rank };
+}

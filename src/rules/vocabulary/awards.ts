@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { AwardsVocabulary } from '../../model/vocabulary/awards.js';
+
+const word = z.string().min(1);
+const words = z.array(word);
+const levelRule = z.union([word, z.strictObject({ oneOf: z.array(word).min(2) }), z.null()]);
+const kind = z.enum(['craftsman', 'labour', 'skill', 'other']);
+
+/** Placements, honours and craftsman titles: facts.md §3. */
+export const awardsSchema = z.strictObject({
+  source: word,
+  grammar: z.strictObject({
+    ordinal: words,
+    front: words,
+    counter: words,
+    strong: words,
+    ranked: words,
+    edition: words,
+    firstEdition: words,
+    year: words,
+    month: words,
+    day: words,
+    percent: words,
+  }),
+  stages: z.array(z.strictObject({ id: z.enum(['preliminary', 'semi-final', 'final']), words })),
+  selections: z.array(z.strictObject({ words, level: levelRule.optional() })),
+  levelMark: words,
+  ranks: z.array(z.strictObject({ rank: z.int().min(1), words })),
+  bands: z.array(z.strictObject({ band: z.int().min(1), words })),
+  vagueRanks: words,
+  prizes: z.array(z.strictObject({ id: word, words })),
+  notPlacement: z.strictObject({ strong: words, weak: words }),
+  team: words,
+  individual: words,
+  others: words,
+  shared: words,
+  conjunctions: words,
+  achievements: words,
+  fillers: words,
+  trackStarts: words,
+  trackEndings: words,
+  listOpen: z.strictObject({ tails: words, notAfter: words }),
+  levels: z.strictObject({
+    words: z.array(z.strictObject({ words, level: levelRule })),
+    bare: z.array(z.strictObject({ words, level: word, name: levelRule })),
+    unnamed: z.array(z.strictObject({ words, level: levelRule })),
+    modifiers: words,
+    modifierLevel: word,
+    modifierKeeps: words,
+    neutral: words,
+    order: words,
+  }),
+  honours: z.array(
+    z.strictObject({
+      id: word,
+      zh: word,
+      aliases: words.optional(),
+      kind,
+      level: levelRule,
+      collective: z.boolean().optional(),
+    }),
+  ),
+  honourBases: z.array(z.strictObject({ id: word, words, kind, collective: z.boolean().optional() })),
+  honourLevel: z.record(word, levelRule),
+  conferring: words,
+  honourEndings: words,
+  craftsman: z.strictObject({
+    word,
+    starts: words,
+    endings: words,
+    lesser: words,
+    not: words,
+    prefixes: z.array(z.strictObject({ words, level: levelRule })),
+  }),
+}) satisfies z.ZodType<AwardsVocabulary>;

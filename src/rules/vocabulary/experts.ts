@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { ExpertsVocabulary } from '../../model/vocabulary/experts.js';
+
+const word = z.string().min(1);
+const words = z.array(word).min(1);
+
+/** The three senior experts: facts.md N-12, A-N7, A-N8, T-32 to T-35. */
+export const expertsSchema = z.strictObject({
+  source: word,
+  separators: words,
+  personSeparators: words,
+  labels: words,
+  honorifics: words,
+  placeholders: words,
+  organisation: z.strictObject({
+    suffixes: words,
+    notBefore: words,
+    traps: words,
+    starts: words,
+    posts: words,
+  }),
+  surnames: z.strictObject({ single: word, compound: words }),
+  senior: z.strictObject({ contains: words, endings: words, not: words }),
+  sameUnit: z.strictObject({
+    equivalents: z.array(z.array(word).min(2)),
+    brands: z.array(words),
+    companyWords: words,
+    genericStarts: words,
+    tradeNameLength: z.int().min(2),
+  }),
+}) satisfies z.ZodType<ExpertsVocabulary>;

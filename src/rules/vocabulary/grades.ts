@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { GradesVocabulary } from '../../model/vocabulary/grades.js';
+
+const word = z.string().min(1);
+const words = z.array(word);
+
+/** Skill grades: facts.md §2.7. */
+export const gradesSchema = z.strictObject({
+  source: word,
+  grades: z
+    .array(z.strictObject({ id: word, zh: word, rank: z.int().min(0), synonyms: words }))
+    .min(1)
+    .refine((grades) => grades.every((grade, i) => i === 0 || grade.rank > (grades[i - 1]?.rank ?? 0)), {
+      error: 'grades must be listed lowest rank first',
+    }),
+  ask: words,
+  settledFrom: word,
+  fillers: words,
+  occupationEndings: words,
+  unclearAsTitle: words,
+  health: z.strictObject({ words, employers: words }),
+}) satisfies z.ZodType<GradesVocabulary>;

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Vocabulary } from '../../model/vocabulary.js';
+import { awardsSchema } from './awards.js';
+import { contestsSchema } from './contests.js';
+import { expertsSchema } from './experts.js';
+import { gradesSchema } from './grades.js';
+import { identitySchema } from './identity.js';
+import { placesSchema } from './places.js';
+import { quantitiesSchema } from './quantities.js';
+import { retirementSchema } from './retirement.js';
+import { termsSchema } from './terms.js';
+import { titlesSchema } from './titles.js';
+import { tradesSchema } from './trades.js';
+import { unitsSchema } from './units.js';
+
+/** Schema of each file of `rules/vocab/`, by the file's name. */
+export const VOCABULARY_SCHEMAS: { [topic in keyof Vocabulary]: z.ZodType<Vocabulary[topic]> } = {
+  awards: awardsSchema,
+  contests: contestsSchema,
+  experts: expertsSchema,
+  grades: gradesSchema,
+  identity: identitySchema,
+  places: placesSchema,
+  quantities: quantitiesSchema,
+  retirement: retirementSchema,
+  terms: termsSchema,
+  titles: titlesSchema,
+  trades: tradesSchema,
+  units: unitsSchema,
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { PlacesVocabulary } from '../../model/vocabulary/places.js';
+
+const word = z.string().min(1);
+const words = z.array(word).min(1);
+const term = z.strictObject({ id: word, zh: word });
+
+/** Places that tell where a nominee works: facts.md §4.2, B-06, H-04. */
+export const placesSchema = z.strictObject({
+  source: word,
+  beijing: z.strictObject({ id: word, zh: word, names: words, traps: words }),
+  elsewhere: term,
+  country: words,
+  districtMarks: words,
+  districts: z.array(
+    z.strictObject({ id: word, zh: word, aliases: words.optional(), shared: z.boolean().optional() }),
+  ),
+  streets: z.strictObject({
+    district: word,
+    words,
+    distinctive: words,
+    ordinary: words,
+    marks: words,
+    traps: words,
+  }),
+  regions: words,
+  cities: words,
+  citiesWithWord: words,
+  cityWord: word,
+  branchWords: words,
+}) satisfies z.ZodType<PlacesVocabulary>;

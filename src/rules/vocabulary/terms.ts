@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { TermsVocabulary } from '../../model/vocabulary/terms.js';
+
+const words = z.array(z.string().min(1)).min(1);
+
+const entry = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  zh: z.string().min(1),
+  rank: z.int().nonnegative().optional(),
+  aliases: words.optional(),
+  silent: words.optional(),
+  readAs: words.optional(),
+  remark: z.enum(['unlisted', 'unexpected']).optional(),
+});
+
+const list = z.strictObject({
+  ordered: z.boolean().optional(),
+  open: z.boolean().optional(),
+  optionalSuffix: z.string().min(1).optional(),
+  manners: words.optional(),
+  terms: z.array(entry).min(1),
+  ask: z.array(z.strictObject({ words, candidates: z.array(z.string().min(1)) })).optional(),
+});
+
+export const termsSchema = z.strictObject({
+  source: z.string().min(1),
+  lists: z.record(z.string().min(1), list),
+}) satisfies z.ZodType<TermsVocabulary>;

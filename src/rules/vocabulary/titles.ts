@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { TitlesVocabulary } from '../../model/vocabulary/titles.js';
+
+const word = z.string().min(1);
+const words = z.array(word);
+const level = z.enum(['member', 'assistant', 'intermediate', 'associate-senior', 'senior']);
+
+/** Professional titles: facts.md §2.8. */
+export const titlesSchema = z.strictObject({
+  source: word,
+  series: z.array(z.strictObject({ id: word, zh: word, levels: z.partialRecord(level, words) })).min(1),
+  synonyms: z.array(z.strictObject({ short: word, full: word })),
+  levelWords: z.array(z.strictObject({ words, levels: z.array(level).min(1) })),
+  exams: z.array(z.strictObject({ series: word, level, words })),
+  registered: z.strictObject({ words, starts: words }),
+  jobs: z.strictObject({ words, starts: words }),
+  specialised: z.strictObject({ series: word, levelStarts: words, specialties: words }),
+  fillers: words,
+  ask: words,
+}) satisfies z.ZodType<TitlesVocabulary>;

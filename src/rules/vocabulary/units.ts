@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { UnitsVocabulary } from '../../model/vocabulary/units.js';
+
+const word = z.string().min(1);
+const words = z.array(word).min(1);
+
+const nameTest = {
+  exact: words.optional(),
+  prefix: words.optional(),
+  suffix: words.optional(),
+  contains: words.optional(),
+  notPrefix: words.optional(),
+  notSuffix: words.optional(),
+  notContains: words.optional(),
+  bare: z.boolean().optional(),
+  inDistrict: z.boolean().optional(),
+  otherRegion: z.boolean().optional(),
+  withoutUnion: z.enum(['ask', 'note']).optional(),
+  remark: z.enum(['peoples-organisation', 'two-capacities']).optional(),
+};
+
+const namedUnit = z.strictObject({ id: word, label: word, official: word, aliases: z.array(word) });
+
+/** Recommending units: facts.md §4. */
+export const unitsSchema = z.strictObject({
+  source: word,
+  unionTails: words,
+  unionWord: word,
+  separators: words,
+  selfWords: words,
+  routes: z.array(z.strictObject({ id: z.enum(['unit', 'self']), zh: word })).length(2),
+  national: z.strictObject({
+    regionKinds: z.array(z.strictObject({ id: word, forms: words })),
+    regions: z.array(
+      z.strictObject({
+        id: word,
+        label: word,
+        kind: word,
+        name: word.optional(),
+        full: word,
+        official: word,
+        aliases: z.array(word).optional(),
+      }),
+    ),
+    unions: z.array(namedUnit),
+    others: z.array(namedUnit),
+    home: word,
+    self: word,
+    subordinate: z.strictObject({
+      zh: word,
+      categories: words,
+      tests: z.array(z.strictObject(nameTest)),
+    }),
+  }),
+  beijing: z.strictObject({
+    cityPrefixes: words,
+    shortPrefix: z.strictObject({ word, categories: words }),
+    districts: z.array(z.strictObject({ id: word, zh: word, official: word, old: z.array(word).optional() })),
+    districtWord: word,
+    districtUnion: words,
+    merged: words,
+    developmentZone: z.strictObject({ official: word, aliases: z.array(word) }),
+    industryPrefixes: words,
+    industryTails: words,
+    industryUnions: z.array(
+      z.strictObject({
+        official: word,
+        names: words,
+        aliases: z.array(word).optional(),
+        confirmed: z.boolean(),
+      }),
+    ),
+    alsoCraftsmanColleges: z.array(word),
+    categories: z.array(z.strictObject({ id: word, zh: word })),
+    tests: z.array(
+      z.strictObject({
+        category: word,
+        lookup: z.enum(['districts', 'development-zone', 'industry-unions', 'national-units']).optional(),
+        ...nameTest,
+      }),
+    ),
+  }),
+}) satisfies z.ZodType<UnitsVocabulary>;

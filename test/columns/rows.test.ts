@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { columnOf, form, headers, person, sheet, tablesOf } from './sheets.js';
+
+const wang = person({ seq: 1, name: '王伟', sex: '男', idNumber: '119900198006010015', employer: '京北厂' });
+const li = person({ seq: 2, name: '李静', sex: '女', idNumber: '119900198006010023', employer: '京北厂' });
+
+/** Row 1 is the header; the rows given start at row 2. */
+function rowsOf(...rows: (string | number)[][]) {
+  const { table, brief } = tablesOf(sheet([headers, ...rows]));
+  return {
+    read: table?.rows.map((row) => row.row),
+    skipped: table?.skipped.map(({ row, why }) => `${row} ${why}`),
+    brief,
+  };
+}
+
+describe('rows that are no nominees', () => {
+  it.each([
+    ['示例 as number', person({ seq: '示例', name: '张三', employer: 'XX公司' }), 'example-row'],
+    ['（示例） as name', person({ seq: 1, name: '（示例）' }), 'example-row'],
+    ['a number only', person({ seq: 7 }), 'blank-numbered-row'],
+    ['合计', ['合计', '', '3人'], 'footer'],
+    ['填表人 with a name beside it', ['填表人：', '李四', '审核人：', '王五'], 'footer'],
+    ['注 in the second column', ['', '注：本表一式两份'], 'footer'],
+    ['填表日期 further right', ['', '', '', '', '填表日期：2024年3月1日'], 'footer'],
+    ['a remark in the first column', ['本表请于3月10日前报送'], 'footer'],
+    ['the header again', headers, 'repeated-header'],
+  ])('%s', (_, row, why) => {
+    expect(rowsOf(wang, row, li)).toMatchObject({ read: [2, 4], skipped: [`3 ${why}`] });
+  });
+
+  it('rows after a footer without name and ID number are footers too', () => {
+    const after = ['', '', '', '北京市总工会', '2024年3月1日'];
+    expect(rowsOf(wang, ['审核人：', '王五'], after).skipped).toEqual(['3 footer', '4 footer']);
+  });
+
+  it('the example row is reported', () => {
+    expect(rowsOf(person({ seq: '例', name: '张三' }), wang).brief).toEqual(['row.example 2']);
+  });
+});
+
+describe('rows that must not be dropped', () => {
+  it.each([
+    ['a nominee called 张三', person({ seq: 1, name: '张三', idNumber: '119900198006010015' })],
+    ['a nominee with a name only', person({ seq: 1, name: '王伟' })],
+    ['a nominee without number', person({ name: '王伟', employer: '京北厂' })],
+    ['an ID number without a name', person({ seq: 1, idNumber: '119900198006010015' })],
+    ['a footer word in the number column, but a full row', person({ ...fields(), seq: '备注1' })],
+    [
+      'a footer word, but an ID number',
+      person({ seq: '备注', name: '王伟', idNumber: '119900198006010015' }),
+    ],
+    ['an award continued on the next row', person({ honours: '北京市劳动模范' })],
+    ['an employer that starts like a footer', person({ name: '王伟', employer: '说明书印刷厂' })],
+  ])('%s', (_, row) => {
+    expect(rowsOf(row)).toMatchObject({ read: [2], skipped: [] });
+  });
+
+  function fields() {
+    return { name: '王伟', sex: '男', ethnic: '汉', education: '大专', employer: '京北厂' };
+  }
+});
+
+describe('the same row twice', () => {
+  it('the second is skipped, its number aside', () => {
+    const again = [...wang];
+    again[0] = 9;
+    expect(rowsOf(wang, li, again)).toEqual({
+      read: [2, 3],
+      skipped: ['4 duplicate-of-row-2'],
+      brief: ['row.duplicate 4'],
+    });
+  });
+
+  it('one other cell keeps both, also in a column of no field', () => {
+    expect(rowsOf([...wang, '甲'], [...wang, '乙']).read).toEqual([2, 3]);
+  });
+});
+
+describe('a second header with other columns', () => {
+  it('starts a table of its own', () => {
+    const turned = [...headers].reverse();
+    const { tables } = tablesOf(sheet([headers, wang, turned, [...li].reverse()]));
+    expect(tables.map((t) => [t.headerRow, t.rows.map((row) => row.cells.name?.shown)])).toEqual([
+      [1, ['王伟']],
+      [3, ['李静']],
+    ]);
+  });
+});
+
+describe('merged cells', () => {
+  const merge = (field: string) => [{ top: 2, left: columnOf(field), bottom: 3, right: columnOf(field) }];
+
+  it.each(form.fields.filter((field) => field.mergeable).map((field) => field.id))(
+    '%s is spread',
+    (field) => {
+      const top = [...wang];
+      const below = [...li];
+      top[columnOf(field) - 1] = '甲';
+      below[columnOf(field) - 1] = '';
+      const { table, findings } = tablesOf(sheet([headers, top, below], { merges: merge(field) }));
+      expect(table?.rows[1]?.cells[field]).toMatchObject({ shown: '甲', row: 3, column: columnOf(field) });
+      expect(findings).toMatchObject([{ code: 'cell.merged', severity: 'note', at: { row: 2, field } }]);
+    },
+  );
+
+  it('another column is not spread', () => {
+    const below = [...li];
+    below[columnOf('sex') - 1] = '';
+    const { table, brief } = tablesOf(sheet([headers, wang, below], { merges: merge('sex') }));
+    expect(table?.rows[1]?.cells.sex).toBeUndefined();
+    expect(brief).toEqual([]);
+  });
+
+  it('a merged name is asked about', () => {
+    const below = [...li];
+    below[1] = '';
+    const { findings } = tablesOf(sheet([headers, wang, below], { merges: merge('name') }));
+    expect(findings).toMatchObject([
+      { code: 'cell.merged-identity', severity: 'review', at: { cell: 'B2' } },
+    ]);
+  });
+
+  it('a telephone number is not repeated in the report', () => {
+    const top = [...wang];
+    top[columnOf('contactPhone') - 1] = '13800138000';
+    const { findings } = tablesOf(sheet([headers, top, li], { merges: merge('contactPhone') }));
+    expect(findings).toMatchObject([{ code: 'cell.merged', repair: null }]);
+  });
+});
+
+describe('hidden rows and columns', () => {
+  it('are read and named', () => {
+    const hidden = sheet([headers, wang, li], { hiddenColumns: [3, 4] });
+    const row = hidden.rows[2];
+    if (row !== undefined) row.hidden = true;
+    const { table, findings } = tablesOf(hidden);
+    expect(table?.rows.map((r) => r.hidden)).toEqual([false, true]);
+    // Column D is hidden too, but nobody has anything in it.
+    expect(findings.map(({ code, severity, at }) => [code, severity, at.row, at.cell])).toEqual([
+      ['row.hidden', 'warning', 3, null],
+      ['column.hidden', 'warning', 1, 'C1'],
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { combine } from '../../src/facts/combine.js';
+import { idNumber } from '../../src/facts/identity.js';
+import { contactPhone, phone } from '../../src/facts/phones.js';
+import { plausibility } from '../../src/facts/plausibility.js';
+import { terms } from '../../src/facts/terms.js';
+import { birthMonth, workSince } from '../../src/facts/year-months.js';
+import { shopfloorYears } from '../../src/facts/years.js';
+import { codes, context, inShort, rowOf, type Written } from './plain.js';
+
+const readers = { idNumber, terms, birthMonth, workSince, shopfloorYears, phone, contactPhone };
+const good = {
+  sex: '男',
+  birthMonth: '1980.6',
+  idNumber: '119900198006010015',
+  political: '群众',
+  workSince: '2007.7',
+  shopfloorYears: '10',
+};
+
+function check(cells: Record<string, Written>, asOf = '2024-03-10') {
+  const row = rowOf({ ...good, ...cells });
+  return plausibility(combine(readers, row, context).facts, row, context, asOf);
+}
+
+describe('cells of one row against each other', () => {
+  test.each<[string, Record<string, Written>, string[], string[]]>([
+    ['nothing wrong', {}, [], []],
+    ['sex differs', { sex: '女' }, ['review sex.differs-from-id'], ['sex']],
+    ['birth month differs', { birthMonth: '1980.7' }, ['review birth-month.differs-from-id'], ['birthMonth']],
+    [
+      'text 1980.1 and an ID of October',
+      { birthMonth: '1980.1', idNumber: '119900198010150117' },
+      ['review birth-month.differs-from-id'],
+      ['birthMonth'],
+    ],
+    ['only the year, which agrees', { birthMonth: '1980' }, [], []],
+    ['ID not valid: nothing to compare', { sex: '女', idNumber: '119900198006010016' }, [], []],
+    [
+      'born in the future',
+      { birthMonth: '2030.1', idNumber: '' },
+      ['error birth-month.future'],
+      ['birthMonth'],
+    ],
+    [
+      'a child',
+      { birthMonth: '2010.1', idNumber: '', workSince: '' },
+      ['review birth-month.implausible'],
+      [],
+    ],
+    [
+      'born in 1880',
+      { birthMonth: '', idNumber: '440524188001010014' },
+      ['review birth-month.implausible'],
+      [],
+    ],
+    ['starts in the future', { workSince: '2024.4' }, ['error work-since.future'], ['workSince']],
+    ['starts before birth', { workSince: '1979.7' }, ['error work-since.before-birth'], ['workSince']],
+    ['starts at 13', { workSince: '1994.5' }, ['error work-since.too-young'], ['workSince']],
+    ['starts at 14', { workSince: '1994.6' }, ['review work-since.young'], []],
+    ['starts at 15', { workSince: '1996.5' }, ['review work-since.young'], []],
+    ['starts at 16', { workSince: '1996.6' }, [], []],
+    ['starts at 13 or 14, month unknown', { workSince: '1994' }, ['review work-since.young'], []],
+    [
+      'birth known from the ID only',
+      { birthMonth: '', workSince: '1994.5' },
+      ['error work-since.too-young'],
+      ['workSince'],
+    ],
+    ['17 years since 2007.7', { shopfloorYears: '17' }, [], []],
+    ['17.7 years since 2007.7', { shopfloorYears: '17.7' }, ['error years.impossible'], ['shopfloorYears']],
+    ['30 years since 2007.7', { shopfloorYears: '30' }, ['error years.impossible'], ['shopfloorYears']],
+    [
+      'more than 20 since 2007.7',
+      { shopfloorYears: '20余年' },
+      ['error years.impossible'],
+      ['shopfloorYears'],
+    ],
+    ['less than 30: may be', { shopfloorYears: '不足30年' }, [], []],
+    ['league member of 43', { political: '团员' }, ['note political.league-age'], []],
+    [
+      'same phone as the contact',
+      { phone: '13912345678', contactPhone: '139-1234-5678' },
+      ['note phone.same-as-contact'],
+      [],
+    ],
+  ])('%s', (_what, cells, tells, doubted) => {
+    const { findings, facts } = check(cells);
+    expect(codes(findings)).toEqual(tells);
+    expect(Object.keys(facts)).toEqual(doubted);
+    for (const name of doubted) expect(inShort(facts[name])).toBe('?ambiguous');
+  });
+
+  test('depends on the reference date, not on the clock', () => {
+    expect(codes(check({ shopfloorYears: '18' }, '2024-03-10').findings)).toEqual(['error years.impossible']);
+    expect(codes(check({ shopfloorYears: '18' }, '2025-03-31').findings)).toEqual([]);
+  });
+
+  test('no date of birth and no number in any finding', () => {
+    const { findings } = check({ birthMonth: '1980.7', sex: '女', shopfloorYears: '60' });
+    expect(JSON.stringify(findings.map(({ args, repair }) => ({ args, repair })))).not.toMatch(/1980|1199/);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { blankCells } from '../../src/facts/required.js';
+import { context, rowOf, type Written } from './plain.js';
+
+const required = ['name', 'political', 'reason'];
+const oneOf = [['title', 'grade']];
+
+function told(cells: Record<string, Written>, ctx = context) {
+  const filled = { name: '张三', political: '群众', reason: '技艺精湛', grade: '技师' };
+  return blankCells(rowOf({ ...filled, ...cells }), ctx, required, oneOf).map(
+    ({ severity, code, at }) => `${severity} ${code} ${at.field} ${at.cell}`,
+  );
+}
+
+describe('cells with nothing to read', () => {
+  test.each<[string, Record<string, Written>, string[]]>([
+    ['all filled', {}, []],
+    ['required cell blank', { name: '' }, ['error cell.blank name B5']],
+    ['white space only', { name: ' 　\u200b' }, ['error cell.blank name B5']],
+    ['required cell says 无', { name: '无' }, ['error cell.blank name B5']],
+    ['无 that the list asks about', { political: '无' }, []],
+    ['— that the list does not know', { political: '—' }, ['error cell.blank political G5']],
+    ['hint left in a required cell', { reason: '（300字以内）' }, ['error cell.only-hint reason Y5']],
+    ['hint left elsewhere', { employer: 'XX公司' }, ['warning cell.hint-left employer I5']],
+    ['points elsewhere', { reason: '见附件' }, ['review cell.pointer reason Y5']],
+    ['points elsewhere, not required', { employer: '同上' }, ['review cell.pointer employer I5']],
+    ['error value', { name: { error: '#N/A' } }, ['error cell.error name B5']],
+    ['error value, not required', { honours: { error: '#REF!' } }, ['error cell.error honours T5']],
+    ['title alone', { grade: '', title: '工程师' }, []],
+    ['grade, and 无 as title', { title: '无' }, []],
+    ['neither', { grade: '' }, ['error cell.one-of-blank title M5']],
+    ['neither, in words', { grade: '无', title: '/' }, ['error cell.one-of-blank title M5']],
+  ])('%s', (_what, cells, expected) => expect(told(cells)).toEqual(expected));
+
+  test('a column that the sheet lacks is not reported row by row', () => {
+    const { name: _name, title: _title, ...columns } = context.columns;
+    expect(told({ grade: '' }, { ...context, columns })).toEqual([]);
+  });
+});

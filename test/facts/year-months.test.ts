@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readYearMonthNumber, readYearMonthText } from '../../src/facts/year-month.js';
+import { birthMonth, workSince } from '../../src/facts/year-months.js';
+import { cases, codes, context, inShort, rowOf, type Written } from './plain.js';
+
+interface Case {
+  write: Written;
+  month: string;
+  tells?: string;
+}
+
+const words = context.vocabulary.quantities.yearMonth;
+
+describe.each([
+  ['birthMonth', birthMonth],
+  ['workSince', workSince],
+] as const)('%s', (field, reader) => {
+  test.each(cases<Case[]>('year-months'))('$write', ({ write, month, tells }) => {
+    const { facts, findings, clean } = reader(rowOf({ [field]: write }), context);
+    expect(inShort(facts[field])).toBe(month);
+    expect(codes(findings)).toEqual(tells === undefined ? [] : [tells]);
+    if (/^\d+\.\d+$/.test(month)) expect(clean[field]).toBe(month);
+    else expect(clean).toEqual({});
+  });
+});
+
+describe('a month lost in a number cell', () => {
+  const row = (idNumber: Written, birth: Written) => rowOf({ idNumber, birthMonth: birth });
+
+  test.each<[Written, Written, string, string[]]>([
+    ['119900198010150117', { number: 1980.1 }, '1980.10', ['note year-month.settled-by-id']],
+    // The ID says June: neither of the two months.
+    ['119900198006010015', { number: 1980.1 }, '1980', ['review year-month.lost-zero']],
+    // A wrong check digit settles nothing.
+    ['119900198010150118', { number: 1980.1 }, '1980', ['review year-month.lost-zero']],
+    ['119900198010150117', { number: 1981.1 }, '1981', ['review year-month.lost-zero']],
+    // Text means January; the contradiction is found across cells.
+    ['119900198010150117', '1980.1', '1980.1', []],
+  ])('ID %s, cell %o → %s', (id, birth, month, tells) => {
+    const { facts, findings } = birthMonth(row(id, birth), context);
+    expect(inShort(facts.birthMonth)).toBe(month);
+    expect(codes(findings)).toEqual(tells);
+  });
+
+  test('says what was there and what it became', () => {
+    const { findings, clean } = birthMonth(row('119900198010150117', { number: 1980.1 }), context);
+    expect(findings[0]?.repair).toEqual({ old: '1980.1', new: '1980.10' });
+    expect(clean.birthMonth).toBe('1980.10');
+  });
+
+  test('no other cell settles the start of work', () => {
+    const cells = { idNumber: '119900198010150117', workSince: { number: 2007.1 } };
+    const { facts, findings } = workSince(rowOf(cells), context);
+    expect(inShort(facts.workSince)).toBe('2007');
+    expect(codes(findings)).toEqual(['review year-month.lost-zero']);
+  });
+});
+
+test('a day of birth stands in no finding and no step', () => {
+  for (const write of ['1980.6.15', '19800615', { number: 29387 }, { date: '1980-06-15' }]) {
+    const { facts, findings } = birthMonth(rowOf({ birthMonth: write }), context);
+    const said = JSON.stringify([facts, findings]);
+    expect(said).not.toMatch(/15|29387/);
+    expect(findings[0]?.repair).toEqual({ old: '1980.6.**', new: '1980.6' });
+  }
+});
+
+describe('grammar', () => {
+  test('never throws on any text or number', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.double(), (text, number) => {
+        readYearMonthText(text, words);
+        readYearMonthNumber(number, words);
+      }),
+    );
+  });
+
+  test('every month of a century survives every usual wording', () => {
+    const pad = (n: number) => String(n).padStart(2, '0');
+    const styles: ((y: number, m: number) => string)[] = [
+      (y, m) => `${y}.${m}`,
+      (y, m) => `${y}.${pad(m)}`,
+      (y, m) => `${y}-${pad(m)}`,
+      (y, m) => `${y}/${m}`,
+      (y, m) => ` ${y}年${m}月 `,
+      (y, m) => `${y}年${pad(m)}月份`,
+      (y, m) => `${y}${pad(m)}`,
+      (y, m) => `${y}.${m}.1`,
+      (y, m) => `${y}年${m}月1日`,
+    ];
+    const year = fc.integer({ min: 1940, max: 2039 });
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 12 }), fc.constantFrom(...styles), (y, m, style) => {
+        expect(readYearMonthText(style(y, m), words)).toMatchObject({
+          ok: true,
+          value: { year: y, month: m },
+        });
+      }),
+    );
+  });
+
+  test('a number cell is read as typed, but for the months that lose a zero', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1940, max: 2039 }), fc.integer({ min: 1, max: 12 }), (y, m) => {
+        const reading = readYearMonthNumber(Number(`${y}.${m}`), words);
+        const lost = m === 1 || m === 10;
+        expect(reading).toMatchObject({
+          value: { year: y, month: lost ? null : m },
+          candidates: lost ? [1, 10] : [],
+        });
+      }),
+    );
+  });
+
+  test('a long text takes no longer than its length', () => {
+    const started = performance.now();
+    for (const text of [
+      '1980年'.repeat(50_000),
+      '零'.repeat(200_000),
+      ' '.repeat(200_000),
+      '1-'.repeat(100_000),
+    ]) {
+      expect(readYearMonthText(text, words).ok).toBe(false);
+    }
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

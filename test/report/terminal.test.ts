@@ -1,0 +1,35 @@
+import { describe, expect, it, vi } from 'vitest';
+import { widthOf } from '../../src/report/layout.js';
+import { renderTerminal } from '../../src/report/terminal.js';
+import { sampleReport } from './sample-report.js';
+
+vi.mock('../../src/report/messages/zh/index.js', () => import('./sample-wording/zh.js'));
+vi.mock('../../src/report/messages/en/index.js', () => import('./sample-wording/en.js'));
+
+const options = { lang: 'zh', unmask: false, color: false, width: 80 } as const;
+
+describe('renderTerminal', () => {
+  it.each([
+    ['zh', 80],
+    ['zh', 120],
+    ['en', 80],
+    ['en', 120],
+  ] as const)('%s at %i columns is the golden text', async (lang, width) => {
+    const text = renderTerminal(sampleReport(), { ...options, lang, width });
+    await expect(text).toMatchFileSnapshot(`golden/terminal.${lang}.${width}.txt`);
+  });
+
+  it.each([60, 80, 120])('keeps within %i columns', (width) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const lines = renderTerminal(sampleReport(), { ...options, lang, width }).split('\n');
+      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+    }
+  });
+
+  it('colour changes nothing but colour', () => {
+    const plain = renderTerminal(sampleReport(), options);
+    const coloured = renderTerminal(sampleReport(), { ...options, color: true });
+    expect(coloured).not.toBe(plain);
+    expect(coloured.replaceAll(/\u001B\[[0-9;]*m/gu, '')).toBe(plain);
+  });
+});

@@ -1,0 +1,117 @@
+import { readXlsx } from 'hucre/xlsx';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isOwnSummary, renderSummary } from '../../src/report/workbook.js';
+import { writeWorkbook } from '../../src/report/xlsx-writer.js';
+import { sampleReport } from './sample-report.js';
+
+vi.mock('../../src/report/messages/zh/index.js', () => import('./sample-wording/zh.js'));
+vi.mock('../../src/report/messages/en/index.js', () => import('./sample-wording/en.js'));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function sheets(report = sampleReport(), lang: 'zh' | 'en' = 'zh') {
+  const workbook = await readXlsx(await renderSummary(report, { lang }), { readStyles: true });
+  return new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+}
+
+describe('renderSummary', () => {
+  it('gives the same bytes on another day', async () => {
+    vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z'), toFake: ['Date'] });
+    const first = await renderSummary(sampleReport(), { lang: 'zh' });
+    vi.setSystemTime(new Date('2031-07-08T09:10:11Z'));
+    const second = await renderSummary(sampleReport(), { lang: 'zh' });
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('has five sheets', async () => {
+    expect([...(await sheets()).keys()]).toEqual(['合格与待核实名单', '问题清单', '资格矩阵', '名额', '依据与来源']);
+    expect([...(await sheets(sampleReport(), 'en')).keys()]).toHaveLength(5);
+  });
+
+  it('lists the 32 columns in order, then a verdict per scheme, without those ruled out everywhere', async () => {
+    const report = sampleReport();
+    const list = (await sheets(report)).get('合格与待核实名单');
+    const [header = [], ...rows] = list?.rows ?? [];
+    expect(header.slice(0, 32)).toEqual(report.fields.map(({ header }) => header));
+    expect(header.slice(32)).toEqual(['大国工匠', '北京大工匠', '海淀工匠']);
+    expect(rows.map((row) => row[1])).toEqual(['张某某', '王某', '赵某某', '陈某', '刘某某']);
+    expect(rows[1]?.slice(32)).toEqual(['待核实', '待核实', '待核实']);
+  });
+
+  it('keeps full values as text in the list: ID number, phone, postcode, month', async () => {
+    const list = (await sheets()).get('合格与待核实名单');
+    const at = (column: number) => list?.cells?.get(`1,${column}`);
+    expect(list?.rows[1]?.[7]).toBe('119900198006010015');
+    expect(list?.rows[1]?.[28]).toBe('13800138000');
+    expect(list?.rows[1]?.[27]).toBe('100000');
+    expect(list?.rows[1]?.[3]).toBe('1980.6');
+    for (const column of [3, 7, 27, 28]) expect(at(column)?.style?.numFmt).toBe('@');
+  });
+
+  it('masks personal data in all other sheets', async () => {
+    const all = await sheets();
+    all.delete('合格与待核实名单');
+    expect(JSON.stringify([...all.values()].map(({ rows }) => rows))).not.toMatch(/11990019|1380013|1980\.6/u);
+  });
+
+  it('never writes a formula or an error value from input text', async () => {
+    const list = (await sheets()).get('合格与待核实名单');
+    expect(list?.rows[3]?.[9]).toBe('=HYPERLINK("http://example.invalid","班长")');
+    expect(list?.rows[4]?.[19]).toBe('#N/A');
+    for (const cell of list?.cells?.values() ?? []) {
+      expect(cell.formula).toBeUndefined();
+      expect(cell.type).not.toBe('error');
+    }
+  });
+
+  it('freezes the header, repeats it in print, fits A4 landscape', async () => {
+    for (const [, sheet] of await sheets()) {
+      expect(sheet.freezePane?.rows).toBeGreaterThan(0);
+      expect(sheet.pageSetup?.printTitlesRow).toMatch(/^\$1:\$[12]$/u);
+      expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 'a4' });
+    }
+  });
+
+  it('one finding a row, with old and new of a repair', async () => {
+    const rows = (await sheets()).get('问题清单')?.rows ?? [];
+    expect(rows).toHaveLength(sampleReport().findings.length + 1);
+    expect(rows.find((row) => row[4] === 'G6')?.[12]).toBe('党员 → 中共党员');
+  });
+
+  it('works on a report without nominees', async () => {
+    const empty = { ...sampleReport(), nominees: [], findings: [], quotas: [] };
+    expect((await sheets(empty)).get('合格与待核实名单')?.rows[1]?.[0]).toBe('（无）');
+  });
+});
+
+describe('isOwnSummary', () => {
+  it('knows its own file', async () => {
+    expect(await isOwnSummary(await renderSummary(sampleReport(), { lang: 'zh' }))).toBe(true);
+  });
+
+  it('does not take another file for its own', async () => {
+    const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', sheets: [] }).catch(() => null);
+    expect(await isOwnSummary(new TextEncoder().encode('not a workbook'))).toBe(false);
+    expect(await isOwnSummary(new Uint8Array())).toBe(false);
+    if (other !== null) expect(await isOwnSummary(other)).toBe(false);
+  });
+
+  it('does not take a summary that another program saved since for its own', async () => {
+    const { openXlsx, saveXlsx } = await import('hucre/xlsx');
+    const book = await openXlsx(await renderSummary(sampleReport(), { lang: 'zh' }));
+    book.properties = { ...book.properties, modified: new Date(), lastModifiedBy: '孙某某' };
+    expect(await isOwnSummary(await saveXlsx(book))).toBe(false);
+  });
+});
+
+describe('odd texts', () => {
+  it('drops control characters and halves of surrogate pairs, keeps line breaks', async () => {
+    const report = sampleReport();
+    const [nominee] = report.nominees;
+    if (nominee) nominee.clean.reason = 'a\u0000b\u000Bc\nd\uD800e_x000D_f';
+    const list = (await sheets(report)).get('合格与待核实名单');
+    expect(list?.rows[1]?.[24]).toBe('a b c\nd\uFFFDe_x000D_f');
+  });
+});

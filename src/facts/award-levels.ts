@@ -41,11 +41,13 @@ function optionsOf(field: Field): string[] {
   return field !== null && typeof field === 'object' ? field.oneOf : [];
 }
 
-/** Whether a level lies below another; levels that have no order among each other count as lower. */
+/** Whether a level lies below another; a level without an order counts as below any other. */
 export function isLower(level: Field, main: Field, { awards }: AwardLexicon): boolean {
-  const { order } = awards.levels;
-  const [here, there] = [level, main].map((field) => (typeof field === 'string' ? order.indexOf(field) : -1));
-  return here === -1 || there === -1 ? level !== main : (here as number) > (there as number);
+  const { order, unordered } = awards.levels;
+  const place = (field: Field) =>
+    typeof field === 'string' && !unordered.includes(field) ? order.indexOf(field) : -1;
+  const [here, there] = [place(level), place(main)];
+  return here === -1 || there === -1 ? level !== main : here > there;
 }
 
 /**

@@ -307,6 +307,7 @@ function roundOf(tokens: AwardToken[], contest: Contest, lexicon: AwardLexicon):
   if (local !== null) {
     const place = tokens[local.at];
     round.elsewhere = true;
+    round.place.add(local.at);
     round.stage = null;
     if (place?.type === 'word' && place.value.kind === 'level') round.level = both(contest.level, place.value.level);
   }

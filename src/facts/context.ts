@@ -6,6 +6,7 @@ import type { TableRow } from '../model/table.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { cellAddress } from '../text/address.js';
 import { compareKey, singleSpaced } from '../text/normalise.js';
+import { oncePer } from './words.js';
 
 /** What a fact reader may know besides the row. The same object serves every row of a table. */
 export interface FactContext {
@@ -47,12 +48,28 @@ export function readField(row: TableRow, field: string, { form, columns }: FactC
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  const key = compareKey(text);
-  if (form.hintWords.some((word) => compareKey(word) === key)) return { state: 'blank', cells };
-  if (form.emptyWords.some((word) => compareKey(word) === key)) return { state: 'none', cells, text };
-  if (form.pointerWords.some((word) => compareKey(word) === key)) return { state: 'pointer', cells, text };
-  return { state: 'filled', cells, text, cell };
+  switch (specialWords(form).get(compareKey(text))) {
+    case 'hint':
+      return { state: 'blank', cells };
+    case 'empty':
+      return { state: 'none', cells, text };
+    case 'pointer':
+      return { state: 'pointer', cells, text };
+    default:
+      return { state: 'filled', cells, text, cell };
+  }
 }
+
+/** Words of a form that stand for something other than a value, by their key. */
+const specialWords = oncePer((form: Form): Map<string, 'hint' | 'empty' | 'pointer'> => {
+  const keyed = (words: string[], kind: 'hint' | 'empty' | 'pointer') =>
+    words.map((word) => [compareKey(word), kind] as const);
+  return new Map([
+    ...keyed(form.pointerWords, 'pointer'),
+    ...keyed(form.emptyWords, 'empty'),
+    ...keyed(form.hintWords, 'hint'),
+  ]);
+});
 
 /** The fact for a field that is not filled, by its state. An optional column that holds "none" is known to be empty. */
 export function unfilled(

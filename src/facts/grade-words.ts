@@ -29,7 +29,14 @@ const LONGEST = 40;
  * text is a grade and nothing else.
  */
 export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, grades: GradesVocabulary): GradeReading {
-  const head = readWords(compareKey(text), grades);
+  const start = compareKey(text);
+  const [first, ...others] = notes;
+  if (first !== undefined && (isOccupation(start, grades) || isFiller(start, grades))) {
+    // 焊工（高级技师）, 职业技能等级（一级）: the grade itself stands in the brackets.
+    const inside = readGrade({ text: first, notes: others }, grades);
+    return inside === null || inside === 'ask' ? inside : { ...inside, bare: inside.bare && isFiller(start, grades) };
+  }
+  const head = readWords(start, grades);
   if (head === null || head === 'ask') return head;
   let bare = head.bare;
   for (const note of notes) {
@@ -48,28 +55,28 @@ export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, grades
 
 function readWords(key: string, grades: GradesVocabulary): GradeReading {
   if (key === '' || key.length > LONGEST) return null;
-  let found: GradeReading = null;
-  let asked = false;
-  let bare = true;
-  for (const token of scan(key, tablesOf(grades).lexicon)) {
-    if (token.type === 'word' && token.value.kind === 'filler') continue;
-    if (token.type === 'word' && token.value.kind === 'ask') asked = true;
-    else if (token.type === 'word' && token.value.kind === 'grade') {
-      if (found !== null && found !== 'ask' && found.grade.rank !== token.value.grade.rank) return 'ask';
-      found ??= { grade: token.value.grade, word: token.value.zh, bare: true };
-    } else if (found === null && !asked && isOccupation(key.slice(0, token.end), grades)) bare = false;
-    else if (!asked && !holdsAsk(key, grades)) return null;
-  }
-  if (asked) return 'ask';
-  return found === null || found === 'ask' ? found : { ...found, bare };
+  const tokens = scan(key, tablesOf(grades).lexicon);
+  const words = tokens.flatMap((token) => (token.type === 'word' ? [token.value] : []));
+  if (words.some(({ kind }) => kind === 'ask')) return 'ask';
+  const held = words.flatMap((word) => (word.kind === 'grade' ? [word] : []));
+  const [first] = held;
+  if (first === undefined) return null;
+  if (held.some(({ grade }) => grade.rank !== first.grade.rank)) return 'ask';
+  const start = tokens.findIndex((token) => token.type === 'word');
+  if (tokens.some((token, i) => i > start && token.type !== 'word')) return null;
+  const before = key.slice(0, tokens[start]?.start);
+  if (before !== '' && !isOccupation(before, grades)) return null;
+  return { grade: first.grade, word: first.zh, bare: before === '' };
 }
 
-function holdsAsk(key: string, grades: GradesVocabulary): boolean {
-  return scan(key, tablesOf(grades).lexicon).some((token) => token.type === 'word' && token.value.kind === 'ask');
+function isFiller(text: string, grades: GradesVocabulary): boolean {
+  if (text.length > LONGEST) return false;
+  return scan(text, tablesOf(grades).lexicon).every((token) => token.type === 'word' && token.value.kind === 'filler');
 }
 
 function isOccupation(text: string, grades: GradesVocabulary): boolean {
   const { endings, lexicon } = tablesOf(grades);
+  if (text.length > LONGEST) return false;
   if (trailing(text, endings) === undefined) return false;
   return !scan(text, lexicon).some((token) => token.type === 'word');
 }

@@ -2,7 +2,14 @@ import type { Fact, Term } from '../model/fact.js';
 import type { CriterionResult, Proof, Strength } from '../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
 import type { Criterion, Quota, Reading, Scheme, StrengthRule } from '../model/scheme.js';
-import { type Dictionary, readingsOf, type Said, sayExpression, sayTest, wordOf } from './expression-words.js';
+import {
+  type Dictionary,
+  readingsOf,
+  type Said,
+  sayExpression,
+  sayTest,
+  wordOf,
+} from './expression-words.js';
 import type { Lang } from './lang.js';
 import { hanging, widthOf } from './layout.js';
 import { frameOf, wording } from './messages/index.js';
@@ -22,21 +29,16 @@ export interface ExplainOptions {
 }
 
 /** What a criterion's explanation needs of a scheme: a `Scheme` of the pack or a `SchemeReport` of a run. */
-export interface ExplainedScheme {
+interface ExplainedScheme {
   id: string;
   names: Scheme['names'];
   source: Scheme['source'];
-  criteria: Criterion[];
-  quotas: Quota[];
   readings: Reading[];
 }
 
-/** Takes what explaining needs out of a scheme of the pack or of a run. */
-export function explainedScheme(scheme: Scheme | SchemeReport): ExplainedScheme {
-  const { id, names, source, criteria } = scheme;
-  return 'quotaRules' in scheme
-    ? { id, names, source, criteria, quotas: scheme.quotaRules, readings: scheme.readingRules }
-    : { id, names, source, criteria, quotas: scheme.quotas, readings: scheme.readings };
+function explainedScheme(scheme: Scheme | SchemeReport): ExplainedScheme {
+  const { id, names, source } = scheme;
+  return { id, names, source, readings: 'readingRules' in scheme ? scheme.readingRules : scheme.readings };
 }
 
 interface Context extends Dictionary {
@@ -62,7 +64,11 @@ function contextOf(options: ExplainOptions, readings: Reading[]): Context {
  * One nominee from cells to verdicts: each fact with its cell, value and the steps that read it; then each scheme's
  * criteria with the proof in words. Ends with a line break.
  */
-export function renderExplainNominee(report: Report, nominee: NomineeReport, options: ExplainOptions): string {
+export function renderExplainNominee(
+  report: Report,
+  nominee: NomineeReport,
+  options: ExplainOptions,
+): string {
   const context = contextOf(options, []);
   const { frame, brush, hide, lang } = context;
   const who = `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
@@ -176,7 +182,9 @@ function foundText({ op, of, found, why }: Proof, context: Context): string {
     return frame.says.characters(String(characters), String(words));
   }
   if (Array.isArray(found)) {
-    return found.length === 0 ? frame.says.nothing : found.map((item) => itemText(item, context)).join(frame.line.sentenceJoin);
+    return found.length === 0
+      ? frame.says.nothing
+      : found.map((item) => itemText(item, context)).join(frame.line.sentenceJoin);
   }
   return typeof found === 'string'
     ? hide.field(of, wordOf(of ?? '', found, context))
@@ -200,30 +208,33 @@ function whyText({ why, found, op, children }: Proof, { frame, lang, hide }: Con
 
 /**
  * One criterion or quota: title, clause and document, strength, the requirement in words, documents that show it,
- * readings that touch it, advice. null where the scheme has none of that id. Ends with a line break.
+ * readings that touch it, advice. Ends with a line break.
  */
 export function renderExplainCriterion(
   scheme: Scheme | SchemeReport,
-  id: string,
+  rule: Criterion | Quota,
   options: ExplainOptions,
-): string | null {
+): string {
   const explained = explainedScheme(scheme);
   const context = contextOf(options, explained.readings);
-  const criterion = explained.criteria.find((candidate) => candidate.id === id);
-  if (criterion !== undefined) return joined(explainCriterion(explained, criterion, context));
-  const quota = explained.quotas.find((candidate) => candidate.id === id);
-  return quota === undefined ? null : joined(explainQuota(explained, quota, context));
+  return joined(
+    'caps' in rule ? explainQuota(explained, rule, context) : explainCriterion(explained, rule, context),
+  );
 }
 
 function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context: Context): string[][] {
   const { frame, lang } = context;
   const { when, require, evidence = [], advice, about = 'nominee' } = criterion;
-  const says = require ? saidLines(sayExpression(require, context), 1, context) : [`  ${frame.operators.evidence}`];
+  const says = require
+    ? saidLines(sayExpression(require, context), 1, context)
+    : [`  ${frame.operators.evidence}`];
   return [
-    headOf(scheme, criterion, context, [
-      [frame.heading.applies, frame.heading.about[about] ?? about],
-    ]),
-    section(frame.operators.when ?? '', when ? saidLines(sayExpression(when, context), 1, context) : [], context),
+    headOf(scheme, criterion, context, [[frame.heading.applies, frame.heading.about[about] ?? about]]),
+    section(
+      frame.operators.when ?? '',
+      when ? saidLines(sayExpression(when, context), 1, context) : [],
+      context,
+    ),
     section(frame.heading.requirement, says, context),
     section(
       frame.heading.evidence,
@@ -250,15 +261,13 @@ function explainQuota(scheme: ExplainedScheme, quota: Quota, context: Context): 
   if (quota.total !== undefined) caps.push(says.total(String(quota.total)));
   return [
     headOf(scheme, quota, context, []),
-    section(
-      frame.heading.requirement,
-      hanging('  ', says.groupedBy(grouped), width),
-      context,
-    ),
+    section(frame.heading.requirement, hanging('  ', says.groupedBy(grouped), width), context),
     section(frame.heading.caps, hanging('  ', caps.join(line.sentenceJoin), width), context),
     section(
       frame.heading.remarks,
-      (quota.remarks ?? []).flatMap(({ group, text }) => hanging('  · ', `${group}${line.colon}${text[lang]}`, width)),
+      (quota.remarks ?? []).flatMap(({ group, text }) =>
+        hanging('  · ', `${group}${line.colon}${text[lang]}`, width),
+      ),
       context,
     ),
     ...tailOf(quota, quota.advice?.[lang], context),
@@ -273,7 +282,12 @@ function headOf(
   more: [string, string][],
 ): string[] {
   const { source, names } = scheme;
-  const document = frame.line.sourceLine(source.title, source.issuer, source.number ?? frame.line.noNumber, source.date);
+  const document = frame.line.sourceLine(
+    source.title,
+    source.issuer,
+    source.number ?? frame.line.noNumber,
+    source.date,
+  );
   const rows: [string, string][] = [
     [frame.workbook.sources.scheme, `${names[lang]}${frame.line.bracket(scheme.id)}`],
     [frame.heading.clause, rule.clause],
@@ -306,7 +320,11 @@ function tailOf(rule: Criterion | Quota, advice: string | undefined, context: Co
   const { frame, lang, width, readings } = context;
   const touched = readings.filter(({ name }) => readingsOf(rule).includes(name));
   const lines = touched.flatMap((reading) => [
-    ...hanging('  · ', `${reading.name}${frame.line.bracket(reading.ambiguity)} ${reading.question[lang]}`, width),
+    ...hanging(
+      '  · ',
+      `${reading.name}${frame.line.bracket(reading.ambiguity)} ${reading.question[lang]}`,
+      width,
+    ),
     ...Object.entries(reading.options).flatMap(([option, text]) =>
       hanging(`      ${option}  `, frame.says.option(text[lang], option === reading.default), width),
     ),

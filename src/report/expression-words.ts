@@ -47,7 +47,10 @@ function sayIf({ if: condition, then: yes, else: no }: Expression, dictionary: D
   const part = (word: string, expression: Expression | undefined): Said[] =>
     expression === undefined ? [] : [{ text: word, children: [sayExpression(expression, dictionary)] }];
   const [first, ...rest] = [...part(says.if, condition), ...part(says.then, yes), ...part(says.else, no)];
-  return { text: dictionary.frame.operators.if ?? 'if', children: first === undefined ? rest : [first, ...rest] };
+  return {
+    text: dictionary.frame.operators.if ?? 'if',
+    children: first === undefined ? rest : [first, ...rest],
+  };
 }
 
 function sayAsk(ask: NonNullable<Expression['ask']>, dictionary: Dictionary): Said {
@@ -195,7 +198,8 @@ export function readingsOf(rule: unknown): string[] {
     else if (typeof value === 'object' && value !== null) {
       const { reading } = value as { reading?: unknown };
       if (typeof reading === 'string') names.add(reading);
-      else if (typeof reading === 'object' && reading !== null) names.add(String((reading as { of?: unknown }).of));
+      else if (typeof reading === 'object' && reading !== null)
+        names.add(String((reading as { of?: unknown }).of));
       Object.values(value).forEach(visit);
     }
   };

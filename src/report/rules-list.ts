@@ -21,14 +21,20 @@ export function renderRulesList(schemes: ListedScheme[], { lang, width, color }:
     const rules = [...scheme.criteria, ...scheme.quotas]
       .map(({ id, strength, clause, title }) => ({
         id,
-        strength: strengths(strength).map((one) => frame.strength[one]).join('/'),
+        strength: strengths(strength)
+          .map((one) => frame.strength[one])
+          .join('/'),
         clause,
         title: title[lang],
       }))
       .sort((a, b) => byId(a.id, b.id));
     const longest = (pick: (rule: (typeof rules)[number]) => string) =>
       Math.max(0, ...rules.map((rule) => widthOf(pick(rule))));
-    const widths = [longest(({ id }) => id), longest(({ strength }) => strength), longest(({ clause }) => clause)];
+    const widths = [
+      longest(({ id }) => id),
+      longest(({ strength }) => strength),
+      longest(({ clause }) => clause),
+    ];
     const head = `${scheme.names[lang]}  ${scheme.id} · ${scheme.source.date} · ${frame.line.requirements(rules.length)}`;
     return [
       ...hanging('', head, width, 2).map((line) => brush.strong(line)),

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model/finding.js';
-import type { Outcome, VerdictStatus } from '../model/outcome.js';
+import type { CriterionResult, VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
 import { byContract, STATUSES } from './findings.js';
 import { sortedQuotas } from './json.js';
@@ -51,7 +51,7 @@ export async function renderSummary(report: Report, { lang }: { lang: Lang }): P
 }
 
 /** Whether bytes are a summary as craftsman wrote it, unchanged since: only such a file may be overwritten. */
-export function isOwnSummary(bytes: Uint8Array): Promise<boolean> {
+export async function isOwnSummary(bytes: Uint8Array): Promise<boolean> {
   return isMarked(bytes, CREATOR, MARK);
 }
 
@@ -61,13 +61,19 @@ const VERDICT_TONE: Record<VerdictStatus, CellTone> = {
   review: 'ask',
   ineligible: 'bad',
 };
-const SEVERITY_TONE: Record<Severity, CellTone> = { error: 'bad', warning: 'caution', review: 'ask', note: 'plain' };
-const OUTCOME_TONE: Record<Outcome, CellTone> = {
-  met: 'plain',
-  unmet: 'bad',
-  undetermined: 'ask',
-  'not-applicable': 'muted',
+const SEVERITY_TONE: Record<Severity, CellTone> = {
+  error: 'bad',
+  warning: 'caution',
+  review: 'ask',
+  note: 'plain',
 };
+/** As loud as the verdict that follows: a priority that is not met costs nothing. */
+function outcomeTone({ outcome, strength }: CriterionResult): CellTone {
+  if (outcome === 'met') return 'plain';
+  if (strength === 'priority' || outcome === 'not-applicable') return 'muted';
+  if (outcome === 'undetermined') return 'ask';
+  return strength === 'mandatory' ? 'bad' : 'caution';
+}
 
 function head(texts: string[]): Row {
   return texts.map((value) => ({ value, tone: 'head' }));
@@ -98,11 +104,17 @@ function listSheet(context: Context): OutSheet {
   const { fields, schemes } = report;
   const listed = [...report.nominees]
     .sort(byRow)
-    .filter(({ verdicts }) => verdicts.length === 0 || verdicts.some(({ status }) => status !== 'ineligible'));
-  const rows = listed.map((nominee): Row => [
-    ...fields.map((field) => listCell(nominee.clean[field.id] ?? '', field.width, field.text || field.personal)),
-    ...schemes.map(({ id }) => verdictCell(nominee, id, frame)),
-  ]);
+    .filter(
+      ({ verdicts }) => verdicts.length === 0 || verdicts.some(({ status }) => status !== 'ineligible'),
+    );
+  const rows = listed.map(
+    (nominee): Row => [
+      ...fields.map((field) =>
+        listCell(nominee.clean[field.id] ?? '', field.width, field.text || field.personal),
+      ),
+      ...schemes.map(({ id }) => verdictCell(nominee, id, frame)),
+    ],
+  );
   const widths = [
     ...fields.map(({ width }) => width + 1),
     ...schemes.map(({ id }) => Math.max(12, 2 * [...(names.get(id) ?? id)].length + 2)),
@@ -158,7 +170,7 @@ function findingsSheet(context: Context): OutSheet {
     context,
     frame.workbook.sheets.findings,
     [head(headers), ...orEmpty(rows, frame)],
-    [18, 12, 6, 10, 8, 18, 11, 14, 9, 16, 46, 46, 24],
+    [16, 10, 5, 9, 7, 18, 11, 13, 8, 14, 42, 38, 18],
   );
 }
 
@@ -190,26 +202,41 @@ function matrixSheet(context: Context): OutSheet {
   const words = frame.workbook.matrix;
   const fixed = [words.file, words.sheet, words.row, words.name, words.employer];
   const shown = report.schemes.map((scheme) => ({ scheme, ids: decidedIds(report, scheme) }));
-  const several = new Set(report.nominees.map(({ file, sheet: name }) => JSON.stringify([file, name]))).size > 1;
-  const schemeHead = shown.flatMap(({ scheme, ids }) => [names.get(scheme.id) ?? scheme.id, ...ids.map(() => '')]);
-  const idHead = shown.flatMap(({ ids }) => [words.verdict, ...ids]);
-  const rows = [...report.nominees].sort(byRow).map((nominee): Row => [
-    { value: hide.text(nominee.file), text: true },
-    { value: hide.text(nominee.sheet), text: true },
-    { value: nominee.row, align: 'center' },
-    { value: hide.text(nominee.name), text: true, bold: true },
-    { value: hide.text(nominee.clean.employer ?? ''), text: true },
-    ...shown.flatMap(({ scheme, ids }) => [
-      verdictCell(nominee, scheme.id, frame),
-      ...ids.map((id) => outcomeCell(nominee, scheme.id, id)),
-    ]),
+  const several =
+    new Set(report.nominees.map(({ file, sheet: name }) => JSON.stringify([file, name]))).size > 1;
+  const schemeHead = shown.flatMap(({ scheme, ids }) => [
+    names.get(scheme.id) ?? scheme.id,
+    ...ids.map(() => ''),
   ]);
+  const idHead = shown.flatMap(({ ids }) => [words.verdict, ...ids]);
+  const rows = [...report.nominees]
+    .sort(byRow)
+    .map(
+      (nominee): Row => [
+        { value: hide.text(nominee.file), text: true },
+        { value: hide.text(nominee.sheet), text: true },
+        { value: nominee.row, align: 'center' },
+        { value: hide.text(nominee.name), text: true, bold: true },
+        { value: hide.text(nominee.clean.employer ?? ''), text: true },
+        ...shown.flatMap(({ scheme, ids }) => [
+          verdictCell(nominee, scheme.id, frame),
+          ...ids.map((id) => outcomeCell(nominee, scheme.id, id)),
+        ]),
+      ],
+    );
   const first = fixed.length;
   const merges = [
     ...fixed.map((_, column) => ({ top: 0, left: column, bottom: 1, right: column })),
-    ...schemeMerges(shown.map(({ ids }) => ids.length + 1), first),
+    ...schemeMerges(
+      shown.map(({ ids }) => ids.length + 1),
+      first,
+    ),
   ];
-  const table = [head([...fixed, ...schemeHead]), head([...fixed.map(() => ''), ...idHead]), ...orEmpty(rows, frame)];
+  const table = [
+    head([...fixed, ...schemeHead]),
+    head([...fixed.map(() => ''), ...idHead]),
+    ...orEmpty(rows, frame),
+  ];
   const width = fixed.length + schemeHead.length;
   const legend = legendRows(shown, context);
   const legendAt = table.length + 1;
@@ -247,11 +274,11 @@ function decidedIds(report: Report, scheme: SchemeReport): string[] {
 }
 
 function outcomeCell(nominee: NomineeReport, scheme: string, id: string): OutCell {
-  const outcome = nominee.verdicts
+  const result = nominee.verdicts
     .find((verdict) => verdict.scheme === scheme)
-    ?.criteria.find((criterion) => criterion.id === id)?.outcome;
-  if (outcome === undefined) return { value: '', align: 'center' };
-  return { value: OUTCOME_SIGN[outcome], tone: OUTCOME_TONE[outcome], align: 'center' };
+    ?.criteria.find((criterion) => criterion.id === id);
+  if (result === undefined) return { value: '', align: 'center' };
+  return { value: OUTCOME_SIGN[result.outcome], tone: outcomeTone(result), align: 'center' };
 }
 
 function schemeMerges(sizes: number[], first: number) {
@@ -263,7 +290,10 @@ function schemeMerges(sizes: number[], first: number) {
   });
 }
 
-function legendRows(shown: { scheme: SchemeReport; ids: string[] }[], { lang, frame, names }: Context): Row[] {
+function legendRows(
+  shown: { scheme: SchemeReport; ids: string[] }[],
+  { lang, frame, names }: Context,
+): Row[] {
   const { line, workbook } = frame;
   const lines = shown.flatMap(({ scheme, ids }) =>
     scheme.criteria
@@ -388,11 +418,20 @@ function sourcesSheet(context: Context): OutSheet {
     frame.workbook.sheets.sources,
     [head([words.item, words.content, words.note]), ...rows],
     [26, 90, 46],
-    { filterRow: undefined },
+    {
+      filterRow: undefined,
+      merges: rows.flatMap((row, index) =>
+        row[0]?.tone === 'section' ? [{ top: index + 1, left: 0, bottom: index + 1, right: 2 }] : [],
+      ),
+    },
   );
 }
 
-function readingEntry(scheme: SchemeReport, name: string, { report, lang, frame }: Context): [string, string, string] {
+function readingEntry(
+  scheme: SchemeReport,
+  name: string,
+  { report, lang, frame }: Context,
+): [string, string, string] {
   const words = frame.workbook.sources;
   const reading = schemeOf(report, scheme.id)?.readingRules.find((rule) => rule.name === name);
   const option = scheme.readings[name] ?? '';

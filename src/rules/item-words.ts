@@ -7,12 +7,14 @@ const YES_NO = [true, false];
 
 /** Fields and values that conditions on list facts may name. */
 export function itemWords({ titles, awards, contests }: Vocabulary): ItemWords {
-  const levels = awards.levels.order;
+  const named = awards.levels.words.flatMap(({ level }) => namesOf(level));
+  const levels = [
+    ...new Set([...awards.levels.order, ...named, ...contests.events.flatMap(({ level }) => namesOf(level))]),
+  ];
   const honourLevels = new Set([
     ...levels,
     ...Object.values(awards.honourLevel).flatMap(namesOf),
-    ...awards.honours.flatMap(({ level }) => namesOf(level)),
-    ...awards.craftsman.prefixes.flatMap(({ level }) => namesOf(level)),
+    ...[...awards.honours, ...awards.craftsman.prefixes].flatMap(({ level }) => namesOf(level)),
   ]);
   return {
     placements: {

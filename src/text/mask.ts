@@ -29,13 +29,16 @@ const LANDLINE = new RegExp(
   'gu',
 );
 
+/** No number that is masked has fewer digits; nearly all texts of a report do. */
+const FEWEST_DIGITS = 8;
+
 /**
  * Masks whatever looks like an ID number (the last 4 characters stay, the last 3 of a 15-digit one) or a phone
  * number (mobile: first 3 and last 4 stay; landline: last 4) anywhere in a text, also where the digits are
  * full-width or stand in groups. Applied to every output by default. Linear in the text's length.
  */
 export function maskText(text: string): string {
-  if (!/[0-9０-９]/u.test(text)) return text;
+  if (!hasDigits(text, FEWEST_DIGITS)) return text;
   return text
     .replace(LONG_RUN, maskLongRun)
     .replace(GROUPED_18, (match) => (looksLikeGroupedId(match, 18) ? starsBefore(bare(match), 4) : match))
@@ -80,6 +83,16 @@ export function maskBirth(text: string): string {
     .replace(YEAR_AND_MORE, '$1-**')
     .replace(SHORT_YEAR_AND_MORE, '$1-**')
     .replace(NUMERAL_YEAR_AND_MORE, '$1-**');
+}
+
+function hasDigits(text: string, wanted: number): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits++;
+    if (digits === wanted) return true;
+  }
+  return false;
 }
 
 function maskLongRun(run: string): string {

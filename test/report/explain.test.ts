@@ -13,7 +13,10 @@ vi.mock('../../src/report/messages/en/index.js', () => import('./sample-wording/
 const options = { lang: 'zh', width: 80, color: false } as const;
 
 const pack = ['national-2024', 'beijing-2025', 'haidian-2025'].map(
-  (id) => parse(readFileSync(new URL(`../../rules/schemes/${id}.yaml`, import.meta.url), 'utf8'), { merge: true }) as Scheme,
+  (id) =>
+    parse(readFileSync(new URL(`../../rules/schemes/${id}.yaml`, import.meta.url), 'utf8'), {
+      merge: true,
+    }) as Scheme,
 );
 
 describe('renderExplainNominee', () => {
@@ -34,24 +37,21 @@ describe('renderExplainNominee', () => {
 
 describe('renderExplainCriterion', () => {
   it.each(['N-04', 'N-08', 'N-12', 'N-15', 'N-09', 'N-02', 'B-06'])('%s is the golden text', async (id) => {
-    const scheme = sampleReport().schemes.find(
-      ({ criteria, quotaRules }) => criteria.some((c) => c.id === id) || quotaRules.some((q) => q.id === id),
+    const texts = sampleReport().schemes.flatMap((scheme) =>
+      [...scheme.criteria, ...scheme.quotaRules]
+        .filter((rule) => rule.id === id)
+        .map((rule) => renderExplainCriterion(scheme, rule, options)),
     );
-    if (scheme === undefined) throw new Error(`no ${id} in the sample`);
-    await expect(renderExplainCriterion(scheme, id, options)).toMatchFileSnapshot(`golden/explain.${id}.txt`);
-  });
-
-  it('says nothing of an id that the scheme does not have', () => {
-    const [scheme] = sampleReport().schemes;
-    expect(scheme && renderExplainCriterion(scheme, 'X-99', options)).toBeNull();
+    expect(texts).toHaveLength(1);
+    await expect(texts[0]).toMatchFileSnapshot(`golden/explain.${id}.txt`);
   });
 
   it('explains every requirement of the pack in both languages, within the width', () => {
     for (const scheme of pack) {
-      for (const { id } of [...scheme.criteria, ...scheme.quotas]) {
+      for (const rule of [...scheme.criteria, ...scheme.quotas]) {
         for (const lang of ['zh', 'en'] as const) {
-          const text = renderExplainCriterion(scheme, id, { ...options, lang }) ?? '';
-          expect(text).toContain(id);
+          const text = renderExplainCriterion(scheme, rule, { ...options, lang });
+          expect(text).toContain(rule.id);
           expect(text).not.toMatch(/undefined|\[object/u);
           expect(text.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
         }
@@ -62,7 +62,9 @@ describe('renderExplainCriterion', () => {
 
 describe('renderRulesList', () => {
   it('is the golden text', async () => {
-    await expect(renderRulesList(sampleReportSchemes(), options)).toMatchFileSnapshot('golden/rules-list.txt');
+    await expect(renderRulesList(sampleReportSchemes(), options)).toMatchFileSnapshot(
+      'golden/rules-list.txt',
+    );
   });
 
   it('lists all requirements of the pack', () => {
@@ -74,5 +76,7 @@ describe('renderRulesList', () => {
 });
 
 function sampleReportSchemes(): Scheme[] {
-  return sampleReport().schemes.map((scheme) => ({ ...scheme, quotas: scheme.quotaRules }) as unknown as Scheme);
+  return sampleReport().schemes.map(
+    (scheme) => ({ ...scheme, quotas: scheme.quotaRules }) as unknown as Scheme,
+  );
 }

@@ -15,11 +15,13 @@ const contract = (unmask = false) => toContract(sampleReport(), { ...options, un
 
 describe('the report contract', () => {
   it('is the golden text', async () => {
-    await expect(renderJson(sampleReport(), options)).toMatchFileSnapshot('golden/report.json');
+    await expect(renderJson(sampleReport(), options)).toMatchFileSnapshot('golden/report.json.txt');
   });
 
   it('fits its JSON Schema, by ajv and by zod', () => {
-    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(z.toJSONSchema(reportSchema));
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+      z.toJSONSchema(reportSchema),
+    );
     for (const unmask of [false, true]) {
       validate(contract(unmask));
       expect(validate.errors).toBeNull();
@@ -28,7 +30,9 @@ describe('the report contract', () => {
   });
 
   it('the schema refuses what is not in the contract', () => {
-    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(z.toJSONSchema(reportSchema));
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+      z.toJSONSchema(reportSchema),
+    );
     expect(validate({ ...contract(), generated: '2026-01-01' })).toBe(false);
   });
 

@@ -236,7 +236,7 @@ const schemes: SchemeReport[] = [
         strength: 'note',
         title: {
           zh: '弄虚作假的，取消本人参评资格和单位推荐资格',
-          en: "False statements cost the nominee the award and the unit its right to recommend",
+          en: 'False statements cost the nominee the award and the unit its right to recommend',
         },
         banner: true,
       },
@@ -301,7 +301,7 @@ const schemes: SchemeReport[] = [
         strength: 'note',
         title: {
           zh: '弄虚作假的，取消本人参评资格和单位推荐资格',
-          en: "False statements cost the nominee the award and the unit its right to recommend",
+          en: 'False statements cost the nominee the award and the unit its right to recommend',
         },
         banner: true,
       },
@@ -374,7 +374,14 @@ function criterion(id: string, row: number, given: Outcome | [Outcome, Proof]): 
       : { op: 'fact', outcome, cells, ...(fact === undefined ? {} : { of: fact }) };
   const proof = typeof given === 'string' ? leaf : given[1];
   const rule = schemes.flatMap(({ criteria }) => criteria).find((candidate) => candidate.id === id);
-  return { id, strength: STRENGTH[id] ?? 'mandatory', outcome, cells: proof.cells, clause: rule?.clause ?? '', proof };
+  return {
+    id,
+    strength: STRENGTH[id] ?? 'mandatory',
+    outcome,
+    cells: proof.cells,
+    clause: rule?.clause ?? '',
+    proof,
+  };
 }
 
 function nominee(
@@ -416,7 +423,13 @@ const ALL_MET: Judged = {
   'H-07': 'met',
 };
 
-function cleanRow(seq: string, sex: string, birth: string, id: string, phone: string): Record<string, string> {
+function cleanRow(
+  seq: string,
+  sex: string,
+  birth: string,
+  id: string,
+  phone: string,
+): Record<string, string> {
   return {
     seq,
     sex,
@@ -483,12 +496,17 @@ function criterionFinding(
   args: Finding['args'] = {},
 ): Finding {
   const clause = schemes.flatMap(({ criteria }) => criteria).find((rule) => rule.id === id)?.clause ?? null;
-  return finding(code, severity, { row, cell, field }, {
-    scheme: SCHEME_OF(id),
-    criterion: id,
-    clause,
-    args: { found: [], questionZh: '', questionEn: '', ...args },
-  });
+  return finding(
+    code,
+    severity,
+    { row, cell, field },
+    {
+      scheme: SCHEME_OF(id),
+      criterion: id,
+      clause,
+      args: { found: [], questionZh: '', questionEn: '', ...args },
+    },
+  );
 }
 
 const blankYears = (row: number): Proof => ({
@@ -503,7 +521,12 @@ const blankYears = (row: number): Proof => ({
 export function sampleReport(): Report {
   const findings: Finding[] = [
     finding('sheet.hidden', 'warning', { sheet: null }, { args: { sheet: '旧表' } }),
-    finding('columns.alias', 'note', { cell: 'L3', field: 'occupation' }, { args: { header: '职业（工种）' } }),
+    finding(
+      'columns.alias',
+      'note',
+      { cell: 'L3', field: 'occupation' },
+      { args: { header: '职业（工种）' } },
+    ),
     // 第5行：没有问题的一位，另有一条优先条件。
     criterionFinding('criterion.priority', 'note', 'B-09', 5, 'T5', 'honours', { found: ['海淀工匠'] }),
     // 第6行：年限不足。
@@ -511,11 +534,21 @@ export function sampleReport(): Report {
     criterionFinding('criterion.unmet', 'error', 'B-05', 6, 'P6', 'shopfloorYears', { found: ['3'] }),
     criterionFinding('criterion.unmet', 'error', 'H-05', 6, 'P6', 'shopfloorYears', { found: ['3'] }),
     criterionFinding('criterion.unmet', 'warning', 'H-07', 6, 'N6', 'grade', { found: ['高级工'] }),
-    finding('terms.synonym', 'note', { row: 6, cell: 'G6', field: 'political' }, { repair: { old: '党员', new: '中共党员' } }),
+    finding(
+      'terms.synonym',
+      'note',
+      { row: 6, cell: 'G6', field: 'political' },
+      { repair: { old: '党员', new: '中共党员' } },
+    ),
     // 第7行：年限空白、身份证号错误、出生年月对不上。
     finding('cells.blank', 'error', { row: 7, cell: 'P7', field: 'shopfloorYears' }),
     finding('id-number.checksum', 'error', { row: 7, cell: 'H7', field: 'idNumber' }),
-    finding('birth-month.unlike-id', 'review', { row: 7, cell: 'D7', field: 'birthMonth' }, { args: { text: '1980.6' } }),
+    finding(
+      'birth-month.unlike-id',
+      'review',
+      { row: 7, cell: 'D7', field: 'birthMonth' },
+      { args: { text: '1980.6' } },
+    ),
     criterionFinding('criterion.undetermined', 'review', 'N-04', 7, 'P7', 'shopfloorYears'),
     criterionFinding('criterion.undetermined', 'review', 'B-05', 7, 'P7', 'shopfloorYears'),
     criterionFinding('criterion.undetermined', 'review', 'H-05', 7, 'P7', 'shopfloorYears'),
@@ -524,26 +557,46 @@ export function sampleReport(): Report {
       questionZh: '从工作单位和地址看不出在北京',
       questionEn: 'Unit and address do not show a place of work in Beijing',
     }),
-    finding('person.twice', 'review', { row: 7, cell: null }, { args: { other: 'Sheet1!10', columns: ['职务', '推荐理由'] } }),
+    finding(
+      'person.twice',
+      'review',
+      { row: 7, cell: null },
+      { args: { other: 'nominees.xlsx!Sheet1!10', columns: ['职务', '推荐理由'] } },
+    ),
     // 第8行：两种字数口径。
-    finding('length.word-count', 'warning', { row: 8, cell: 'Z8', field: 'reasonShort' }, {
-      scheme: 'national-2024',
-      criterion: 'N-15',
-      clause: '附件2',
-      args: { limit: 30, characters: 34, words: 27 },
-    }),
-    finding('quota.exceeded', 'warning', { file: null, sheet: null }, {
-      scheme: 'beijing-2025',
-      criterion: 'B-02',
-      clause: '四（一）¶2',
-      args: { group: '海淀区总工会', count: 6, cap: 5, remarkZh: '', remarkEn: '' },
-    }),
-    finding('quota.undetermined', 'review', { file: null, sheet: null }, {
-      scheme: 'beijing-2025',
-      criterion: 'B-02',
-      clause: '四（一）¶2',
-      args: { group: '北京示范技师学院', count: 1, cap: '', remarkZh: '', remarkEn: '' },
-    }),
+    finding(
+      'length.word-count',
+      'warning',
+      { row: 8, cell: 'Z8', field: 'reasonShort' },
+      {
+        scheme: 'national-2024',
+        criterion: 'N-15',
+        clause: '附件2',
+        args: { limit: 30, characters: 34, words: 27 },
+      },
+    ),
+    finding(
+      'quota.exceeded',
+      'warning',
+      { file: null, sheet: null },
+      {
+        scheme: 'beijing-2025',
+        criterion: 'B-02',
+        clause: '四（一）¶2',
+        args: { group: '海淀区总工会', count: 6, cap: 5, remarkZh: '', remarkEn: '' },
+      },
+    ),
+    finding(
+      'quota.undetermined',
+      'review',
+      { file: null, sheet: null },
+      {
+        scheme: 'beijing-2025',
+        criterion: 'B-02',
+        clause: '四（一）¶2',
+        args: { group: '北京示范技师学院', count: 1, cap: '', remarkZh: '', remarkEn: '' },
+      },
+    ),
   ];
   const nominees = [
     nominee(
@@ -552,7 +605,12 @@ export function sampleReport(): Report {
       ['eligible', 'eligible', 'eligible'],
       { ...ALL_MET, 'B-09': 'met' },
       {
-        name: { known: true, value: '张某某', cells: ['B5'], steps: [{ step: 'trim', from: '张 某某', to: '张某某' }] },
+        name: {
+          known: true,
+          value: '张某某',
+          cells: ['B5'],
+          steps: [{ step: 'trim', from: '张 某某', to: '张某某' }],
+        },
         birthMonth: { known: true, value: { year: 1980, month: 6 }, cells: ['D5'], steps: [] },
         idNumber: { known: true, value: '119900198006010015', cells: ['H5'], steps: [] },
         skillGrade: {
@@ -643,7 +701,11 @@ export function sampleReport(): Report {
         shopfloorYears: { known: true, value: { min: 3, max: 3 }, cells: ['P6'], steps: [] },
         skillGrade: { known: true, value: { id: 'senior', zh: '高级工', rank: 3 }, cells: ['N6'], steps: [] },
       },
-      { ...cleanRow('2', '女', '1995.10', '119900199510010024', '13900139000'), shopfloorYears: '3', grade: '高级工' },
+      {
+        ...cleanRow('2', '女', '1995.10', '119900199510010024', '13900139000'),
+        shopfloorYears: '3',
+        grade: '高级工',
+      },
     ),
     nominee(
       7,
@@ -667,7 +729,13 @@ export function sampleReport(): Report {
               en: 'Unit and address do not show a place of work in Beijing',
             },
             children: [
-              { op: 'fact', outcome: 'unmet', of: 'workCity', expected: { is: 'beijing' }, cells: ['I7', 'AA7'] },
+              {
+                op: 'fact',
+                outcome: 'unmet',
+                of: 'workCity',
+                expected: { is: 'beijing' },
+                cells: ['I7', 'AA7'],
+              },
             ],
           },
         ],
@@ -675,17 +743,38 @@ export function sampleReport(): Report {
       { shopfloorYears: { known: false, why: 'blank', cells: ['P7'], steps: [] } },
       { ...cleanRow('3', '男', '1980.6', '119900198006010099', '13700137000'), shopfloorYears: '' },
     ),
-    nominee(8, '赵某某', ['eligible', 'eligible', 'explain'], { ...ALL_MET, 'H-07': 'unmet' }, {}, {
-      ...cleanRow('4', '女', '1985.3', '119900198503010028', '13600136000'),
-      post: '=HYPERLINK("http://example.invalid","班长")',
-    }),
-    nominee(9, '陈某', ['eligible', 'eligible', 'eligible'], ALL_MET, {}, {
-      ...cleanRow('5', '男', '1979.11', '119900197911010013', '13500135000'),
-      honours: '#N/A',
-    }),
-    nominee(10, '刘某某', ['eligible', 'eligible', 'eligible'], ALL_MET, {}, {
-      ...cleanRow('6', '女', '1988.2', '119900198802010026', '13300133000'),
-    }),
+    nominee(
+      8,
+      '赵某某',
+      ['eligible', 'eligible', 'explain'],
+      { ...ALL_MET, 'H-07': 'unmet' },
+      {},
+      {
+        ...cleanRow('4', '女', '1985.3', '119900198503010028', '13600136000'),
+        post: '=HYPERLINK("http://example.invalid","班长")',
+      },
+    ),
+    nominee(
+      9,
+      '陈某',
+      ['eligible', 'eligible', 'eligible'],
+      ALL_MET,
+      {},
+      {
+        ...cleanRow('5', '男', '1979.11', '119900197911010013', '13500135000'),
+        honours: '#N/A',
+      },
+    ),
+    nominee(
+      10,
+      '刘某某',
+      ['eligible', 'eligible', 'eligible'],
+      ALL_MET,
+      {},
+      {
+        ...cleanRow('6', '女', '1988.2', '119900198802010026', '13300133000'),
+      },
+    ),
   ];
   return {
     tool: { name: 'craftsman', version: '0.1.0' },

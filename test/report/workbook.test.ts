@@ -26,7 +26,13 @@ describe('renderSummary', () => {
   });
 
   it('has five sheets', async () => {
-    expect([...(await sheets()).keys()]).toEqual(['合格与待核实名单', '问题清单', '资格矩阵', '名额', '依据与来源']);
+    expect([...(await sheets()).keys()]).toEqual([
+      '合格与待核实名单',
+      '问题清单',
+      '资格矩阵',
+      '名额',
+      '依据与来源',
+    ]);
     expect([...(await sheets(sampleReport(), 'en')).keys()]).toHaveLength(5);
   });
 
@@ -53,7 +59,9 @@ describe('renderSummary', () => {
   it('masks personal data in all other sheets', async () => {
     const all = await sheets();
     all.delete('合格与待核实名单');
-    expect(JSON.stringify([...all.values()].map(({ rows }) => rows))).not.toMatch(/11990019|1380013|1980\.6/u);
+    expect(JSON.stringify([...all.values()].map(({ rows }) => rows))).not.toMatch(
+      /11990019|1380013|1980\.6/u,
+    );
   });
 
   it('never writes a formula or an error value from input text', async () => {
@@ -92,7 +100,9 @@ describe('isOwnSummary', () => {
   });
 
   it('does not take another file for its own', async () => {
-    const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', sheets: [] }).catch(() => null);
+    const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', sheets: [] }).catch(
+      () => null,
+    );
     expect(await isOwnSummary(new TextEncoder().encode('not a workbook'))).toBe(false);
     expect(await isOwnSummary(new Uint8Array())).toBe(false);
     if (other !== null) expect(await isOwnSummary(other)).toBe(false);

@@ -73,8 +73,10 @@ export interface AwardsVocabulary {
     modifierKeeps: string[];
     /** Words that only look like a level word (城市). */
     neutral: string[];
-    /** Highest first: which levels can be compared. */
+    /** All levels, highest first. */
     order: string[];
+    /** Those of them that are neither above nor below the others. */
+    unordered: string[];
   };
   honours: HonourWord[];
   /** Honours that exist at many levels: the words before them say which. */

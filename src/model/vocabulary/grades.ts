@@ -24,5 +24,5 @@ export interface GradesVocabulary {
   /** Grade words that mean something else, or nothing certain, in the column of titles. */
   unclearAsTitle: string[];
   /** Grade words that are also titles of the health series, and words of an employer where they are asked about. */
-  health: { words: string[]; employers: string[] };
+  health: { words: string[]; employers: string[]; series: string; level: string };
 }

@@ -18,3 +18,10 @@ export function listArg(args: Args, name: string): string[] {
 export function evidenceOf(args: Args): string[] {
   return listArg(args, 'evidence');
 }
+
+/** A row named `file!sheet!row` in parts; the whole text as the file where it is not of that shape. */
+export function rowArg(args: Args, name: string): { sheet: string; row: string } {
+  const match = /^(.*)!([^!]*)$/su.exec(textArg(args, name));
+  if (match === null) return { sheet: textArg(args, name), row: '' };
+  return { sheet: (match[1] ?? '').replace('!', ' / '), row: match[2] ?? '' };
+}

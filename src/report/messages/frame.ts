@@ -204,25 +204,4 @@ export interface Frame {
     empty: string;
     page: string;
   };
-  /** One line for standard error, each: what, where, what to do. */
-  cli: {
-    unknownCriterion: (id: string) => string;
-    unknownScheme: (id: string, known: string) => string;
-    unknownReading: (name: string, known: string) => string;
-    unknownOption: (name: string, option: string, known: string) => string;
-    badDate: (text: string) => string;
-    badValue: (option: string, value: string, known: string) => string;
-    noSuchFile: (file: string) => string;
-    noFiles: string;
-    unreadable: (file: string, why: string) => string;
-    noTable: (file: string) => string;
-    noSuchRow: (file: string, row: string) => string;
-    rowNeeded: string;
-    summaryWritten: (path: string) => string;
-    summaryNotOurs: (path: string) => string;
-    cannotWrite: (path: string, why: string) => string;
-    packInvalid: (file: string) => string;
-    packSound: (schemes: number, requirements: number) => string;
-    internal: (what: string) => string;
-  };
 }

@@ -49,6 +49,7 @@ export const awardsSchema = z.strictObject({
     modifierKeeps: words,
     neutral: words,
     order: words,
+    unordered: words,
   }),
   honours: z.array(
     z.strictObject({

@@ -18,5 +18,5 @@ export const gradesSchema = z.strictObject({
   fillers: words,
   occupationEndings: words,
   unclearAsTitle: words,
-  health: z.strictObject({ words, employers: words }),
+  health: z.strictObject({ words, employers: words, series: word, level: word }),
 }) satisfies z.ZodType<GradesVocabulary>;

@@ -14,7 +14,10 @@ export const messages: Messages = {
     what: `The month of birth (${String(args.text)}) differs from the date in the ID number.`,
     todo: 'Compare both cells with the identity card.',
   }),
-  'columns.alias': (args) => ({ what: `The header "${String(args.header)}" is read as the occupation.`, todo: '' }),
+  'columns.alias': (args) => ({
+    what: `The header "${String(args.header)}" is read as the occupation.`,
+    todo: '',
+  }),
   'sheet.hidden': (args) => ({
     what: `The hidden sheet "${String(args.sheet)}" also lists nominees; it was not read.`,
     todo: 'To check it, unhide it and run again.',

@@ -1,5 +1,5 @@
-import { messages as judging } from '../../../src/report/messages/zh/judging.js';
 import type { Messages } from '../../../src/report/messages/types.js';
+import { messages as judging } from '../../../src/report/messages/zh/judging.js';
 
 /**
  * Wording of the finding codes that the sample report uses but other topics own. The goldens of the renderers stay the
@@ -7,7 +7,10 @@ import type { Messages } from '../../../src/report/messages/types.js';
  */
 export const messages: Messages = {
   ...judging,
-  'id-number.checksum': () => ({ what: '身份证号的校验位不对，号码有误。', todo: '请对照身份证重新填写18位号码。' }),
+  'id-number.checksum': () => ({
+    what: '身份证号的校验位不对，号码有误。',
+    todo: '请对照身份证重新填写18位号码。',
+  }),
   'cells.blank': () => ({ what: '必填栏目没有填写。', todo: '请补填。' }),
   'terms.synonym': () => ({ what: '已改为标准写法。', todo: '' }),
   'birth-month.unlike-id': (args) => ({
@@ -20,4 +23,3 @@ export const messages: Messages = {
     todo: '如需检查，请取消隐藏后重新运行。',
   }),
 };
-

@@ -375,27 +375,4 @@ export const frame: Frame = {
     empty: '(none)',
     page: 'Page &P of &N',
   },
-  cli: {
-    unknownCriterion: (id) => `There is no criterion ${id}; craftsman rules list shows them all.`,
-    unknownScheme: (id, known) => `There is no scheme ${id}; known are: ${known}.`,
-    unknownReading: (name, known) => `There is no reading ${name}; known are: ${known}.`,
-    unknownOption: (name, option, known) => `Reading ${name} has no option ${option}; it has: ${known}.`,
-    badDate: (text) => `${text} is not a date; write it like 2025-03-31.`,
-    badValue: (option, value, known) => `${option} does not take ${value}; it takes: ${known}.`,
-    noSuchFile: (file) => `There is no file ${file}; check path and name.`,
-    noFiles: 'No file to check was given; for example: craftsman check nominees.xlsx',
-    unreadable: (file, why) => `Cannot read ${file}: ${why}`,
-    noTable: (file) => `${file} holds no header row of a nominee sheet; check that it is the right file.`,
-    noSuchRow: (file, row) =>
-      `Row ${row} of ${file} is no nominee; use the row number that the spreadsheet program shows.`,
-    rowNeeded: 'Name the row with --row, for example: craftsman explain nominees.xlsx --row 5',
-    summaryWritten: (path) => `Summary workbook written to ${path}`,
-    summaryNotOurs: (path) =>
-      `${path} exists and is not a file as craftsman wrote it; not overwritten. Choose another name with --summary.`,
-    cannotWrite: (path, why) => `Cannot write ${path}: ${why}; is it open, may the folder be written to?`,
-    packInvalid: (file) => `The rule file ${file} is wrong, nothing was checked:`,
-    packSound: (schemes, requirements) =>
-      `The rules are sound: ${schemes} schemes, ${requirements} requirements.`,
-    internal: (what) => `The program failed: ${what}; please report this line with the version.`,
-  },
 };

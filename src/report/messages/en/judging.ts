@@ -1,5 +1,5 @@
 import type { Args } from '../../../model/finding.js';
-import { evidenceOf, listArg, textArg } from '../args.js';
+import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const found = (args: Args) => {
@@ -17,6 +17,15 @@ const advice = (args: Args) => {
 const sentence = (text: string) => (text === '' || /[.!?]$/u.test(text) ? text : `${text}.`);
 
 const then = (text: string) => (text === '' ? '' : ` ${sentence(text)}`);
+
+const quotaAdvice = (args: Args, otherwise: string) => sentence(textArg(args, 'advice')) || otherwise;
+
+const tally = (args: Args) => `${textArg(args, 'group')} submits ${textArg(args, 'count')}`;
+
+const otherRow = (args: Args) => {
+  const { sheet, row } = rowArg(args, 'other');
+  return row === '' ? sheet : `row ${row} of ${sheet}`;
+};
 
 export const messages: Messages = {
   'criterion.unmet': (args) => ({
@@ -42,15 +51,27 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'quota.exceeded': (args) => ({
-    what: `${textArg(args, 'group')} submits ${textArg(args, 'count')}, more than its cap of ${textArg(args, 'cap')}.${then(textArg(args, 'remark'))}`,
-    todo:
+    what: `${tally(args)}, more than its cap of ${textArg(args, 'cap')}.${then(textArg(args, 'remark'))}`,
+    todo: quotaAdvice(
+      args,
       textArg(args, 'strength') === 'mandatory'
         ? 'The unit must decide which nominees to withdraw.'
         : 'The unit should withdraw nominees or explain in writing.',
+    ),
+  }),
+  'quota.ask': (args) => ({
+    what: `${tally(args)}, more than ${textArg(args, 'cap')}.${then(textArg(args, 'remark'))}`,
+    todo: quotaAdvice(args, 'Confirm that the best were chosen.'),
   }),
   'quota.undetermined': (args) => ({
-    what: `${textArg(args, 'group')} submits ${textArg(args, 'count')}; ${textArg(args, 'cap') === '' ? 'its cap is not known' : `the cap is ${textArg(args, 'cap')}`}, so it is not decided.${then(textArg(args, 'remark'))}`,
-    todo: 'Ask the union that runs the award for the quota of this unit.',
+    what:
+      textArg(args, 'cap') === ''
+        ? `${tally(args)}; its cap is not known, so it is not decided.${then(textArg(args, 'remark'))}`
+        : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
+    todo:
+      textArg(args, 'cap') === ''
+        ? quotaAdvice(args, 'Ask the union that runs the award for the quota of this unit.')
+        : 'Write the recommending unit of these nominees clearly first.',
   }),
   'placement.stage-assumed': (args) => ({
     what: `"${textArg(args, 'text')}" names no stage; taken for the final.`,
@@ -60,24 +81,24 @@ export const messages: Messages = {
     what: `${textArg(args, 'characters')} characters, more than ${textArg(args, 'limit')}; ${textArg(args, 'words')} as a word processor counts, which is within the limit.`,
     todo: 'Shorten it so that it is within the limit by both counts.',
   }),
-  'person.same-id-two-names': () => ({
-    what: 'One ID number is entered for two different names.',
+  'person.same-id-two-names': (args) => ({
+    what: `Same ID number as ${otherRow(args)}, but another name.`,
     todo: 'Check names and ID numbers of the two rows.',
   }),
-  'person.same-name-two-ids': () => ({
-    what: 'Another nominee has the same name and a different ID number; counted as two persons.',
+  'person.same-name-two-ids': (args) => ({
+    what: `Same name as ${otherRow(args)}, but another ID number; counted as two persons.`,
     todo: '',
   }),
   'person.twice': (args) => {
     const columns = listArg(args, 'columns');
-    const differ = columns.length === 0 ? '' : `; the columns that differ: ${columns.join(', ')}`;
+    const differ = columns.length === 0 ? '' : `; columns that differ: ${columns.join(', ')}`;
     return {
-      what: `The same person also stands in row ${textArg(args, 'other')}${differ}.`,
+      what: `The same person as ${otherRow(args)}${differ}.`,
       todo: 'Decide which row stays and delete the other.',
     };
   },
   'person.two-units': (args) => ({
-    what: `Two units recommend the same person: ${textArg(args, 'unit')}; ${textArg(args, 'otherUnit')} (row ${textArg(args, 'other')}). Counted for both until it is settled.`,
+    what: `The same person as ${otherRow(args)}, recommended by two units: ${textArg(args, 'unit')}; ${textArg(args, 'otherUnit')}. Counted for both until it is settled.`,
     todo: 'The two units should agree on who recommends.',
   }),
   'hmt-resident': () => ({

@@ -1,5 +1,5 @@
 import type { Args } from '../../../model/finding.js';
-import { evidenceOf, listArg, textArg } from '../args.js';
+import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const found = (args: Args) => {
@@ -17,7 +17,15 @@ const advice = (args: Args) => {
 
 const sentence = (text: string) => (text === '' || /[。！？；]$/u.test(text) ? text : `${text}。`);
 
-const cap = (args: Args) => (textArg(args, 'cap') === '' ? '上限不详' : `上限${textArg(args, 'cap')}人`);
+/** 规则包里有建议的用建议。 */
+const quotaAdvice = (args: Args, otherwise: string) => sentence(textArg(args, 'advice')) || otherwise;
+
+const tally = (args: Args) => `${textArg(args, 'group')}报送${textArg(args, 'count')}人`;
+
+const otherRow = (args: Args) => {
+  const { sheet, row } = rowArg(args, 'other');
+  return row === '' ? sheet : `${sheet} 第${row}行`;
+};
 
 export const messages: Messages = {
   'criterion.unmet': (args) => ({
@@ -38,15 +46,27 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'quota.exceeded': (args) => ({
-    what: `${textArg(args, 'group')}报送${textArg(args, 'count')}人，超过${cap(args)}。${sentence(textArg(args, 'remark'))}`,
-    todo:
+    what: `${tally(args)}，超过上限${textArg(args, 'cap')}人。${sentence(textArg(args, 'remark'))}`,
+    todo: quotaAdvice(
+      args,
       textArg(args, 'strength') === 'mandatory'
         ? '请由推荐单位确定减去哪些人选。'
         : '请由推荐单位减少人选，或书面说明理由。',
+    ),
+  }),
+  'quota.ask': (args) => ({
+    what: `${tally(args)}，多于${textArg(args, 'cap')}人。${sentence(textArg(args, 'remark'))}`,
+    todo: quotaAdvice(args, '请确认是否已经择优。'),
   }),
   'quota.undetermined': (args) => ({
-    what: `${textArg(args, 'group')}报送${textArg(args, 'count')}人，${cap(args)}，无法判定是否超额。${sentence(textArg(args, 'remark'))}`,
-    todo: '请与组织评选的工会核实该单位的名额。',
+    what:
+      textArg(args, 'cap') === ''
+        ? `${tally(args)}，上限不详，无法判定是否超额。${sentence(textArg(args, 'remark'))}`
+        : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
+    todo:
+      textArg(args, 'cap') === ''
+        ? quotaAdvice(args, '请与组织评选的工会核实该单位的名额。')
+        : '请先写清这些人选的推荐单位。',
   }),
   'placement.stage-assumed': (args) => ({
     what: `“${textArg(args, 'text')}”没有写明赛段，按决赛计。`,
@@ -56,24 +76,24 @@ export const messages: Messages = {
     what: `按字符计${textArg(args, 'characters')}字，超过${textArg(args, 'limit')}字；按文字处理软件的“字数”计${textArg(args, 'words')}，未超。`,
     todo: '建议压缩，使两种计法都不超。',
   }),
-  'person.same-id-two-names': () => ({
-    what: '同一个身份证号登记在两个不同的姓名下。',
+  'person.same-id-two-names': (args) => ({
+    what: `与${otherRow(args)}的身份证号相同，姓名不同。`,
     todo: '请核对两行的姓名和身份证号。',
   }),
-  'person.same-name-two-ids': () => ({
-    what: '有同名的人选，身份证号不同，按两个人计。',
+  'person.same-name-two-ids': (args) => ({
+    what: `与${otherRow(args)}同名，身份证号不同，按两个人计。`,
     todo: '',
   }),
   'person.twice': (args) => {
     const columns = listArg(args, 'columns');
-    const differ = columns.length === 0 ? '' : `，内容不同的栏目：${columns.join('、')}`;
+    const differ = columns.length === 0 ? '' : `；内容不同的栏目：${columns.join('、')}`;
     return {
-      what: `同一人选在 ${textArg(args, 'other')} 行也有一条${differ}。`,
+      what: `与${otherRow(args)}是同一人选${differ}。`,
       todo: '请确认保留哪一行，删去另一行。',
     };
   },
   'person.two-units': (args) => ({
-    what: `同一人选由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}（${textArg(args, 'other')} 行）。在确认之前两边都计入名额。`,
+    what: `与${otherRow(args)}是同一人选，由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}。商定之前两边都计入名额。`,
     todo: '请两家单位商定由谁推荐。',
   }),
   'hmt-resident': () => ({

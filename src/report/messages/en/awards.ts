@@ -1,0 +1,24 @@
+import { listArg, textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+/** Honours, craftsman titles and placements. */
+export const messages: Messages = {
+  'awards.list-open': (args) => ({
+    what: `"${textArg(args, 'item')}" is followed by 等, so the list is not complete; only what is written was judged.`,
+    todo: 'Where further honours or placements bear on the conditions, write each with its full name.',
+  }),
+  'awards.shared-rank': (args) => ({
+    what: `${listArg(args, 'items')
+      .map((item) => `"${item}"`)
+      .join(' and ')} share one rank, so the rank in each contest is not certain.`,
+    todo: 'Write each contest by itself: year, edition, full name, stage, trade, rank.',
+  }),
+  'awards.unread': (args) => ({
+    what: `"${textArg(args, 'item')}" speaks of a contest or a rank, but which contest, of which level, or which rank cannot be told.`,
+    todo: 'Write the year, edition, full name of the contest, stage, trade and rank.',
+  }),
+  'awards.no-rank': (args) => ({
+    what: `"${textArg(args, 'item')}" names a contest without a rank or prize.`,
+    todo: 'Add the rank or prize; for mere participation write 参赛.',
+  }),
+};

@@ -1,0 +1,37 @@
+import { textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+/** Skill grades and professional titles. */
+export const messages: Messages = {
+  'grade.repaired': (args) => ({
+    what: `The skill grade "${textArg(args, 'old')}" means "${textArg(args, 'new')}" and was taken as that.`,
+    todo: '',
+  }),
+  'grade.unknown': (args) => ({
+    what: `"${textArg(args, 'text')}" is no skill grade that is known.`,
+    todo: 'Write the grade as on the certificate, from 初级工 to 首席技师, or 无 where there is none.',
+  }),
+  'grade.ask': (args) => ({
+    what: `"${textArg(args, 'text')}" may be a post, an honour or a grade of an older scale, not a skill grade.`,
+    todo: 'Write the grade as on the certificate; posts and honours belong in their own columns.',
+  }),
+  'grade.contradiction': (args) => ({
+    what: `"${textArg(args, 'text')}" joins two different grades by a stroke, so it cannot be told which one is meant.`,
+    todo: 'Write the highest grade certified: 一级 is 高级技师, 二级 is 技师, 三级 is 高级工.',
+  }),
+  'grade.wrong-column': (args) => ({
+    what:
+      textArg(args, 'holds') === 'grade'
+        ? `"${textArg(args, 'text')}" looks like a skill grade but stands among the professional titles; both columns were read.`
+        : `"${textArg(args, 'text')}" looks like a professional title but stands among the skill grades; both columns were read.`,
+    todo: 'Check the certificates and write title and grade each in its own column.',
+  }),
+  'title.repaired': (args) => ({
+    what: `The title "${textArg(args, 'old')}" means "${textArg(args, 'new')}" and was taken as that.`,
+    todo: '',
+  }),
+  'title.unknown': (args) => ({
+    what: `The series and level of the title "${textArg(args, 'text')}" cannot be told; it may be a post or a name used within the firm.`,
+    todo: 'Write the title as on the certificate, or 无 where there is none.',
+  }),
+};

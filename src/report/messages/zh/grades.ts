@@ -1,0 +1,37 @@
+import { textArg } from '../args.js';
+import type { Messages } from '../types.js';
+
+/** 技术等级、职称。 */
+export const messages: Messages = {
+  'grade.repaired': (args) => ({
+    what: `技术等级“${textArg(args, 'old')}”即“${textArg(args, 'new')}”，已按规范名称处理。`,
+    todo: '',
+  }),
+  'grade.unknown': (args) => ({
+    what: `看不出“${textArg(args, 'text')}”是哪一级技能等级。`,
+    todo: '请按证书填写：初级工、中级工、高级工、技师、高级技师、特级技师或首席技师；没有的填“无”。',
+  }),
+  'grade.ask': (args) => ({
+    what: `“${textArg(args, 'text')}”可能是岗位、聘任、荣誉或旧等级，不一定是职业技能等级。`,
+    todo: '请对照职业技能等级证书填写等级；岗位和荣誉写到相应栏目。',
+  }),
+  'grade.contradiction': (args) => ({
+    what: `“${textArg(args, 'text')}”用斜线连写了两个不同的等级，无法判断是哪一级。`,
+    todo: '请只写证书上的最高等级；一级对应高级技师，二级对应技师，三级对应高级工。',
+  }),
+  'grade.wrong-column': (args) => ({
+    what:
+      textArg(args, 'holds') === 'grade'
+        ? `“${textArg(args, 'text')}”像是技能等级，却写在职称一栏，疑似填错列；两栏已一并考虑。`
+        : `“${textArg(args, 'text')}”像是职称，却写在技术等级一栏，疑似填错列；两栏已一并考虑。`,
+    todo: '请核对证书，把职称和技术等级分别填到各自的栏目。',
+  }),
+  'title.repaired': (args) => ({
+    what: `职称“${textArg(args, 'old')}”即“${textArg(args, 'new')}”，已按规范名称处理。`,
+    todo: '',
+  }),
+  'title.unknown': (args) => ({
+    what: `看不出“${textArg(args, 'text')}”是哪个系列、哪一级职称，可能是岗位或企业内部名称。`,
+    todo: '请按职称证书填写全称；没有职称的填“无”。',
+  }),
+};

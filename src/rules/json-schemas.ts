@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { formSchema } from './form.js';
+import { schemeSchema } from './scheme.js';
+import { VOCABULARY_SCHEMAS } from './vocabulary/index.js';
+
+/** JSON Schema (draft 2020-12) of a zod schema, as editors and consumers read it. */
+export function jsonSchema(schema: z.ZodType, title: string): Record<string, unknown> {
+  return { title, ...z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) };
+}
+
+/** JSON Schemas of the pack's files by file name in `rules/schema/`. */
+export function packSchemas(): Record<string, Record<string, unknown>> {
+  const vocabularies = Object.entries(VOCABULARY_SCHEMAS).map(([topic, schema]) => [
+    `vocab-${topic}.schema.json`,
+    jsonSchema(schema, `craftsman rule pack: vocab/${topic}.yaml`),
+  ]);
+  return {
+    'scheme.schema.json': jsonSchema(schemeSchema, 'craftsman rule pack: schemes/*.yaml'),
+    'form.schema.json': jsonSchema(formSchema, 'craftsman rule pack: form/*.yaml'),
+    ...Object.fromEntries(vocabularies),
+  };
+}

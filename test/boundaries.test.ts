@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom (ARCHITECTURE.md). The line stays straight only if a stage cannot reach into another one:
+ * what it needs must come to it as data.
+ */
+const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
+  model: { folders: ['model'], why: 'types are the ground that everything stands on' },
+  text: { folders: ['text'], why: 'helpers about characters know nothing of the line' },
+  rules: { folders: ['model', 'text', 'rules'], why: 'the pack is data for the stages, not their caller' },
+  read: { folders: ['model', 'text', 'read'], why: 'readers know bytes and cells, not columns or rules' },
+  columns: { folders: ['model', 'text', 'columns'], why: 'a stage never imports a sibling' },
+  facts: { folders: ['model', 'text', 'facts'], why: 'a stage never imports a sibling' },
+  judge: { folders: ['model', 'text', 'judge'], why: 'judging sees facts and rules as data only' },
+  quota: { folders: ['model', 'text', 'quota'], why: 'a stage never imports a sibling' },
+  report: { folders: ['model', 'text', 'report'], why: 'a renderer sees a Report and nothing else' },
+};
+
+/** Node modules that reach the world: only the command line may use them. */
+const WORLDLY = /^node:(fs|process|child_process|net|http|https|os|readline)/;
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'));
+
+interface Import {
+  file: string;
+  target: string;
+}
+
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, target = '']) => ({
+      file,
+      target,
+    }),
+  ),
+);
+
+/** `../judge/kleene.js` seen from `facts/x.ts` → `judge`; undefined for a file directly in src or a package. */
+function folderOf({ file, target }: Import): string | undefined {
+  if (!target.startsWith('.')) return undefined;
+  const path = join(file, '..', target).replaceAll('\\', '/');
+  return path.includes('/') ? path.split('/')[0] : 'src';
+}
+
+describe('import boundaries', () => {
+  for (const [folder, { folders, why }] of Object.entries(MAY_IMPORT)) {
+    it(`${folder} imports only ${folders.join(', ')}: ${why}`, () => {
+      const strays = imports.filter(
+        (each) => each.file.startsWith(`${folder}/`) && !folders.includes(folderOf(each) ?? folder),
+      );
+      expect(strays).toEqual([]);
+    });
+  }
+
+  it('only check.ts, cases.ts and the command line import stages', () => {
+    const stages = ['read', 'columns', 'facts', 'judge', 'quota'];
+    const importers = imports.filter((each) => {
+      const folder = folderOf(each);
+      return folder !== undefined && stages.includes(folder) && !each.file.startsWith(`${folder}/`);
+    });
+    expect([...new Set(importers.map(({ file }) => file))]).toEqual(['check.ts']);
+  });
+
+  it('stages never touch the disk, the network, the process or the clock', () => {
+    const worldly = imports.filter(({ file, target }) => WORLDLY.test(target) && !file.startsWith('cli/'));
+    expect(worldly).toEqual([]);
+    const clocks = files
+      .filter((file) => !file.startsWith('cli/'))
+      .filter((file) =>
+        /Date\.now\(|new Date\(\)|performance\.now|process\.(env|argv|cwd|exit)/.test(
+          readFileSync(join('src', file), 'utf8'),
+        ),
+      );
+    expect(clocks).toEqual([]);
+  });
+
+  it('only rules/ reads YAML', () => {
+    const readers = imports.filter(({ file, target }) => target === 'yaml' && !file.startsWith('rules/'));
+    expect(readers).toEqual([]);
+  });
+});
+
+describe('no words or numbers of the documents in the code', () => {
+  /** Wording for people, and the numerals of the language itself. */
+  const MAY_HOLD_CHINESE = ['report/messages/', 'text/chinese-number.ts'];
+  const HAN = /\p{Script=Han}/u;
+
+  it('Chinese stands only in comments and in the wording', () => {
+    const found = files
+      .filter((file) => !MAY_HOLD_CHINESE.some((allowed) => file.startsWith(allowed)))
+      .flatMap((file) =>
+        withoutComments(readFileSync(join('src', file), 'utf8'))
+          .split('\n')
+          .flatMap((line, index) => (HAN.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+      );
+    expect(found).toEqual([]);
+  });
+
+  function withoutComments(code: string): string {
+    return code
+      .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''))
+      .replace(/(^|[^:'"`])\/\/[^\n]*/g, '$1');
+  }
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hanging, padEnd, truncate, widthOf, wrap } from '../../src/report/layout.js';
+import { byAddress } from '../../src/report/order.js';
+
+describe('wrap', () => {
+  it.each([
+    ['生产现场工作年限未填写', 10, ['生产现场工', '作年限未填', '写']],
+    ['一二三四五，六', 10, ['一二三四', '五，六']],
+    ['see the official document', 12, ['see the', 'official', 'document']],
+    ['', 10, ['']],
+  ])('%s in %i columns', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines);
+  });
+
+  it('loses nothing but spaces', () => {
+    const squeeze = (text: string) => text.replace(/\s/gu, '');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 8, max: 40 }), (text, width) => {
+        expect(squeeze(wrap(text, width).join(''))).toBe(squeeze(text));
+      }),
+    );
+  });
+});
+
+it('hangs the lines after the first', () => {
+  expect(hanging('→ ', '一二三四五六七八', 12)).toEqual(['→ 一二三四五', '  六七八']);
+});
+
+it('pads and cuts by columns, not characters', () => {
+  expect(padEnd('张三', 6)).toBe('张三  ');
+  expect(truncate('张三李四', 5)).toBe('张三…');
+  expect(widthOf('P5 年限')).toBe(7);
+});
+
+it('puts AA after Z, and row 2 before row 10', () => {
+  expect(['AA5', 'Z5', 'A10', 'B2'].sort(byAddress)).toEqual(['B2', 'Z5', 'AA5', 'A10']);
+});

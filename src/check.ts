@@ -178,8 +178,8 @@ function tallyScheme(
   };
 }
 
-/** Schemes of all tables, each once, by id. */
+/** Schemes of all tables, each once, in the pack's order. */
 function distinctSchemes(uses: SchemeInUse[]): SchemeInUse[] {
   const byId = new Map(uses.map((use) => [use.scheme.id, use]));
-  return [...byId.values()].sort((a, b) => (a.scheme.id < b.scheme.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => a.scheme.order - b.scheme.order);
 }

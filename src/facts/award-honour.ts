@@ -70,8 +70,13 @@ export function readHonour(key: string, lexicon: AwardLexicon): Honour {
       return { id, kind, level, collective, term: base.zh };
     }
   }
-  const isTitle = key.includes(tables.word) && !tables.not.some((word) => key.includes(word));
-  return { id: null, kind: isTitle ? 'craftsman' : 'other', level: null, collective: false, term: null };
+  return { id: null, kind: mentionsTitle(key, lexicon) ? 'craftsman' : 'other', level: null, collective: false, term: null };
+}
+
+/** Whether a text speaks of a craftsman title, not of 工匠杯 or 工匠精神. */
+export function mentionsTitle(key: string, { awards }: AwardLexicon): boolean {
+  const { word, not } = tablesOf(awards);
+  return key.includes(word) && !not.some((use) => key.includes(use));
 }
 
 /** Whether a key without years is an honour that the vocabulary names. */

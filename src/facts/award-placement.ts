@@ -39,6 +39,8 @@ export interface Reading {
   achievement: boolean;
   /** Says that one rank holds for several contests. */
   shared: boolean;
+  /** What stands beside the contest's name; an honour may hide there (…第一名并获评海淀工匠). */
+  beside: string;
   /** Text that is no word of a placement: the trade, or something else. */
   rest: string;
   placement: Placement;
@@ -80,6 +82,7 @@ export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
     heldFrom: heldFrom(contest, year, edition, round.stage),
   };
   const rest = restOf(tokens, used, key);
+  const beside = `${key.slice(0, tokens[contest.start]?.start ?? 0)} ${key.slice(tokens[contest.end]?.start ?? key.length)}`;
   const isContest = contest.found && !contest.otherKind;
   return {
     key,
@@ -90,6 +93,7 @@ export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
     onlyDate: key.replace(/[\p{P}\p{S}]/gu, '') === '' && (year !== null || edition !== null),
     achievement: has('achievement'),
     shared: has('shared'),
+    beside: contest.found ? beside : '',
     rest,
     placement,
   };

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { NUMERAL_CLASS } from '../text/chinese-number.js';
-import { isNamedHonour, readHonour } from './award-honour.js';
+import { isNamedHonour, mentionsTitle, readHonour } from './award-honour.js';
 import { type Placement, type Reading, readPlacement } from './award-placement.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
@@ -99,6 +99,10 @@ function readColumn(
     if (sharing !== undefined && sharing.length > 0) report('awards.shared-rank', 'review', { items: sharing.map(quote) });
     if (reading.contest || reading.stray) {
       placements.push({ ...reading.placement, text: item, cell });
+      // A craftsman title written together with a placement is not lost: it stays open.
+      if (mentionsTitle(reading.beside, lexicon)) {
+        honours.push({ ...OPEN_HONOUR, kind: 'craftsman', collective: false, text: item, cell });
+      }
       if (sharing !== undefined) continue;
       if (!reading.placement.readable) report('awards.unread', 'review', { item: quote(item) });
       else if (!reading.ranked) report('awards.no-rank', 'review', { item: quote(item) });

@@ -95,14 +95,17 @@ function questions(leaves: Proof[]): { questionZh: string; questionEn: string } 
 
 /** Short texts of what the deciding leaves found: a value, or the items that were looked at. */
 function foundTexts(leaves: Proof[]): string[] {
-  const texts = leaves.flatMap(({ why, found }) =>
-    why === 'question' || found === undefined ? [] : shortTexts(found),
+  const texts = leaves.flatMap(({ why, found, outcome }) =>
+    why === 'question' || found === undefined ? [] : shortTexts(found, outcome),
   );
   return [...new Set(texts)];
 }
 
-function shortTexts(found: unknown): string[] {
-  if (Array.isArray(found)) return found.map(({ text }) => String(text)).filter((text) => text !== '');
+/** Of a list, the items that came out like the whole. */
+function shortTexts(found: unknown, outcome: Outcome): string[] {
+  if (Array.isArray(found)) {
+    return found.filter((item) => item.outcome === outcome && item.text !== '').map(({ text }) => String(text));
+  }
   return typeof found === 'object' ? [] : [String(found)];
 }
 

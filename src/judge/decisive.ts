@@ -4,8 +4,9 @@ import type { Outcome, Proof } from '../model/outcome.js';
 /** Leaves and questions of a proof that made the outcome what it is. */
 export function decisive(proof: Proof): Proof[] {
   const children = branchesOf(proof);
+  if (children.length === 0) return [proof];
   // A question answers for what lies under it: it says in words what must be found out.
-  if (children.length === 0 || (proof.op === 'ask' && proof.why === 'question')) return [proof];
+  if (proof.why === 'question') return [proof];
   const wanted = childOutcomes(proof);
   const same = children.filter((child) => wanted.includes(child.outcome));
   return (same.length > 0 ? same : children).flatMap(decisive);
@@ -19,7 +20,6 @@ function branchesOf({ op, children = [] }: Proof): Proof[] {
 /** Which outcomes of the children explain the outcome of the parent. */
 function childOutcomes({ op, outcome }: Proof): Outcome[] {
   if (op === 'not' && outcome !== 'undetermined') return [outcome === 'met' ? 'unmet' : 'met'];
-  if (op === 'agree' && outcome === 'undetermined') return ['undetermined', 'unmet'];
   return [outcome];
 }
 

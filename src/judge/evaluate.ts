@@ -31,10 +31,10 @@ type Judged = Proof & { outcome: Truth };
  * sheet cannot decide comes out `undetermined`, with the reason.
  */
 export function evaluate(expression: Expression, setting: Setting): Judged {
-  const { all, any, agree: parts, not: inner } = expression;
+  const { all, any, not: inner } = expression;
   if (all) return branch('all', all, setting, and);
   if (any) return branch('any', any, setting, or);
-  if (parts) return branch('agree', parts, setting, agree);
+  if (expression.agree) return agreement(expression.agree, setting);
   if (inner) return branch('not', [inner], setting, ([outcome]) => not(outcome ?? 'undetermined'));
   if (expression.if) return conditional(expression, setting);
   if (expression.ask) return ask(expression.ask, setting);
@@ -64,6 +64,14 @@ function branch(
 ): Judged {
   const children = members.map((member) => evaluate(member, setting));
   return { op, outcome: join(children.map(({ outcome }) => outcome)), cells: cellsOf(children), children };
+}
+
+/** What all members say alike; where they differ, a person must say which of them holds. */
+function agreement({ members, question }: NonNullable<Expression['agree']>, setting: Setting): Judged {
+  const proof = branch('agree', members, setting, agree);
+  return proof.outcome === 'undetermined' && proof.children?.some(({ outcome }) => outcome !== 'undetermined')
+    ? { ...proof, why: 'question', found: question }
+    : proof;
 }
 
 /** Where the condition is not known, the outcome stands only if both branches agree. */

@@ -99,16 +99,15 @@ function rankMeets(item: Item, test: PlacementTest): Truth {
 /** Fits when the contest's trade and the nominee's share their stem; otherwise it cannot be told from the sheet. */
 function tradeMeets(item: Item, { trades, tradeSuffixes }: PlacementSetting): Truth {
   const where = compareKey(item.text);
-  const own = trades
-    .map((trade) => stem(compareKey(trade), tradeSuffixes))
-    .filter((trade) => trade.length > 1);
-  const track = typeof item.occupation === 'string' ? stem(compareKey(item.occupation), tradeSuffixes) : '';
-  const fits = own.some((trade) => where.includes(trade) || (track.length > 1 && trade.includes(track)));
+  const own = trades.map((trade) => stem(compareKey(trade), tradeSuffixes));
+  const track = typeof item.occupation === 'string' ? stem(compareKey(item.occupation), tradeSuffixes) : null;
+  const fits = own.some((trade) => where.includes(trade) || (track !== null && trade.includes(track)));
   return fits ? 'met' : 'undetermined';
 }
 
+/** The word without an ending that says nothing; at least two characters stay (焊工, not 焊). */
 function stem(word: string, suffixes: string[]): string {
-  const suffix = suffixes.find((candidate) => word.endsWith(candidate) && word.length > candidate.length);
+  const suffix = suffixes.find((candidate) => word.endsWith(candidate) && word.length > candidate.length + 1);
   return suffix === undefined ? word : word.slice(0, -suffix.length);
 }
 

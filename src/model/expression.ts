@@ -50,8 +50,8 @@ export interface Expression {
   all?: Expression[];
   any?: Expression[];
   not?: Expression;
-  /** The outcome that all members share; undetermined where they differ. */
-  agree?: Expression[];
+  /** The outcome that all members share; where they differ, the question must be asked (undetermined). */
+  agree?: { members: Expression[]; question: Bilingual };
   if?: Expression;
   then?: Expression;
   else?: Expression;

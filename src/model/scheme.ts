@@ -96,6 +96,8 @@ export interface Quota {
 export interface Scheme {
   id: string;
   programme: string;
+  /** Place in lists: the widest award first. */
+  order: number;
   names: Bilingual;
   /** Words that name this award in the title row of a sheet. */
   titleWords: string[];

@@ -26,9 +26,14 @@ export function sayExpression(expression: Expression, dictionary: Dictionary): S
     text: `${frame.operators[op]}${frame.line.colon}`,
     children: members.map((member) => sayExpression(member, dictionary)),
   });
+  if (expression.all?.length === 0) return { text: frame.says.always, children: [] };
+  if (expression.any?.length === 0) return { text: frame.says.never, children: [] };
   if (expression.all) return only(branch('all', expression.all));
   if (expression.any) return only(branch('any', expression.any));
-  if (expression.agree) return branch('agree', expression.agree);
+  if (expression.agree) {
+    const { members, question } = expression.agree;
+    return { ...branch('agree', members), text: frame.says.agree(question[dictionary.lang]) };
+  }
   if (expression.not) return branch('not', [expression.not]);
   if (expression.if) return sayIf(expression, dictionary);
   if (expression.ask) return sayAsk(expression.ask, dictionary);
@@ -169,8 +174,10 @@ function sayWhere(where: Where, dictionary: Dictionary): string {
   const { says, line } = dictionary.frame;
   return Object.entries(where)
     .map(([field, accepted]) => {
+      const name = dictionary.frame.words[field] ?? field;
+      if (typeof accepted === 'boolean') return accepted ? name : says.not(name);
       const values = [accepted].flat().map((value) => wordOf(field, value, dictionary));
-      return says.about(dictionary.frame.words[field] ?? field, values.join(line.listSeparator));
+      return says.about(name, values.join(line.listSeparator));
     })
     .join(line.sentenceJoin);
 }

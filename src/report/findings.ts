@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report } from '../model/report.js';
-import { nomineeOf, resultOf } from './lookup.js';
+import { criterionOf, nomineeOf, resultOf } from './lookup.js';
 import { byPlace, byRow, byText, sortedCells } from './order.js';
 
 export const SEVERITIES: Severity[] = ['error', 'warning', 'review', 'note'];
@@ -39,7 +39,10 @@ export interface Grouped {
   quotas: Finding[];
 }
 
+type TitleOf = (finding: Finding) => string;
+
 export function groupFindings(report: Report): Grouped {
+  const titleOf: TitleOf = (finding) => criterionOf(report, finding)?.title.zh ?? '';
   const byNominee = new Map<NomineeReport, Finding[]>();
   const wholeFiles: Finding[] = [];
   const quotas: Finding[] = [];
@@ -53,13 +56,13 @@ export function groupFindings(report: Report): Grouped {
     (nominee): NomineeBlock => ({
       nominee,
       worst: worstOf(nominee),
-      blocks: blocksOf(byNominee.get(nominee) ?? [], nominee),
+      blocks: blocksOf(byNominee.get(nominee) ?? [], titleOf, nominee),
     }),
   );
   nominees.sort(
     (a, b) => STATUSES.indexOf(a.worst) - STATUSES.indexOf(b.worst) || byRow(a.nominee, b.nominee),
   );
-  return { wholeFiles: blocksOf(wholeFiles), nominees, quotas };
+  return { wholeFiles: blocksOf(wholeFiles, titleOf), nominees, quotas };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -74,10 +77,10 @@ export function worstOf(nominee: NomineeReport): VerdictStatus {
 }
 
 /** Worst severity first, then by column; one block for all that share a cause. */
-function blocksOf(findings: Finding[], nominee?: NomineeReport): Block[] {
+function blocksOf(findings: Finding[], titleOf: TitleOf, nominee?: NomineeReport): Block[] {
   const blocks = new Map<string, Block>();
   for (const finding of findings) {
-    const key = causeOf(finding, nominee);
+    const key = causeOf(finding, nominee, titleOf);
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
     else block.findings.push(finding);
@@ -89,7 +92,7 @@ function blocksOf(findings: Finding[], nominee?: NomineeReport): Block[] {
  * Criteria of several schemes that come out alike for the same reason (same cells, same texts, same question) share a
  * cause. Any other finding stands alone.
  */
-function causeOf(finding: Finding, nominee: NomineeReport | undefined): string {
+function causeOf(finding: Finding, nominee: NomineeReport | undefined, titleOf: TitleOf): string {
   if (!finding.code.startsWith('criterion.')) return JSON.stringify(finding);
   const result = nominee && resultOf(nominee, finding);
   const { found, questionZh, questionEn } = finding.args;
@@ -104,6 +107,8 @@ function causeOf(finding: Finding, nominee: NomineeReport | undefined): string {
     questionZh ?? '',
     questionEn ?? '',
     result?.strength ?? '',
+    // What is not decided is asked once for all; what is not met is said of each requirement that differs.
+    finding.code === 'criterion.undetermined' ? '' : titleOf(finding),
   ]);
 }
 

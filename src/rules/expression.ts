@@ -104,7 +104,7 @@ export const expressionSchema: z.ZodType<Expression> = z
   .strictObject({
     all: z.array(self).optional(),
     any: z.array(self).optional(),
-    agree: z.array(self).min(2).optional(),
+    agree: z.strictObject({ members: z.array(self).min(2), question: bilingual }).optional(),
     not: self.optional(),
     if: self.optional(),
     then: self.optional(),

@@ -48,7 +48,7 @@ export function loadPack(files: PackFile[]): LoadedPack {
   if (problems.length > 0) return { ok: false, problems };
 
   const unhashed = {
-    schemes: schemes.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    schemes: schemes.map(({ value }) => value).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
     forms: forms.map(({ value }) => value),
     vocabulary,
     terms: termsByFact(vocabulary),

@@ -71,6 +71,7 @@ const readingSchema = z.strictObject({
 export const schemeSchema = z.strictObject({
   id: identifier,
   programme: identifier,
+  order: z.int(),
   names: bilingualSchema,
   titleWords: z.array(text).min(1),
   source: z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),

@@ -15,9 +15,13 @@ export function walk(expression: Expression, path: PropertyKey[]): Located[] {
 
 /** The members of an operator, each with its path from the operator. */
 export function childrenOf(expression: Expression): Located[] {
-  const lists = (['all', 'any', 'agree'] as const).flatMap((key) =>
+  const lists = (['all', 'any'] as const).flatMap((key) =>
     (expression[key] ?? []).map((member, index) => ({ expression: member, path: [key, index] })),
   );
+  const agreeing = (expression.agree?.members ?? []).map((member, index) => ({
+    expression: member,
+    path: ['agree', 'members', index],
+  }));
   const single = (['not', 'if', 'then', 'else'] as const).flatMap((key) => {
     const member = expression[key] as Expression | undefined;
     return member === undefined ? [] : [{ expression: member, path: [key] }];
@@ -30,7 +34,7 @@ export function childrenOf(expression: Expression): Located[] {
     expression: member,
     path: ['reading', 'options', option],
   }));
-  return [...lists, ...single, ...asked, ...options];
+  return [...lists, ...agreeing, ...single, ...asked, ...options];
 }
 
 /** Every expression of a criterion. */

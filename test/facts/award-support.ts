@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { FactContext } from '../../src/facts/context.js';
+import type { FactContext, FactResult } from '../../src/facts/context.js';
+import type { Fact, Field, Item, Term } from '../../src/model/fact.js';
 import type { Form } from '../../src/model/form.js';
 import type { TableRow } from '../../src/model/table.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
@@ -39,3 +40,56 @@ export function rowOf(texts: Record<string, string>): TableRow {
 }
 
 export const cases = <T>(name: string): T => parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')) as T;
+
+const level = (field: Field | undefined) =>
+  field === null || field === undefined ? '?' : typeof field === 'object' ? field.oneOf.join('/') : String(field);
+
+/** `beijing-workers provincial 2023 final rank=1 焊工`; `?` where something is not known. */
+export function placementInShort(item: Item): string {
+  const { edition, rank, band } = item;
+  return [
+    level(item.event),
+    level(item.level),
+    item.year,
+    edition === null ? null : `#${edition}`,
+    item.stage,
+    item.team === true ? 'team' : null,
+    rank === null ? null : `rank=${rank}`,
+    band === null ? null : `top=${band}`,
+    item.prize,
+    item.placement === false ? 'no-placement' : item.placement === null ? 'placement?' : null,
+    item.occupation,
+    item.readable === true ? null : 'unread',
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** `craftsman district haidian-craftsman`. */
+export function honourInShort({ kind, level: field, id, collective }: Item): string {
+  const parts = [kind ?? '?', level(field), id, collective === true ? 'collective' : null];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+const listed = (fact: Fact | undefined, short: (item: Item) => string) =>
+  fact?.known && Array.isArray(fact.value) ? fact.value.map(short) : [];
+
+/** Placements, honours and findings of a result; empty lists are left out. */
+export function awardsInShort({ facts, findings }: FactResult) {
+  const all = {
+    placements: listed(facts.placements, placementInShort),
+    honours: listed(facts.honours, honourInShort),
+    tells: findings.map(({ severity, code }) => `${severity} ${code}`),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0));
+}
+
+/** The grade (`?` with the reason where unknown), the titles, the findings; empty lists are left out. */
+export function gradeInShort({ facts, findings }: FactResult) {
+  const { skillGrade } = facts;
+  const value = skillGrade?.known ? (skillGrade.value as Term | null) : null;
+  const is = skillGrade?.known ? (value === null ? 'none' : `${value.zh} ${skillGrade.cells.join('+')}`) : `?${skillGrade?.why}`;
+  const titles = listed(facts.titles, (item) => [level(item.series), level(item.level), item.standing ?? '?'].join(' '));
+  const tells = findings.map(({ severity, code, at }) => `${severity} ${code} ${at.cell}`);
+  return { is, ...(titles.length > 0 ? { titles } : {}), ...(tells.length > 0 ? { tells } : {}) };
+}

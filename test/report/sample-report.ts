@@ -609,7 +609,7 @@ export function sampleReport(): Report {
           known: true,
           value: '张某某',
           cells: ['B5'],
-          steps: [{ step: 'trim', from: '张 某某', to: '张某某' }],
+          steps: [{ step: 'join-han', from: '张 某某', to: '张某某' }],
         },
         birthMonth: { known: true, value: { year: 1980, month: 6 }, cells: ['D5'], steps: [] },
         idNumber: { known: true, value: '119900198006010015', cells: ['H5'], steps: [] },

@@ -48,11 +48,16 @@ export interface Frame {
     anyOf: (values: string) => string;
     present: (fields: string) => string;
     complete: string;
+    /** An empty "all of", an empty "one of". */
+    always: string;
+    never: string;
     retirementAge: string;
     finalStage: string;
     anyBand: string;
     team: Record<string, string>;
     ownOccupation: string;
+    not: (condition: string) => string;
+    agree: (question: string) => string;
     askWhen: (question: string) => string;
     askUnless: (question: string) => string;
     reading: (name: string) => string;

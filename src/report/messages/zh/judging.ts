@@ -77,23 +77,23 @@ export const messages: Messages = {
     todo: '建议压缩，使两种计法都不超。',
   }),
   'person.same-id-two-names': (args) => ({
-    what: `与${otherRow(args)}的身份证号相同，姓名不同。`,
+    what: `与 ${otherRow(args)} 的身份证号相同，姓名不同。`,
     todo: '请核对两行的姓名和身份证号。',
   }),
   'person.same-name-two-ids': (args) => ({
-    what: `与${otherRow(args)}同名，身份证号不同，按两个人计。`,
+    what: `与 ${otherRow(args)} 同名，身份证号不同，按两个人计。`,
     todo: '',
   }),
   'person.twice': (args) => {
     const columns = listArg(args, 'columns');
     const differ = columns.length === 0 ? '' : `；内容不同的栏目：${columns.join('、')}`;
     return {
-      what: `与${otherRow(args)}是同一人选${differ}。`,
+      what: `与 ${otherRow(args)} 是同一人选${differ}。`,
       todo: '请确认保留哪一行，删去另一行。',
     };
   },
   'person.two-units': (args) => ({
-    what: `与${otherRow(args)}是同一人选，由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}。商定之前两边都计入名额。`,
+    what: `与 ${otherRow(args)} 是同一人选，由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}。商定之前两边都计入名额。`,
     todo: '请两家单位商定由谁推荐。',
   }),
   'hmt-resident': () => ({

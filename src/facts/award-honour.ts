@@ -70,7 +70,13 @@ export function readHonour(key: string, lexicon: AwardLexicon): Honour {
       return { id, kind, level, collective, term: base.zh };
     }
   }
-  return { id: null, kind: mentionsTitle(key, lexicon) ? 'craftsman' : 'other', level: null, collective: false, term: null };
+  return {
+    id: null,
+    kind: mentionsTitle(key, lexicon) ? 'craftsman' : 'other',
+    level: null,
+    collective: false,
+    term: null,
+  };
 }
 
 /** Whether a text speaks of a craftsman title, not of 工匠杯 or 工匠精神. */
@@ -103,7 +109,9 @@ function formsOf(key: string, awards: AwardsVocabulary): string[] {
     forms.push(whole, whole.replace(/[()]/gu, ''));
     if (remark !== null && !lesser.some((word) => remark[0].includes(word))) forms.push(plain);
   }
-  return [...new Set(forms.flatMap((form) => [form, withoutEnding(form, endings)]))].filter((form) => form !== '');
+  return [...new Set(forms.flatMap((form) => [form, withoutEnding(form, endings)]))].filter(
+    (form) => form !== '',
+  );
 }
 
 /** What follows the last verb of conferring: 被市总工会授予首都劳动奖章 → 首都劳动奖章. */

@@ -71,13 +71,13 @@ export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
     level: contest.understood && !unclear ? round.level : null,
     year,
     edition,
-    stage: round.stage,
+    stage: unclear ? null : round.stage,
     team: has('team'),
     rank: unclear ? null : result.rank,
     band: unclear ? null : result.band,
     prize: unclear ? null : result.prize,
     placement: result.strong ? false : has('others') ? null : decided || !result.weak,
-    occupation: track === '' ? contest.occupation : track,
+    occupation: unclear ? null : track === '' ? contest.occupation : track,
     readable: contest.understood && !unclear,
     heldFrom: heldFrom(contest, year, edition, round.stage),
   };
@@ -126,7 +126,6 @@ function resultOf(tokens: AwardToken[], used: boolean[]): Result {
       used.fill(true, i, number.end);
       i = number.end - 1;
     } else if (word === null) {
-      continue;
     } else if (RESULT.has(word.kind)) {
       used[i] = true;
       if (word.kind === 'rank') ranks.add(word.rank);
@@ -163,7 +162,10 @@ const RESULT = new Set<AwardWord['kind']>([
 ]);
 
 /** A rank or band made of a number at this place: 第三名, 第3, 排名3, 前十名, 前10, 二十强. `vague`: 前30%. */
-function numberAt(tokens: AwardToken[], at: number): { kind: 'rank' | 'band' | 'vague'; value: number; end: number } | null {
+function numberAt(
+  tokens: AwardToken[],
+  at: number,
+): { kind: 'rank' | 'band' | 'vague'; value: number; end: number } | null {
   let i = at;
   let kind: 'rank' | 'band' = 'rank';
   const ranked = kindOf(tokens[i]) === 'ranked';
@@ -176,7 +178,8 @@ function numberAt(tokens: AwardToken[], at: number): { kind: 'rank' | 'band' | '
   const ordinal = kindOf(tokens[i]) === 'ordinal';
   if (ordinal) i++;
   const number = tokens[i];
-  if (number?.type !== 'number' || number.value === null || number.value < 1 || number.value > MOST) return null;
+  if (number?.type !== 'number' || number.value === null || number.value < 1 || number.value > MOST)
+    return null;
   const value = number.value;
   i++;
   const unit = kindOf(tokens[i]);
@@ -220,7 +223,9 @@ function contestOf(tokens: AwardToken[], key: string, lexicon: AwardLexicon): Co
     const { event, whole } = first.value;
     const next = tokens.findIndex((token, i) => i > at && kindOf(token) === 'contest');
     const end = whole || next === -1 ? at + 1 : next + 1;
-    const others = tokens.some((token) => token.type === 'word' && token.value.kind === 'event' && token.value.event !== event);
+    const others = tokens.some(
+      (token) => token.type === 'word' && token.value.kind === 'event' && token.value.event !== event,
+    );
     return {
       ...none,
       found: true,
@@ -289,20 +294,31 @@ interface Round {
 
 /** Stage, and the level that follows from a selection or regional round (…北京赛区决赛 is Beijing's). */
 function roundOf(tokens: AwardToken[], contest: Contest, lexicon: AwardLexicon): Round {
-  const round: Round = { stage: null, level: contest.level, unclear: false, elsewhere: false, place: new Set() };
-  const stages = new Set(tokens.flatMap((t) => (t.type === 'word' && t.value.kind === 'stage' ? [t.value.stage] : [])));
+  const round: Round = {
+    stage: null,
+    level: contest.level,
+    unclear: false,
+    elsewhere: false,
+    place: new Set(),
+  };
+  const stages = new Set(
+    tokens.flatMap((t) => (t.type === 'word' && t.value.kind === 'stage' ? [t.value.stage] : [])),
+  );
   const local = localFinal(tokens, contest, lexicon);
   const at = tokens.findIndex((token) => kindOf(token) === 'selection');
   if (at !== -1 || local?.sure) {
     round.stage = 'selection';
-    const word = tokens[at]?.type === 'word' ? (tokens[at] as AwardToken & { value: AwardWord }).value : undefined;
+    const word =
+      tokens[at]?.type === 'word' ? (tokens[at] as AwardToken & { value: AwardWord }).value : undefined;
     const stated = word?.kind === 'selection' ? word.level : undefined;
     const placeAt = local?.sure ? local.at : lastLevel(tokens, contest.end, at);
     const place = tokens[placeAt];
     if (placeAt !== -1) round.place.add(placeAt);
     if (stated !== undefined) round.level = stated;
     else if (place?.type === 'word' && place.value.kind === 'level') round.level = place.value.level;
-    else round.level = typeof contest.level === 'string' ? (lexicon.contests.selectionLevel[contest.level] ?? null) : null;
+    else
+      round.level =
+        typeof contest.level === 'string' ? (lexicon.contests.selectionLevel[contest.level] ?? null) : null;
     return round;
   }
   if (stages.size > 1) round.unclear = true;
@@ -313,7 +329,8 @@ function roundOf(tokens: AwardToken[], contest: Contest, lexicon: AwardLexicon):
     round.elsewhere = true;
     round.place.add(local.at);
     round.stage = null;
-    if (place?.type === 'word' && place.value.kind === 'level') round.level = both(contest.level, place.value.level);
+    if (place?.type === 'word' && place.value.kind === 'level')
+      round.level = both(contest.level, place.value.level);
   }
   return round;
 }
@@ -328,7 +345,11 @@ function lastLevel(tokens: AwardToken[], from: number, to: number): number {
 }
 
 /** A place directly before 决赛, behind the contest's name: 省级决赛 is surely that place's, 北京决赛 may be. */
-function localFinal(tokens: AwardToken[], contest: Contest, lexicon: AwardLexicon): { at: number; sure: boolean } | null {
+function localFinal(
+  tokens: AwardToken[],
+  contest: Contest,
+  lexicon: AwardLexicon,
+): { at: number; sure: boolean } | null {
   for (let i = contest.end; i < tokens.length; i++) {
     const token = tokens[i] as AwardToken;
     if (token.type !== 'word' || token.value.kind !== 'level') continue;
@@ -343,7 +364,9 @@ function localFinal(tokens: AwardToken[], contest: Contest, lexicon: AwardLexico
 /** Trade in the contest's own name: 全国数控车工职业技能竞赛 → 数控车工. */
 function nameTrack(name: AwardToken[], key: string, lexicon: AwardLexicon): string | null {
   const level = name.findLastIndex((token) => kindOf(token) === 'level');
-  const contest = name.findIndex((token, i) => i > level && (kindOf(token) === 'contest' || kindOf(token) === 'skill'));
+  const contest = name.findIndex(
+    (token, i) => i > level && (kindOf(token) === 'contest' || kindOf(token) === 'skill'),
+  );
   const from = name[level + 1];
   const to = name[contest];
   if (from === undefined || to === undefined) return null;
@@ -379,7 +402,8 @@ function trimmed(run: string, { awards }: AwardLexicon): string {
   let text = run;
   for (;;) {
     const before = text;
-    for (const word of awards.trackStarts) if (text.startsWith(word) && text.length > word.length) text = text.slice(word.length);
+    for (const word of awards.trackStarts)
+      if (text.startsWith(word) && text.length > word.length) text = text.slice(word.length);
     for (const word of awards.trackEndings) if (text.endsWith(word)) text = text.slice(0, -word.length);
     for (const word of awards.trackStarts) if (text === word) text = '';
     if (text === before) return text;
@@ -396,10 +420,17 @@ function restOf(tokens: AwardToken[], used: boolean[], key: string): string {
 }
 
 /** Date before which the result cannot exist: from the edition where the vocabulary knows it, else the year as written. */
-function heldFrom(contest: Contest, year: number | null, edition: number | null, stage: Placement['stage']): string | null {
+function heldFrom(
+  contest: Contest,
+  year: number | null,
+  edition: number | null,
+  stage: Placement['stage'],
+): string | null {
   const byYear = year === null ? null : `${year}-01-01`;
   const known = contest.editions.find((candidate) =>
-    edition !== null && candidate.edition !== undefined ? candidate.edition === edition : year !== null && candidate.year === year,
+    edition !== null && candidate.edition !== undefined
+      ? candidate.edition === edition
+      : year !== null && candidate.year === year,
   );
   // Rounds before the final take place earlier; how much is not known.
   if (known === undefined || (stage !== null && stage !== 'final')) return byYear;

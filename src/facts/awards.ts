@@ -34,8 +34,16 @@ export const awards: FactReader = (row, context) => {
   const read = fields.map(({ field, text }) => readColumn(row, field, text, context, lexicon));
   return {
     facts: {
-      honours: joined(read.map(({ honours }) => honours), OPEN_HONOUR, cells),
-      placements: joined(read.map(({ placements }) => placements), OPEN_PLACEMENT, cells),
+      honours: joined(
+        read.map(({ honours }) => honours),
+        OPEN_HONOUR,
+        cells,
+      ),
+      placements: joined(
+        read.map(({ placements }) => placements),
+        OPEN_PLACEMENT,
+        cells,
+      ),
     },
     findings: read.flatMap(({ findings }) => findings),
     clean: {},
@@ -96,7 +104,8 @@ function readColumn(
   const items = shareRanks(readItems(text.cell.shown, lexicon));
   for (const { text: item, reading, open, sharing } of items) {
     if (open) report('awards.list-open', 'note', { item: quote(item) });
-    if (sharing !== undefined && sharing.length > 0) report('awards.shared-rank', 'review', { items: sharing.map(quote) });
+    if (sharing !== undefined && sharing.length > 0)
+      report('awards.shared-rank', 'review', { items: sharing.map(quote) });
     if (reading.contest || reading.stray) {
       placements.push({ ...reading.placement, text: item, cell });
       // A craftsman title written together with a placement is not lost: it stays open.
@@ -172,7 +181,8 @@ function completes(reading: Reading, separator: Separator): boolean {
 }
 
 function mayBeTrack(reading: Reading, lexicon: AwardLexicon): boolean {
-  if (reading.contest || reading.stray || reading.achievement || reading.key.length > LONGEST_TAIL) return false;
+  if (reading.contest || reading.stray || reading.achievement || reading.key.length > LONGEST_TAIL)
+    return false;
   return !isNamedHonour(reading.key, lexicon) && readHonour(reading.key, lexicon).kind === 'other';
 }
 

@@ -72,7 +72,8 @@ function readColumn(id: ColumnId, row: TableRow, context: FactContext): Column {
     const kind = classify(piece, context, health);
     // White space may part two words (工程师 高级技师) or be spread within one (高 级 技 师).
     const words = piece.text.split(/\s+/u);
-    if (kind.is !== 'unknown' || words.length === 1 || words.length > MOST_WORDS) return [asRead(piece, kind)];
+    if (kind.is !== 'unknown' || words.length === 1 || words.length > MOST_WORDS)
+      return [asRead(piece, kind)];
     return words.map((text, i) => {
       const part = { text, notes: i === words.length - 1 ? piece.notes : [], joint: piece.joint && i === 0 };
       return asRead(part, classify(part, context, health));
@@ -114,7 +115,8 @@ function kindAsTitle(piece: Piece, { vocabulary }: FactContext): Kind {
 function isHealth(row: TableRow, context: FactContext): boolean {
   const employer = readField(row, 'employer', context);
   return (
-    employer.state === 'filled' && context.vocabulary.grades.health.employers.some((word) => employer.text.includes(word))
+    employer.state === 'filled' &&
+    context.vocabulary.grades.health.employers.some((word) => employer.text.includes(word))
   );
 }
 
@@ -125,8 +127,11 @@ function gradeFact(grade: Column, title: Column, row: TableRow, context: FactCon
   const findings: Finding[] = [];
   const report = (field: ColumnId, code: string, args: Finding['args']) =>
     findings.push(cellFinding(row, field, context, code, 'review', args));
-  const elsewhere = title.pieces.filter((piece) => isGrade(piece) || (piece.is === 'unclear' && !isHealth(row, context)));
-  for (const piece of elsewhere) report('title', 'grade.wrong-column', { text: quote(piece.text), holds: 'grade' });
+  const elsewhere = title.pieces.filter(
+    (piece) => isGrade(piece) || (piece.is === 'unclear' && !isHealth(row, context)),
+  );
+  for (const piece of elsewhere)
+    report('title', 'grade.wrong-column', { text: quote(piece.text), holds: 'grade' });
 
   const { field } = grade;
   if (field.state !== 'filled') {
@@ -157,12 +162,22 @@ function gradeFact(grade: Column, title: Column, row: TableRow, context: FactCon
     return { fact: unknown('ambiguous', field.cells), findings, clean: {} };
   }
   const others = elsewhere.filter(isGrade);
-  const cells = own.length === 0 ? title.field.cells : others.length === 0 ? field.cells : [...field.cells, ...title.field.cells];
+  const cells =
+    own.length === 0
+      ? title.field.cells
+      : others.length === 0
+        ? field.cells
+        : [...field.cells, ...title.field.cells];
   // Only a title stands here: the grade may have been displaced.
-  if (own.length + others.length === 0) return { fact: unknown('ambiguous', field.cells), findings, clean: {} };
+  if (own.length + others.length === 0)
+    return { fact: unknown('ambiguous', field.cells), findings, clean: {} };
   // 技师 among the titles may be a higher grade than the one written here.
   const written = [...own, ...others];
-  if (elsewhere.some((piece) => piece.is === 'unclear' && written.every((held) => rankOf(held) < piece.grade.rank))) {
+  if (
+    elsewhere.some(
+      (piece) => piece.is === 'unclear' && written.every((held) => rankOf(held) < piece.grade.rank),
+    )
+  ) {
     return { fact: unknown('ambiguous', [...field.cells, ...title.field.cells]), findings, clean: {} };
   }
   const repair = asked.length === 0 ? repairOf(grade, field.cell.shown) : null;
@@ -181,7 +196,8 @@ const rankOf = (piece: ReadPiece) => (piece.is === 'grade' ? piece.grade.rank : 
 /** The highest of the grades written: who holds it holds the lower ones too. */
 function highest(pieces: ReadPiece[], cells: string[], steps: Step[]): Fact {
   let best: GradeWord | null = null;
-  for (const piece of pieces) if (piece.is === 'grade' && (best === null || piece.grade.rank > best.rank)) best = piece.grade;
+  for (const piece of pieces)
+    if (piece.is === 'grade' && (best === null || piece.grade.rank > best.rank)) best = piece.grade;
   if (best === null) return known(null, cells, steps);
   const term: Term = { id: best.id, zh: best.zh, rank: best.rank };
   return known(term, cells, steps);
@@ -191,7 +207,9 @@ function highest(pieces: ReadPiece[], cells: string[], steps: Step[]): Fact {
 function contradict(pieces: ReadPiece[]): boolean {
   return pieces.some((piece, i) => {
     const before = pieces[i - 1];
-    return piece.joint && piece.is === 'grade' && before?.is === 'grade' && piece.grade.rank !== before.grade.rank;
+    return (
+      piece.joint && piece.is === 'grade' && before?.is === 'grade' && piece.grade.rank !== before.grade.rank
+    );
   });
 }
 
@@ -219,7 +237,9 @@ function titlesFact(title: Column, grade: Column, row: TableRow, context: FactCo
   const { field } = title;
   const [cell = ''] = field.cells;
   const [gradeCell = ''] = grade.field.cells;
-  const displaced = grade.pieces.flatMap((piece) => (piece.is === 'title' ? [itemOf(piece.title, piece.text, gradeCell)] : []));
+  const displaced = grade.pieces.flatMap((piece) =>
+    piece.is === 'title' ? [itemOf(piece.title, piece.text, gradeCell)] : [],
+  );
   const cells = displaced.length > 0 ? [...field.cells, ...grade.field.cells] : field.cells;
 
   if (field.state !== 'filled') {
@@ -238,7 +258,9 @@ function titlesFact(title: Column, grade: Column, row: TableRow, context: FactCo
     } else if (piece.is !== 'grade') {
       items.push(itemOf(null, piece.text, cell));
       if (piece.is !== 'unclear') {
-        findings.push(cellFinding(row, 'title', context, 'title.unknown', 'review', { text: quote(piece.text) }));
+        findings.push(
+          cellFinding(row, 'title', context, 'title.unknown', 'review', { text: quote(piece.text) }),
+        );
       }
     }
   }

@@ -28,13 +28,18 @@ const LONGEST = 40;
  * 高级工程师 holds no 高级工. Only an occupation may stand before it (焊工高级技师) or in brackets behind it. `bare`: the
  * text is a grade and nothing else.
  */
-export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, grades: GradesVocabulary): GradeReading {
+export function readGrade(
+  { text, notes }: Pick<Piece, 'text' | 'notes'>,
+  grades: GradesVocabulary,
+): GradeReading {
   const start = compareKey(text);
   const [first, ...others] = notes;
   if (first !== undefined && (isOccupation(start, grades) || isFiller(start, grades))) {
     // 焊工（高级技师）, 职业技能等级（一级）: the grade itself stands in the brackets.
     const inside = readGrade({ text: first, notes: others }, grades);
-    return inside === null || inside === 'ask' ? inside : { ...inside, bare: inside.bare && isFiller(start, grades) };
+    return inside === null || inside === 'ask'
+      ? inside
+      : { ...inside, bare: inside.bare && isFiller(start, grades) };
   }
   const head = readWords(start, grades);
   if (head === null || head === 'ask') return head;
@@ -71,7 +76,9 @@ function readWords(key: string, grades: GradesVocabulary): GradeReading {
 
 function isFiller(text: string, grades: GradesVocabulary): boolean {
   if (text.length > LONGEST) return false;
-  return scan(text, tablesOf(grades).lexicon).every((token) => token.type === 'word' && token.value.kind === 'filler');
+  return scan(text, tablesOf(grades).lexicon).every(
+    (token) => token.type === 'word' && token.value.kind === 'filler',
+  );
 }
 
 function isOccupation(text: string, grades: GradesVocabulary): boolean {

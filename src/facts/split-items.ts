@@ -34,7 +34,8 @@ const OPENER = new Map([...CLOSER].map(([open, close]) => [close, open]));
 /** `1.` `(1)` `（一）` before an item; `.` only where no digit follows (2019.5). */
 const MARKER = new RegExp(`^(?:[(（][${NUMERAL_CLASS}]{1,3}[)）]|[0-9]{1,2}[.．](?![0-9]))`, 'u');
 const ONLY_MARKER = new RegExp(`^[(（]?[${NUMERAL_CLASS}]{1,3}[)）.．]?$`, 'u');
-const RUN_ON_MARKER = /(?<=[\p{Script=Han})）”》])(?:[0-9]{1,2}[.．])(?=[\p{Script=Han}“《])/gu;
+const RUN_ON_MARKER =
+  /(?<=[\p{Script=Han})）”》])(?:[0-9]{1,2}[.．]|[(（][0-9]{1,2}[)）])(?=[\p{Script=Han}“《])/gu;
 const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
 
 /**

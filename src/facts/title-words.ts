@@ -31,7 +31,13 @@ const tablesOf = oncePer((titles: TitlesVocabulary) => {
     }
   }
   for (const [word, { series, levels }] of places) {
-    add(word, { series: choice(series), level: choice(levels), standing: 'title', term: word, repaired: null });
+    add(word, {
+      series: choice(series),
+      level: choice(levels),
+      standing: 'title',
+      term: word,
+      repaired: null,
+    });
   }
   for (const { short, full } of titles.synonyms) {
     const title = words.get(compareKey(full));
@@ -72,7 +78,10 @@ const LONGEST = 40;
  * Reads one piece of a title column (facts.md §2.8): a whole word of a series, also with a specialty before it
  * (电气工程师) or in brackets (工程师（机械）). null: no title that the vocabulary knows.
  */
-export function readTitle({ text, notes }: Pick<Piece, 'text' | 'notes'>, titles: TitlesVocabulary): Title | null {
+export function readTitle(
+  { text, notes }: Pick<Piece, 'text' | 'notes'>,
+  titles: TitlesVocabulary,
+): Title | null {
   const key = compareKey(text);
   let title = key.length > LONGEST ? null : readWord(key, titles);
   for (const note of notes) {
@@ -92,7 +101,8 @@ function readWord(key: string, titles: TitlesVocabulary): Title | null {
     return inner === null ? null : { ...inner, repaired: null };
   }
   const registered = leading(key, tables.registered);
-  if (registered !== undefined) return { series: null, level: null, standing: 'registered', term: null, repaired: null };
+  if (registered !== undefined)
+    return { series: null, level: null, standing: 'registered', term: null, repaired: null };
   return specialised(key, titles);
 }
 
@@ -104,7 +114,8 @@ function specialised(key: string, titles: TitlesVocabulary): Title | null {
   for (let specialty = leading(rest, specialties); specialty; specialty = leading(rest, specialties)) {
     rest = rest.slice(specialty.length);
     const title = words.get(level + rest);
-    if (title !== undefined && title.series === titles.specialised.series) return { ...title, repaired: null };
+    if (title !== undefined && title.series === titles.specialised.series)
+      return { ...title, repaired: null };
   }
   const post = leading(key, jobs);
   const behind = post === undefined ? undefined : words.get(key.slice(post.length));
@@ -123,12 +134,15 @@ function withNote(title: Title, note: string, titles: TitlesVocabulary): Title |
   if (stated.series !== null && title.series !== null && stated.series !== title.series) return null;
   if (stated.standing !== 'title') return null;
   const levels = common(title.level, stated.level);
-  return levels === null ? raised(kept, stated, titles) : { ...kept, level: levels, series: title.series ?? stated.series };
+  return levels === null
+    ? raised(kept, stated, titles)
+    : { ...kept, level: levels, series: title.series ?? stated.series };
 }
 
 /** 高级工程师（正高级）: one word of two levels, where the vocabulary has a higher title of the series. */
 function raised(title: Title, stated: Title, titles: TitlesVocabulary): Title | null {
-  if (stated.series !== null || typeof title.series !== 'string' || typeof stated.level !== 'string') return null;
+  if (stated.series !== null || typeof title.series !== 'string' || typeof stated.level !== 'string')
+    return null;
   const series = titles.series.find(({ id }) => id === title.series);
   const higher = title.level === 'associate-senior' && stated.level === 'senior';
   const word = higher ? series?.levels.senior?.[0] : undefined;

@@ -10,8 +10,14 @@ export interface TextLength {
 
 /** Counts a text in both ways (facts.md T-28). */
 export function textLength(text: string): TextLength {
-  const characters = [...withoutSpaces(text.normalize('NFC'))].length;
-  const others = [...withoutSpaces(text.normalize('NFC').replace(/[\u0021-\u007E]+/gu, ''))].length;
-  const runs = text.match(/[\u0021-\u007E]+/gu)?.length ?? 0;
-  return { characters, words: others + runs };
+  const composed = text.normalize('NFC');
+  const runs = composed.match(ASCII_RUNS)?.length ?? 0;
+  return { characters: lengthOf(composed), words: lengthOf(composed.replace(ASCII_RUNS, '')) + runs };
+}
+
+/** Printable ASCII without the space. */
+const ASCII_RUNS = /[\u0021-\u007E]+/gu;
+
+function lengthOf(text: string): number {
+  return [...withoutSpaces(text)].length;
 }

@@ -24,7 +24,9 @@ export const vocabulary = {
 
 /** The official sheet, without the columns named. */
 export function contextWithout(...missing: string[]): FactContext {
-  const columns = form.fields.map(({ id }, i) => [id, i + 1] as const).filter(([id]) => !missing.includes(id));
+  const columns = form.fields
+    .map(({ id }, i) => [id, i + 1] as const)
+    .filter(([id]) => !missing.includes(id));
   return { form, vocabulary: vocabulary as unknown as Vocabulary, columns: Object.fromEntries(columns) };
 }
 
@@ -39,10 +41,15 @@ export function rowOf(texts: Record<string, string>): TableRow {
   return { file: 'n.xlsx', sheet: 'S', row: 5, hidden: false, cells: Object.fromEntries(entries) };
 }
 
-export const cases = <T>(name: string): T => parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')) as T;
+export const cases = <T>(name: string): T =>
+  parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')) as T;
 
 const level = (field: Field | undefined) =>
-  field === null || field === undefined ? '?' : typeof field === 'object' ? field.oneOf.join('/') : String(field);
+  field === null || field === undefined
+    ? '?'
+    : typeof field === 'object'
+      ? field.oneOf.join('/')
+      : String(field);
 
 /** `beijing-workers provincial 2023 final rank=1 焊工`; `?` where something is not known. */
 export function placementInShort(item: Item): string {
@@ -88,8 +95,14 @@ export function awardsInShort({ facts, findings }: FactResult) {
 export function gradeInShort({ facts, findings }: FactResult) {
   const { skillGrade } = facts;
   const value = skillGrade?.known ? (skillGrade.value as Term | null) : null;
-  const is = skillGrade?.known ? (value === null ? 'none' : `${value.zh} ${skillGrade.cells.join('+')}`) : `?${skillGrade?.why}`;
-  const titles = listed(facts.titles, (item) => [level(item.series), level(item.level), item.standing ?? '?'].join(' '));
+  const is = skillGrade?.known
+    ? value === null
+      ? 'none'
+      : `${value.zh} ${skillGrade.cells.join('+')}`
+    : `?${skillGrade?.why}`;
+  const titles = listed(facts.titles, (item) =>
+    [level(item.series), level(item.level), item.standing ?? '?'].join(' '),
+  );
   const tells = findings.map(({ severity, code, at }) => `${severity} ${code} ${at.cell}`);
   return { is, ...(titles.length > 0 ? { titles } : {}), ...(tells.length > 0 ? { tells } : {}) };
 }

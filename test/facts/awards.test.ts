@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { awards } from '../../src/facts/awards.js';
+import type { Item } from '../../src/model/fact.js';
+import {
+  awardsInShort,
+  cases,
+  context,
+  contextWithout,
+  placementInShort,
+  rowOf,
+  vocabulary,
+} from './award-support.js';
+
+interface Case {
+  write: string;
+  because?: string;
+  placements?: string[];
+  honours?: string[];
+  tells?: string[];
+}
+
+const table = cases<Record<string, Case[]>>('awards');
+
+describe.each(Object.entries(table))('award texts: %s', (_, rows) => {
+  test.each(rows)('$write', ({ write, because: _reason, ...expected }) => {
+    expect(awardsInShort(awards(rowOf({ skillAwards: write }), context))).toEqual(expected);
+  });
+});
+
+const items = (name: 'honours' | 'placements', texts: Record<string, string>, columns = context) => {
+  const fact = awards(rowOf(texts), columns).facts[name];
+  return fact?.known ? fact.value : `?${fact?.why}`;
+};
+
+describe('the two columns together', () => {
+  test('both empty: known to be none', () => {
+    expect(items('honours', { honours: '无' })).toBeNull();
+    expect(items('placements', { honours: '/', skillAwards: '—' })).toBeNull();
+  });
+
+  test('both are read, each item with its cell', () => {
+    const found = items('honours', { honours: '首都劳动奖章', skillAwards: '海淀工匠' }) as Item[];
+    expect(found.map(({ cell }) => cell)).toEqual(['T5', 'U5']);
+  });
+
+  test('an honour and no contest: no placement, known', () => {
+    expect(items('placements', { honours: '首都劳动奖章' })).toEqual([]);
+  });
+
+  test('one column missing: an open item stands for it', () => {
+    const found = items('honours', { honours: '首都劳动奖章' }, contextWithout('skillAwards')) as Item[];
+    expect(found).toHaveLength(2);
+    expect(found[1]).toEqual({
+      text: '',
+      cell: '',
+      id: null,
+      kind: null,
+      level: null,
+      collective: null,
+      term: null,
+    });
+  });
+
+  test('one column points elsewhere: an open placement stands for it', () => {
+    const found = items('placements', { honours: '见附件' }) as Item[];
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      text: '',
+      cell: 'T5',
+      event: null,
+      level: null,
+      team: null,
+      placement: null,
+    });
+  });
+
+  test('both columns missing or pointing elsewhere: unknown', () => {
+    expect(items('honours', {}, contextWithout('honours', 'skillAwards'))).toBe('?no-column');
+    expect(items('honours', { honours: '见附件', skillAwards: '同上' })).toBe('?ambiguous');
+  });
+});
+
+describe('when a placement can have been won', () => {
+  test.each([
+    ['第八届全国职工职业技能大赛决赛第3名', '2024-09-01'],
+    ['2024年首届全国“红旗杯”班组长大赛第3名', '2024-08-01'],
+    ['2025年北京市职工职业技能大赛决赛第3名', '2025-08-01'],
+    ['2025年北京市职工职业技能大赛复赛第3名', '2025-01-01'],
+    ['2022年江苏省职业技能大赛第3名', '2022-01-01'],
+    ['第八届全国职工职业技能大赛北京选拔赛第3名', null],
+    ['全国职工职业技能大赛第3名', null],
+  ])('%s: not before %s', (write, from) => {
+    expect((items('placements', { skillAwards: write }) as Item[])[0]?.heldFrom).toBe(from);
+  });
+});
+
+describe('an award text that makes no sense', () => {
+  const word = fc.constantFrom(
+    ...vocabulary.contests.events.map(({ zh }) => zh),
+    ...vocabulary.awards.honours.map(({ zh }) => zh),
+    ...[
+      '第',
+      '名',
+      '前',
+      '十',
+      '3',
+      '2023',
+      '年',
+      '届',
+      '决赛',
+      '一等奖',
+      '、',
+      '；',
+      ' ',
+      '（',
+      '“',
+      '"',
+      '等',
+      '均',
+    ],
+    ...[
+      '北京市',
+      '全国',
+      '海淀',
+      '集团',
+      '职业技能大赛',
+      '选拔赛',
+      '工匠',
+      '《',
+      '1.',
+      '①',
+      '\n',
+      '/',
+      ',',
+      '指导',
+      '和',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word, { maxLength: 40 }).map((words) => words.join('')),
+  );
+
+  test('never throws, and says the same when read again', () => {
+    fc.assert(
+      fc.property(text, text, (honours, skillAwards) => {
+        const row = rowOf({ honours, skillAwards });
+        expect(awards(row, context)).toEqual(awards(row, context));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a placement that is not understood has neither event nor level, and is told', () => {
+    fc.assert(
+      fc.property(text, (skillAwards) => {
+        const { facts, findings } = awards(rowOf({ skillAwards }), context);
+        const placements = facts.placements?.known ? ((facts.placements.value ?? []) as Item[]) : [];
+        for (const item of placements) {
+          if (item.readable === true || item.text === '') continue;
+          const rank = [item.rank, item.band, item.prize];
+          expect(item.event === null || rank.every((part) => part === null), placementInShort(item)).toBe(
+            true,
+          );
+          expect(findings.map(({ code }) => code)).toEqual(
+            expect.arrayContaining([expect.stringMatching(/^awards\.(unread|shared-rank)$/)]),
+          );
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a canonical placement survives spaces, quotation marks, list numbers and full-width digits', () => {
+    const decorated = fc.record({
+      before: fc.constantFrom('', '1.', '（1）', '荣获', '获', '　', '①'),
+      name: fc.constantFrom('北京市职工职业技能大赛', '“北京市职工职业技能大赛”', '北京市 职工职业技能大赛'),
+      trade: fc.constantFrom('（焊工）', '(焊工)', '焊工', ' 焊工 '),
+      rank: fc.constantFrom('第3名', '第三名', '第３名', ' 第三名', '排名第3', '季军', '，第3名'),
+      after: fc.constantFrom('', '。', '；', '、首都劳动奖章', '\n全国劳动模范'),
+    });
+    fc.assert(
+      fc.property(decorated, ({ before, name, trade, rank, after }) => {
+        const [first] = items('placements', {
+          skillAwards: `${before}${name}决赛${trade}${rank}${after}`,
+        }) as Item[];
+        expect(first).toMatchObject({
+          event: 'beijing-workers',
+          stage: 'final',
+          rank: 3,
+          occupation: '焊工',
+        });
+      }),
+    );
+  });
+});
+
+describe('long cells', () => {
+  const patterns = [
+    '（',
+    '“"',
+    '第一名 ',
+    '大赛、',
+    '获',
+    '工匠',
+    '2023年 ',
+    '(焊工',
+    '1.',
+    '一',
+    ' \t',
+    '北京 ',
+    '均 大赛',
+    '第3',
+    '市职工',
+    '-',
+    '((',
+    ')(',
+  ];
+
+  test.each(patterns)('%j over and over: time grows with the length', (pattern) => {
+    const time = (length: number) => {
+      const row = rowOf({ skillAwards: pattern.repeat(Math.ceil(length / pattern.length)) });
+      const start = performance.now();
+      awards(row, context);
+      return performance.now() - start;
+    };
+    const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
+    // Four times the text: linear is 4, quadratic 16. Very short times are noise.
+    expect(best(50_000)).toBeLessThan(Math.max(10 * best(12_500), 60));
+  });
+});
+
+describe('the vocabulary', () => {
+  const { order, unordered } = vocabulary.awards.levels;
+
+  test('every level is one of the list', () => {
+    const named = (level: unknown): string[] =>
+      typeof level === 'string'
+        ? [level]
+        : level === null || level === undefined
+          ? []
+          : (level as { oneOf: string[] }).oneOf;
+    const { awards: words, contests } = vocabulary;
+    const used = [
+      ...contests.events.flatMap(({ level }) => named(level)),
+      ...Object.entries(contests.selectionLevel).flatMap(([main, level]) => [main, ...named(level)]),
+      ...words.levels.words.flatMap(({ level }) => named(level)),
+      ...words.levels.bare.flatMap(({ level, name }) => [level, ...named(name)]),
+      ...words.honours.flatMap(({ level }) => named(level)),
+      ...words.craftsman.prefixes.flatMap(({ level }) => named(level)),
+      ...words.levels.modifierKeeps,
+      words.levels.modifierLevel,
+      ...unordered,
+    ];
+    expect(used.filter((level) => !order.includes(level))).toEqual([]);
+  });
+
+  test('no contest has two entries, no honour either', () => {
+    const contests = vocabulary.contests.events.flatMap(({ zh, aliases = [] }) => [zh, ...aliases]);
+    const honours = vocabulary.awards.honours.flatMap(({ zh, aliases = [] }) => [zh, ...aliases]);
+    expect(new Set(contests).size).toBe(contests.length);
+    expect(new Set(honours).size).toBe(honours.length);
+  });
+
+  test('every contest and every honour is read as itself', () => {
+    for (const { id, zh, aliases = [] } of vocabulary.contests.events) {
+      for (const name of [zh, ...aliases]) {
+        const found = items('placements', { skillAwards: `2019年${name}第一名` }) as Item[];
+        expect([name, found.map(({ event }) => event)]).toEqual([name, [id]]);
+      }
+    }
+    for (const { id, zh, aliases = [] } of vocabulary.awards.honours) {
+      for (const name of [zh, ...aliases]) {
+        const found = items('honours', { honours: name }) as Item[];
+        expect([name, found.map((honour) => honour.id)]).toEqual([name, [id]]);
+      }
+    }
+  });
+});

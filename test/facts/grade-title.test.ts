@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gradeAndTitle } from '../../src/facts/grade-title.js';
+import { cases, context, contextWithout, gradeInShort, rowOf, vocabulary } from './award-support.js';
+
+interface Case {
+  title?: string;
+  grade?: string;
+  employer?: string;
+  is: string;
+  titles?: string[];
+  tells?: string[];
+}
+
+const texts = ({ title = '', grade = '', employer = '' }: Partial<Case>) => ({ title, grade, employer });
+
+describe('grades and titles', () => {
+  test.each(cases<Case[]>('grades'))('职称“$title” 技术等级“$grade” $employer', (row) => {
+    const { title: _t, grade: _g, employer: _e, ...expected } = row;
+    expect(gradeInShort(gradeAndTitle(rowOf(texts(row)), context))).toEqual(expected);
+  });
+
+  test('a synonym is repaired with old and new value', () => {
+    const { findings, clean } = gradeAndTitle(
+      rowOf(texts({ title: '高工', grade: '国家职业资格一级' })),
+      context,
+    );
+    expect(findings.map(({ repair }) => repair)).toEqual([
+      { old: '国家职业资格一级', new: '高级技师' },
+      { old: '高工', new: '高级工程师' },
+    ]);
+    expect(clean).toEqual({ grade: '高级技师', title: '高级工程师' });
+  });
+
+  test('white space alone is cleaned without a word', () => {
+    const { findings, clean } = gradeAndTitle(
+      rowOf(texts({ title: '高级 工程师', grade: '高级　技师' })),
+      context,
+    );
+    expect(findings).toEqual([]);
+    expect(clean).toEqual({ grade: '高级技师', title: '高级工程师' });
+  });
+});
+
+describe('columns that are missing or point elsewhere', () => {
+  const read = (row: Partial<Case>, ...missing: string[]) =>
+    gradeInShort(gradeAndTitle(rowOf(texts(row)), contextWithout(...missing)));
+
+  test('no column of grades', () => {
+    expect(read({ title: '工程师' }, 'grade').is).toBe('?no-column');
+    expect(read({ title: '高级技师' }, 'grade').is).toBe('高级技师 M5');
+  });
+
+  test('no column of titles: a title among the grades does not close the list', () => {
+    const { facts } = gradeAndTitle(rowOf(texts({ grade: '工程师' })), contextWithout('title'));
+    expect(facts.titles).toMatchObject({
+      known: true,
+      value: [{ level: 'intermediate' }, { text: '', level: null }],
+    });
+    expect(gradeAndTitle(rowOf(texts({})), contextWithout('title')).facts.titles).toMatchObject({
+      why: 'no-column',
+    });
+  });
+
+  test('见附件 is not copied', () => {
+    expect(read({ grade: '见附件', title: '高级技师' }).is).toBe('?ambiguous');
+  });
+});
+
+describe('every word of the vocabulary', () => {
+  const { grades, titles } = vocabulary;
+
+  test.each(grades.grades.flatMap(({ zh, synonyms }) => [zh, ...synonyms].map((word) => [word, zh])))(
+    'grade %s is %s',
+    (word, zh) => {
+      expect(gradeInShort(gradeAndTitle(rowOf(texts({ grade: word })), context)).is).toBe(`${zh} N5`);
+    },
+  );
+
+  test.each(grades.ask)('%s is asked about', (word) => {
+    expect(gradeInShort(gradeAndTitle(rowOf(texts({ grade: word })), context)).is).toBe('?ambiguous');
+  });
+
+  test.each(
+    titles.series.flatMap(({ id, levels }) =>
+      Object.entries(levels).flatMap(([level, words]) => words.map((word) => [word, id, level])),
+    ),
+  )('title %s: %s, %s', (word = '', id = '', level = '') => {
+    const [read = ''] = gradeInShort(gradeAndTitle(rowOf(texts({ title: word })), context)).titles ?? [];
+    const [series = '', at] = read.split(' ');
+    expect([series.split('/').includes(id), at]).toEqual([true, level]);
+  });
+
+  test('short forms lead to a full one, and the grade that settles exists', () => {
+    const full = new Set(titles.series.flatMap(({ levels }) => Object.values(levels).flat()));
+    expect(titles.synonyms.filter((synonym) => !full.has(synonym.full))).toEqual([]);
+    expect(grades.grades.map(({ id }) => id)).toContain(grades.settledFrom);
+  });
+
+  test('a grade with any single character before or behind it is that grade or unknown, never another', () => {
+    const [canonical, char] = [
+      fc.constantFrom(...grades.grades),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ];
+    fc.assert(
+      fc.property(canonical, char, fc.boolean(), ({ zh, rank }, extra, before) => {
+        const { facts } = gradeAndTitle(rowOf(texts({ grade: before ? extra + zh : zh + extra })), context);
+        const { skillGrade } = facts;
+        const read = skillGrade?.known ? (skillGrade.value as { rank: number }).rank : rank;
+        expect(read).toBe(rank);
+      }),
+    );
+  });
+});
+
+describe('text that makes no sense', () => {
+  const word = fc.constantFrom(
+    ...vocabulary.grades.grades.map(({ zh }) => zh),
+    ...vocabulary.titles.series.flatMap(({ levels }) => Object.values(levels).flat()),
+    ...[
+      '（',
+      '）',
+      '、',
+      '/',
+      ' ',
+      '一级',
+      '公司',
+      '焊工',
+      '中级',
+      '注册',
+      '主任',
+      '电气',
+      '无',
+      '医院',
+      '"',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word, { maxLength: 12 }).map((words) => words.join('')),
+  );
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(text, text, text, (title, grade, employer) => {
+        gradeAndTitle(rowOf({ title, grade, employer }), context);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(['（', '技师', '高级 ', '/', '电气', '职称', '(a)', '高级技师、', ' '])(
+    '%j over and over: time grows with the length',
+    (pattern) => {
+      const time = (length: number) => {
+        const long = pattern.repeat(Math.ceil(length / pattern.length));
+        const start = performance.now();
+        gradeAndTitle(rowOf({ title: long, grade: long }), context);
+        return performance.now() - start;
+      };
+      const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
+      expect(best(50_000)).toBeLessThan(Math.max(10 * best(12_500), 60));
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RulePack } from '../src/model/pack.js';
+import { loadPack, type PackFile } from '../src/rules/load.js';
+
+/** The YAML files of the bundled pack, as the command line reads them. */
+export function packFiles(folder = 'rules'): PackFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** The bundled pack. */
+export function bundledPack(): RulePack {
+  const loaded = loadPack(packFiles());
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems[0]));
+  return loaded.pack;
+}

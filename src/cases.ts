@@ -11,7 +11,9 @@ import type { PackFile } from './rules/load.js';
 const cellValue = z.union([
   z.string(),
   z.number(),
-  z.strictObject({ repeat: z.string().min(1), times: z.int().positive() }).transform(({ repeat, times }) => repeat.repeat(times)),
+  z
+    .strictObject({ repeat: z.string().min(1), times: z.int().positive() })
+    .transform(({ repeat, times }) => repeat.repeat(times)),
 ]);
 const row = z.record(z.string(), cellValue);
 const outcome = z.enum(['met', 'unmet', 'undetermined', 'not-applicable']);

@@ -163,7 +163,7 @@ function judgeNominee(
 }
 
 function tallyScheme(
-  { scheme, readings }: SchemeInUse,
+  { scheme }: SchemeInUse,
   judged: { nominee: NomineeReport }[],
   persons: Record<string, string>,
 ): Said<{ quotas: QuotaReport[] }> {
@@ -171,7 +171,7 @@ function tallyScheme(
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
     return verdict === undefined ? [] : [{ person: persons[key] ?? key, facts, status: verdict.status }];
   });
-  const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions, readings));
+  const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
     findings: tallied.flatMap(({ findings }) => findings),

@@ -22,7 +22,13 @@ export async function explainCommand(subject: string, options: ExplainOptions): 
 async function explainCriterion(id: string, options: ExplainOptions): Promise<string> {
   const pack = await usePack(options.rules);
   const wanted = id.toUpperCase();
-  const layout = { lang: options.lang, width: screenWidth(), color: useColor(options) };
+  const events = pack.vocabulary.contests.events.map(({ id, zh }) => ({ id, zh }));
+  const layout = {
+    lang: options.lang,
+    width: screenWidth(),
+    color: useColor(options),
+    terms: { ...pack.terms, event: events },
+  };
   const texts = pack.schemes.flatMap((scheme) =>
     [...scheme.criteria, ...scheme.quotas]
       .filter((rule) => rule.id === wanted)

@@ -52,6 +52,8 @@ const LONGEST = 80;
  */
 export function readHonour(key: string, lexicon: AwardLexicon): Honour {
   const tables = tablesOf(lexicon.awards);
+  const whole = tables.named.get(key);
+  if (whole !== undefined) return whole;
   if (key.length <= LONGEST) {
     const forms = formsOf(key, lexicon.awards);
     const named = exact(forms, lexicon.awards);
@@ -87,6 +89,7 @@ export function mentionsTitle(key: string, { awards }: AwardLexicon): boolean {
 
 /** Whether a key without years is an honour that the vocabulary names. */
 export function isNamedHonour(key: string, { awards }: AwardLexicon): boolean {
+  if (tablesOf(awards).named.has(key)) return true;
   return key.length <= LONGEST && exact(formsOf(key, awards), awards) !== null;
 }
 

@@ -56,11 +56,13 @@ const MOST = 999;
 export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
   const { key, year, edition } = undated(compareKey(text).replace(/[《》〈〉]/gu, ''), lexicon);
   const tokens = scan(key, lexicon.words);
+  const kinds = new Set(tokens.map(kindOf));
+  if (!PLACEMENT.some((kind) => kinds.has(kind))) return plain(key, year, edition);
   const used = new Array<boolean>(tokens.length).fill(false);
   const result = resultOf(tokens, used);
-  const contest = contestOf(tokens, key, lexicon);
+  const contest = contestOf(tokens, key, kinds, lexicon);
   const round = roundOf(tokens, contest, lexicon);
-  const has = (kind: AwardWord['kind']) => tokens.some((token) => kindOf(token) === kind);
+  const has = (kind: AwardWord['kind']) => kinds.has(kind);
 
   const unclear = result.unclear || contest.several || round.unclear || has('others');
   const scored = result.rank !== null || result.band !== null || result.prize !== null;
@@ -98,6 +100,60 @@ export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
     placement,
   };
 }
+
+/** Without a word of these kinds a text is no placement and no part of one. */
+const PLACEMENT: AwardWord['kind'][] = [
+  'event',
+  'contest',
+  'series',
+  'ordinal',
+  'front',
+  'ranked',
+  'strong',
+  'rank',
+  'band',
+  'prize',
+  'stage',
+  'selection',
+  'vague',
+  'not-placement',
+  'team',
+  'individual',
+  'achievement',
+];
+
+/** A text without any word of a placement: an honour, or something else. */
+function plain(key: string, year: number | null, edition: number | null): Reading {
+  return {
+    key,
+    contest: false,
+    ranked: false,
+    stray: false,
+    onlyRank: false,
+    onlyDate: key.replace(/[\p{P}\p{S}]/gu, '') === '' && (year !== null || edition !== null),
+    achievement: false,
+    shared: false,
+    beside: '',
+    rest: key,
+    placement: NO_PLACEMENT,
+  };
+}
+
+const NO_PLACEMENT: Placement = {
+  event: null,
+  level: null,
+  year: null,
+  edition: null,
+  stage: null,
+  team: false,
+  rank: null,
+  band: null,
+  prize: null,
+  placement: null,
+  occupation: null,
+  readable: null,
+  heldFrom: null,
+};
 
 interface Result {
   rank: number | null;
@@ -214,8 +270,25 @@ interface Contest {
   editions: { edition?: number; year?: number; heldFrom: string }[];
 }
 
-function contestOf(tokens: AwardToken[], key: string, lexicon: AwardLexicon): Contest {
-  const none = { occupation: null, editions: [], several: false, otherKind: false, event: null, level: null };
+function contestOf(
+  tokens: AwardToken[],
+  key: string,
+  kinds: Set<AwardWord['kind'] | undefined>,
+  lexicon: AwardLexicon,
+): Contest {
+  const none = {
+    found: false,
+    understood: false,
+    occupation: null,
+    editions: [],
+    several: false,
+    otherKind: false,
+    event: null,
+    level: null,
+    start: 0,
+    end: 0,
+  };
+  if (!kinds.has('event') && !kinds.has('contest') && !kinds.has('series')) return none;
   const series = tokens.findLastIndex((token) => kindOf(token) === 'series');
   const at = tokens.findIndex((token) => kindOf(token) === 'event');
   const first = tokens[at];

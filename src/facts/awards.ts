@@ -139,8 +139,8 @@ function readItems(cell: string, lexicon: AwardLexicon): AwardItem[] {
   let pending: { text: string; reading: Reading }[] = [];
   let date = '';
   const flush = () => {
-    if (current !== null) items.push(itemOf(current.texts.join(' '), lexicon));
-    for (const { text } of pending) items.push(itemOf(text, lexicon));
+    if (current !== null) items.push(itemOf(current.texts, current.reading, lexicon));
+    for (const { text, reading } of pending) items.push(itemOf([text], reading, lexicon));
     current = null;
     pending = [];
   };
@@ -186,9 +186,12 @@ function mayBeTrack(reading: Reading, lexicon: AwardLexicon): boolean {
   return !isNamedHonour(reading.key, lexicon) && readHonour(reading.key, lexicon).kind === 'other';
 }
 
-function itemOf(written: string, lexicon: AwardLexicon): AwardItem {
+/** `reading` is of the first text alone. */
+function itemOf(texts: string[], reading: Reading, lexicon: AwardLexicon): AwardItem {
+  const written = texts.join(' ');
   const text = withoutOpenTail(written, lexicon);
-  return { text, reading: readPlacement(text, lexicon), open: text !== written };
+  const same = texts.length === 1 && text === written;
+  return { text, reading: same ? reading : readPlacement(text, lexicon), open: text !== written };
 }
 
 const NUMERAL_END = new RegExp(`[${NUMERAL_CLASS}]$`, 'u');

@@ -30,6 +30,7 @@ const CLOSER = new Map([
   ['〔', '〕'],
   ['"', '"'],
 ]);
+const BRACKET = /[()（）《》〈〉“”『』「」[\]【】〔〕"＂]/u;
 const OPENER = new Map([...CLOSER].map(([open, close]) => [close, open]));
 /** `1.` `(1)` `（一）` before an item; `.` only where no digit follows (2019.5). */
 const MARKER = new RegExp(`^(?:[(（][${NUMERAL_CLASS}]{1,3}[)）]|[0-9]{1,2}[.．](?![0-9]))`, 'u');
@@ -101,6 +102,7 @@ const isWord = (char: string | undefined) =>
 /** Marks the characters inside a known name, white space and quotation marks left out of account. */
 function insideNames(text: string, names: Lexicon<unknown>): Uint8Array {
   const glued = new Uint8Array(text.length);
+  if (!SPACE.test(text)) return glued;
   const places: number[] = [];
   let compact = '';
   for (let i = 0; i < text.length; i++) {
@@ -124,6 +126,7 @@ function insideNames(text: string, names: Lexicon<unknown>): Uint8Array {
 /** Bracket depth of each character, brackets included; only brackets that find their partner count. */
 function depths(text: string): Int32Array {
   const change = new Int32Array(text.length + 1);
+  if (!BRACKET.test(text)) return change;
   const open: { char: string; at: number }[] = [];
   const standing = new Map<string, number>();
   const count = (char: string, by: number) => standing.set(char, (standing.get(char) ?? 0) + by);

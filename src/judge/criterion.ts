@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
-import type { Criterion, StrengthRule } from '../model/scheme.js';
+import type { Criterion } from '../model/scheme.js';
 import type { Bilingual } from '../model/text.js';
 import { decisive, remarksOf } from './decisive.js';
 import { evaluate, type Setting } from './evaluate.js';
@@ -11,7 +11,7 @@ export function judgeCriterion(criterion: Criterion, setting: Setting): Criterio
   const proof = prove(criterion, setting);
   return {
     id: criterion.id,
-    strength: strengthOf(criterion.strength, setting.readings),
+    strength: criterion.strength,
     outcome: proof.outcome,
     cells: [...new Set(decisive(proof).flatMap(({ cells }) => cells))],
     clause: criterion.clause,
@@ -32,13 +32,6 @@ function prove({ when, require }: Criterion, setting: Setting): Proof {
     return { op: 'when', outcome: 'undetermined', cells: condition.cells, children: [condition, proof] };
   }
   return proof;
-}
-
-export function strengthOf(rule: StrengthRule, readings: Record<string, string>): Strength {
-  if (typeof rule === 'string') return rule;
-  const strength = rule.options[readings[rule.reading] ?? ''];
-  if (strength === undefined) throw new Error(`reading ${rule.reading} has no strength for its option`);
-  return strength;
 }
 
 /** What a criterion's result says to the user: at most one finding for the outcome, and the remarks of its proof. */
@@ -104,7 +97,9 @@ function foundTexts(leaves: Proof[]): string[] {
 /** Of a list, the items that came out like the whole. */
 function shortTexts(found: unknown, outcome: Outcome): string[] {
   if (Array.isArray(found)) {
-    return found.filter((item) => item.outcome === outcome && item.text !== '').map(({ text }) => String(text));
+    return found
+      .filter((item) => item.outcome === outcome && item.text !== '')
+      .map(({ text }) => String(text));
   }
   return typeof found === 'object' ? [] : [String(found)];
 }

@@ -13,8 +13,6 @@ import { itemMeets } from './where.js';
 /** What judging one nominee under one scheme may read. */
 export interface Setting {
   nominee: Nominee;
-  /** Chosen option by reading name. */
-  readings: Record<string, string>;
   required: string[];
   /** Groups of columns of which one must be filled. */
   oneOf: string[][];
@@ -38,7 +36,8 @@ export function evaluate(expression: Expression, setting: Setting): Judged {
   if (inner) return branch('not', [inner], setting, ([outcome]) => not(outcome ?? 'undetermined'));
   if (expression.if) return conditional(expression, setting);
   if (expression.ask) return ask(expression.ask, setting);
-  if (expression.reading) return reading(expression.reading, setting);
+  if (expression.reading !== undefined) return reading(expression.reading, expression.options ?? {}, setting);
+  if (expression.use) return use(expression.use, setting);
   return leaf(expression, setting);
 }
 
@@ -104,11 +103,9 @@ function ask(rule: NonNullable<Expression['ask']>, setting: Setting): Judged {
   };
 }
 
-function reading({ of, options }: NonNullable<Expression['reading']>, setting: Setting): Judged {
-  const option = setting.readings[of] ?? '';
-  const chosen = options[option];
-  if (chosen === undefined)
-    return { op: 'reading', of, outcome: 'undetermined', expected: option, cells: [], why: 'no-option' };
+/** The node names the reading and the option that was chosen. */
+function reading(of: string, options: Record<string, Expression>, setting: Setting): Judged {
+  const [[option, chosen] = ['', {}]] = Object.entries(options);
   const child = evaluate(chosen, setting);
   return {
     op: 'reading',
@@ -118,6 +115,11 @@ function reading({ of, options }: NonNullable<Expression['reading']>, setting: S
     cells: child.cells,
     children: [child],
   };
+}
+
+function use({ title, require }: NonNullable<Expression['use']>, setting: Setting): Judged {
+  const child = evaluate(require, setting);
+  return { op: 'use', outcome: child.outcome, expected: title, cells: child.cells, children: [child] };
 }
 
 function fact(name: string, test: Comparison, { nominee, rankOf }: Setting): Judged {
@@ -214,7 +216,9 @@ function every(name: string, where: Where, setting: Setting): Judged {
     outcome: itemMeets(item, where),
   }));
   const outcome = and(results.map((result) => result.outcome));
-  const decisive = results.filter((result) => result.outcome === outcome && result.cell !== '').map(({ cell }) => cell);
+  const decisive = results
+    .filter((result) => result.outcome === outcome && result.cell !== '')
+    .map(({ cell }) => cell);
   return {
     ...base,
     cells: [...new Set(decisive)],

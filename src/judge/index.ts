@@ -31,12 +31,11 @@ export function judge(
 
 function settingOf(
   nominee: Nominee,
-  { scheme, asOf, readings }: SchemeInUse,
+  { scheme, asOf }: SchemeInUse,
   { vocabulary, terms }: JudgingPack,
 ): Setting {
   return {
     nominee,
-    readings,
     required: scheme.columns.required,
     oneOf: scheme.columns.oneOf ?? [],
     rankOf: (fact) => (word) => terms[fact]?.find(({ id, zh }) => id === word || zh === word)?.rank,

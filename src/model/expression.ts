@@ -57,8 +57,11 @@ export interface Expression {
   else?: Expression;
   /** `when` met, or `unless` not met: the question must be asked (undetermined). */
   ask?: { when?: Expression; unless?: Expression; question: Bilingual };
-  /** One branch by the chosen option of a reading. */
-  reading?: { of: string; options: Record<string, Expression> };
+  /** A branch chosen by a reading: `options` holds the chosen one only (the pack's file holds all). */
+  reading?: string;
+  options?: Record<string, Expression>;
+  /** A requirement that the scheme defines under a name of its own (in the pack's file: the name alone). */
+  use?: { title: Bilingual; require: Expression };
   /** The columns hold something. */
   present?: string | string[];
   /** Every column that the scheme requires holds a readable value. */

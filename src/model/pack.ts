@@ -1,11 +1,14 @@
 import type { Term } from './fact.js';
 import type { Form } from './form.js';
-import type { Scheme } from './scheme.js';
+import type { RawScheme, Scheme } from './scheme.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The rule pack, loaded and valid. */
 export interface RulePack {
+  /** Settled for the default readings. */
   schemes: Scheme[];
+  /** As written, by id: for other readings. */
+  raw: Record<string, RawScheme>;
   forms: Form[];
   vocabulary: Vocabulary;
   /** Words that a fact may hold, by fact name; for facts that hold a term. */

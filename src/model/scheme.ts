@@ -34,13 +34,10 @@ export interface Reading {
   default: string;
 }
 
-/** Strength, fixed or by a reading: `{ reading: five-forces, options: { hard: mandatory, indicator: scored } }`. */
-export type StrengthRule = Strength | { reading: string; options: Record<string, Strength> };
-
 export interface Criterion {
   id: string;
   clause: string;
-  strength: StrengthRule;
+  strength: Strength;
   /** `nominee` (default): judged for each. `unit`, `scheme`: about the unit or the whole round, listed only. */
   about?: 'nominee' | 'unit' | 'scheme';
   /** Further clauses that this criterion covers. */
@@ -58,6 +55,8 @@ export interface Criterion {
   advice?: Bilingual;
   /** Printed at the head of every report. */
   banner?: boolean;
+  /** Names of the readings that bear on it. */
+  readings?: string[];
 }
 
 export interface Cap {
@@ -76,8 +75,8 @@ export interface Quota {
   clause: string;
   strength: Strength;
   title: Bilingual;
-  /** Facts whose values together name the group; may depend on a reading. */
-  by: string[] | { reading: string; options: Record<string, string[]> };
+  /** Facts whose values together name the group. */
+  by: string[];
   /** Fact that holds the category that `caps` are keyed by; absent: `caps` are keyed by the group itself. */
   category?: string;
   /** Caps by group or category; a single cap for all groups has group `*`. */
@@ -91,8 +90,11 @@ export interface Quota {
   advice?: Bilingual;
   /** Further words for one group, with the clause of another document. */
   remarks?: { group: string; text: Bilingual }[];
+  /** Names of the readings that bear on it. */
+  readings?: string[];
 }
 
+/** A scheme, settled for one choice of readings: no value depends on a reading any more. */
 export interface Scheme {
   id: string;
   programme: string;
@@ -114,6 +116,16 @@ export interface Scheme {
   criteria: Criterion[];
   quotas: Quota[];
 }
+
+/**
+ * A scheme as its file says it: any value of a criterion or quota may be `{ reading, options }` instead, and
+ * `definitions` hold requirements that several criteria use.
+ */
+export type RawScheme = Omit<Scheme, 'criteria' | 'quotas'> & {
+  definitions?: Record<string, { title: Bilingual; require: unknown }>;
+  criteria: { id: string }[];
+  quotas: { id: string }[];
+};
 
 /** A scheme as one run uses it. */
 export interface SchemeInUse {

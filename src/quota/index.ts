@@ -28,14 +28,8 @@ interface Group {
  * Counts distinct persons by group against the caps of one quota. A nominee whose group is not known might belong to
  * any of them, so a group that these could push over its cap is undetermined.
  */
-export function tally(
-  quota: Quota,
-  scheme: string,
-  submissions: Submission[],
-  readings: Record<string, string>,
-): Tally {
-  const by = Array.isArray(quota.by) ? quota.by : (quota.by.options[readings[quota.by.reading] ?? ''] ?? []);
-  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission, by) }));
+export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
+  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission, quota.by) }));
   const open = persons(placed.filter(({ label }) => label === null).map(({ submission }) => submission));
   const groups = groupsOf(quota, placed);
   const reports = groups

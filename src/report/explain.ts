@@ -1,15 +1,9 @@
 import type { Fact, Term } from '../model/fact.js';
 import type { CriterionResult, Proof, Strength } from '../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
-import type { Criterion, Quota, Reading, Scheme, StrengthRule } from '../model/scheme.js';
-import {
-  type Dictionary,
-  readingsOf,
-  type Said,
-  sayExpression,
-  sayTest,
-  wordOf,
-} from './expression-words.js';
+import type { Criterion, Quota, Reading, Scheme } from '../model/scheme.js';
+import type { Bilingual } from '../model/text.js';
+import { type Dictionary, type Said, sayExpression, sayTest, wordOf } from './expression-words.js';
 import type { Lang } from './lang.js';
 import { hanging, widthOf } from './layout.js';
 import { frameOf, wording } from './messages/index.js';
@@ -57,6 +51,7 @@ function contextOf(options: ExplainOptions, readings: Reading[]): Context {
     brush: paint(color),
     terms,
     readings,
+    said: new Set(),
   };
 }
 
@@ -161,6 +156,7 @@ function sayProof(proof: Proof, context: Context): string {
     const rule = readings.find(({ name }) => name === of);
     return frame.says.chosen(of ?? '', rule?.options[option]?.[lang] ?? option);
   }
+  if (op === 'use') return (expected as Bilingual)[lang];
   if (op === 'ask') return frame.operators.ask ?? op;
   if (op === 'present') return sayTest(op, of, expected ?? Object.keys((found as object) ?? {}), context);
   if (op === 'complete' || op === 'retirementAge') return sayTest(op, of, expected, context);
@@ -248,8 +244,8 @@ function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context
 function explainQuota(scheme: ExplainedScheme, quota: Quota, context: Context): string[][] {
   const { frame, lang, width } = context;
   const { says, line } = frame;
-  const by = Array.isArray(quota.by) ? quota.by : Object.values(quota.by.options).flat();
-  const grouped = [...new Set(by)].map((name) => frame.facts[name] ?? name).join(line.listSeparator);
+  const { by } = quota;
+  const grouped = by.map((name) => frame.facts[name] ?? name).join(line.listSeparator);
   const caps = quota.caps.map(({ group, cap, strength, within }) => {
     const label = group === '*' ? says.everyGroup : wordOf(quota.category ?? by[0] ?? '', group, context);
     const notes = [
@@ -277,7 +273,7 @@ function explainQuota(scheme: ExplainedScheme, quota: Quota, context: Context): 
 /** Id and title; below it clause, document and strength. */
 function headOf(
   scheme: ExplainedScheme,
-  rule: { id: string; clause: string; title: Criterion['title']; strength: StrengthRule },
+  rule: { id: string; clause: string; title: Criterion['title']; strength: Strength },
   { frame, lang, width, brush }: Context,
   more: [string, string][],
 ): string[] {
@@ -292,7 +288,7 @@ function headOf(
     [frame.workbook.sources.scheme, `${names[lang]}${frame.line.bracket(scheme.id)}`],
     [frame.heading.clause, rule.clause],
     [frame.heading.source, document],
-    [frame.heading.strength, strengthText(rule.strength, { frame })],
+    [frame.heading.strength, frame.strength[rule.strength]],
     ...more,
   ];
   const label = Math.max(...rows.map(([name]) => widthOf(name)));
@@ -307,18 +303,10 @@ function headOf(
   ];
 }
 
-function strengthText(rule: StrengthRule, { frame }: Pick<Context, 'frame'>): string {
-  if (typeof rule === 'string') return frame.strength[rule];
-  const options = Object.entries(rule.options).map(
-    ([option, strength]: [string, Strength]) => `${option} → ${frame.strength[strength]}`,
-  );
-  return `${frame.says.reading(rule.reading)}${frame.line.colon}${options.join(frame.line.listSeparator)}`;
-}
-
 /** Readings that touch a rule, and what to do. */
 function tailOf(rule: Criterion | Quota, advice: string | undefined, context: Context): string[][] {
   const { frame, lang, width, readings } = context;
-  const touched = readings.filter(({ name }) => readingsOf(rule).includes(name));
+  const touched = readings.filter(({ name }) => rule.readings?.includes(name));
   const lines = touched.flatMap((reading) => [
     ...hanging(
       '  · ',

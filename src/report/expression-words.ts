@@ -17,6 +17,8 @@ export interface Dictionary {
   /** Vocabulary terms by fact name or item field (`skillGrade`, `event` …), where the caller has them. */
   terms: Record<string, Term[]>;
   readings: Reading[];
+  /** Names already explained in this text. */
+  said: Set<string>;
 }
 
 /** A requirement in words, as a tree. What the rule language may hold is said; anything else is shown as data. */
@@ -37,7 +39,9 @@ export function sayExpression(expression: Expression, dictionary: Dictionary): S
   if (expression.not) return branch('not', [expression.not]);
   if (expression.if) return sayIf(expression, dictionary);
   if (expression.ask) return sayAsk(expression.ask, dictionary);
-  if (expression.reading) return sayReading(expression.reading, dictionary);
+  if (expression.reading !== undefined)
+    return sayReading(expression.reading, expression.options ?? {}, dictionary);
+  if (expression.use) return sayUse(expression.use, dictionary);
   return { text: sayLeaf(expression, dictionary), children: [] };
 }
 
@@ -68,16 +72,25 @@ function sayAsk(ask: NonNullable<Expression['ask']>, dictionary: Dictionary): Sa
   };
 }
 
-function sayReading({ of, options }: NonNullable<Expression['reading']>, dictionary: Dictionary): Said {
+/** The scheme is settled: one option is left, and the list of readings names the others. */
+function sayReading(name: string, options: Record<string, Expression>, dictionary: Dictionary): Said {
   const { says, line } = dictionary.frame;
-  const rule = dictionary.readings.find(({ name }) => name === of);
+  const rule = dictionary.readings.find((reading) => reading.name === name);
+  const [[option, chosen] = ['', {}]] = Object.entries(options);
+  const words = rule?.options[option]?.[dictionary.lang] ?? option;
   return {
-    text: `${says.reading(of)}${line.colon}`,
-    children: Object.entries(options).map(([option, expression]) => ({
-      text: says.option(rule?.options[option]?.[dictionary.lang] ?? option, rule?.default === option),
-      children: [sayExpression(expression, dictionary)],
-    })),
+    text: `${says.reading(name)}${line.colon}${says.option(words, rule?.default === option)}`,
+    children: [sayExpression(chosen, dictionary)],
   };
+}
+
+/** What a name stands for is said at its first use. */
+function sayUse({ title, require }: NonNullable<Expression['use']>, dictionary: Dictionary): Said {
+  const { lang, said, frame } = dictionary;
+  const text = title[lang];
+  if (said.has(text)) return { text: frame.says.above(text), children: [] };
+  said.add(text);
+  return { text: `${text}${frame.line.colon}`, children: [sayExpression(require, dictionary)] };
 }
 
 function sayLeaf(expression: Expression, dictionary: Dictionary): string {
@@ -195,21 +208,4 @@ function sayCount(test: CountTest, of: string | undefined, dictionary: Dictionar
   ];
   const said = parts.filter((part) => part !== undefined).join(line.sentenceJoin);
   return `${frame.facts[name] ?? name}${line.colon}${said}`;
-}
-
-/** Names of the readings that a rule refers to anywhere. */
-export function readingsOf(rule: unknown): string[] {
-  const names = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      const { reading } = value as { reading?: unknown };
-      if (typeof reading === 'string') names.add(reading);
-      else if (typeof reading === 'object' && reading !== null)
-        names.add(String((reading as { of?: unknown }).of));
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(rule);
-  return [...names];
 }

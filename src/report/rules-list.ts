@@ -1,5 +1,4 @@
-import type { Strength } from '../model/outcome.js';
-import type { Scheme, StrengthRule } from '../model/scheme.js';
+import type { Scheme } from '../model/scheme.js';
 import type { Lang } from './lang.js';
 import { hanging, padEnd, widthOf } from './layout.js';
 import { frameOf } from './messages/index.js';
@@ -21,9 +20,7 @@ export function renderRulesList(schemes: ListedScheme[], { lang, width, color }:
     const rules = [...scheme.criteria, ...scheme.quotas]
       .map(({ id, strength, clause, title }) => ({
         id,
-        strength: strengths(strength)
-          .map((one) => frame.strength[one])
-          .join('/'),
+        strength: frame.strength[strength],
         clause,
         title: title[lang],
       }))
@@ -46,11 +43,6 @@ export function renderRulesList(schemes: ListedScheme[], { lang, width, color }:
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
-}
-
-/** All strengths that a rule may have; more than one where a reading decides. */
-function strengths(rule: StrengthRule): Strength[] {
-  return typeof rule === 'string' ? [rule] : [...new Set(Object.values(rule.options))];
 }
 
 /** N-02 before N-10: by letters, then by number. */

@@ -301,11 +301,7 @@ function legendRows(
       .map(
         ({ id, clause, title, strength }) =>
           `${id}  ${title[lang]}${line.bracket(
-            [
-              names.get(scheme.id) ?? scheme.id,
-              clause,
-              typeof strength === 'string' ? frame.strength[strength] : frame.says.reading(strength.reading),
-            ].join(' · '),
+            [names.get(scheme.id) ?? scheme.id, clause, frame.strength[strength]].join(' · '),
           )}`,
       ),
   );

@@ -4,6 +4,7 @@ import type { SchemeChoice } from '../model/report.js';
 import type { Scheme, SchemeInUse } from '../model/scheme.js';
 import { nearest } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
+import { defaultReadings, type Readings, settle } from './settle.js';
 
 /** What the user asked for about schemes. */
 export interface SchemeOptions {
@@ -44,7 +45,8 @@ export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeO
     };
   }
   const newest = newestEditions(pack.schemes);
-  const use = (scheme: Scheme): SchemeInUse => inUse(scheme, options, readings.byScheme[scheme.id] ?? {});
+  const use = (scheme: Scheme): SchemeInUse =>
+    inUse(scheme, pack, options, readings.byScheme[scheme.id] ?? {});
   const named = (title: string): Scheme[] => newest.filter(({ titleWords }) => holdsAny(title, titleWords));
   const asked =
     options.schemes === null ? null : pack.schemes.filter(({ id }) => options.schemes?.includes(id));
@@ -61,14 +63,19 @@ export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeO
   };
 }
 
-function inUse(scheme: Scheme, { asOf, today }: SchemeOptions, chosen: Record<string, string>): SchemeInUse {
-  const defaults = Object.fromEntries(scheme.readings.map(({ name, default: option }) => [name, option]));
+function inUse(
+  scheme: Scheme,
+  { raw }: RulePack,
+  { asOf, today }: SchemeOptions,
+  chosen: Readings,
+): SchemeInUse {
+  const source = raw[scheme.id];
   const standing = scheme.asOf.date === 'today';
   return {
-    scheme,
+    scheme: source === undefined ? scheme : settle(source, chosen),
     asOf: asOf ?? (standing ? today : scheme.asOf.date),
     asOfWhy: asOf ? 'option' : standing ? 'today' : 'default',
-    readings: { ...defaults, ...chosen },
+    readings: { ...defaultReadings(scheme), ...chosen },
   };
 }
 
@@ -88,8 +95,8 @@ function holdsAny(title: string, words: string[]): boolean {
 function parseReadings(
   pack: RulePack,
   texts: string[],
-): { byScheme: Record<string, Record<string, string>> } | { problem: Problem } {
-  const byScheme: Record<string, Record<string, string>> = {};
+): { byScheme: Record<string, Readings> } | { problem: Problem } {
+  const byScheme: Record<string, Readings> = {};
   for (const text of texts) {
     const [, id = '', name = '', option = ''] = /^([^/=]+)\/([^/=]+)=([^/=]+)$/.exec(text) ?? [];
     const scheme = pack.schemes.find((candidate) => candidate.id === id);

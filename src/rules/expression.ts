@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Expression } from '../model/expression.js';
+import { byReading } from './by-reading.js';
 
 /** Scalar facts that an expression may compare, with the kind of value they hold. */
 export const SCALAR_FACTS = {
@@ -49,8 +49,8 @@ const comparisons = {
     .strictObject({
       is: word.optional(),
       in: z.array(word).min(1).optional(),
-      atLeast: word.optional(),
-      atMost: word.optional(),
+      atLeast: byReading(word).optional(),
+      atMost: byReading(word).optional(),
     })
     .refine(exactlyOne, { message: 'expected exactly one of is, in, atLeast, atMost' }),
   text: z
@@ -66,17 +66,17 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const where = z.record(z.string(), z.union([scalar, z.array(scalar).min(1)]));
 
 const placement = z.strictObject({
-  events: z.array(word).min(1).optional(),
-  levels: z.array(word).min(1).optional(),
-  askLevels: z.array(word).min(1).optional(),
+  events: byReading(z.array(word)).optional(),
+  levels: byReading(z.array(word)).optional(),
+  askLevels: byReading(z.array(word)).optional(),
   stage: z.literal('final').optional(),
-  within: z.int().nonnegative().optional(),
-  beyond: z.enum(['unmet', 'ask']).optional(),
-  anyBand: z.boolean().optional(),
-  prizes: z.array(word).min(1).optional(),
-  askPrizes: z.array(word).min(1).optional(),
-  occupation: z.enum(['own', 'any']).optional(),
-  team: z.enum(['ask', 'met', 'unmet']).optional(),
+  within: byReading(z.int().nonnegative()).optional(),
+  beyond: byReading(z.enum(['unmet', 'ask'])).optional(),
+  anyBand: byReading(z.boolean()).optional(),
+  prizes: byReading(z.array(word)).optional(),
+  askPrizes: byReading(z.array(word)).optional(),
+  occupation: byReading(z.enum(['own', 'any'])).optional(),
+  team: byReading(z.enum(['ask', 'met', 'unmet'])).optional(),
 });
 
 const listFact = z.enum(LIST_FACTS);
@@ -93,14 +93,14 @@ const count = z
     message: 'expected atLeast or atMost',
   });
 
-const self = z.lazy(() => expressionSchema);
+const self: z.ZodType<unknown> = z.lazy(() => expressionSchema);
 
 const factShape = Object.fromEntries(
   Object.entries(SCALAR_FACTS).map(([fact, kind]) => [fact, comparisons[kind].optional()]),
 );
 
 /** The rule language. Written as one strict object so that an unknown operator is named where it stands. */
-export const expressionSchema: z.ZodType<Expression> = z
+export const expressionSchema: z.ZodType<unknown> = z
   .strictObject({
     all: z.array(self).optional(),
     any: z.array(self).optional(),
@@ -115,7 +115,9 @@ export const expressionSchema: z.ZodType<Expression> = z
         message: 'expected exactly one of when, unless',
       })
       .optional(),
-    reading: z.strictObject({ of: word, options: z.record(z.string(), self) }).optional(),
+    reading: word.optional(),
+    options: z.record(z.string(), self).optional(),
+    use: word.optional(),
     present: z.union([word, z.array(word).min(1)]).optional(),
     complete: z.literal(true).optional(),
     placement: placement.optional(),
@@ -128,7 +130,7 @@ export const expressionSchema: z.ZodType<Expression> = z
     ...factShape,
   })
   .superRefine((expression, context) => {
-    const operators = Object.keys(expression).filter((key) => key !== 'then' && key !== 'else');
+    const operators = Object.keys(expression).filter((key) => !['then', 'else', 'options'].includes(key));
     if (operators.length !== 1) {
       context.addIssue({
         code: 'custom',
@@ -138,5 +140,8 @@ export const expressionSchema: z.ZodType<Expression> = z
     const branches = ['then', 'else'].filter((key) => key in expression);
     if (branches.length !== ('if' in expression ? 2 : 0)) {
       context.addIssue({ code: 'custom', message: 'if, then and else go together' });
+    }
+    if ('reading' in expression !== 'options' in expression) {
+      context.addIssue({ code: 'custom', message: 'reading and options go together' });
     }
   });

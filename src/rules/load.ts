@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Form } from '../model/form.js';
 import type { RulePack } from '../model/pack.js';
-import type { Scheme } from '../model/scheme.js';
+import type { RawScheme } from '../model/scheme.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type PackDocument, parsePackFile, validate } from './document.js';
 import { formSchema } from './form.js';
 import { meaning } from './meaning.js';
 import type { PackProblem } from './problem.js';
 import { schemeSchema } from './scheme.js';
+import { settle } from './settle.js';
 import { termsByFact } from './terms-by-fact.js';
 import { VOCABULARY_SCHEMAS } from './vocabulary/index.js';
 
@@ -41,24 +42,28 @@ export function loadPack(files: PackFile[]): LoadedPack {
     problems.push(...mismatches);
     return value === null ? [] : [{ value, document }];
   };
-  const schemes = within(files, 'schemes').flatMap((file) => read<Scheme>(file, schemeSchema));
+  const schemes = within(files, 'schemes').flatMap((file) => read<RawScheme>(file, schemeSchema));
   const forms = within(files, 'form').flatMap((file) => read<Form>(file, formSchema));
   const vocabulary = readVocabulary(files, read, problems);
   if (schemes.length === 0 && problems.length === 0) problems.push(wholePack('pack.no-schemes', {}));
   if (problems.length > 0) return { ok: false, problems };
 
-  const unhashed = {
-    schemes: schemes.map(({ value }) => value).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
-    forms: forms.map(({ value }) => value),
-    vocabulary,
-    terms: termsByFact(vocabulary),
-  };
-  const faults = schemes.flatMap(({ value, document }) => meaning(value, unhashed).map(document.locate));
+  const words = { forms: forms.map(({ value }) => value), vocabulary, terms: termsByFact(vocabulary) };
+  const faults = schemes.flatMap(({ value, document }) => meaning(value, words).map(document.locate));
   if (faults.length > 0) return { ok: false, problems: faults };
   const hashes = Object.fromEntries(
     schemes.map(({ value, document }) => [value.id, schemeHash(document.file, files)]),
   );
-  return { ok: true, pack: { ...unhashed, hashes } };
+  const settled = schemes.map(({ value }) => settle(value, {}));
+  return {
+    ok: true,
+    pack: {
+      schemes: settled.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+      raw: Object.fromEntries(schemes.map(({ value }) => [value.id, value])),
+      ...words,
+      hashes,
+    },
+  };
 }
 
 function within(files: PackFile[], folder: string): PackFile[] {

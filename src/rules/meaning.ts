@@ -1,24 +1,68 @@
 import type { Comparison } from '../model/expression.js';
 import type { RulePack } from '../model/pack.js';
-import type { Scheme } from '../model/scheme.js';
+import type { RawScheme, Scheme } from '../model/scheme.js';
 import { nearest } from '../text/nearest.js';
 import { LIST_FACTS, SCALAR_FACTS } from './expression.js';
 import { itemWords } from './item-words.js';
 import type { PathProblem } from './problem.js';
+import { definitionUses, type Readings, readingUses, settle } from './settle.js';
 import { allExpressions } from './walk.js';
 
 type PackParts = Pick<RulePack, 'forms' | 'vocabulary' | 'terms'>;
 
 /** Faults of a scheme that its structure does not show: names that lead nowhere, sums that do not add up, gaps. */
-export function meaning(scheme: Scheme, pack: PackParts): PathProblem[] {
+export function meaning(raw: RawScheme, pack: PackParts): PathProblem[] {
+  const names = [...readingFaults(raw), ...definitionFaults(raw)];
+  // Without sound names the scheme cannot be settled.
+  if (names.length > 0) return names;
+  const faults = variants(raw).flatMap((readings) => {
+    const scheme = settle(raw, readings);
+    return [
+      ...duplicateIds(scheme),
+      ...unknownClauses(scheme),
+      ...uncoveredClauses(scheme),
+      ...columnFaults(scheme, pack),
+      ...wordFaults(scheme, pack),
+      ...quotaFaults(scheme, pack),
+    ];
+  });
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}
+
+/** The default readings, and each other option of each reading once. */
+function variants({ readings }: RawScheme): Readings[] {
+  const others = readings.flatMap(({ name, options }) =>
+    Object.keys(options).map((option) => ({ [name]: option })),
+  );
+  return [{}, ...others];
+}
+
+/** Names that `use` what is not defined, definitions that nothing uses, and definitions that lead back to themselves. */
+function definitionFaults({ definitions = {}, criteria }: RawScheme): PathProblem[] {
+  const known = Object.keys(definitions);
+  const uses = [...definitionUses(criteria, ['criteria']), ...definitionUses(definitions, ['definitions'])];
+  const reach = (name: string, seen: string[]): boolean =>
+    seen.includes(name) || definitionUses(definitions[name]).some((use) => reach(use.name, [...seen, name]));
   return [
-    ...duplicateIds(scheme),
-    ...unknownClauses(scheme),
-    ...uncoveredClauses(scheme),
-    ...readingFaults(scheme),
-    ...columnFaults(scheme, pack),
-    ...wordFaults(scheme, pack),
-    ...quotaFaults(scheme, pack),
+    ...uses
+      .filter(({ name }) => !known.includes(name))
+      .map(({ name, path }) => unknownName(path, 'definition', name, known)),
+    ...known
+      .filter((name) => !uses.some((use) => use.name === name))
+      .map((name) => ({
+        path: ['definitions', name],
+        atKey: true,
+        code: 'pack.definition-unused',
+        args: { name },
+      })),
+    ...known
+      .filter((name) => reach(name, []))
+      .map((name) => ({
+        path: ['definitions', name],
+        atKey: true,
+        code: 'pack.definition-cycle',
+        args: { name },
+      })),
   ];
 }
 
@@ -74,39 +118,7 @@ function uncoveredClauses(scheme: Scheme): PathProblem[] {
   );
 }
 
-/** A use of a reading anywhere in the scheme: in an expression, a strength, or the grouping of a quota. */
-function readingUses(scheme: Scheme): { name: string; options: string[]; path: PropertyKey[] }[] {
-  const inExpressions = allExpressions(scheme).flatMap(({ expression, path }) =>
-    expression.reading === undefined
-      ? []
-      : [
-          {
-            name: expression.reading.of,
-            options: Object.keys(expression.reading.options),
-            path: [...path, 'reading'],
-          },
-        ],
-  );
-  const inStrengths = scheme.criteria.flatMap(({ strength }, index) =>
-    typeof strength === 'string'
-      ? []
-      : [
-          {
-            name: strength.reading,
-            options: Object.keys(strength.options),
-            path: ['criteria', index, 'strength'],
-          },
-        ],
-  );
-  const inQuotas = scheme.quotas.flatMap(({ by }, index) =>
-    Array.isArray(by)
-      ? []
-      : [{ name: by.reading, options: Object.keys(by.options), path: ['quotas', index, 'by'] }],
-  );
-  return [...inExpressions, ...inStrengths, ...inQuotas];
-}
-
-function readingFaults(scheme: Scheme): PathProblem[] {
+function readingFaults(scheme: RawScheme): PathProblem[] {
   const uses = readingUses(scheme);
   const names = scheme.readings.map(({ name }) => name);
   const declared = scheme.readings.flatMap(({ name, options, default: chosen }, index): PathProblem[] => [
@@ -231,7 +243,7 @@ function quotaFaults(scheme: Scheme, { terms }: PackParts): PathProblem[] {
   const facts = ['recommender', ...Object.keys(SCALAR_FACTS), ...LIST_FACTS];
   return scheme.quotas.flatMap((quota, index) => {
     const path = ['quotas', index];
-    const by = Array.isArray(quota.by) ? quota.by : Object.values(quota.by.options).flat();
+    const { by } = quota;
     const keyed = quota.category ?? (by.length === 1 ? by[0] : undefined);
     const known = keyed === undefined ? undefined : terms[keyed]?.flatMap(({ id, zh }) => [id, zh]);
     const groups = quota.caps.map(({ group }) => group);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Scheme } from '../model/scheme.js';
+import type { RawScheme } from '../model/scheme.js';
+import { byReading } from './by-reading.js';
 import { expressionSchema } from './expression.js';
 
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -13,7 +14,7 @@ const criterionSchema = z.strictObject({
   id: requirementId,
   clause: text,
   also: z.array(text).min(1).optional(),
-  strength: z.union([strength, z.strictObject({ reading: text, options: z.record(z.string(), strength) })]),
+  strength: byReading(strength),
   about: z.enum(['nominee', 'unit', 'scheme']).optional(),
   never: z
     .array(z.enum(['met', 'unmet', 'undetermined']))
@@ -35,10 +36,7 @@ const quotaSchema = z.strictObject({
   clause: text,
   strength,
   title: bilingualSchema,
-  by: z.union([
-    z.array(text).min(1),
-    z.strictObject({ reading: text, options: z.record(z.string(), z.array(text).min(1)) }),
-  ]),
+  by: byReading(z.array(text).min(1)),
   category: text.optional(),
   caps: z
     .array(
@@ -85,6 +83,12 @@ export const schemeSchema = z.strictObject({
   }),
   clauses: z.array(z.strictObject({ id: text, title: text, requires: z.boolean().optional() })).min(1),
   readings: z.array(readingSchema),
+  definitions: z
+    .record(
+      z.string().regex(/^[a-z][A-Za-z]*$/, 'expected a name such as gradeOrTitle'),
+      z.strictObject({ title: bilingualSchema, require: expressionSchema }),
+    )
+    .optional(),
   criteria: z.array(criterionSchema).min(1),
   quotas: z.array(quotaSchema),
-}) satisfies z.ZodType<Scheme>;
+}) satisfies z.ZodType<RawScheme>;

@@ -30,11 +30,13 @@ export function childrenOf(expression: Expression): Located[] {
     const member = expression.ask?.[key];
     return member === undefined ? [] : [{ expression: member, path: ['ask', key] }];
   });
-  const options = Object.entries(expression.reading?.options ?? {}).map(([option, member]) => ({
+  const options = Object.entries(expression.options ?? {}).map(([option, member]) => ({
     expression: member,
-    path: ['reading', 'options', option],
+    path: ['options', option],
   }));
-  return [...lists, ...agreeing, ...single, ...asked, ...options];
+  // What a definition holds is looked at where it is used; its own place in the file is not known here.
+  const used = expression.use === undefined ? [] : [{ expression: expression.use.require, path: ['use'] }];
+  return [...lists, ...agreeing, ...single, ...asked, ...options, ...used];
 }
 
 /** Every expression of a criterion. */

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { parse } from 'yaml';
 import type { Scheme } from '../../src/model/scheme.js';
 import { renderExplainCriterion, renderExplainNominee } from '../../src/report/explain.js';
 import { widthOf } from '../../src/report/layout.js';
 import { renderRulesList } from '../../src/report/rules-list.js';
+import { bundledPack } from '../support.js';
 import { sampleReport } from './sample-report.js';
 
 vi.mock('../../src/report/messages/zh/index.js', () => import('./sample-wording/zh.js'));
@@ -12,12 +11,7 @@ vi.mock('../../src/report/messages/en/index.js', () => import('./sample-wording/
 
 const options = { lang: 'zh', width: 80, color: false } as const;
 
-const pack = ['national-2024', 'beijing-2025', 'haidian-2025'].map(
-  (id) =>
-    parse(readFileSync(new URL(`../../rules/schemes/${id}.yaml`, import.meta.url), 'utf8'), {
-      merge: true,
-    }) as Scheme,
-);
+const pack = bundledPack().schemes;
 
 describe('renderExplainNominee', () => {
   it.each([

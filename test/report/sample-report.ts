@@ -51,7 +51,8 @@ const schemes: SchemeReport[] = [
       {
         id: 'N-08',
         clause: '二（二）1',
-        strength: { reading: 'five-forces', options: { indicator: 'scored', hard: 'mandatory' } },
+        strength: 'scored',
+        readings: ['grade', 'five-forces'],
         title: {
           zh: '高级技师以上技能等级，或本行业全国性技能比赛名次',
           en: 'Senior technician or above, or a placement in a national contest of the own industry',
@@ -59,13 +60,8 @@ const schemes: SchemeReport[] = [
         require: {
           any: [
             {
-              reading: {
-                of: 'grade',
-                options: {
-                  inclusive: { skillGrade: { atLeast: '高级技师' } },
-                  exclusive: { skillGrade: { atLeast: '特级技师' } },
-                },
-              },
+              reading: 'grade',
+              options: { inclusive: { skillGrade: { atLeast: '高级技师' } } },
             },
             {
               placement: {

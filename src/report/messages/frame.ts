@@ -62,6 +62,8 @@ export interface Frame {
     askUnless: (question: string) => string;
     reading: (name: string) => string;
     chosen: (name: string, option: string) => string;
+    /** What was said above in the same text. */
+    above: (text: string) => string;
     characters: (characters: string, words: string) => string;
     option: (text: string, isDefault: boolean) => string;
     if: string;

@@ -130,6 +130,11 @@ export const messages: Messages = {
     what: `Options of reading "${name}" differ: declared ${expected}, used here ${found}.`,
     todo: '',
   }),
+  'pack.definition-unused': ({ name }) => ({ what: `Nothing uses the definition "${name}".`, todo: '' }),
+  'pack.definition-cycle': ({ name }) => ({
+    what: `The definition "${name}" leads back to itself.`,
+    todo: '',
+  }),
   'pack.not-ordered': ({ fact }) => ({
     what: `The words of "${fact}" have no order: atLeast and atMost do not apply.`,
     todo: '',

@@ -214,6 +214,7 @@ export const frame: Frame = {
     askWhen: (question) => `to be verified (${question}) if:`,
     askUnless: (question) => `to be verified (${question}) unless:`,
     reading: (name) => `by the reading ${name}`,
+    above: (text) => `${text} (as above)`,
     chosen: (name, option) => `by the reading ${name}, option "${option}"`,
     characters: (characters, words) => `${characters} characters, ${words} as a word processor counts`,
     option: (text, isDefault) => (isDefault ? `${text} (default)` : text),

@@ -136,6 +136,8 @@ export const messages: Messages = {
     what: `解释口径“${name}”的选项不一致：声明了 ${expected}，这里用了 ${found}。`,
     todo: '',
   }),
+  'pack.definition-unused': ({ name }) => ({ what: `没有要求用到定义“${name}”。`, todo: '' }),
+  'pack.definition-cycle': ({ name }) => ({ what: `定义“${name}”绕回了自己。`, todo: '' }),
   'pack.not-ordered': ({ fact }) => ({
     what: `“${fact}”的词没有高低次序，不能用 atLeast、atMost。`,
     todo: '',
@@ -149,6 +151,7 @@ export const messages: Messages = {
 
 const KINDS: Record<string, string> = {
   clause: '条款',
+  definition: '定义',
   option: '选项',
   reading: '解释口径',
   form: '表样',

@@ -226,6 +226,7 @@ export const frame: Frame = {
     askWhen: (question) => `满足下列情况时须核实（${question}）：`,
     askUnless: (question) => `不满足下列情况时须核实（${question}）：`,
     reading: (name) => `按解释口径 ${name}`,
+    above: (text) => `${text}（同上）`,
     chosen: (name, option) => `按解释口径 ${name}，取“${option}”`,
     characters: (characters, words) => `按字符${characters}字，按“字数”${words}`,
     option: (text, isDefault) => (isDefault ? `${text}（默认）` : text),

@@ -5,7 +5,7 @@
 // A sheet: `title` lines, `like` (a preset of fixtures/people.yaml), `base` and `rows` by official column name, `headers`
 // (other order or columns), `rename` (column name → what the header row says), `example`, `numberedBlankRows`,
 // `footer`, `merges` ([AD3:AD5]), `hidden`. In a row, `谁` takes a person of fixtures/people.yaml and `隐藏: true`
-// hides the row. A cell may be `{ formula, value? }`, `{ error: '#N/A' }` or `{ date: 1980-06-01 }`.
+// hides the row. A cell may be `{ formula, value? }`, `{ error: '#N/A' }`, `{ date: 1980-06-01 }` or `{ 重复: 焊, 次数: 301 }`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import XLSX from 'xlsx';
@@ -43,7 +43,7 @@ const EXAMPLE = {
 const BUILT = new Date('2024-01-01T00:00:00Z');
 
 /** Bases by name, and persons by name whom a row can ask for with `谁`. */
-const { presets, people } = parse(readFileSync('fixtures/people.yaml', 'utf8'));
+const { presets, people } = parse(readFileSync('fixtures/people.yaml', 'utf8'), { merge: true });
 
 function person({ 谁, ...row }) {
   if (谁 !== undefined && people[谁] === undefined)
@@ -67,7 +67,12 @@ function lines(sheet) {
     ...nominees,
     ...blanks,
     ...(sheet.footer ?? []).map((text) => [text]),
-  ].map((line) => line.map((value) => (value === '' ? null : value)));
+  ].map((line) => line.map((value) => (value === '' ? null : repeated(value))));
+}
+
+/** A long text, told by its length. */
+function repeated(value) {
+  return value?.重复 === undefined ? value : value.重复.repeat(value.次数);
 }
 
 /** Rows of a sheet that are to be hidden, from 0. */

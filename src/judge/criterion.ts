@@ -3,7 +3,7 @@ import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
 import type { Criterion } from '../model/scheme.js';
 import type { Bilingual } from '../model/text.js';
-import { decisive, remarksOf } from './decisive.js';
+import { decisive, decisiveCells, remarksOf } from './decisive.js';
 import { evaluate, type Setting } from './evaluate.js';
 
 /** Judges one criterion for one nominee. Without `require` the sheet cannot decide it: undetermined. */
@@ -13,7 +13,7 @@ export function judgeCriterion(criterion: Criterion, setting: Setting): Criterio
     id: criterion.id,
     strength: criterion.strength,
     outcome: proof.outcome,
-    cells: [...new Set(decisive(proof).flatMap(({ cells }) => cells))],
+    cells: decisiveCells(proof),
     clause: criterion.clause,
     proof,
   };
@@ -26,7 +26,12 @@ function prove({ when, require }: Criterion, setting: Setting): Proof {
   }
   const proof: Proof = require
     ? evaluate(require, setting)
-    : { op: 'evidence', outcome: 'undetermined', cells: condition?.cells ?? [], why: 'evidence' };
+    : {
+        op: 'evidence',
+        outcome: 'undetermined',
+        cells: condition ? decisiveCells(condition) : [],
+        why: 'evidence',
+      };
   // Not known whether it applies: only "met" is safe to say.
   if (condition?.outcome === 'undetermined' && proof.outcome === 'unmet') {
     return { op: 'when', outcome: 'undetermined', cells: condition.cells, children: [condition, proof] };

@@ -12,6 +12,24 @@ export function decisive(proof: Proof): Proof[] {
   return (same.length > 0 ? same : children).flatMap(decisive);
 }
 
+/**
+ * The cells to look at. For a question whose parts could not be told either, those of the parts that are open; else all
+ * that it is about.
+ */
+export function decisiveCells(proof: Proof): string[] {
+  return [...new Set(decisive(proof).flatMap(cellsInDoubt))];
+}
+
+function cellsInDoubt(leaf: Proof): string[] {
+  const open = leaf.why === 'question' ? (leaf.children ?? []).filter(isOpen) : [];
+  const cells = open.flatMap((child) => decisive(child).flatMap(cellsInDoubt));
+  return cells.length > 0 ? cells : leaf.cells;
+}
+
+function isOpen({ outcome }: Proof): boolean {
+  return outcome === 'undetermined';
+}
+
 /** A condition that is known only chose the branch; it did not decide. */
 function branchesOf({ op, children = [] }: Proof): Proof[] {
   return op === 'if' && children.length === 2 ? children.slice(1) : children;

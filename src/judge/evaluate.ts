@@ -244,12 +244,28 @@ function count(test: CountTest, setting: Setting): Judged {
     test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
     test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
   ]);
+  const deciding = decidingItems(outcome, { sure, possible }, test);
+  const cells = [...new Set(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''))];
   return {
     ...base,
+    cells: cells.length > 0 ? cells : list.cells,
     outcome,
     found: low === high ? low : { min: low, max: high },
     ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
   };
+}
+
+/** The items to look at: those left open, or those that are too many; none where the whole list decides. */
+function decidingItems(
+  outcome: Truth,
+  { sure, possible }: { sure: Item[]; possible: Item[] },
+  { distinctBy = [], atMost }: CountTest,
+): Item[] {
+  if (outcome === 'undetermined') {
+    const keyless = (item: Item) => distinctBy.some((field) => (item[field] ?? null) === null);
+    return possible.filter((item) => !sure.includes(item) || keyless(item));
+  }
+  return outcome === 'unmet' && atMost !== undefined ? sure : [];
 }
 
 function bound(surely: boolean, surelyNot: boolean): Truth {

@@ -15,7 +15,8 @@ export interface PersonComparison {
 
 /**
  * Finds rows of the same person: by ID number, or by name and birth month where one of the rows has no readable ID
- * (facts.md T-36 … T-38). Different rows all stay; what is not certain is asked about.
+ * (facts.md T-36 … T-38). Different rows all stay; what is not certain is asked about. A number that stands beside two
+ * names is in doubt on both rows.
  */
 export function comparePersons(nominees: Nominee[], headerOf: (field: string) => string): PersonComparison {
   const byId = groups(nominees, (nominee) => text(nominee.facts.idNumber));
@@ -23,12 +24,14 @@ export function comparePersons(nominees: Nominee[], headerOf: (field: string) =>
   const persons: Record<string, string> = Object.fromEntries(nominees.map(({ key }) => [key, key]));
   const others = new Map<string, Item[]>(nominees.map(({ key }) => [key, []]));
   const findings: Finding[] = [];
+  const disputed = new Set<string>();
 
   for (const rows of byId) {
     for (const [first, second] of pairs(rows)) {
       const certain = compareKey(first.name) === compareKey(second.name);
       persons[second.key] = persons[first.key] ?? first.key;
       noteSubmission(others, first, second, true);
+      if (!certain) for (const { key } of [first, second]) disputed.add(key);
       findings.push(
         certain
           ? repeated(first, second, headerOf)
@@ -39,18 +42,23 @@ export function comparePersons(nominees: Nominee[], headerOf: (field: string) =>
   for (const rows of byNameAndBirth) {
     for (const [first, second] of pairs(rows)) {
       const [a, b] = [text(first.facts.idNumber), text(second.facts.idNumber)];
-      if (a !== null && a === b) continue;
-      if (a !== null && b !== null) {
-        findings.push(finding(second, 'name', 'person.same-name-two-ids', 'note', { other: placeOf(first) }));
-        continue;
-      }
+      if (a !== null && b !== null) continue;
       persons[second.key] = persons[first.key] ?? first.key;
       noteSubmission(others, first, second, false);
       findings.push(repeated(first, second, headerOf));
     }
   }
+  for (const rows of groups(nominees, ({ name }) => (name === '' ? null : compareKey(name)))) {
+    for (const [first, second] of pairs(rows)) {
+      const [a, b] = [text(first.facts.idNumber), text(second.facts.idNumber)];
+      if (a === null || b === null || a === b) continue;
+      findings.push(finding(second, 'name', 'person.same-name-two-ids', 'note', { other: placeOf(first) }));
+    }
+  }
   return {
-    nominees: nominees.map((nominee) => withSubmissions(nominee, others.get(nominee.key) ?? [])),
+    nominees: nominees
+      .map((nominee) => (disputed.has(nominee.key) ? withDisputedId(nominee) : nominee))
+      .map((nominee) => withSubmissions(nominee, others.get(nominee.key) ?? [])),
     persons,
     findings,
   };
@@ -119,6 +127,23 @@ function repeated(first: Nominee, second: Nominee, headerOf: (field: string) => 
     .filter((field) => field !== 'seq' && first.clean[field] !== second.clean[field])
     .map(headerOf);
   return finding(second, 'name', 'person.twice', 'review', { other: placeOf(first), columns });
+}
+
+/** Two people cannot have one number: whose it is, the sheet does not show, so nothing may rest on it. */
+function withDisputedId(nominee: Nominee): Nominee {
+  const { idNumber, idKind } = nominee.facts;
+  const column = nominee.columns.idNumber ?? { cell: null, state: 'no-column' };
+  const inDoubt = (fact: Fact | undefined): Fact => ({
+    known: false,
+    why: 'ambiguous',
+    cells: fact?.cells ?? [],
+    steps: fact?.steps ?? [],
+  });
+  return {
+    ...nominee,
+    facts: { ...nominee.facts, idNumber: inDoubt(idNumber), idKind: inDoubt(idKind) },
+    columns: { ...nominee.columns, idNumber: { ...column, state: 'doubtful' } },
+  };
 }
 
 function withSubmissions(nominee: Nominee, items: Item[]): Nominee {

@@ -2,6 +2,7 @@ import type { Facts, FactValue, Item } from '../model/fact.js';
 import type { Finding, Remark } from '../model/finding.js';
 import type { CriterionResult, Proof } from '../model/outcome.js';
 import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } from '../model/report.js';
+import { readableJson } from '../text/json-lines.js';
 import { byContract, SEVERITIES, STATUSES } from './findings.js';
 import type { Lang } from './lang.js';
 import { messageOf } from './messages/index.js';
@@ -40,9 +41,9 @@ export function toContract(report: Report, { lang, unmask }: ContractOptions): u
   };
 }
 
-/** The contract as text: two blanks of indent, a line break at the end. */
+/** The contract as text: a proof on one line, else indented; a line break at the end. */
 export function renderJson(report: Report, options: ContractOptions): string {
-  return `${JSON.stringify(toContract(report, options), null, 2)}\n`;
+  return `${readableJson(toContract(report, options), ['proof'])}\n`;
 }
 
 /** Quotas by scheme as the report lists them, then id and group. */

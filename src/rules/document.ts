@@ -81,7 +81,7 @@ export function validate<T>(
   document: PackDocument,
   schema: z.ZodType<T>,
 ): { value: T | null; problems: PackProblem[] } {
-  const result = schema.safeParse(document.value);
+  const result = schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const words = keysOf(schema);
   const problems = result.error.issues.flatMap((issue) => pathProblems(issue, words)).map(document.locate);
@@ -121,41 +121,40 @@ function pathProblems(issue: Issue, words: string[]): PathProblem[] {
             },
       ];
     case 'invalid_value':
-      return [
-        {
-          path,
-          code: 'pack.wrong-value',
-          args: { expected: issue.values.map(String).join(' | '), found: briefly(issue.input) },
-        },
-      ];
+      return wrongValue(issue, issue.values.map(String).join(' | '));
+    case 'invalid_format':
+      return wrongValue(issue, issue.format === 'regex' ? issue.message : issue.format);
+    case 'too_small':
+      return wrongValue(issue, `>= ${issue.minimum}`);
+    case 'too_big':
+      return wrongValue(issue, `<= ${issue.maximum}`);
     default:
-      return [
-        { path, code: 'pack.wrong-value', args: { expected: issue.message, found: briefly(issue.input) } },
-      ];
+      return wrongValue(issue, issue.message);
   }
+}
+
+function wrongValue({ path, input }: Issue, expected: string): PathProblem[] {
+  return [{ path, code: 'pack.wrong-value', args: { expected, found: briefly(input) } }];
 }
 
 /** Of a union, the branch that got furthest says most about what was meant. */
 function unionProblems(issue: Issue & { code: 'invalid_union' }, words: string[]): PathProblem[] {
   const depth = (branch: Issue[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
   const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
-  if (best === undefined || depth(best) === 0) {
-    const expected = [
-      ...new Set(
-        issue.errors.flat().map((inner) => ('expected' in inner ? String(inner.expected) : inner.message)),
-      ),
-    ];
-    return [
-      {
-        path: issue.path,
-        code: 'pack.wrong-value',
-        args: { expected: expected.join(' | '), found: briefly(issue.input) },
-      },
-    ];
-  }
+  if (best === undefined || depth(best) === 0) return wrongValue(issue, expectations(issue).join(' | '));
   return best.flatMap((inner) =>
     pathProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, words),
   );
+}
+
+/** What the branches of a union expect; that an object would do is said only where one was written. */
+function expectations({ errors, input }: Issue & { code: 'invalid_union' }): string[] {
+  const all = errors.flat().map((inner) => {
+    if (inner.code === 'invalid_type') return inner.expected;
+    return inner.code === 'invalid_value' ? inner.values.map(String).join(' | ') : inner.message;
+  });
+  const fitting = typeof input === 'object' ? all : all.filter((expected) => expected !== 'object');
+  return [...new Set(fitting.length > 0 ? fitting : all)];
 }
 
 function briefly(value: unknown): string {

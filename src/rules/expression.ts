@@ -41,10 +41,10 @@ const word = z.string().min(1);
 const comparisons = {
   number: z
     .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
-    .refine(exactlyOne, { message: 'expected exactly one of atLeast, atMost' }),
+    .refine(exactlyOne, { message: 'exactly one of atLeast, atMost' }),
   month: z
     .strictObject({ atLeast: z.iso.date().optional(), atMost: z.iso.date().optional() })
-    .refine(exactlyOne, { message: 'expected exactly one of atLeast, atMost' }),
+    .refine(exactlyOne, { message: 'exactly one of atLeast, atMost' }),
   term: z
     .strictObject({
       is: word.optional(),
@@ -52,14 +52,14 @@ const comparisons = {
       atLeast: byReading(word).optional(),
       atMost: byReading(word).optional(),
     })
-    .refine(exactlyOne, { message: 'expected exactly one of is, in, atLeast, atMost' }),
+    .refine(exactlyOne, { message: 'exactly one of is, in, atLeast, atMost' }),
   text: z
     .strictObject({
       is: word.optional(),
       in: z.array(word).min(1).optional(),
       contains: z.array(word).min(1).optional(),
     })
-    .refine(exactlyOne, { message: 'expected exactly one of is, in, contains' }),
+    .refine(exactlyOne, { message: 'exactly one of is, in, contains' }),
 };
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -90,7 +90,7 @@ const count = z
     atMost: z.int().nonnegative().optional(),
   })
   .refine((test) => test.atLeast !== undefined || test.atMost !== undefined, {
-    message: 'expected atLeast or atMost',
+    message: 'atLeast or atMost',
   });
 
 const self: z.ZodType<unknown> = z.lazy(() => expressionSchema);
@@ -112,7 +112,7 @@ export const expressionSchema: z.ZodType<unknown> = z
     ask: z
       .strictObject({ when: self.optional(), unless: self.optional(), question: bilingual })
       .refine((ask) => (ask.when === undefined) !== (ask.unless === undefined), {
-        message: 'expected exactly one of when, unless',
+        message: 'exactly one of when, unless',
       })
       .optional(),
     reading: word.optional(),
@@ -134,7 +134,7 @@ export const expressionSchema: z.ZodType<unknown> = z
     if (operators.length !== 1) {
       context.addIssue({
         code: 'custom',
-        message: `expected exactly one operator, found ${operators.length}`,
+        message: `exactly one operator, found ${operators.length}`,
       });
     }
     const branches = ['then', 'else'].filter((key) => key in expression);

@@ -17,7 +17,7 @@ export const formSchema = z.strictObject({
   fields: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'expected a name such as skillAwards'),
+        id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a name such as skillAwards'),
         header: z.string().min(1),
         en: z.string().min(1),
         aliases: words,

@@ -5,7 +5,7 @@ import { nearest } from '../text/nearest.js';
 import { LIST_FACTS, SCALAR_FACTS } from './expression.js';
 import { itemWords } from './item-words.js';
 import type { PathProblem } from './problem.js';
-import { definitionUses, type Readings, readingUses, settle } from './settle.js';
+import { choose, definitionUses, type Readings, readingUses } from './settle.js';
 import { allExpressions } from './walk.js';
 
 type PackParts = Pick<RulePack, 'forms' | 'vocabulary' | 'terms'>;
@@ -15,18 +15,19 @@ export function meaning(raw: RawScheme, pack: PackParts): PathProblem[] {
   const names = [...readingFaults(raw), ...definitionFaults(raw)];
   // Without sound names the scheme cannot be settled.
   if (names.length > 0) return names;
-  const faults = variants(raw).flatMap((readings) => {
-    const scheme = settle(raw, readings);
-    return [
-      ...duplicateIds(scheme),
-      ...unknownClauses(scheme),
-      ...uncoveredClauses(scheme),
-      ...columnFaults(scheme, pack),
-      ...wordFaults(scheme, pack),
-      ...quotaFaults(scheme, pack),
-    ];
+  const scheme = choose(raw, {});
+  const whole = [
+    ...duplicateIds(scheme),
+    ...unknownClauses(scheme),
+    ...uncoveredClauses(scheme),
+    ...columnFaults(scheme, pack),
+  ];
+  // Words and groups may stand in a branch that only another reading takes.
+  const branches = variants(raw).flatMap((readings) => {
+    const variant = choose(raw, readings);
+    return [...wordFaults(variant, pack), ...quotaFaults(variant, pack)];
   });
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+  return [...new Map([...whole, ...branches].map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /** The default readings, and each other option of each reading once. */

@@ -6,8 +6,8 @@ import { expressionSchema } from './expression.js';
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const text = z.string().min(1);
-const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected lower-case letters, digits and hyphens');
-const requirementId = z.string().regex(/^[A-Z]+-\d{2}$/, 'expected a number such as N-04');
+const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+const requirementId = z.string().regex(/^[A-Z]+-\d{2}$/, 'a number such as N-04');
 const strength = z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']);
 
 const criterionSchema = z.strictObject({
@@ -58,7 +58,7 @@ const quotaSchema = z.strictObject({
 
 const readingSchema = z.strictObject({
   name: identifier,
-  ambiguity: z.string().regex(/^A-[A-Z]\d+$/, 'expected a number such as A-N3'),
+  ambiguity: z.string().regex(/^A-[A-Z]\d+$/, 'a number such as A-N3'),
   clause: text,
   question: bilingualSchema,
   options: z.record(identifier, bilingualSchema),
@@ -85,7 +85,7 @@ export const schemeSchema = z.strictObject({
   readings: z.array(readingSchema),
   definitions: z
     .record(
-      z.string().regex(/^[a-z][A-Za-z]*$/, 'expected a name such as gradeOrTitle'),
+      z.string().regex(/^[a-z][A-Za-z]*$/, 'a name such as gradeOrTitle'),
       z.strictObject({ title: bilingualSchema, require: expressionSchema }),
     )
     .optional(),

@@ -17,16 +17,20 @@ export type Readings = Record<string, string>;
  * on a reading keeps a node that names the reading and its option, so that the proof shows it.
  */
 export function settle(raw: RawScheme, chosen: Readings): Scheme {
-  const readings = { ...defaultReadings(raw), ...chosen };
-  const { definitions = {}, ...rest } = raw as RawScheme & { definitions?: Definitions };
-  const settled = settleValue(rest, readings, definitions) as Scheme;
+  const scheme = choose(raw, chosen);
   return {
-    ...settled,
-    criteria: settled.criteria.map((criterion, index) =>
-      withReadings(criterion, raw.criteria[index], definitions),
-    ),
-    quotas: settled.quotas.map((quota, index) => withReadings(quota, raw.quotas[index], definitions)),
+    ...scheme,
+    criteria: scheme.criteria.map((criterion, index) => withReadings(criterion, raw.criteria[index], raw)),
+    quotas: scheme.quotas.map((quota, index) => withReadings(quota, raw.quotas[index], raw)),
   };
+}
+
+/** A scheme with every reading chosen, without the list of readings that bear on each rule. */
+export function choose(raw: RawScheme, chosen: Readings): Scheme {
+  const readings = { ...defaultReadings(raw), ...chosen };
+  const { definitions = {}, criteria, quotas, ...rest } = raw;
+  const settled = settleValue({ criteria, quotas }, readings, definitions as Definitions);
+  return { ...rest, ...(settled as Pick<Scheme, 'criteria' | 'quotas'>) };
 }
 
 type Definitions = Record<string, { title: Bilingual; require: Expression }>;
@@ -84,7 +88,7 @@ function settleReading(
   return isRecord(chosen) ? { reading, options: { [option]: chosen } } : chosen;
 }
 
-function withReadings<T extends object>(rule: T, raw: unknown, definitions: Definitions): T {
+function withReadings<T extends object>(rule: T, raw: unknown, { definitions = {} }: RawScheme): T {
   const used = definitionUses(raw).map(({ name }) => definitions[name]);
   const names = [...new Set([raw, ...used].flatMap((part) => readingUses(part)).map(({ name }) => name))];
   return names.length > 0 ? { ...rule, readings: names } : rule;

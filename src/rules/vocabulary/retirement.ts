@@ -4,7 +4,7 @@ import type { RetirementVocabulary } from '../../model/vocabulary/retirement.js'
 /** Statutory retirement ages: `rules/vocab/retirement.yaml`. */
 export const retirementSchema = z.strictObject({
   source: z.string().min(1),
-  delayFrom: z.string().regex(/^\d{4}-\d{2}$/, 'expected a month such as 2025-01'),
+  delayFrom: z.string().regex(/^\d{4}-\d{2}$/, 'a month such as 2025-01'),
   groups: z
     .array(
       z.strictObject({

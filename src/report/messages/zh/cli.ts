@@ -108,15 +108,15 @@ export const messages: Messages = {
     todo: '',
   }),
   'pack.missing-field': ({ field, expected }) => ({
-    what: `缺少字段“${field}”（应为 ${expected}）。`,
+    what: `缺少字段“${field}”（应为${kind(expected)}）。`,
     todo: '',
   }),
   'pack.wrong-type': ({ field, expected, found }) => ({
-    what: `“${field}”应为 ${expected}，实际为 ${found}。`,
+    what: `“${field}”应为${kind(expected)}，实际为 ${found}。`,
     todo: '',
   }),
   'pack.wrong-value': ({ expected, found }) => ({
-    what: `值不对：应为 ${expected}，实际为 ${found}。`,
+    what: `值不对：应为${kind(expected)}，实际为 ${found}。`,
     todo: '',
   }),
   'pack.unknown-name': (args) => ({
@@ -161,6 +161,23 @@ const KINDS: Record<string, string> = {
   fact: '事实',
   group: '名额分组',
 };
+
+/** Kinds of values in the words of a person; anything else is a sample or a range, set off by a space. */
+function kind(expected: unknown): string {
+  const words: Record<string, string> = {
+    number: '数字',
+    int: '整数',
+    string: '文字',
+    boolean: 'true 或 false',
+    object: '一组字段',
+    array: '列表',
+    date: '日期（如 2025-03-31）',
+  };
+  return String(expected)
+    .split(' | ')
+    .map((word) => words[word] ?? ` ${word}`)
+    .join(' 或');
+}
 
 function list(value: unknown): string {
   return Array.isArray(value) ? value.join('、') : '';

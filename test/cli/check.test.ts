@@ -1,0 +1,260 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { craftsman, temporaryFolder } from './support.js';
+
+const SAMPLE = resolve('fixtures/nominees.xlsx');
+
+/** A folder with a copy of the sample, so that nothing is written beside the fixtures. */
+function withSample(): string {
+  const folder = temporaryFolder();
+  copyFileSync(SAMPLE, join(folder, 'nominees.xlsx'));
+  return folder;
+}
+
+const json = (out: string) => JSON.parse(out) as Record<string, never> & { summary: { exitCode: number } };
+
+describe('craftsman check', () => {
+  it('prints the report, writes the summary beside the input and ends with 1 for the sample', () => {
+    const folder = withSample();
+    const { code, out, err } = craftsman(['check', 'nominees.xlsx'], folder);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('资格矩阵');
+    expect(out.trimEnd().split('\n').at(-1)).toContain('nominees.summary.xlsx');
+    expect(readdirSync(folder).sort()).toEqual(['nominees.summary.xlsx', 'nominees.xlsx']);
+  });
+
+  it('gives the same bytes twice: JSON and workbook', () => {
+    const folder = withSample();
+    const run = (target: string) => {
+      const { out } = craftsman(['check', 'nominees.xlsx', '--format', 'json', '--summary', target], folder);
+      return { out, workbook: readFileSync(join(folder, target)).toString('hex') };
+    };
+    expect(run('a.xlsx')).toEqual(run('b.xlsx'));
+  });
+
+  it('has no absolute path, no clock and no other folder in the JSON', () => {
+    const folder = withSample();
+    const { out } = craftsman(['check', join(folder, 'nominees.xlsx'), '--format', 'json', '--no-summary']);
+    expect(out).not.toContain(folder);
+    expect(json(out)).toMatchObject({ schema: 'craftsman.report/1', inputs: [{ file: 'nominees.xlsx' }] });
+  });
+
+  it('--no-summary writes nothing', () => {
+    const folder = withSample();
+    craftsman(['check', 'nominees.xlsx', '--no-summary'], folder);
+    expect(readdirSync(folder)).toEqual(['nominees.xlsx']);
+  });
+
+  it('replaces its own summary, never a file that it did not write', () => {
+    const folder = withSample();
+    expect(craftsman(['check', 'nominees.xlsx'], folder).code).toBe(1);
+    expect(craftsman(['check', 'nominees.xlsx'], folder).code).toBe(1);
+    writeFileSync(join(folder, 'nominees.summary.xlsx'), 'mine');
+    const { code, out, err } = craftsman(['check', 'nominees.xlsx'], folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^craftsman: nominees\.summary\.xlsx：.+\n$/u);
+    expect(readFileSync(join(folder, 'nominees.summary.xlsx'), 'utf8')).toBe('mine');
+  });
+
+  it('never writes the summary over the input', () => {
+    const folder = withSample();
+    const before = readFileSync(join(folder, 'nominees.xlsx'));
+    expect(craftsman(['check', 'nominees.xlsx', '--summary', 'nominees.xlsx'], folder).code).toBe(2);
+    expect(readFileSync(join(folder, 'nominees.xlsx'))).toEqual(before);
+  });
+
+  it('leaves its own summaries out of *.xlsx, and says so', () => {
+    const folder = withSample();
+    craftsman(['check', 'nominees.xlsx'], folder);
+    const { code, err, out } = craftsman(
+      ['check', 'nominees.summary.xlsx', 'nominees.xlsx', '--format', 'json'],
+      folder,
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('nominees.summary.xlsx');
+    expect(json(out)).toMatchObject({ inputs: [{ file: 'nominees.xlsx' }] });
+  });
+
+  it('counts several files together', () => {
+    const folder = withSample();
+    mkdirSync(join(folder, 'b'));
+    copyFileSync(SAMPLE, join(folder, 'b/other.xlsx'));
+    const { out } = craftsman(
+      ['check', 'nominees.xlsx', 'b/other.xlsx', '--format', 'json', '--no-summary'],
+      folder,
+    );
+    const report = json(out) as unknown as {
+      inputs: { file: string }[];
+      quotas: { id: string; group: string; count: number }[];
+    };
+    expect(report.inputs.map(({ file }) => file)).toEqual(['b/other.xlsx', 'nominees.xlsx']);
+    // The same persons in both files: counted once.
+    expect(report.quotas.find(({ id, group }) => id === 'N-02' && group === '北京')?.count).toBe(7);
+  });
+});
+
+describe('options of check', () => {
+  const run = (...args: string[]) =>
+    craftsman(['check', SAMPLE, '--no-summary', '--format', 'json', ...args]);
+
+  it('--scheme checks under those schemes only, in any form of list', () => {
+    const ids = (...args: string[]) =>
+      (json(run(...args).out) as unknown as { schemes: { id: string }[] }).schemes.map(({ id }) => id);
+    expect(ids('--scheme', 'haidian-2025')).toEqual(['haidian-2025']);
+    expect(ids('--scheme', 'haidian-2025,beijing-2025')).toEqual(['beijing-2025', 'haidian-2025']);
+    expect(ids('--scheme', 'haidian-2025', '--scheme', 'beijing-2025')).toEqual([
+      'beijing-2025',
+      'haidian-2025',
+    ]);
+    expect(ids()).toEqual(['national-2024', 'beijing-2025', 'haidian-2025']);
+  });
+
+  it('--as-of moves the date', () => {
+    const report = json(run('--as-of', '2030-01-31').out) as unknown as { schemes: { asOf: string }[] };
+    expect(new Set(report.schemes.map(({ asOf }) => asOf))).toEqual(new Set(['2030-01-31']));
+  });
+
+  it('--reading changes a verdict, and the report names it', () => {
+    const of = (...args: string[]) => {
+      const report = json(run('--scheme', 'haidian-2025', ...args).out) as unknown as {
+        schemes: { readings: Record<string, string> }[];
+        summary: { verdicts: Record<string, { eligible: number }> };
+      };
+      return [
+        report.schemes[0]?.readings.practice,
+        report.summary.verdicts['haidian-2025']?.eligible ?? 0,
+      ] as const;
+    };
+    const [asked, before] = of();
+    const [chosen, after] = of('--reading', 'haidian-2025/practice=or');
+    expect([asked, chosen]).toEqual(['ask', 'or']);
+    expect(after).toBeGreaterThan(before);
+  });
+
+  it.each([
+    ['never', 0],
+    ['ineligible', 1],
+    ['review', 1],
+    ['explain', 1],
+  ])('--fail-on %s ends with %i for the sample', (level, code) => {
+    const { code: exit, out } = run('--fail-on', level);
+    expect([exit, json(out).summary.exitCode]).toEqual([code, code]);
+  });
+
+  it('--unmask shows full numbers; without it none stands anywhere', () => {
+    expect(run('--unmask').out).toContain('11990019780312001X');
+    const masked = run().out;
+    expect(masked).not.toMatch(/11990019|1390000\d{4}/);
+    expect(masked).toContain('*001X');
+  });
+
+  it('--lang en words everything in English', () => {
+    const { out } = craftsman(['check', SAMPLE, '--no-summary', '--lang', 'en']);
+    expect(out).toContain('Quotas');
+    expect(out).not.toContain('待核实');
+  });
+
+  it('--no-color and NO_COLOR switch colour off, FORCE_COLOR switches it on', () => {
+    const colour = (args: string[], env: Record<string, string>) =>
+      craftsman(['check', SAMPLE, '--no-summary', ...args], undefined, env).out.includes('\u001B[');
+    expect(colour([], { FORCE_COLOR: '1' })).toBe(true);
+    expect(colour(['--no-color'], { FORCE_COLOR: '1' })).toBe(false);
+    expect(colour([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(colour([], {})).toBe(false);
+  });
+
+  it('--rules takes another pack, and its change shows in verdict and hash', () => {
+    const folder = temporaryFolder();
+    cpSync('rules', join(folder, 'rules'), { recursive: true });
+    const path = join(folder, 'rules/schemes/haidian-2025.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('shopfloorYears: { atLeast: 5 }', 'shopfloorYears: { atLeast: 50 }'),
+    );
+    const report = (args: string[]) =>
+      json(run('--scheme', 'haidian-2025', ...args).out) as unknown as {
+        schemes: { sha256: string }[];
+        summary: { verdicts: Record<string, { ineligible: number }> };
+      };
+    const [bundled, changed] = [report([]), report(['--rules', join(folder, 'rules')])];
+    expect(changed.summary.verdicts['haidian-2025']?.ineligible).toBeGreaterThan(
+      bundled.summary.verdicts['haidian-2025']?.ineligible ?? 0,
+    );
+    expect(changed.schemes[0]?.sha256).not.toBe(bundled.schemes[0]?.sha256);
+  });
+});
+
+describe('when check cannot do its work: one line, exit code 2, nothing written', () => {
+  const FILES: [string, Uint8Array | string][] = [
+    ['empty.xlsx', ''],
+    ['letter.xlsx', '%PDF-1.7\n1 0 obj\n'],
+    ['picture.xls', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['broken.xlsx', readFileSync(SAMPLE).subarray(0, 900)],
+    ['noise.xls', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251))],
+    ['no-table.csv', 'a,b,c\n1,2,3\n'],
+  ];
+
+  it.each(FILES)('%s', (name, bytes) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), bytes);
+    const { code, out, err } = craftsman(['check', name], folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^craftsman: [^\n]+\n$/u);
+    expect(err).toContain(name);
+    expect(err).not.toMatch(/ {4}at |node:/u);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  const USAGE: [string, string[], RegExp][] = [
+    ['a file that is not there', ['check', 'nothing.xlsx'], /nothing\.xlsx/],
+    ['a folder', ['check', resolve('fixtures')], /fixtures/],
+    ['no file', ['check'], /files/],
+    ['an unknown option', ['check', SAMPLE, '--formt', 'json'], /--formt/],
+    ['an unknown command', ['chek', SAMPLE], /chek/],
+    ['an unknown scheme', ['check', SAMPLE, '--scheme', 'national-2025'], /national-2024/],
+    ['an unknown reading', ['check', SAMPLE, '--reading', 'haidian-2025/practice=xor'], /practice=or/],
+    ['a date that does not exist', ['check', SAMPLE, '--as-of', '2025-02-30'], /2025-02-30/],
+    ['an unknown format', ['check', SAMPLE, '--format', 'pdf'], /terminal, json/],
+    ['an unknown level', ['check', SAMPLE, '--fail-on', 'all'], /ineligible/],
+    ['an unknown language', ['check', SAMPLE, '--lang', 'fr'], /zh, en/],
+    ['a rule pack that is not there', ['check', SAMPLE, '--rules', '/nowhere'], /nowhere/],
+    ['a folder that is no rule pack', ['check', SAMPLE, '--rules', resolve('fixtures')], /vocab/],
+    ['a row that is no number', ['explain', SAMPLE, '--row', 'five'], /five/],
+    ['a row without nominee', ['explain', SAMPLE, '--row', '99'], /99/],
+    ['an unknown requirement', ['explain', 'N-99'], /N-99/],
+    ['a file without a row', ['explain', SAMPLE], /--row/],
+    [
+      'a summary into a folder that is a file',
+      ['check', SAMPLE, '--summary', join(SAMPLE, 'x.xlsx')],
+      /x\.xlsx/,
+    ],
+  ];
+
+  it.each(USAGE)('%s', (_, args, says) => {
+    for (const lang of ['zh', 'en']) {
+      const { code, out, err } = craftsman(args.includes('--lang') ? args : [...args, '--lang', lang]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/^craftsman: ./u);
+      expect(err).toMatch(says);
+      expect(err).not.toMatch(/undefined|\n {4}at /u);
+    }
+  });
+
+  it('one bad file of several: nothing is written for the others', () => {
+    const folder = withSample();
+    writeFileSync(join(folder, 'bad.xlsx'), '');
+    const { code, err } = craftsman(['check', 'nominees.xlsx', 'bad.xlsx'], folder);
+    expect(code).toBe(2);
+    expect(err).toContain('bad.xlsx');
+    expect(existsSync(join(folder, 'nominees.summary.xlsx'))).toBe(false);
+  });
+});

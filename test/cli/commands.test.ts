@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { craftsman, temporaryFolder } from './support.js';
+
+const SAMPLE = resolve('fixtures/nominees.xlsx');
+
+describe('craftsman rules', () => {
+  it('list names all 55 requirements with strength and clause', () => {
+    const { code, out } = craftsman(['rules', 'list']);
+    const listed = [...out.matchAll(/^ {2}([NBH]-\d\d) {2}(\S+) +(\S+) +(\S.*)$/gmu)];
+    expect(code).toBe(0);
+    expect(new Set(listed.map(([, id]) => id)).size).toBe(55);
+    expect(
+      listed.every(([, , strength]) =>
+        ['必须', '原则上', '评审项', '优先', '材料', '说明'].includes(strength ?? ''),
+      ),
+    ).toBe(true);
+  });
+
+  it('lint finds the bundled pack sound', () => {
+    expect(craftsman(['rules', 'lint']).code).toBe(0);
+  });
+
+  it('lint names file, line and column of each fault and ends with 2', () => {
+    const folder = temporaryFolder();
+    cpSync('rules', folder, { recursive: true });
+    const path = join(folder, 'schemes/beijing-2025.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('    strength: evidence', '    strength: evident'),
+    );
+    const { code, err } = craftsman(['rules', 'lint', folder]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^craftsman: schemes\/beijing-2025\.yaml:\d+:\d+：.*evident.*\n$/u);
+  });
+
+  it('test runs the cases: 0 when all hold, 1 with place and difference when one does not', () => {
+    expect(craftsman(['rules', 'test']).code).toBe(0);
+    const folder = temporaryFolder();
+    cpSync('rules', folder, { recursive: true });
+    const path = join(folder, 'schemes/beijing-2025.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('shopfloorYears: { atLeast: 5 }', 'shopfloorYears: { atLeast: 6 }'),
+    );
+    const { code, out } = craftsman(['rules', 'test', folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^cases\/beijing-2025\.yaml:\d+:\d+：正好五年：应为 met，实际为 unmet/mu);
+  });
+});
+
+describe('craftsman explain', () => {
+  it('explains a requirement: clause, document, strength, evidence', () => {
+    const { code, out } = craftsman(['explain', 'n-04']);
+    expect(code).toBe(0);
+    for (const words of ['N-04', '条款', '必须', '不低于5', '证明']) expect(out).toContain(words);
+  });
+
+  it('explains a row: facts with cells, then each requirement with its proof', () => {
+    const { code, out } = craftsman(['explain', SAMPLE, '--row', '7', '--scheme', 'national-2024']);
+    expect(code).toBe(0);
+    for (const words of ['孙卫东', 'P7', 'N-04', '4']) expect(out).toContain(words);
+    expect(out).not.toContain('119900199011050032');
+  });
+
+  it('takes the same judging options as check', () => {
+    const proof = (...args: string[]) =>
+      craftsman(['explain', SAMPLE, '--row', '13', '--scheme', 'haidian-2025', ...args]).out;
+    expect(proof()).not.toBe(proof('--reading', 'haidian-2025/practice=or'));
+    expect(craftsman(['explain', SAMPLE, '--row', '7', '--unmask']).out).toContain('119900199011050032');
+  });
+});
+
+describe('help and version', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+  it('--version prints the version of package.json', () => {
+    expect(craftsman(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each(
+    [
+      ['--help'],
+      ['check', '--help'],
+      ['explain', '--help'],
+      ['rules', '--help'],
+      ['rules', 'lint', '--help'],
+      ['help', 'check'],
+    ].map((args) => [args.join(' '), args]),
+  )('%s is all Chinese, or all English with --lang en', (_, args) => {
+    const zh = craftsman(args);
+    expect(zh.code).toBe(0);
+    expect(zh.out).toContain('用法：');
+    expect(zh.out).not.toMatch(/Usage:|Options:|display help|default:/);
+    const en = craftsman([...args, '--lang', 'en']);
+    expect(en.out).toContain('Usage:');
+    expect(en.out).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([['--version'], ['--help'], ['check', '--help']].map((args) => [args.join(' '), args]))(
+    '%s loads no spreadsheet library and no rules',
+    (_, args) => {
+      // Node names every module it loads when asked to trace them.
+      const { stderr } = spawnSync(process.execPath, [resolve('bin/craftsman.js'), ...args], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '', NODE_DEBUG: 'esm,module' },
+      });
+      expect(stderr).toContain('commander');
+      for (const library of ['hucre', '/xlsx/', 'zod', 'ajv', '/yaml/'])
+        expect(stderr.includes(`node_modules/${library.replaceAll('/', '')}/`), library).toBe(false);
+    },
+  );
+});

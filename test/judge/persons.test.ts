@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { comparePersons } from '../../src/judge/persons.js';
+import type { Fact } from '../../src/model/fact.js';
+import type { Nominee } from '../../src/model/nominee.js';
+
+const known = (value: Fact extends infer F ? (F extends { value: infer V } ? V : never) : never): Fact => ({
+  known: true,
+  value,
+  cells: [],
+  steps: [],
+});
+const blank: Fact = { known: false, why: 'blank', cells: [], steps: [] };
+
+interface Row {
+  name: string;
+  id?: string;
+  born?: [number, number];
+  unit?: string;
+  post?: string;
+}
+
+function nominee({ name, id, born, unit, post = '' }: Row, index: number): Nominee {
+  const row = index + 5;
+  return {
+    key: `a.xlsx!Sheet1!${row}`,
+    file: 'a.xlsx',
+    sheet: 'Sheet1',
+    row,
+    name,
+    facts: {
+      idNumber: id === undefined ? blank : known(id),
+      birthMonth: born === undefined ? blank : known({ year: born[0], month: born[1] }),
+      recommender: unit === undefined ? blank : known(unit),
+    },
+    columns: { name: { cell: `B${row}`, state: 'filled' }, idNumber: { cell: `H${row}`, state: 'filled' } },
+    clean: { seq: String(index + 1), name, post },
+  };
+}
+
+const ID1 = '119900198006010015';
+const ID2 = '119900198006010023';
+
+/** Rows, then what is found: code, severity, row; then how many persons there are. */
+const TABLE: [string, Row[], string[], number][] = [
+  [
+    'different people',
+    [
+      { name: '张一', id: ID1 },
+      { name: '张二', id: ID2 },
+    ],
+    [],
+    2,
+  ],
+  [
+    'same ID, same unit, other post',
+    [
+      { name: '张一', id: ID1, unit: 'A', post: '班长' },
+      { name: '张一', id: ID1, unit: 'A', post: '组长' },
+    ],
+    ['person.twice review 6'],
+    1,
+  ],
+  [
+    'same ID, two units',
+    [
+      { name: '张一', id: ID1, unit: 'A' },
+      { name: '张一', id: ID1, unit: 'B' },
+    ],
+    ['person.two-units review 6'],
+    1,
+  ],
+  [
+    'same ID, two names',
+    [
+      { name: '张一', id: ID1 },
+      { name: '李四', id: ID1 },
+    ],
+    ['person.same-id-two-names error 6'],
+    1,
+  ],
+  [
+    'same name and month, two IDs: namesakes',
+    [
+      { name: '张一', id: ID1, born: [1980, 6] },
+      { name: '张一', id: ID2, born: [1980, 6] },
+    ],
+    ['person.same-name-two-ids note 6'],
+    2,
+  ],
+  [
+    'same name and month, one without ID',
+    [
+      { name: '张一', id: ID1, born: [1980, 6], unit: 'A' },
+      { name: '张一', born: [1980, 6], unit: 'A' },
+    ],
+    ['person.twice review 6'],
+    1,
+  ],
+  [
+    'same name, other month, no ID',
+    [
+      { name: '张一', born: [1980, 6] },
+      { name: '张一', born: [1981, 6] },
+    ],
+    [],
+    2,
+  ],
+  [
+    'three rows of one person: two findings, not three',
+    [
+      { name: '张一', id: ID1, unit: 'A' },
+      { name: '张一', id: ID1, unit: 'A' },
+      { name: '张一', id: ID1, unit: 'A' },
+    ],
+    ['person.twice review 6', 'person.twice review 7'],
+    1,
+  ],
+  [
+    'spaces in a name do not make another one',
+    [
+      { name: '张一', id: ID1 },
+      { name: '张 一', id: ID1 },
+    ],
+    ['person.twice review 6'],
+    1,
+  ],
+];
+
+describe('rows of the same person', () => {
+  it.each(TABLE)('%s', (_, rows, expected, count) => {
+    const { findings, persons } = comparePersons(rows.map(nominee), (field) => field);
+    expect(findings.map(({ code, severity, at }) => `${code} ${severity} ${at.row}`)).toEqual(expected);
+    expect(new Set(Object.values(persons)).size).toBe(count);
+  });
+
+  it('names the columns that differ', () => {
+    const rows = [
+      { name: '张一', id: ID1, unit: 'A', post: '班长' },
+      { name: '张一', id: ID1, unit: 'A', post: '组长' },
+    ].map(nominee);
+    expect(comparePersons(rows, (field) => field).findings[0]?.args.columns).toEqual(['post']);
+  });
+
+  it('tells every row of the others, and whether another unit sent them', () => {
+    const rows = [
+      { name: '张一', id: ID1, unit: 'A' },
+      { name: '张一', id: ID1, unit: 'B' },
+      { name: '王五', id: ID2, unit: 'A' },
+    ].map(nominee);
+    const facts = comparePersons(rows, (field) => field).nominees.map(({ facts: { otherSubmissions } }) =>
+      otherSubmissions?.known && Array.isArray(otherSubmissions.value)
+        ? otherSubmissions.value.map((item) => item.otherUnit)
+        : null,
+    );
+    expect(facts).toEqual([[true], [true], []]);
+  });
+});

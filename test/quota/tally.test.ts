@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/model/fact.js';
+import type { Quota } from '../../src/model/scheme.js';
+import { type Submission, tally } from '../../src/quota/index.js';
+
+const known = (value: string | { id: string; zh: string }): Fact => ({
+  known: true,
+  value,
+  cells: [],
+  steps: [],
+});
+const blank: Fact = { known: false, why: 'blank', cells: [], steps: [] };
+
+const quota: Quota = {
+  id: 'B-02',
+  clause: '四（一）',
+  strength: 'in-principle',
+  title: { zh: '上限', en: 'cap' },
+  by: ['recommender'],
+  category: 'beijingUnit',
+  caps: [{ group: 'district', cap: 2 }],
+  remarks: [{ group: '海淀区总工会', text: { zh: '另见第二条', en: 'see also' } }],
+};
+
+const sent = (count: number, unit: string, category = 'district', from = 0): Submission[] =>
+  Array.from({ length: count }, (_, index) => ({
+    person: `${unit}${from + index}`,
+    facts: { recommender: known(unit), beijingUnit: known({ id: category, zh: category }) },
+    status: 'eligible',
+  }));
+const unknown: Submission = {
+  person: 'x',
+  facts: { recommender: blank, beijingUnit: blank },
+  status: 'review',
+};
+
+const run = (submissions: Submission[], rule = quota) => tally(rule, 'beijing-2025', submissions);
+const lines = (submissions: Submission[], rule = quota) =>
+  run(submissions, rule).quotas.map(({ group, count, cap, status }) => `${group} ${count}/${cap} ${status}`);
+
+describe('counting against a cap', () => {
+  it('the cap itself is within', () => {
+    expect(lines(sent(2, '海淀区总工会'))).toEqual(['海淀区总工会 2/2 within']);
+  });
+
+  it('one more is over, and says why', () => {
+    const { quotas, findings } = run(sent(3, '海淀区总工会'));
+    expect(quotas[0]?.status).toBe('exceeded');
+    expect(findings).toMatchObject([
+      {
+        code: 'quota.exceeded',
+        severity: 'warning',
+        criterion: 'B-02',
+        clause: '四（一）',
+        args: { count: 3, cap: 2, remarkZh: '另见第二条' },
+      },
+    ]);
+  });
+
+  it('a mandatory cap that is over is an error', () => {
+    const { findings } = run(sent(3, '海淀区总工会'), { ...quota, strength: 'mandatory' });
+    expect(findings[0]?.severity).toBe('error');
+  });
+
+  it('two rows of one person count once', () => {
+    expect(lines([...sent(2, '海淀区总工会'), ...sent(1, '海淀区总工会')])).toEqual([
+      '海淀区总工会 2/2 within',
+    ]);
+  });
+
+  it('a row without a readable unit leaves open whether a full group is over', () => {
+    expect(lines([...sent(2, '海淀区总工会'), ...sent(1, '朝阳区总工会'), unknown])).toEqual([
+      '朝阳区总工会 1/2 within',
+      '海淀区总工会 2/2 undetermined',
+    ]);
+  });
+
+  it('units of another category are not counted here', () => {
+    expect(lines(sent(3, '北京大学工会', 'university'))).toEqual([]);
+  });
+
+  it('says how many are not ineligible, whatever is counted', () => {
+    const [first, ...rest] = sent(2, '海淀区总工会');
+    const submissions = first === undefined ? [] : [{ ...first, status: 'ineligible' as const }, ...rest];
+    expect(run(submissions).quotas[0]).toMatchObject({ count: 2, notIneligible: 1 });
+  });
+
+  it('a group with members takes theirs in, and each keeps its own cap', () => {
+    const rule: Quota = {
+      ...quota,
+      by: ['recommender'],
+      category: undefined,
+      caps: [
+        { group: '甲', cap: 3, members: ['乙', '丙'] },
+        { group: '乙', cap: 1, within: '甲' },
+        { group: '丙', cap: 2, within: '甲', strength: 'in-principle' },
+      ],
+    };
+    expect(lines([...sent(2, '乙'), ...sent(1, '丙')], rule).sort()).toEqual(
+      ['丙 1/2 within', '乙 2/1 exceeded', '甲 3/3 within'].sort(),
+    );
+  });
+
+  it('a quota that only asks lists full groups alone', () => {
+    const rule: Quota = {
+      ...quota,
+      category: undefined,
+      caps: [{ group: '*', cap: 1 }],
+      over: 'ask',
+      list: 'over',
+    };
+    const { quotas, findings } = run([...sent(2, '甲'), ...sent(1, '乙')], rule);
+    expect(quotas.map(({ group, status }) => `${group} ${status}`)).toEqual(['甲 undetermined']);
+    expect(findings).toMatchObject([{ code: 'quota.ask', severity: 'review' }]);
+  });
+});

@@ -42,8 +42,8 @@ export function messageOfAll(findings: Finding[], report: Report, lang: Lang, un
     advice: united('advice').join(join),
     evidence: united('evidence'),
   };
-  const args = maskedArgs({ ...first, args: { ...first.args, ...extra } }, privacy(unmask));
-  return wording(first.code, args, lang);
+  // Texts of the rule pack hold nobody's data: only what came out of cells is masked.
+  return wording(first.code, { ...maskedArgs(first, privacy(unmask)), ...extra }, lang);
 }
 
 /** Words a code that has no finding: the problem of a file that could not be read, an option that is wrong. */

@@ -103,6 +103,7 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
       findings,
       summary: summarise(nominees, schemeReports, findings, options.failOn),
       fields: form.fields,
+      terms: pack.terms,
     },
   };
 }

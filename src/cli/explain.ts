@@ -22,12 +22,11 @@ export async function explainCommand(subject: string, options: ExplainOptions): 
 async function explainCriterion(id: string, options: ExplainOptions): Promise<string> {
   const pack = await usePack(options.rules);
   const wanted = id.toUpperCase();
-  const events = pack.vocabulary.contests.events.map(({ id, zh }) => ({ id, zh }));
   const layout = {
     lang: options.lang,
     width: screenWidth(),
     color: useColor(options),
-    terms: { ...pack.terms, event: events },
+    terms: pack.terms,
   };
   const texts = pack.schemes.flatMap((scheme) =>
     [...scheme.criteria, ...scheme.quotas]

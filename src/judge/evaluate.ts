@@ -190,6 +190,7 @@ function placement(test: PlacementTest, setting: Setting): Judged {
     : [];
   return {
     ...base,
+    cells: cellsOfItems(list, results, outcome),
     outcome,
     found: results.map(({ text, outcome: each, parts }) => ({ text, outcome: each, parts })),
     ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
@@ -203,7 +204,24 @@ function some(op: string, name: string, where: Where, setting: Setting): Judged 
   if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
   const results = list.items.map((item) => ({ text: item.text, outcome: itemMeets(item, where) }));
   const outcome = or(results.map((result) => result.outcome));
-  return { ...base, outcome, found: results, ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}) };
+  return {
+    ...base,
+    cells: cellsOfItems(list, results, outcome),
+    outcome,
+    found: results,
+    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+  };
+}
+
+/** Cells of the items that meet a test, or that may; where none does, all that was read. */
+function cellsOfItems(
+  { items, cells }: { items: Item[]; cells: string[] },
+  results: { outcome: Truth }[],
+  outcome: Truth,
+): string[] {
+  if (outcome === 'unmet') return cells;
+  const decisive = items.filter((item, index) => results[index]?.outcome === outcome && item.cell !== '');
+  return decisive.length > 0 ? [...new Set(decisive.map(({ cell }) => cell))] : cells;
 }
 
 function every(name: string, where: Where, setting: Setting): Judged {

@@ -11,7 +11,7 @@ export interface RulePack {
   raw: Record<string, RawScheme>;
   forms: Form[];
   vocabulary: Vocabulary;
-  /** Words that a fact may hold, by fact name; for facts that hold a term. */
+  /** Words that a fact may hold, by fact name, for facts that hold a term; and by `event` the names of the contests. */
   terms: Record<string, Term[]>;
   /** SHA-256 by scheme id, over the scheme and all it relies on (form, vocabularies). */
   hashes: Record<string, string>;

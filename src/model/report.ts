@@ -1,4 +1,4 @@
-import type { Facts } from './fact.js';
+import type { Facts, Term } from './fact.js';
 import type { Finding, Severity } from './finding.js';
 import type { FormField } from './form.js';
 import type { CriterionResult, Strength, VerdictStatus } from './outcome.js';
@@ -92,4 +92,6 @@ export interface Report {
   summary: Summary;
   /** Columns of the form, in official order. */
   fields: FormField[];
+  /** Words of the rule pack by fact or item field, so that ids can be shown as words. */
+  terms: Record<string, Term[]>;
 }

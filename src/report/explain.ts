@@ -7,7 +7,7 @@ import { type Dictionary, type Said, sayExpression, sayTest, wordOf } from './ex
 import type { Lang } from './lang.js';
 import { hanging, widthOf } from './layout.js';
 import { frameOf, wording } from './messages/index.js';
-import { sortedCells } from './order.js';
+import { byAddress, sortedCells } from './order.js';
 import { OUTCOME_SIGN, type Paint, paint, VERDICT_SIGN } from './paint.js';
 import { maskDeep, type Privacy, privacy } from './privacy.js';
 import { factText, valueText } from './values.js';
@@ -64,11 +64,14 @@ export function renderExplainNominee(
   nominee: NomineeReport,
   options: ExplainOptions,
 ): string {
-  const context = contextOf(options, []);
+  const context = contextOf({ ...options, terms: report.terms }, []);
   const { frame, brush, hide, lang } = context;
   const who = `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
   const place = ` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`;
-  const facts = Object.entries(nominee.facts).flatMap(([name, fact]) => factLines(name, fact, context));
+  // In the order of the sheet's columns, so that the sheet can be read along.
+  const facts = Object.entries(nominee.facts)
+    .sort(([, a], [, b]) => byAddress(a.cells[0] ?? null, b.cells[0] ?? null))
+    .flatMap(([name, fact]) => factLines(name, fact, context));
   const schemes = nominee.verdicts.map(({ scheme, status, criteria }) => {
     const rules = report.schemes.find(({ id }) => id === scheme);
     const inner: Context = { ...context, readings: rules?.readingRules ?? [] };
@@ -157,7 +160,10 @@ function sayProof(proof: Proof, context: Context): string {
     return frame.says.chosen(of ?? '', rule?.options[option]?.[lang] ?? option);
   }
   if (op === 'use') return (expected as Bilingual)[lang];
-  if (op === 'ask') return frame.operators.ask ?? op;
+  if (op === 'ask') return proof.why === 'question' ? (frame.operators.ask ?? op) : frame.says.settled;
+  if ((op === 'any' || op === 'all') && proof.children?.length === 0) {
+    return op === 'any' ? frame.says.never : frame.says.always;
+  }
   if (op === 'present') return sayTest(op, of, expected ?? Object.keys((found as object) ?? {}), context);
   if (op === 'complete' || op === 'retirementAge') return sayTest(op, of, expected, context);
   if (expected !== undefined && typeof expected === 'object') return sayTest(op, of, expected, context);

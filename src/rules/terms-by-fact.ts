@@ -1,8 +1,18 @@
 import type { Term } from '../model/fact.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 
-/** Words that each term-valued fact may hold, so that a rule naming any other word is a fault of the rule. */
-export function termsByFact({ terms, grades, identity, units, places }: Vocabulary): Record<string, Term[]> {
+/**
+ * Words that each term-valued fact may hold, so that a rule naming any other word is a fault of the rule; and the names
+ * of the contests under `event`, the field of a placement.
+ */
+export function termsByFact({
+  terms,
+  grades,
+  identity,
+  units,
+  places,
+  contests,
+}: Vocabulary): Record<string, Term[]> {
   const { national, beijing } = units;
   const labelled = [...national.regions, ...national.unions, ...national.others].map(({ id, label }) => ({
     id,
@@ -20,6 +30,7 @@ export function termsByFact({ terms, grades, identity, units, places }: Vocabula
     ],
     beijingUnit: beijing.categories.map(term),
     route: units.routes.map(term),
+    event: contests.events.map(({ id, zh }) => ({ id, zh })),
     workCity: [places.beijing, places.elsewhere].map(term),
     workDistrict: [...places.districts, places.elsewhere].map(term),
   };

@@ -60,6 +60,8 @@ export interface Frame {
     agree: (question: string) => string;
     askWhen: (question: string) => string;
     askUnless: (question: string) => string;
+    /** A question that the sheet itself answers. */
+    settled: string;
     reading: (name: string) => string;
     chosen: (name: string, option: string) => string;
     /** What was said above in the same text. */

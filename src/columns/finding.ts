@@ -1,4 +1,5 @@
 import type { Args, Finding, Repair, Severity } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
 import { cellAddress } from '../text/address.js';
 
 export interface Spot {
@@ -19,15 +20,5 @@ export function finding(
 ): Finding {
   const { file, sheet, row = null, column, field = null } = spot;
   const cell = row === null || column === undefined ? null : cellAddress(row, column);
-  return {
-    code,
-    severity,
-    scheme: null,
-    criterion: null,
-    at: { file, sheet, row, cell, field },
-    args,
-    clause: null,
-    repair,
-    waived: null,
-  };
+  return newFinding({ code, severity, at: { file, sheet, row, cell, field }, args, repair });
 }

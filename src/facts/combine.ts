@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
 import type { TableRow } from '../model/table.js';
 import type { FactContext, FactReader, FactResult } from './context.js';
 
@@ -36,16 +37,6 @@ export function guarded<T>(
   }
 }
 
-function unreadableRow(row: TableRow, step: string): Finding {
-  return {
-    code: 'row.unreadable',
-    severity: 'review',
-    scheme: null,
-    criterion: null,
-    at: { file: row.file, sheet: row.sheet, row: row.row, cell: null, field: null },
-    args: { step },
-    clause: null,
-    repair: null,
-    waived: null,
-  };
+function unreadableRow({ file, sheet, row }: TableRow, step: string): Finding {
+  return newFinding({ code: 'row.unreadable', severity: 'review', at: { file, sheet, row }, args: { step } });
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../model/cell.js';
 import type { Facts, FactValue, KnownFact, Step, Unknown, UnknownFact } from '../model/fact.js';
 import type { Args, Finding, Repair, Severity } from '../model/finding.js';
 import type { Form, FormField } from '../model/form.js';
+import { newFinding } from '../model/new-finding.js';
 import type { TableRow } from '../model/table.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { cellAddress } from '../text/address.js';
@@ -114,21 +115,7 @@ export function cellFinding(
   repair: Repair | null = null,
 ): Finding {
   const column = context.columns[field];
-  return {
-    code,
-    severity,
-    scheme: null,
-    criterion: null,
-    at: {
-      file: row.file,
-      sheet: row.sheet,
-      row: row.row,
-      cell: column === undefined ? null : cellAddress(row.row, column),
-      field,
-    },
-    args,
-    clause: null,
-    repair,
-    waived: null,
-  };
+  const cell = column === undefined ? null : cellAddress(row.row, column);
+  const { file, sheet } = row;
+  return newFinding({ code, severity, at: { file, sheet, row: row.row, cell, field }, args, repair });
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
 import type { Criterion } from '../model/scheme.js';
@@ -45,21 +46,11 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const remarks = result.outcome === 'met' ? remarksOf(result.proof) : [];
   const leaves = decisive(result.proof);
   const at = placeOf(nominee, result.cells[0] ?? null);
-  const base = { scheme, criterion: result.id, at, clause: result.clause, repair: null, waived: null };
-  const outcome: Finding[] =
-    severity === null
-      ? []
-      : [
-          {
-            ...base,
-            code: codeOf(result.outcome),
-            severity,
-            args: { cells: result.cells, ...questions(leaves), found: foundTexts(leaves) },
-          },
-        ];
+  const base = { scheme, criterion: result.id, at, clause: result.clause };
+  const args = { cells: result.cells, ...questions(leaves), found: foundTexts(leaves) };
   return [
-    ...outcome,
-    ...remarks.map(({ code, severity: weight, args }) => ({ ...base, code, severity: weight, args })),
+    ...(severity === null ? [] : [newFinding({ ...base, code: codeOf(result.outcome), severity, args })]),
+    ...remarks.map((remark) => newFinding({ ...base, ...remark })),
   ];
 }
 

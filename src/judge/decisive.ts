@@ -5,11 +5,22 @@ import type { Outcome, Proof } from '../model/outcome.js';
 export function decisive(proof: Proof): Proof[] {
   const children = branchesOf(proof);
   if (children.length === 0) return [proof];
-  // A question answers for what lies under it: it says in words what must be found out.
-  if (proof.why === 'question') return [proof];
+  if (proof.why === 'question') return asked(proof);
   const wanted = childOutcomes(proof);
   const same = children.filter((child) => wanted.includes(child.outcome));
   return (same.length > 0 ? same : children).flatMap(decisive);
+}
+
+/**
+ * A question answers for what lies under it: it says in words what must be found out. Two exceptions. What is asked
+ * "when" something holds takes it for granted, so where that is not known the question would state what nobody has
+ * seen. And a question further down, over a part that is open, is nearer to the matter.
+ */
+function asked(proof: Proof): Proof[] {
+  const inner = (proof.children ?? []).filter(isOpen).flatMap(decisive);
+  if (proof.op === 'ask' && proof.expected === 'when' && inner.length > 0) return inner;
+  const nearer = inner.filter(({ why }) => why === 'question');
+  return nearer.length > 0 ? nearer : [proof];
 }
 
 /**

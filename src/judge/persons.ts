@@ -1,5 +1,6 @@
 import type { Fact, Item } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import { compareKey } from '../text/normalise.js';
 import { isYearMonth, yearMonthText } from './value.js';
@@ -163,23 +164,13 @@ function finding(
   severity: Severity,
   args: Finding['args'],
 ): Finding {
-  return {
+  const { file, sheet, row, columns } = nominee;
+  return newFinding({
     code,
     severity,
-    scheme: null,
-    criterion: null,
-    at: {
-      file: nominee.file,
-      sheet: nominee.sheet,
-      row: nominee.row,
-      cell: nominee.columns[field]?.cell ?? null,
-      field,
-    },
+    at: { file, sheet, row, cell: columns[field]?.cell ?? null, field },
     args,
-    clause: null,
-    repair: null,
-    waived: null,
-  };
+  });
 }
 
 function placeOf({ file, sheet, row }: Nominee): string {

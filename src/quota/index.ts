@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
 import type { Strength, VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
@@ -113,12 +114,12 @@ function findingOf(report: QuotaReport, quota: Quota, open: number): Finding[] {
   const remark = quota.remarks?.find(({ group }) => group === report.group)?.text;
   const exceeded = report.status === 'exceeded';
   return [
-    {
+    newFinding({
       code: exceeded ? 'quota.exceeded' : over ? 'quota.ask' : 'quota.undetermined',
       severity: exceeded ? (report.strength === 'mandatory' ? 'error' : 'warning') : 'review',
       scheme: report.scheme,
       criterion: report.id,
-      at: { file: null, sheet: null, row: null, cell: null, field: null },
+      clause: report.clause,
       args: {
         group: report.group,
         count: report.count,
@@ -127,9 +128,6 @@ function findingOf(report: QuotaReport, quota: Quota, open: number): Finding[] {
         remarkZh: remark?.zh ?? '',
         remarkEn: remark?.en ?? '',
       },
-      clause: report.clause,
-      repair: null,
-      waived: null,
-    },
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisiveCells } from '../../src/judge/decisive.js';
+import { decisive, decisiveCells } from '../../src/judge/decisive.js';
 import { evaluate, type Setting } from '../../src/judge/evaluate.js';
 import { comparePersons } from '../../src/judge/persons.js';
 import type { Expression } from '../../src/model/expression.js';
@@ -63,6 +63,45 @@ const TABLE: [string, Expression, string[]][] = [
 describe('the cells to look at', () => {
   it.each(TABLE)('%s', (_, expression, cells) => {
     expect(decisiveCells(evaluate(expression, setting({ honours, experts, others })))).toEqual(cells);
+  });
+});
+
+describe('the question that is put', () => {
+  const ask = (zh: string, rule: object): Expression => ({ ask: { ...rule, question: { zh, en: zh } } });
+  const open: Expression = { honour: { level: 'national' } };
+  const given: Expression = { honour: { level: 'district' } };
+
+  const QUESTIONS: [string, Expression, string[]][] = [
+    ['when something holds, and it does', ask('这是区级', { when: given }), ['这是区级']],
+    [
+      'when something holds, but that is open: none, it would claim it',
+      ask('这是国家级', { when: open }),
+      [],
+    ],
+    ['unless something holds, and that is open', ask('看不出国家级', { unless: open }), ['看不出国家级']],
+    [
+      'over parts that differ',
+      { agree: { members: [{ all: [] }, { any: [] }], question: { zh: '两种读法', en: '' } } },
+      ['两种读法'],
+    ],
+    [
+      'over a part that has its own question: that one',
+      {
+        agree: {
+          members: [{ all: [] }, ask('同级职称', { when: given })],
+          question: { zh: '两种读法', en: '' },
+        },
+      },
+      ['同级职称'],
+    ],
+  ];
+
+  it.each(QUESTIONS)('%s', (_, expression, expected) => {
+    const leaves = decisive(evaluate(expression, setting({ honours })));
+    const found = leaves.flatMap(({ why, found: text }) =>
+      why === 'question' ? [text as { zh: string }] : [],
+    );
+    expect(found.map(({ zh }) => zh)).toEqual(expected);
   });
 });
 

@@ -24,7 +24,12 @@ export function findTables(
   form: Form,
 ): { tables: Table[]; findings: Finding[] } {
   const tables: Table[] = [];
-  const findings: Finding[] = [];
+  const { encoding } = workbook;
+  // The cells came out readable only because the encoding was found out: said, so that a wrong guess can be seen.
+  const findings: Finding[] =
+    encoding === null || encoding === 'utf-8'
+      ? []
+      : [finding('file.encoding', 'note', { file, sheet: workbook.sheets[0]?.name ?? '' }, { encoding })];
   for (const sheet of workbook.sheets) {
     const header = findHeader(sheet, form);
     const spot = { file, sheet: sheet.name };

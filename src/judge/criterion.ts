@@ -22,22 +22,26 @@ export function judgeCriterion(criterion: Criterion, setting: Setting): Criterio
 
 function prove({ when, require }: Criterion, setting: Setting): Proof {
   const condition = when && evaluate(when, setting);
+  if (require === undefined) {
+    if (condition === undefined || condition.outcome === 'met') return onPaper(condition);
+    // A mere prompt: it is given only where the sheet surely calls for it.
+    return { op: 'when', outcome: 'not-applicable', cells: condition.cells, children: [condition] };
+  }
   if (condition?.outcome === 'unmet') {
     return { op: 'when', outcome: 'not-applicable', cells: condition.cells, children: [condition] };
   }
-  const proof: Proof = require
-    ? evaluate(require, setting)
-    : {
-        op: 'evidence',
-        outcome: 'undetermined',
-        cells: condition ? decisiveCells(condition) : [],
-        why: 'evidence',
-      };
+  const proof = evaluate(require, setting);
   // Not known whether it applies: only "met" is safe to say.
   if (condition?.outcome === 'undetermined' && proof.outcome === 'unmet') {
     return { op: 'when', outcome: 'undetermined', cells: condition.cells, children: [condition, proof] };
   }
   return proof;
+}
+
+/** What no sheet can decide: documents show it. Points at the cells that call for it, if any do. */
+function onPaper(condition: Proof | undefined): Proof {
+  const cells = condition === undefined ? [] : decisiveCells(condition);
+  return { op: 'evidence', outcome: 'undetermined', cells, why: 'evidence' };
 }
 
 /** What a criterion's result says to the user: at most one finding for the outcome, and the remarks of its proof. */

@@ -33,6 +33,7 @@ export function testPlacement(item: Item, test: PlacementTest, setting: Placemen
   parts.stage = stageMeets(item, test.stage);
   parts.person = personMeets(item, test.team ?? 'ask');
   parts.rank = rankMeets(item, test);
+  if (test.naming) parts.naming = namingMeets(item, test.naming);
   if (test.occupation === 'own') parts.occupation = tradeMeets(item, setting);
   parts.date = dateMeets(item, setting.asOf);
   return {
@@ -59,6 +60,11 @@ function levelMeets(item: Item, levels: string[], askLevels: string[]): Truth {
   const sure = fieldMeets(level, levels);
   if (sure === 'met') return 'met';
   return fieldMeets(level, [...levels, ...askLevels]) === 'unmet' ? 'unmet' : 'undetermined';
+}
+
+function namingMeets(item: Item, words: string[]): Truth {
+  const text = compareKey(item.text);
+  return words.some((word) => text.includes(compareKey(word))) ? 'met' : 'undetermined';
 }
 
 /**

@@ -18,6 +18,8 @@ export interface PlacementTest {
   levels?: string[];
   /** Levels that may answer the requirement but must be asked about. */
   askLevels?: string[];
+  /** The text must name one of these places, else it is asked about. */
+  naming?: string[];
   /** Only this stage counts. No stage written is taken for it, with a note. */
   stage?: 'final';
   /** Rank or band must lie within; a prize without a rank leaves it open. */

@@ -45,7 +45,7 @@ export interface Criterion {
   /** Outcomes that this criterion is never meant to have; the cases prove the others. */
   never?: ('met' | 'unmet' | 'undetermined')[];
   title: Bilingual;
-  /** Not applicable to a nominee for whom this is unmet. */
+  /** Not applicable to a nominee for whom this is unmet; without `require`, to all for whom it is not surely met. */
   when?: Expression;
   /** Absent: the sheet cannot decide it. */
   require?: Expression;

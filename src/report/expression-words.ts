@@ -170,6 +170,7 @@ function sayPlacement(test: PlacementTest, dictionary: Dictionary): string {
     list('event', test.events),
     list('level', test.levels),
     test.askLevels && says.asks(list('level', test.askLevels) ?? ''),
+    test.naming && says.naming(test.naming.join(line.listSeparator)),
     test.stage && says.finalStage,
     test.within === undefined || test.within === 0
       ? undefined

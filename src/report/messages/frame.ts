@@ -60,6 +60,8 @@ export interface Frame {
     agree: (question: string) => string;
     askWhen: (question: string) => string;
     askUnless: (question: string) => string;
+    /** Places that a contest's name must hold. */
+    naming: (words: string) => string;
     /** A question that the sheet itself answers. */
     settled: string;
     reading: (name: string) => string;

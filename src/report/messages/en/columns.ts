@@ -2,6 +2,7 @@ import type { Messages } from '../types.js';
 
 /** Header, columns and rows. */
 export const messages: Messages = {
+  'file.encoding': ({ encoding }) => ({ what: `The text was read as ${encoding}.`, todo: '' }),
   'file.no-table': ({ sheet, row, matched, needed, within, hidden }) => ({
     what:
       Number(matched) > 0

@@ -212,6 +212,7 @@ export const frame: Frame = {
     not: (condition) => `not ${condition}`,
     agree: (question) => `what these agree on; where they differ, to be verified (${question}):`,
     askWhen: (question) => `to be verified (${question}) if:`,
+    naming: (words) => `must name ${words}, else to be verified`,
     settled: 'settled by the sheet, nothing to verify',
     askUnless: (question) => `to be verified (${question}) unless:`,
     reading: (name) => `by the reading ${name}`,

@@ -2,6 +2,7 @@ import type { Messages } from '../types.js';
 
 /** 表头、列与行。 */
 export const messages: Messages = {
+  'file.encoding': ({ encoding }) => ({ what: `文本按 ${encoding} 编码读取。`, todo: '' }),
   'file.no-table': ({ sheet, row, matched, needed, within, hidden }) => ({
     what:
       Number(matched) > 0

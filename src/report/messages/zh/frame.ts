@@ -224,6 +224,7 @@ export const frame: Frame = {
     not: (condition) => `不是${condition}`,
     agree: (question) => `下列结论一致时照此，不一致时须核实（${question}）：`,
     askWhen: (question) => `满足下列情况时须核实（${question}）：`,
+    naming: (words) => `名称须含${words}，否则须核实`,
     settled: '表中已能判定，无须再核实',
     askUnless: (question) => `不满足下列情况时须核实（${question}）：`,
     reading: (name) => `按解释口径 ${name}`,

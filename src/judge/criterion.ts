@@ -51,7 +51,7 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const leaves = decisive(result.proof);
   const at = placeOf(nominee, result.cells[0] ?? null);
   const base = { scheme, criterion: result.id, at, clause: result.clause };
-  const args = { cells: result.cells, ...questions(leaves), found: foundTexts(leaves) };
+  const args = { cells: result.cells, ...questions(leaves), found: foundTexts(leaves), ...lengths(leaves) };
   return [
     ...(severity === null ? [] : [newFinding({ ...base, code: codeOf(result.outcome), severity, args })]),
     ...remarks.map((remark) => newFinding({ ...base, ...remark })),
@@ -84,6 +84,12 @@ function questions(leaves: Proof[]): { questionZh: string; questionEn: string } 
       '; ',
     ),
   };
+}
+
+/** Both counts of a text that is too long. */
+function lengths(leaves: Proof[]): Record<string, number> {
+  const found = leaves.find(({ op }) => op === 'length')?.found;
+  return typeof found === 'object' && found !== null ? (found as Record<string, number>) : {};
 }
 
 /** Short texts of what the deciding leaves found: a value, or the items that were looked at. */

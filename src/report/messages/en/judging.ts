@@ -3,6 +3,10 @@ import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const found = (args: Args) => {
+  const { characters, words } = args;
+  if (characters !== undefined) {
+    return ` (sheet: ${characters} characters${words === characters ? '' : `; ${words} as word processors count`})`;
+  }
   const texts = listArg(args, 'found');
   return texts.length === 0 ? '' : ` (sheet: ${texts.join(', ')})`;
 };

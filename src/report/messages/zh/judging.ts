@@ -3,6 +3,10 @@ import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const found = (args: Args) => {
+  const { characters, words } = args;
+  if (characters !== undefined) {
+    return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
+  }
   const texts = listArg(args, 'found');
   return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
 };

@@ -24,5 +24,7 @@ for (let round = 0; round <= ROUNDS; round++) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const empty = median(times['node -e 0']);
 for (const [name, values] of Object.entries(times)) {
-  console.log(`${name.padEnd(28)} ${median(values).toFixed(0).padStart(6)} ms  ${(median(values) / empty).toFixed(2).padStart(6)} ×`);
+  console.log(
+    `${name.padEnd(28)} ${median(values).toFixed(0).padStart(6)} ms  ${(median(values) / empty).toFixed(2).padStart(6)} ×`,
+  );
 }

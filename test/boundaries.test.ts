@@ -9,13 +9,20 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
   model: { folders: ['model'], why: 'types are the ground that everything stands on' },
   text: { folders: ['text'], why: 'helpers about characters know nothing of the line' },
+  bytes: { folders: ['bytes'], why: 'containers of bytes know neither cells nor reports' },
   rules: { folders: ['model', 'text', 'rules'], why: 'the pack is data for the stages, not their caller' },
-  read: { folders: ['model', 'text', 'read'], why: 'readers know bytes and cells, not columns or rules' },
+  read: {
+    folders: ['model', 'text', 'bytes', 'read'],
+    why: 'readers know bytes and cells, not columns or rules',
+  },
   columns: { folders: ['model', 'text', 'columns'], why: 'a stage never imports a sibling' },
   facts: { folders: ['model', 'text', 'facts'], why: 'a stage never imports a sibling' },
   judge: { folders: ['model', 'text', 'judge'], why: 'judging sees facts and rules as data only' },
   quota: { folders: ['model', 'text', 'quota'], why: 'a stage never imports a sibling' },
-  report: { folders: ['model', 'text', 'report'], why: 'a renderer sees a Report and nothing else' },
+  report: {
+    folders: ['model', 'text', 'bytes', 'report'],
+    why: 'a renderer sees a Report, and bytes to know its own files by',
+  },
 };
 
 /** Node modules that reach the world: only the command line may use them. */

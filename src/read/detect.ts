@@ -1,13 +1,14 @@
+import { isZip, type ZipPart } from '../bytes/zip.js';
 import { cfbNames, isCfb } from './cfb.js';
 import { LIMITS } from './limits.js';
-import { Refusal } from './problem.js';
+import { listParts, partText } from './parts.js';
+import { Refusal, tooLarge } from './problem.js';
 import { type DecodedText, decodeText } from './text.js';
-import { isZip, type ZipEntry, zipEntries, zipText } from './zip.js';
 
 /** What a file is, by its content; its name is never asked. */
 export type Detected =
   | { as: 'xlsx' | 'xlsb' }
-  | { as: 'ods'; content: ZipEntry }
+  | { as: 'ods'; content: ZipPart }
   | { as: 'xls' }
   | { as: 'html' | 'xml' | 'csv'; decoded: DecodedText };
 
@@ -24,7 +25,7 @@ const SIGNATURES: { kind: string; bytes: number[] }[] = [
 ];
 
 /** Decides what the bytes are. Throws a Refusal where they are no spreadsheet, encrypted, damaged or too large. */
-export function detect(bytes: Uint8Array): Detected {
+export async function detect(bytes: Uint8Array): Promise<Detected> {
   if (bytes.length === 0) throw new Refusal('file.empty');
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length, LIMITS.fileBytes);
   if (isZip(bytes)) return detectZip(bytes);
@@ -37,20 +38,20 @@ export function detect(bytes: Uint8Array): Detected {
   return detectText(bytes);
 }
 
-function detectZip(bytes: Uint8Array): Detected {
-  const entries = zipEntries(bytes);
-  const total = entries.reduce((sum, entry) => sum + entry.uncompressed, 0);
-  if (total > LIMITS.unzippedBytes) throw tooLarge(total, LIMITS.unzippedBytes);
-  const text = (name: string) => {
-    const entry = entries.find((candidate) => candidate.name === name);
-    return entry === undefined ? '' : zipText(bytes, entry, 16 * 1024 * 1024);
+async function detectZip(bytes: Uint8Array): Promise<Detected> {
+  const parts = await listParts(bytes);
+  const find = (name: string) => parts.find((part) => part.name === name);
+  const text = async (name: string) => {
+    const part = find(name);
+    return part === undefined ? '' : partText(part, LIMITS.markerBytes);
   };
-  const types = text('[Content_Types].xml');
+  const types = await text('[Content_Types].xml');
   if (types !== '') return detectOoxml(types);
-  const content = entries.find((entry) => entry.name === 'content.xml');
-  const kind = text('mimetype').trim();
+  const content = find('content.xml');
+  const kind = (await text('mimetype')).trim();
   if (content !== undefined && (kind === '' || kind.includes('opendocument.spreadsheet'))) {
-    if (text('META-INF/manifest.xml').includes('encryption-data')) throw new Refusal('file.encrypted');
+    const manifest = await text('META-INF/manifest.xml');
+    if (manifest.includes('encryption-data')) throw new Refusal('file.encrypted');
     return { as: 'ods', content };
   }
   throw new Refusal('file.not-a-spreadsheet', { kind: content === undefined ? 'archive' : 'document' });
@@ -85,9 +86,4 @@ function detectText(bytes: Uint8Array): Detected {
     throw new Refusal('file.not-a-spreadsheet', { kind: 'html' });
   }
   return { as: 'csv', decoded };
-}
-
-function tooLarge(size: number, limit: number): Refusal {
-  const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
-  return new Refusal('file.too-large', { size: mib(size), limit: mib(limit) });
 }

@@ -2,8 +2,8 @@ import type { ReadResult, Workbook } from '../model/cell.js';
 import { readCsv } from './csv.js';
 import { type Detected, detect } from './detect.js';
 import { LIMITS } from './limits.js';
+import { partText } from './parts.js';
 import { Refusal } from './problem.js';
-import { zipText } from './zip.js';
 
 /**
  * Bytes → cells. The content decides the format, never the name; `fileName` only names the sheet of a CSV file.
@@ -11,7 +11,7 @@ import { zipText } from './zip.js';
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
   try {
-    return { ok: true, workbook: await read(bytes, detect(bytes), fileName) };
+    return { ok: true, workbook: await read(bytes, await detect(bytes), fileName) };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('file.damaged', { part: 'content' });
     return { ok: false, problem: refusal.problem };
@@ -24,7 +24,7 @@ async function read(bytes: Uint8Array, detected: Detected, fileName: string): Pr
       return readXlsx(bytes);
     case 'ods': {
       const { readOdsContent } = await import('./ods.js');
-      return readOdsContent(zipText(bytes, detected.content, LIMITS.unzippedBytes));
+      return readOdsContent(await partText(detected.content, LIMITS.unzippedBytes));
     }
     case 'csv':
       return readCsv(detected.decoded.text, detected.decoded.encoding, baseName(fileName));

@@ -1,8 +1,8 @@
-import type { Cell, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { LIMITS } from './limits.js';
 import { Refusal } from './problem.js';
 import { dateCell, generalNumber, isBlank, textCell, uncalculated } from './values.js';
-import { walkXml } from './xml.js';
+import { walkXml, type XmlHandlers } from './xml.js';
 
 // Own reader for OpenDocument sheets: hucre drops hidden sheets, rows and columns, the rows marked as print titles
 // (the header, usually) and the displayed text of numbers, all of which are needed here.
@@ -12,7 +12,7 @@ const MAX_COLUMNS = 16_384;
 /** Gnumeric stores the result of a failed formula as a text. */
 const ERROR_TEXT = /^(#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!)|Err:\d{3})$/;
 
-type Attributes = Map<string, string>;
+type Attributes = Parameters<XmlHandlers['open']>[1];
 
 /** Elements whose text is not what the cell displays: comments, drawings, pronunciation. */
 const ASIDE = new Set(['office:annotation', 'draw:frame', 'draw:custom-shape', 'draw:g', 'text:ruby-text']);
@@ -23,7 +23,7 @@ export function readOdsContent(xml: string): Workbook {
   const hiddenStyles = new Set<string>();
   const path: string[] = [];
   let style = '';
-  let sheet: SheetBuilder | null = null;
+  let sheet: SheetCollector | null = null;
   let aside = 0;
   walkXml(xml, {
     open(name, attributes) {
@@ -31,12 +31,12 @@ export function readOdsContent(xml: string): Workbook {
       path.push(name);
       if (ASIDE.has(name)) aside += 1;
       if (aside > 0) return;
-      if (name === 'style:style') style = attributes.get('style:name') ?? '';
+      if (name === 'style:style') style = attributes['style:name'] ?? '';
       else if (name === 'style:table-properties') {
-        if (attributes.get('table:display') === 'false') hiddenStyles.add(style);
+        if (attributes['table:display'] === 'false') hiddenStyles.add(style);
       } else if (name === 'table:table' && parent === 'office:spreadsheet') {
-        const hidden = hiddenStyles.has(attributes.get('table:style-name') ?? '');
-        sheet = new SheetBuilder(attributes.get('table:name') ?? `Sheet${sheets.length + 1}`, hidden);
+        const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
+        sheet = collectSheet(attributes['table:name'] ?? `Sheet${sheets.length + 1}`, hidden);
       } else sheet?.open(name, attributes);
     },
     close(name) {
@@ -55,129 +55,131 @@ export function readOdsContent(xml: string): Workbook {
   return { format: 'ods', encoding: null, sheets };
 }
 
+interface SheetCollector {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+  finish(): Sheet;
+}
+
 /** Collects one table while its elements pass by. */
-class SheetBuilder {
-  private readonly sheet: Sheet;
-  private column = 0;
-  private row = 0;
-  private rowRepeat = 1;
-  private rowHidden = false;
-  private cells: Cell[] = [];
-  private cell: Attributes | null = null;
-  private covered = false;
-  private paragraphs: string[] = [];
-  private inParagraph = 0;
-  private count = 0;
-  private columnAt = 0;
+function collectSheet(name: string, hidden: boolean): SheetCollector {
+  const sheet: Sheet = { name, hidden, rows: [], hiddenColumns: [], merges: [] };
+  /** How many have passed: rows, cells of the row, columns declared at the top, cells that hold something. */
+  let rowsDone = 0;
+  let cellsDone = 0;
+  let columnsDone = 0;
+  let filled = 0;
+  let row: Attributes = {};
+  let cells: Cell[] = [];
+  let cell: { attributes: Attributes; covered: boolean; paragraphs: string[] } | null = null;
+  let paragraphDepth = 0;
 
-  constructor(name: string, hidden: boolean) {
-    this.sheet = { name, hidden, rows: [], hiddenColumns: [], merges: [] };
+  function addText(text: string): void {
+    if (cell !== null && paragraphDepth > 0) cell.paragraphs[cell.paragraphs.length - 1] += text;
   }
 
-  open(name: string, attributes: Attributes): void {
-    switch (name) {
-      case 'table:table-column':
-        this.openColumn(attributes);
-        break;
-      case 'table:table-row':
-        this.rowRepeat = repeat(attributes, 'table:number-rows-repeated', MAX_ROWS);
-        this.rowHidden = isHidden(attributes);
-        this.column = 0;
-        this.cells = [];
-        break;
-      case 'table:table-cell':
-      case 'table:covered-table-cell':
-        this.cell = attributes;
-        this.covered = name === 'table:covered-table-cell';
-        this.paragraphs = [];
-        break;
-      case 'text:p':
-        if (this.cell !== null && this.inParagraph++ === 0) this.paragraphs.push('');
-        break;
-      case 'text:s':
-        this.text(' '.repeat(repeat(attributes, 'text:c', 1000)));
-        break;
-      case 'text:tab':
-        this.text('\t');
-        break;
-      case 'text:line-break':
-        this.text('\n');
-        break;
-    }
-  }
-
-  close(name: string): void {
-    if (name === 'text:p' && this.inParagraph > 0) this.inParagraph -= 1;
-    else if (name === 'table:table-row') this.closeRow();
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.closeCell();
-  }
-
-  text(text: string): void {
-    if (this.inParagraph === 0) return;
-    this.paragraphs[this.paragraphs.length - 1] += text;
-  }
-
-  finish(): Sheet {
-    const width = this.sheet.rows.reduce((most, row) => Math.max(most, row.cells.at(-1)?.column ?? 0), 0);
-    this.sheet.hiddenColumns = this.sheet.hiddenColumns.filter((column) => column <= width);
-    return this.sheet;
-  }
-
-  private openColumn(attributes: Attributes): void {
-    const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS - this.columnAt);
+  function addColumns(attributes: Attributes): void {
+    const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS - columnsDone);
     if (isHidden(attributes)) {
-      for (let i = 1; i <= times; i++) this.sheet.hiddenColumns.push(this.columnAt + i);
+      for (let i = 1; i <= times; i++) sheet.hiddenColumns.push(columnsDone + i);
     }
-    this.columnAt += times;
+    columnsDone += times;
   }
 
-  private closeCell(): void {
-    if (this.cell === null) return;
-    const attributes = this.cell;
+  function closeCell(): void {
+    if (cell === null) return;
+    const { attributes, covered, paragraphs } = cell;
     const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS);
-    const { row, column } = { row: this.row + 1, column: this.column + 1 };
+    const top = rowsDone + 1;
+    const left = cellsDone + 1;
     // A covered cell may keep a text from before the merge: nobody sees it.
-    const cell = this.covered ? null : readCell(row, column, attributes, this.paragraphs.join('\n'));
-    if (cell !== null) {
-      for (let i = 0; i < times; i++) this.cells.push({ ...cell, column: column + i });
-    }
-    const right = column + repeat(attributes, 'table:number-columns-spanned', MAX_COLUMNS) - 1;
-    const bottom = row + repeat(attributes, 'table:number-rows-spanned', MAX_ROWS) - 1;
-    if (right > column || bottom > row) this.sheet.merges.push({ top: row, left: column, bottom, right });
-    this.column += times;
-    this.cell = null;
-  }
-
-  private closeRow(): void {
-    if (this.cells.length > 0) {
-      this.count += this.cells.length * this.rowRepeat;
-      if (this.count > LIMITS.cells) throw new Refusal('file.too-large', { size: '', limit: '' });
-      for (let i = 1; i <= this.rowRepeat; i++) {
-        const number = this.row + i;
-        const cells = this.cells.map((cell) => ({ ...cell, row: number }));
-        this.sheet.rows.push({ number, hidden: this.rowHidden, cells } satisfies SheetRow);
+    const content = covered ? null : readCell(top, left, attributes, paragraphs.join('\n'));
+    if (content !== null) {
+      for (let column = left; column < left + times && column <= MAX_COLUMNS; column++) {
+        cells.push({ ...content, column });
       }
     }
-    this.row += this.rowRepeat;
+    const right = left + repeat(attributes, 'table:number-columns-spanned', MAX_COLUMNS) - 1;
+    const bottom = top + repeat(attributes, 'table:number-rows-spanned', MAX_ROWS) - 1;
+    if (right > left || bottom > top) sheet.merges.push({ top, left, bottom, right });
+    cellsDone += times;
+    cell = null;
   }
+
+  function closeRow(): void {
+    const times = repeat(row, 'table:number-rows-repeated', MAX_ROWS);
+    filled += cells.length * times;
+    if (filled > LIMITS.cells) throw new Refusal('file.too-large', { size: '', limit: '' });
+    for (let i = 1; cells.length > 0 && i <= times; i++) {
+      const number = rowsDone + i;
+      sheet.rows.push({
+        number,
+        hidden: isHidden(row),
+        cells: cells.map((one) => ({ ...one, row: number })),
+      });
+    }
+    rowsDone += times;
+  }
+
+  return {
+    open(name, attributes) {
+      switch (name) {
+        case 'table:table-column':
+          addColumns(attributes);
+          break;
+        case 'table:table-row':
+          row = attributes;
+          cells = [];
+          cellsDone = 0;
+          break;
+        case 'table:table-cell':
+        case 'table:covered-table-cell':
+          cell = { attributes, covered: name === 'table:covered-table-cell', paragraphs: [] };
+          break;
+        case 'text:p':
+          if (cell !== null && paragraphDepth++ === 0) cell.paragraphs.push('');
+          break;
+        case 'text:s':
+          addText(' '.repeat(repeat(attributes, 'text:c', 1000)));
+          break;
+        case 'text:tab':
+          addText('\t');
+          break;
+        case 'text:line-break':
+          addText('\n');
+          break;
+      }
+    },
+    close(name) {
+      if (name === 'text:p' && paragraphDepth > 0) paragraphDepth -= 1;
+      else if (name === 'table:table-row') closeRow();
+      else if (name === 'table:table-cell' || name === 'table:covered-table-cell') closeCell();
+    },
+    text: addText,
+    finish() {
+      const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+      return { ...sheet, hiddenColumns: sheet.hiddenColumns.filter((column) => column <= width) };
+    },
+  };
 }
 
 function repeat(attributes: Attributes, name: string, most: number): number {
-  const times = Math.trunc(Number(attributes.get(name) ?? 1));
+  const times = Math.trunc(Number(attributes[name] ?? 1));
   return times >= 1 ? Math.min(times, most) : 1;
 }
 
 function isHidden(attributes: Attributes): boolean {
-  const visibility = attributes.get('table:visibility') ?? 'visible';
+  const visibility = attributes['table:visibility'] ?? 'visible';
   return visibility !== 'visible';
 }
 
 function readCell(row: number, column: number, attributes: Attributes, shown: string): Cell | null {
-  const formula = attributes.get('table:formula')?.replace(/^[a-z]+:=|^=/, '');
+  const formula = attributes['table:formula']?.replace(/^[a-z]+:=|^=/, '');
   const cell = readValue(row, column, attributes, shown, formula !== undefined);
   if (formula === undefined) return cell;
   if (cell !== null) return { ...cell, formula };
-  return attributes.has('office:value-type') ? null : uncalculated(row, column, formula);
+  return attributes['office:value-type'] !== undefined ? null : uncalculated(row, column, formula);
 }
 
 function readValue(
@@ -187,25 +189,25 @@ function readValue(
   shown: string,
   calculated: boolean,
 ): Cell | null {
-  const type = attributes.get('office:value-type') ?? '';
-  if (attributes.get('calcext:value-type') === 'error' || (calculated && ERROR_TEXT.test(shown))) {
+  const type = attributes['office:value-type'] ?? '';
+  if (attributes['calcext:value-type'] === 'error' || (calculated && ERROR_TEXT.test(shown))) {
     return { row, column, kind: 'error', raw: shown, shown };
   }
-  const number = Number(attributes.get('office:value') ?? Number.NaN);
+  const number = Number(attributes['office:value'] ?? Number.NaN);
   if (['float', 'currency', 'percentage'].includes(type) && Number.isFinite(number)) {
     return { row, column, kind: 'number', raw: number, shown: displayedNumber(number, shown) };
   }
-  const boolean = attributes.get('office:boolean-value');
+  const boolean = attributes['office:boolean-value'];
   if (type === 'boolean' && boolean !== undefined) {
     const raw = boolean === 'true';
     return { row, column, kind: 'boolean', raw, shown: raw ? 'TRUE' : 'FALSE' };
   }
-  const date = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2})?/.exec(attributes.get('office:date-value') ?? '');
+  const date = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2})?/.exec(attributes['office:date-value'] ?? '');
   if (type === 'date' && date !== null) {
     const time = date[2] === undefined || date[2] === 'T00:00:00' ? '' : date[2];
     return dateCell(row, column, `${date[1]}${time}`, shown);
   }
-  return textCell(row, column, shown === '' ? (attributes.get('office:string-value') ?? '') : shown);
+  return textCell(row, column, shown === '' ? (attributes['office:string-value'] ?? '') : shown);
 }
 
 /** The stored display text, freed of what only a narrow column and a typographic minus did to it. */

@@ -10,3 +10,9 @@ export class Refusal extends Error {
     this.problem = { code, args };
   }
 }
+
+/** Both in bytes. */
+export function tooLarge(size: number, limit: number): Refusal {
+  const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+  return new Refusal('file.too-large', { size: mib(size), limit: mib(limit) });
+}

@@ -1,4 +1,4 @@
-import { zipEntry } from './zip-entry.js';
+import { zipParts } from '../bytes/zip.js';
 
 /**
  * The only module that writes spreadsheets, so that the library behind it can be replaced in a day. It is loaded when a
@@ -66,6 +66,10 @@ const TEXT_FORMAT_LIMIT = 255;
 /** What a cell may hold. */
 const CELL_LIMIT = 32_767;
 
+/** What the small part that holds our mark may have at most; a summary has about fifteen parts. */
+const MARK_BYTES = 64 * 1024;
+const MARK_PARTS = 64;
+
 /** Writes the workbook. Same input, same bytes. */
 export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
@@ -119,9 +123,8 @@ export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> 
  * Whether bytes are a workbook exactly as `writeWorkbook` made it: any program that saved it since left its own date.
  * Reads one small part of the file and nothing else, so it is cheap to ask of any file.
  */
-export function isMarked(bytes: Uint8Array, creator: string, mark: string): boolean {
-  const core = zipEntry(bytes, 'docProps/core.xml');
-  if (core === null) return false;
+export async function isMarked(bytes: Uint8Array, creator: string, mark: string): Promise<boolean> {
+  const core = await coreProperties(bytes);
   const moment = MOMENT.toISOString().replace('.000Z', 'Z');
   return [
     `<dc:creator>${creator}</dc:creator>`,
@@ -129,6 +132,21 @@ export function isMarked(bytes: Uint8Array, creator: string, mark: string): bool
     `<dc:description>${mark}</dc:description>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
   ].every((element) => core.includes(element));
+}
+
+/** The part with the name of the program and the dates; '' for anything that is no small workbook. */
+async function coreProperties(bytes: Uint8Array): Promise<string> {
+  try {
+    let seen = 0;
+    for await (const part of zipParts(bytes)) {
+      if (part.name === 'docProps/core.xml')
+        return part.size > MARK_BYTES ? '' : new TextDecoder().decode(await part.unpack());
+      if (++seen === MARK_PARTS) return '';
+    }
+  } catch {
+    // Not a zip container, or a broken one: not a file of ours.
+  }
+  return '';
 }
 
 function cellsOf({ rows }: OutSheet) {

@@ -246,6 +246,31 @@ describe('.ods', () => {
     expect([b?.name, b?.hidden]).toEqual(['B', true]);
   });
 
+  it('entities, CDATA, spaces and comments in texts and attributes', async () => {
+    const row = `<table:table-row>${text('a&amp;b &lt;&#x4e2d;&#22269;&gt;<!-- c --><![CDATA[<&>]]>')}${text('甲<text:tab/>乙<text:line-break/>丙')}</table:table-row>`;
+    const [sheet] = await sheetsOf(
+      content('', `<table:table table:name="&quot;甲&#38;乙&apos;">${row}</table:table>`),
+    );
+    expect(sheet?.name).toBe('"甲&乙\'');
+    expect(sheet?.rows[0]?.cells.map((one) => one.raw)).toEqual(['a&b <中国><&>', '甲\t乙\n丙']);
+  });
+
+  it('merges; a covered cell keeps its old text to itself', async () => {
+    const row =
+      '<table:table-row><table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="3" office:value-type="string"><text:p>甲</text:p></table:table-cell>' +
+      '<table:covered-table-cell office:value-type="string"><text:p>旧</text:p></table:covered-table-cell></table:table-row>';
+    const [sheet] = await sheetsOf(content('', `<table:table>${row}</table:table>`));
+    expect(sheet?.merges).toEqual([{ top: 1, left: 1, bottom: 3, right: 2 }]);
+    expect(sheet?.rows[0]?.cells.map((one) => one.raw)).toEqual(['甲']);
+  });
+
+  it('a row has no more cells than a sheet has columns, however often they are repeated', async () => {
+    const cell = `<table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell>`;
+    const row = `<table:table-row>${cell.repeat(2000)}</table:table-row>`;
+    const [sheet] = await sheetsOf(content('', `<table:table>${row}</table:table>`));
+    expect(sheet?.rows[0]?.cells).toHaveLength(16_384);
+  });
+
   it('a cell repeated without end is refused', async () => {
     const body = `<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>`;
     expect(await readWorkbook(content('', body), 'a.ods')).toMatchObject({

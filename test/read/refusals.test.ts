@@ -59,10 +59,41 @@ const CASES: [what: string, name: string, bytes: () => Uint8Array | Promise<Uint
     () => Uint8Array.from([0x61, 0xe9, 0x2c, 0xe9, 0x0a, 0xff]),
     'file.undecodable',
   ],
-  ['a zip that claims 600 MB', 'a.xlsx', () => zip({ '[Content_Types].xml': TYPES }, 6e8), 'file.too-large'],
+  [
+    'a zip that claims 600 MB',
+    'a.xlsx',
+    () => zip({ '[Content_Types].xml': TYPES }, { claim: 6e8 }),
+    'file.too-large',
+  ],
+  ['a zip of 10 001 parts', 'a.xlsx', () => zip(manyParts(10_001)), 'file.too-large'],
+  [
+    'an .ods part that unpacks to more than it claims',
+    'a.ods',
+    () => odsOf(ODS, { claim: 100 }),
+    'file.damaged',
+  ],
+  ['an .ods part cut off', 'a.ods', () => odsOf(ODS, { cut: 4 }), 'file.damaged'],
+  [
+    'a small part that claims 20 MB',
+    'a.xlsx',
+    () => zip({ '[Content_Types].xml': TYPES }, { claim: 2e7 }),
+    'file.too-large',
+  ],
+  ['an .ods with an entity bomb', 'a.ods', () => odsOf(entityBomb()), 'file.damaged'],
+  [
+    'an .ods with an entity from outside',
+    'a.ods',
+    () => odsOf(`<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>${ODS.replace('x', '&e;')}`),
+    'file.damaged',
+  ],
+  ['an .ods whose tags do not match', 'a.ods', () => odsOf(ODS.replace('</text:p>', '')), 'file.damaged'],
+  ['an .ods with half a tag', 'a.ods', () => odsOf(ODS.slice(0, -3)), 'file.damaged'],
   ['65 MiB', 'a.csv', () => new Uint8Array(65 * 1024 * 1024).fill(0x61), 'file.too-large'],
   ['a cell A99999999', 'a.xlsx', () => farCell(), 'file.damaged'],
 ];
+
+const ODS =
+  '<office:document-content><office:body><office:spreadsheet><table:table><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
 
 describe('a file that cannot be read ends in one problem', () => {
   it.each(CASES)('%s', async (_, name, bytes, code) => {
@@ -115,6 +146,23 @@ function encryptedOds(): Uint8Array {
     'content.xml': 'x',
     'META-INF/manifest.xml': '<manifest:encryption-data/>',
   });
+}
+
+function odsOf(content: string, odd?: Parameters<typeof zip>[1]): Uint8Array {
+  return zip({ 'content.xml': content }, odd);
+}
+
+/** Ten entities, each ten times the one before: ten thousand million letters if they were expanded. */
+function entityBomb(): string {
+  const entities = Array.from(
+    { length: 10 },
+    (_, i) => `<!ENTITY e${i} "${i === 0 ? 'x' : `&e${i - 1};`.repeat(10)}">`,
+  );
+  return `<?xml version="1.0"?><!DOCTYPE a [${entities.join('')}]>${ODS.replace('x', '&e9;')}`;
+}
+
+function manyParts(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`xl/${i}`, '']));
 }
 
 function docx(): Uint8Array {

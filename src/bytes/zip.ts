@@ -1,0 +1,46 @@
+import { buffer } from 'node:stream/consumers';
+
+// The only module that knows yauzl, loaded when a file is looked at.
+
+/** One part of a zip container, as the central directory describes it; nothing is unpacked yet. */
+export interface ZipPart {
+  /** Path inside the container, with forward slashes. */
+  name: string;
+  /** Bytes that it claims to unpack to. */
+  size: number;
+  /**
+   * The unpacked bytes, exactly `size` of them: who wants a limit compares `size` first. Rejects as soon as the part
+   * gives more than it claims, and where it is cut off, encrypted or packed in an unknown way.
+   */
+  unpack(): Promise<Uint8Array>;
+}
+
+const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
+const END_RECORD_SIZE = 22;
+
+/** Whether the bytes begin like a zip container. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+/** The parts, one by one in the order of the directory, so that the caller may stop early. Rejects where it is broken. */
+export async function* zipParts(bytes: Uint8Array): AsyncGenerator<ZipPart> {
+  const { fromBufferPromise } = await import('yauzl');
+  // Names stay bytes: otherwise one odd name (`/xl/workbook.xml`) would make the whole file unreadable.
+  const zip = await fromBufferPromise(withoutTail(bytes), { decodeStrings: false });
+  for await (const entry of zip.eachEntry()) {
+    yield {
+      name: entry.fileNameRaw.toString().replaceAll('\\', '/'),
+      size: entry.uncompressedSize,
+      unpack: async () => buffer(await zip.openReadStreamPromise(entry)),
+    };
+  }
+}
+
+/** Bytes after the end of the container, as padding adds them, are no reason to refuse it: spreadsheet programs read on. */
+function withoutTail(bytes: Uint8Array): Buffer {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = all.lastIndexOf(END_RECORD);
+  if (end === -1 || end + END_RECORD_SIZE > all.length) return all;
+  return all.subarray(0, end + END_RECORD_SIZE + all.readUInt16LE(end + END_RECORD_SIZE - 2));
+}

@@ -381,9 +381,8 @@ function closing({ report, frame, names, width, brush }: Context): string[] {
     const parts = [...STATUSES]
       .reverse()
       .filter((status) => (counts?.[status] ?? 0) > 0)
-      .map((status) => frame.counts.verdict(frame.verdict[status], counts?.[status] ?? 0));
-    const text = parts.join(frame.line.listSeparator) || '—';
-    return { plain: `${names.get(id) ?? id}${frame.line.colon}${text}`, brush: brush.strong };
+      .map((status) => `${VERDICT_SIGN[status]}${counts?.[status] ?? 0}`);
+    return { plain: [names.get(id) ?? id, ...parts].join(' '), brush: brush.strong };
   });
   const head = { plain: frame.counts.nominees(summary.nominees), brush: brush.strong };
   return flow([head, ...found, ...verdicts], ' · ', width, 0, 2);

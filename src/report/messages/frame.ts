@@ -141,7 +141,6 @@ export interface Frame {
   counts: {
     findings: Record<Severity, (n: number) => string>;
     nominees: (n: number) => string;
-    verdict: (word: string, n: number) => string;
   };
   /** Summary workbook. */
   workbook: {

@@ -295,7 +295,6 @@ export const frame: Frame = {
       note: (n) => `${n} note${s(n)}`,
     },
     nominees: (n) => `${n} nominee${s(n)}`,
-    verdict: (word, n) => `${n} ${word}`,
   },
   workbook: {
     title: 'Check of a nominee sheet',

@@ -307,7 +307,6 @@ export const frame: Frame = {
       note: (n) => `提示 ${n}`,
     },
     nominees: (n) => `共 ${n} 人`,
-    verdict: (word, n) => `${word} ${n}`,
   },
   workbook: {
     title: '推荐汇总表检查结果',

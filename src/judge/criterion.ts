@@ -71,19 +71,29 @@ function severityOf(strength: Strength, outcome: Outcome): Severity | null {
   return strength === 'mandatory' ? 'error' : 'warning';
 }
 
-function questions(leaves: Proof[]): { questionZh: string; questionEn: string } {
-  const asked = leaves.flatMap(({ why, found }) => (why === 'question' ? [found as Bilingual] : []));
+/** The questions to ask and, where a question is about named parts, which of them the sheet does not show. */
+function questions(leaves: Proof[]): Record<'questionZh' | 'questionEn' | 'lackingZh' | 'lackingEn', string> {
+  const asking = leaves.filter(({ why }) => why === 'question');
+  const asked = asking.map(({ found }) => found as Bilingual);
+  const lacking = asking.flatMap(unmetParts);
   const join = (texts: string[], by: string): string => [...new Set(texts)].join(by);
-  return {
-    questionZh: join(
-      asked.map(({ zh }) => zh),
+  const zh = (texts: Bilingual[]): string =>
+    join(
+      texts.map((text) => text.zh),
       '；',
-    ),
-    questionEn: join(
-      asked.map(({ en }) => en),
+    );
+  const en = (texts: Bilingual[]): string =>
+    join(
+      texts.map((text) => text.en),
       '; ',
-    ),
-  };
+    );
+  return { questionZh: zh(asked), questionEn: en(asked), lackingZh: zh(lacking), lackingEn: en(lacking) };
+}
+
+/** Titles of the named requirements (`use`) below a proof that are unmet. */
+function unmetParts({ op, outcome, expected, children = [] }: Proof): Bilingual[] {
+  if (op === 'use') return outcome === 'unmet' ? [expected as Bilingual] : [];
+  return children.flatMap(unmetParts);
 }
 
 /** Both counts of a text that is too long. */

@@ -70,7 +70,7 @@ function bare(code: string, args: Args): string {
 function packArgs(finding: Finding, report: Report, lang: Lang): Args {
   const rule = criterionOf(report, finding) ?? quotaOf(report, finding.scheme, finding.criterion);
   const given = (name: string) => String(finding.args[`${name}${lang === 'zh' ? 'Zh' : 'En'}`] ?? '');
-  const said = { question: given('question'), remark: given('remark') };
+  const said = { question: given('question'), remark: given('remark'), lacking: given('lacking') };
   if (rule === undefined) return said;
   const text = (bilingual: Bilingual | undefined) => bilingual?.[lang] ?? '';
   const evidence = 'evidence' in rule ? (rule.evidence ?? []) : [];

@@ -31,6 +31,12 @@ const otherRow = (args: Args) => {
   return row === '' ? sheet : `row ${row} of ${sheet}`;
 };
 
+/** Of the parts that a question is about, those that the sheet does not show. */
+const lacking = (args: Args) => {
+  const text = textArg(args, 'lacking');
+  return text === '' ? '' : ` Not in the sheet: ${text}.`;
+};
+
 export const messages: Messages = {
   'criterion.unmet': (args) => ({
     what:
@@ -47,7 +53,7 @@ export const messages: Messages = {
       .join(' '),
   }),
   'criterion.undetermined': (args) => ({
-    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${then(textArg(args, 'question'))}`,
+    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${then(textArg(args, 'question'))}${lacking(args)}`,
     todo: advice(args) || 'Verify by hand.',
   }),
   'criterion.priority': (args) => ({

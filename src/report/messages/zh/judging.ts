@@ -31,6 +31,12 @@ const otherRow = (args: Args) => {
   return row === '' ? sheet : `${sheet} 第${row}行`;
 };
 
+/** 问题涉及的几部分里，表中没有看到的。 */
+const lacking = (args: Args) => {
+  const text = textArg(args, 'lacking');
+  return text === '' ? '' : `表中未见：${text}。`;
+};
+
 export const messages: Messages = {
   'criterion.unmet': (args) => ({
     what:
@@ -42,7 +48,7 @@ export const messages: Messages = {
     todo: `${advice(args)}${textArg(args, 'strength') === 'mandatory' ? '' : '仍要推荐的，须书面说明。'}`,
   }),
   'criterion.undetermined': (args) => ({
-    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${sentence(textArg(args, 'question'))}`,
+    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${sentence(textArg(args, 'question'))}${lacking(args)}`,
     todo: advice(args) || '请人工核实。',
   }),
   'criterion.priority': (args) => ({

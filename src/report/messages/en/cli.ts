@@ -143,10 +143,6 @@ export const messages: Messages = {
     what: `The caps should add up to ${expected}, but make ${found}.`,
     todo: '',
   }),
-  'pack.bad-case': ({ name }) => ({
-    what: `Case "${name}" has no result: is the number of its requirement right?`,
-    todo: '',
-  }),
 };
 
 function list(value: unknown): string {

@@ -111,8 +111,4 @@ export const messages: Messages = {
     what: `The same person as ${otherRow(args)}, recommended by two units: ${textArg(args, 'unit')}; ${textArg(args, 'otherUnit')}. Counted for both until it is settled.`,
     todo: 'The two units should agree on who recommends.',
   }),
-  'hmt-resident': () => ({
-    what: 'Holds a residence permit for Hong Kong, Macao and Taiwan residents; counts as a Chinese citizen.',
-    todo: '',
-  }),
 };

@@ -146,7 +146,6 @@ export const messages: Messages = {
     what: `名额合计应为 ${expected}，各行相加为 ${found}。`,
     todo: '',
   }),
-  'pack.bad-case': ({ name }) => ({ what: `用例“${name}”没有结果：要求或名额的编号可能写错。`, todo: '' }),
 };
 
 const KINDS: Record<string, string> = {

@@ -106,8 +106,4 @@ export const messages: Messages = {
     what: `与 ${otherRow(args)} 是同一人选，由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}。商定之前两边都计入名额。`,
     todo: '请两家单位商定由谁推荐。',
   }),
-  'hmt-resident': () => ({
-    what: '持港澳台居民居住证，按中国公民计。',
-    todo: '',
-  }),
 };

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../src/model/report.js';
+import { renderExplainNominee } from '../src/report/explain.js';
+import { renderJson } from '../src/report/json.js';
+import { renderTerminal } from '../src/report/terminal.js';
+import { renderSummary } from '../src/report/workbook.js';
+import { checkFiles, fixturePack, sheetsIn } from './fixtures.js';
+
+/** Whole ID numbers and mobile numbers as they stand in the sources of the fixtures. */
+const personal = new Set(
+  readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml') && !path.endsWith('expected.yaml'))
+    .flatMap((path) => [
+      ...readFileSync(`fixtures/${path}`, 'utf8').matchAll(/(?<!\d)(\d{17}[\dXx]|\d{15}|1[3-9]\d{9})(?!\d)/g),
+    ])
+    .map(([, number = '']) => number),
+);
+
+const folders = [
+  'fixtures',
+  'fixtures/ok',
+  ...readdirSync('fixtures/err').map((name) => `fixtures/err/${name}`),
+].filter((folder) => sheetsIn(folder).length > 0);
+
+/** All text of a workbook outside its first sheet, which is the clerk's own and holds full values. */
+async function maskedSheets(report: Report): Promise<string> {
+  const { sheets } = await readXlsx(await renderSummary(report, { lang: 'zh' }));
+  return JSON.stringify(sheets.slice(1).map(({ name, rows }) => [name, rows]));
+}
+
+function leaked(text: string): string[] {
+  return [...personal].filter((number) => text.includes(number));
+}
+
+describe('no output holds a whole ID or mobile number', () => {
+  it('the search would find one', () => {
+    expect(personal.size).toBeGreaterThan(30);
+    expect(leaked(`x${[...personal][0]}y`)).toHaveLength(1);
+  });
+
+  it.each(folders)('%s', async (folder) => {
+    const pack = await fixturePack();
+    const report = await checkFiles(folder, sheetsIn(folder), pack);
+    const layout = { lang: 'zh', unmask: false, color: false, width: 100 } as const;
+    expect(leaked(renderTerminal(report, layout))).toEqual([]);
+    expect(leaked(renderTerminal(report, { ...layout, lang: 'en' }))).toEqual([]);
+    expect(leaked(renderJson(report, layout))).toEqual([]);
+    for (const nominee of report.nominees)
+      expect(leaked(renderExplainNominee(report, nominee, layout))).toEqual([]);
+    expect(leaked(await maskedSheets(report))).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { renderJson } from '../report/json.js';
+import { jsonChunks } from '../report/json.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { renderTerminal } from '../report/terminal.js';
@@ -7,7 +7,7 @@ import { isOwnSummary, renderSummary } from '../report/workbook.js';
 import { readIfExists, readInputs, refuse, writeAtomic } from './io.js';
 import { runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, printAll, screenWidth, useColor } from './screen.js';
 
 export interface CheckCommandOptions extends JudgingOptions {
   format: 'terminal' | 'json';
@@ -25,7 +25,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const report = await runCheck(inputs, options, options.failOn);
   const { lang, unmask } = options;
   if (summaryPath !== null) await writeAtomic(summaryPath, await renderSummary(report, { lang }));
-  if (options.format === 'json') print(renderJson(report, { lang, unmask }));
+  if (options.format === 'json') await printAll(jsonChunks(report, { lang, unmask }));
   else {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
     if (summaryPath !== null) {

@@ -17,3 +17,22 @@ export function useColor({ color }: CommonOptions): boolean {
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
+
+/** Prints a long text in pieces, at the pace of whoever reads it. */
+export async function printAll(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (process.stdout.destroyed) return;
+    if (!process.stdout.write(piece)) await drained();
+  }
+}
+
+/** A reader that goes away ends the wait too. */
+function drained(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      process.stdout.off('drain', done).off('close', done).off('error', done);
+      resolve();
+    };
+    process.stdout.once('drain', done).once('close', done).once('error', done);
+  });
+}

@@ -13,6 +13,8 @@ import { itemMeets } from './where.js';
 /** What judging one nominee under one scheme may read. */
 export interface Setting {
   nominee: Nominee;
+  /** Proofs of the scheme's named requirements, as they are judged. */
+  used: Map<string, Judged>;
   required: string[];
   /** Groups of columns of which one must be filled. */
   oneOf: string[][];
@@ -22,7 +24,7 @@ export interface Setting {
 }
 
 /** A proof of an expression never is `not-applicable`. */
-type Judged = Proof & { outcome: Truth };
+export type Judged = Proof & { outcome: Truth };
 
 /**
  * Judges an expression for a nominee. Gives a proof tree in which every leaf names the cells that it read; what the
@@ -117,9 +119,21 @@ function reading(of: string, options: Record<string, Expression>, setting: Setti
   };
 }
 
-function use({ title, require }: NonNullable<Expression['use']>, setting: Setting): Judged {
+/** A named requirement is judged once for a nominee, however often it is used. */
+function use({ name, title, require }: NonNullable<Expression['use']>, setting: Setting): Judged {
+  const judged = setting.used.get(name);
+  if (judged !== undefined) return judged;
   const child = evaluate(require, setting);
-  return { op: 'use', outcome: child.outcome, expected: title, cells: child.cells, children: [child] };
+  const proof: Judged = {
+    op: 'use',
+    of: name,
+    outcome: child.outcome,
+    expected: title,
+    cells: child.cells,
+    children: [child],
+  };
+  setting.used.set(name, proof);
+  return proof;
 }
 
 function fact(name: string, test: Comparison, { nominee, rankOf }: Setting): Judged {

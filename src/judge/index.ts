@@ -36,6 +36,7 @@ function settingOf(
 ): Setting {
   return {
     nominee,
+    used: new Map(),
     required: scheme.columns.required,
     oneOf: scheme.columns.oneOf ?? [],
     rankOf: (fact) => (word) => terms[fact]?.find(({ id, zh }) => id === word || zh === word)?.rank,

@@ -63,7 +63,7 @@ export interface Expression {
   reading?: string;
   options?: Record<string, Expression>;
   /** A requirement that the scheme defines under a name of its own (in the pack's file: the name alone). */
-  use?: { title: Bilingual; require: Expression };
+  use?: { name: string; title: Bilingual; require: Expression };
   /** The columns hold something. */
   present?: string | string[];
   /** Every column that the scheme requires holds a readable value. */

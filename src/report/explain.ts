@@ -117,7 +117,7 @@ function criterionLines(result: CriterionResult, rule: Criterion | undefined, co
   const tail = [frame.strength[result.strength], result.clause, frame.outcome[result.outcome]].join(' · ');
   const [first = '', ...rest] = hanging(head, `${title}${frame.line.bracket(tail)}`, width, 6);
   const painted = first.replace(sign, (text) => brush.outcome[result.outcome](text));
-  return [painted, ...rest, ...proofLines(result.proof, 3, context)];
+  return [painted, ...rest, ...proofLines(result.proof, 3, { ...context, said: new Set() })];
 }
 
 /** A proof as indented lines: sign, what was asked, what the cells say, where; then the parts it rests on. */
@@ -128,12 +128,16 @@ function proofLines(proof: Proof, depth: number, context: Context): string[] {
   const indent = '  '.repeat(depth);
   const sign = OUTCOME_SIGN[proof.outcome];
   const cells = proof.cells.length === 0 ? '' : line.bracket(sortedCells(proof.cells).join(' '));
+  // A named requirement is spelt out at its first use in a criterion.
+  const repeated = proof.op === 'use' && context.said.has(proof.of ?? '');
+  if (proof.op === 'use') context.said.add(proof.of ?? '');
+  const children = repeated ? [] : (proof.children ?? []);
   const isLeaf = (proof.children ?? []).length === 0;
   const found = isLeaf ? foundText(proof, context) : '';
   const why = whyText(proof, context);
   const parts = [found === '' ? '' : line.found(found), why].filter((part) => part !== '');
   const tail = parts.length === 0 ? '' : ` — ${parts.join(line.sentenceJoin)}`;
-  const text = `${mask(sayProof(proof, context))}${tail}${isLeaf ? cells : ''}`;
+  const text = `${mask(repeated ? frame.says.above(sayProof(proof, context)) : sayProof(proof, context))}${tail}${isLeaf ? cells : ''}`;
   const [first = '', ...rest] = hanging(`${indent}${sign} `, text, width, widthOf(indent) + 4);
   const remarks = (proof.remarks ?? []).flatMap(({ code, args }) =>
     hanging(
@@ -147,7 +151,7 @@ function proofLines(proof: Proof, depth: number, context: Context): string[] {
     first.replace(sign, (text) => brush.outcome[proof.outcome](text)),
     ...rest,
     ...remarks.map((remark) => brush.dim(remark)),
-    ...(proof.children ?? []).flatMap((child) => proofLines(child, depth + 1, context)),
+    ...children.flatMap((child) => proofLines(child, depth + 1, context)),
   ];
 }
 

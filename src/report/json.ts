@@ -15,35 +15,77 @@ export interface ContractOptions {
   unmask: boolean;
 }
 
-/**
- * The report as the contract has it (design.md §5, `report.schema.json`): keys in that order, arrays sorted by file,
- * sheet, row, column, code. Criteria keep the order of their scheme. Personal data is masked unless `unmask`.
- */
-export function toContract(report: Report, { lang, unmask }: ContractOptions): unknown {
+/** A member of the contract's object; the long lists are made item by item, when they are asked for. */
+type Section = { key: string; value: unknown } | { key: string; items: Iterable<unknown> };
+
+/** The members in the contract's order; arrays sorted by file, sheet, row, column, code. */
+function sectionsOf(report: Report, { lang, unmask }: ContractOptions): Section[] {
   const hide = privacy(unmask);
-  return {
-    schema: 'craftsman.report/1',
-    tool: { name: report.tool.name, version: report.tool.version },
-    inputs: [...report.inputs].sort((a, b) => byText(a.file, b.file)).map((input) => inputOf(input, hide)),
-    schemes: report.schemes.map(({ id, programme, asOf, sha256, readings }) => ({
-      id,
-      programme,
-      asOf,
-      sha256,
-      readings: { ...readings },
-    })),
-    nominees: [...report.nominees].sort(byRow).map((nominee) => nomineeOf(nominee, hide)),
-    quotas: sortedQuotas(report).map((quota) => quotaOf(quota, hide)),
-    findings: [...report.findings]
-      .sort(byContract)
-      .map((finding) => findingOf(finding, report, lang, unmask)),
-    summary: summaryOf(report),
-  };
+  const inputs = [...report.inputs].sort((a, b) => byText(a.file, b.file));
+  const schemes = report.schemes.map(({ id, programme, asOf, sha256, readings }) => ({
+    id,
+    programme,
+    asOf,
+    sha256,
+    readings: { ...readings },
+  }));
+  const nominees = [...report.nominees].sort(byRow);
+  const findings = [...report.findings].sort(byContract);
+  return [
+    { key: 'schema', value: 'craftsman.report/1' },
+    { key: 'tool', value: { name: report.tool.name, version: report.tool.version } },
+    { key: 'inputs', value: inputs.map((input) => inputOf(input, hide)) },
+    { key: 'schemes', value: schemes },
+    { key: 'nominees', items: each(nominees, (nominee) => nomineeOf(nominee, hide)) },
+    { key: 'quotas', value: sortedQuotas(report).map((quota) => quotaOf(quota, hide)) },
+    { key: 'findings', items: each(findings, (finding) => findingOf(finding, report, lang, unmask)) },
+    { key: 'summary', value: summaryOf(report) },
+  ];
 }
+
+function* each<T>(items: T[], make: (item: T) => unknown): Generator<unknown> {
+  for (const item of items) yield make(item);
+}
+
+/**
+ * The report as the contract has it (design.md §5, `report.schema.json`). Criteria keep the order of their scheme.
+ * Personal data is masked unless `unmask`.
+ */
+export function toContract(report: Report, options: ContractOptions): unknown {
+  const members = sectionsOf(report, options).map((section) => [
+    section.key,
+    'items' in section ? [...section.items] : section.value,
+  ]);
+  return Object.fromEntries(members);
+}
+
+/** Members that stand on one line whatever their length. */
+const COMPACT = ['proof'];
 
 /** The contract as text: a proof on one line, else indented; a line break at the end. */
 export function renderJson(report: Report, options: ContractOptions): string {
-  return `${readableJson(toContract(report, options), ['proof'])}\n`;
+  return [...jsonChunks(report, options)].join('');
+}
+
+/** The same text in pieces, an item of the long lists at a time: a large report is longer than a string may be. */
+export function* jsonChunks(report: Report, options: ContractOptions): Generator<string> {
+  let start = '{\n';
+  for (const section of sectionsOf(report, options)) {
+    yield `${start}  ${JSON.stringify(section.key)}: `;
+    start = ',\n';
+    if ('items' in section) yield* listChunks(section.items);
+    else yield readableJson(section.value, COMPACT, '  ');
+  }
+  yield '\n}\n';
+}
+
+function* listChunks(items: Iterable<unknown>): Generator<string> {
+  let start = '[\n';
+  for (const item of items) {
+    yield `${start}    ${readableJson(item, COMPACT, '    ')}`;
+    start = ',\n';
+  }
+  yield start === '[\n' ? '[]' : '\n  ]';
 }
 
 /** Quotas by scheme as the report lists them, then id and group. */
@@ -109,12 +151,15 @@ function verdictOf({ scheme, status, criteria }: VerdictReport, hide: Privacy): 
 
 function criterionOf(criterion: CriterionResult, hide: Privacy): unknown {
   const { id, strength, outcome, cells, clause, proof } = criterion;
-  return { id, strength, outcome, cells: sortedCells(cells), clause, proof: proofOf(proof, hide) };
+  return { id, strength, outcome, cells: sortedCells(cells), clause, proof: proofOf(proof, hide, new Set()) };
 }
 
-function proofOf(proof: Proof, hide: Privacy): unknown {
+/** `said`: named requirements already spelt out in this criterion; the next time only their outcome is given. */
+function proofOf(proof: Proof, hide: Privacy, said: Set<string>): unknown {
   const { op, outcome, of, expected, found, cells, why, remarks, children } = proof;
   const mask = (text: string) => hide.field(of ?? op, text);
+  const repeated = op === 'use' && said.has(of ?? '');
+  if (op === 'use') said.add(of ?? '');
   const shown = (value: unknown) => maskDeep(plainValue(value), mask);
   return {
     op,
@@ -125,7 +170,9 @@ function proofOf(proof: Proof, hide: Privacy): unknown {
     cells: sortedCells(cells),
     ...(why === undefined ? {} : { why: hide.text(why) }),
     ...(remarks === undefined ? {} : { remarks: remarks.map((remark) => remarkOf(remark, hide)) }),
-    ...(children === undefined ? {} : { children: children.map((child) => proofOf(child, hide)) }),
+    ...(children === undefined || repeated
+      ? {}
+      : { children: children.map((child) => proofOf(child, hide, said)) }),
   };
 }
 

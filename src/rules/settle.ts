@@ -70,7 +70,7 @@ function settleValue(value: unknown, readings: Readings, definitions: Definition
       title: { zh: value.use, en: value.use },
       require: {},
     };
-    return { use: { title, require: settleValue(require, readings, definitions) } };
+    return { use: { name: value.use, title, require: settleValue(require, readings, definitions) } };
   }
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, settleValue(item, readings, definitions)]),

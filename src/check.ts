@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findTables, missingColumns, noTable } from './columns/index.js';
 import { readFacts } from './facts/index.js';
-import { comparePersons, judge } from './judge/index.js';
+import { comparePersons, judge, type PersonKeys } from './judge/index.js';
 import type { Workbook } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
@@ -131,7 +131,6 @@ function readTable(
   form: Form,
 ): Said<{ nominees: Nominee[]; uses: SchemeInUse[] }> {
   const required = [...new Set(uses.flatMap(({ scheme }) => scheme.columns.required))];
-  const dates = uses.map(({ asOf }) => asOf).sort();
   const read = table.rows.map((row) =>
     readFacts(
       row,
@@ -139,8 +138,7 @@ function readTable(
       {
         required,
         oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
-        earliestAsOf: dates.at(0) ?? '',
-        asOf: dates.at(-1) ?? '',
+        asOfs: uses.map(({ asOf }) => asOf),
       },
     ),
   );
@@ -166,11 +164,13 @@ function judgeNominee(
 function tallyScheme(
   { scheme }: SchemeInUse,
   judged: { nominee: NomineeReport }[],
-  persons: Record<string, string>,
+  persons: Record<string, PersonKeys>,
 ): Said<{ quotas: QuotaReport[] }> {
   const submissions = judged.flatMap(({ nominee: { key, facts, verdicts } }) => {
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
-    return verdict === undefined ? [] : [{ person: persons[key] ?? key, facts, status: verdict.status }];
+    return verdict === undefined
+      ? []
+      : [{ person: persons[key] ?? { sure: key, maybe: key }, facts, status: verdict.status }];
   });
   const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions));
   return {

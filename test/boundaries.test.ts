@@ -69,7 +69,8 @@ describe('import boundaries', () => {
       const folder = folderOf(each);
       return folder !== undefined && stages.includes(folder) && !each.file.startsWith(`${folder}/`);
     });
-    expect([...new Set(importers.map(({ file }) => file))]).toEqual(['check.ts']);
+    const inside = importers.map(({ file }) => file).filter((file) => !file.startsWith('cli/'));
+    expect([...new Set(inside)]).toEqual(['check.ts']);
   });
 
   it('stages never touch the disk, the network, the process or the clock', () => {

@@ -1,6 +1,7 @@
 import { renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
-import { readInputs, refuse } from './io.js';
-import { runCheck } from './judging.js';
+import { chooseSchemes } from '../rules/choose.js';
+import { Refusal, readInputs, refuse } from './io.js';
+import { runCheck, schemeOptions } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
 import { print, screenWidth, useColor } from './screen.js';
@@ -19,22 +20,23 @@ export async function explainCommand(subject: string, options: ExplainOptions): 
   return 0;
 }
 
+/** A requirement as it stands under the chosen schemes and readings. */
 async function explainCriterion(id: string, options: ExplainOptions): Promise<string> {
   const pack = await usePack(options.rules);
+  const choice = chooseSchemes([], pack, schemeOptions(options));
+  if (!choice.ok) throw new Refusal([choice.problem]);
   const wanted = id.toUpperCase();
-  const layout = {
-    lang: options.lang,
-    width: screenWidth(),
-    color: useColor(options),
-    terms: pack.terms,
-  };
-  const texts = pack.schemes.flatMap((scheme) =>
-    [...scheme.criteria, ...scheme.quotas]
-      .filter((rule) => rule.id === wanted)
-      .map((rule) => renderExplainCriterion(scheme, rule, layout)),
-  );
-  if (texts.length === 0)
+  const layout = { lang: options.lang, width: screenWidth(), color: useColor(options), terms: pack.terms };
+  const texts = choice.chosen
+    .forTitle('')
+    .flatMap(({ scheme }) =>
+      [...scheme.criteria, ...scheme.quotas]
+        .filter((rule) => rule.id === wanted)
+        .map((rule) => renderExplainCriterion(scheme, rule, layout)),
+    );
+  if (texts.length === 0) {
     throw refuse(/^[A-Z]+-\d+$/.test(wanted) ? 'usage.unknown-criterion' : 'usage.row-needed', { name: id });
+  }
   return texts.join('\n');
 }
 

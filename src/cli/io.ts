@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Input } from '../check.js';
 import type { Problem } from '../model/finding.js';
+import { LIMITS } from '../read/limits.js';
 import type { PackFile } from '../rules/load.js';
 
 /** Thrown inside the command line only: ends the program with one line and exit code 2. */
@@ -21,7 +22,7 @@ export function refuse(code: string, args: Problem['args'] = {}, file: string | 
 export const BUNDLED_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 
 /** Folders of a pack that the program reads. */
-const PACK_FOLDERS = ['schemes', 'contests', 'form', 'vocab', 'cases'];
+const PACK_FOLDERS = ['schemes', 'form', 'vocab', 'cases'];
 
 /** All YAML files of a pack folder, by path. */
 export async function readPackFiles(folder: string): Promise<PackFile[]> {
@@ -33,7 +34,7 @@ export async function readPackFiles(folder: string): Promise<PackFile[]> {
 
 async function yamlFiles(folder: string, name: string): Promise<string[]> {
   const entries = await readdir(join(folder, name)).catch(() => []);
-  return entries.filter((entry) => entry.endsWith('.yaml')).map((entry) => `${name}/${entry}`);
+  return entries.map((entry) => `${name}/${entry}`);
 }
 
 /**
@@ -55,13 +56,22 @@ export async function readInputs(paths: string[]): Promise<(Input & { path: stri
 async function readInput(path: string): Promise<Uint8Array> {
   const name = basename(path);
   try {
-    if (await isFolder(path)) throw refuse('file.is-folder', {}, name);
+    const found = await stat(path);
+    if (found.isDirectory()) throw refuse('file.is-folder', {}, name);
+    // A device or a pipe may never end.
+    if (!found.isFile()) throw refuse('file.no-file', {}, name);
+    if (found.size > LIMITS.fileBytes) throw refuse('file.too-large', sizes(found.size), name);
     return await readFile(path);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     throw refuse(code === 'ENOENT' ? 'file.not-found' : 'file.unreadable', { reason: code ?? '' }, name);
   }
+}
+
+function sizes(bytes: number): Problem['args'] {
+  const mib = (count: number): string => `${Math.round(count / 1024 / 1024)} MiB`;
+  return { size: mib(bytes), limit: mib(LIMITS.fileBytes) };
 }
 
 function commonFolder(paths: string[]): string {

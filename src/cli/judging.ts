@@ -2,6 +2,7 @@ import type { Input } from '../check.js';
 import { check } from '../check.js';
 import type { Report } from '../model/report.js';
 import type { FailOn } from '../report/summary.js';
+import type { SchemeOptions } from '../rules/choose.js';
 import { Refusal, refuse } from './io.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
@@ -9,19 +10,17 @@ import { TOOL } from './tool.js';
 
 /** Runs the line for the command's options; what stops it becomes a refusal. */
 export async function runCheck(inputs: Input[], options: JudgingOptions, failOn: FailOn): Promise<Report> {
-  if (options.asOf !== undefined && !isDate(options.asOf))
-    throw refuse('usage.bad-date', { value: options.asOf });
+  const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
-  const checked = await check(inputs, pack, {
-    schemes: options.scheme ?? null,
-    asOf: options.asOf ?? null,
-    readings: options.reading,
-    today: today(),
-    failOn,
-    tool: TOOL,
-  });
+  const checked = await check(inputs, pack, { ...chosen, failOn, tool: TOOL });
   if (!checked.ok) throw new Refusal(checked.problems);
   return checked.report;
+}
+
+/** The options about schemes as the line takes them. */
+export function schemeOptions({ scheme, asOf, reading }: JudgingOptions): SchemeOptions {
+  if (asOf !== undefined && !isDate(asOf)) throw refuse('usage.bad-date', { value: asOf });
+  return { schemes: scheme ?? null, asOf: asOf ?? null, readings: reading, today: today() };
 }
 
 /** A calendar date that exists, as `YYYY-MM-DD`. */
@@ -30,7 +29,10 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** The date in Beijing, wherever the program runs. */
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+/** Beijing is 8 hours ahead of UTC all year round. */
+const BEIJING_OFFSET = 8 * 60 * 60 * 1000;
+
+/** The date in Beijing, wherever the program runs. `now`: milliseconds since 1970. */
+export function today(now = Date.now()): string {
+  return new Date(now + BEIJING_OFFSET).toISOString().slice(0, 10);
 }

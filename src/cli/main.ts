@@ -31,7 +31,10 @@ function langOf(argv: string[]): Lang {
 /** A reader that closes the pipe early (`| head`) is no error. */
 function quietPipes(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    // The output cannot be written (a full disk): one line, and nothing more can be said there.
+    process.stderr.write(`${TOOL.name}: ${error.code ?? error.message}\n`);
+    process.exit(2);
   });
 }
 

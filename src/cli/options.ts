@@ -25,9 +25,9 @@ export function commonOptions(help: HelpTexts): Option[] {
 
 export function judgingOptions(help: HelpTexts): Option[] {
   return [
-    new Option('--scheme <id...>', help.scheme).argParser(collect),
+    new Option('--scheme <id>', help.scheme).argParser(collect),
     new Option('--as-of <date>', help.asOf),
-    new Option('--reading <scheme/reading=option...>', help.reading).argParser(collect).default([], ''),
+    new Option('--reading <scheme/reading=option>', help.reading).argParser(collect).default([], ''),
     new Option('--unmask', help.unmask).default(false, ''),
     ...commonOptions(help),
   ];

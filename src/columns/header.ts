@@ -26,6 +26,9 @@ export interface Header {
   match: HeaderMatch;
 }
 
+/** Most rows that the merged cells of a header may reach over. */
+export const HEADER_ROWS = 4;
+
 interface Names {
   official: Map<string, string>;
   alias: Map<string, string[]>;
@@ -130,7 +133,7 @@ export function headerAt(sheet: Sheet, row: SheetRow, form: Form): Header {
   const merges = sheet.merges.filter((m) => m.top === row.number);
   const filled = new Set(row.cells.map((cell) => cell.column));
   const bottom = Math.min(
-    row.number + 3,
+    row.number + HEADER_ROWS - 1,
     merges.reduce((most, m) => (filled.has(m.left) ? Math.max(most, m.bottom) : most), row.number),
   );
   const cells = bottom === row.number ? plainCells(row) : stackedCells(sheet, row, bottom, form);

@@ -4,12 +4,13 @@ import type { Form } from '../model/form.js';
 import type { SkippedRow, Table, TableRow } from '../model/table.js';
 import { cellAddress, columnLetters } from '../text/address.js';
 import { maskText } from '../text/mask.js';
+import { mostAlike } from '../text/nearest.js';
 import { singleSpaced } from '../text/normalise.js';
 import { finding } from './finding.js';
-import { bestRow, findHeader, type Header, headerAt } from './header.js';
+import { bestRow, findHeader, HEADER_ROWS, type Header, headerAt } from './header.js';
 import { spreadMerged } from './merged.js';
+import { partsOf } from './parts.js';
 import { cellsByField, rowKind } from './rows.js';
-import { nearest } from './similar.js';
 
 export { missingColumns } from './missing.js';
 
@@ -23,23 +24,36 @@ export function findTables(
   workbook: Workbook,
   form: Form,
 ): { tables: Table[]; findings: Finding[] } {
-  const tables: Table[] = [];
   const { encoding } = workbook;
   // The cells came out readable only because the encoding was found out: said, so that a wrong guess can be seen.
-  const findings: Finding[] =
+  const encoded: Finding[] =
     encoding === null || encoding === 'utf-8'
       ? []
       : [finding('file.encoding', 'note', { file, sheet: workbook.sheets[0]?.name ?? '' }, { encoding })];
-  for (const sheet of workbook.sheets) {
-    const header = findHeader(sheet, form);
-    const spot = { file, sheet: sheet.name };
-    if (sheet.hidden) {
-      if (header !== null) findings.push(finding('sheet.hidden', 'warning', spot));
-    } else if (header === null) {
-      if (sheet.rows.length > 0) findings.push(finding('sheet.no-table', 'note', spot));
-    } else readSheet(file, sheet, header, form, tables, findings);
+  const sheets = workbook.sheets.map((sheet) => tablesOfSheet(file, sheet, form));
+  return {
+    tables: sheets.flatMap(({ tables }) => tables),
+    // Never `push(...list)`: a list may be longer than the arguments that a call can take.
+    findings: [...encoded, ...sheets.flatMap(({ findings }) => findings)],
+  };
+}
+
+/** Tables of a sheet, and what is to be said about it and them. */
+interface Found {
+  tables: Table[];
+  findings: Finding[];
+}
+
+function tablesOfSheet(file: string, sheet: Sheet, form: Form): Found {
+  const header = findHeader(sheet, form);
+  const spot = { file, sheet: sheet.name };
+  if (sheet.hidden) {
+    return { tables: [], findings: header === null ? [] : [finding('sheet.hidden', 'warning', spot)] };
   }
-  return { tables, findings };
+  if (header === null) {
+    return { tables: [], findings: sheet.rows.length === 0 ? [] : [finding('sheet.no-table', 'note', spot)] };
+  }
+  return readSheet(file, sheet, header, form);
 }
 
 /**
@@ -65,29 +79,27 @@ export function noTable(workbook: Workbook, form: Form): ReadProblem {
   };
 }
 
-/** Adds the tables of one sheet. A second header with other columns starts a second table. */
-function readSheet(
-  file: string,
-  sheet: Sheet,
-  first: Header,
-  form: Form,
-  tables: Table[],
-  findings: Finding[],
-): void {
+/** The tables of one sheet. A second header with other columns starts a second table. */
+function readSheet(file: string, sheet: Sheet, first: Header, form: Form): Found {
   const title = sheet.rows
     .filter((row) => row.number < first.row)
     .map((row) => row.cells.map((cell) => singleSpaced(cell.shown)).join(' '))
     .join('\n');
+  const part = partsOf(sheet);
+  const hidden = new Set(sheet.hiddenColumns);
+  const tables: Table[] = [];
+  const said: Finding[][] = [];
+  let start = sheet.rows.findIndex((row) => row.number === first.row);
+  let header = first;
   let table = startTable(file, sheet, first, title);
-  const finish = (header: Header) => {
-    findings.push(...headerFindings(table, header, form));
-    findings.push(...finishTable(table, sheet, form));
+  const finish = (end: number) => {
+    said.push(headerFindings(table, header, form));
+    said.push(finishTable(table, part(start, end), hidden, form));
     tables.push(table);
   };
-  let header = first;
   let afterFooter = false;
-  for (const row of sheet.rows) {
-    if (row.number <= header.row) continue;
+  for (let index = start + 1; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index] as SheetRow;
     if (row.number <= header.bottom) {
       table.skipped.push({ row: row.number, why: 'repeated-header' });
       continue;
@@ -95,19 +107,21 @@ function readSheet(
     const kind = rowKind(row, table.columns, form, afterFooter);
     if (kind === 'nominee') table.rows.push(tableRow(file, sheet, row, table.columns));
     else if (kind === 'other-header') {
-      finish(header);
-      header = headerAt(sheet, row, form);
+      finish(index);
+      start = index;
+      header = headerAt(part(index, index + HEADER_ROWS), row, form);
       table = startTable(file, sheet, header, title);
     } else {
       table.skipped.push({ row: row.number, why: kind });
       if (kind === 'example-row') {
-        findings.push(finding('row.example', 'note', { file, sheet: sheet.name, row: row.number }));
+        said.push([finding('row.example', 'note', { file, sheet: sheet.name, row: row.number })]);
       }
     }
     if (kind === 'repeated-header' || kind === 'other-header') afterFooter = false;
     else if (kind === 'footer') afterFooter = true;
   }
-  finish(header);
+  finish(sheet.rows.length);
+  return { tables, findings: said.flat() };
 }
 
 function startTable(file: string, sheet: Sheet, header: Header, title: string): Table {
@@ -158,7 +172,7 @@ function headerFindings(table: Table, header: Header, form: Form): Finding[] {
       }),
     ),
     ...unknown.map(({ column, text }) => {
-      const near = nearest([text], free, (field) => field.header);
+      const near = mostAlike([text], free, (field) => field.header);
       return finding('column.unknown', 'note', spot(column), {
         seen: maskText(text).slice(0, 60),
         nearest: near?.header ?? '',
@@ -167,15 +181,16 @@ function headerFindings(table: Table, header: Header, form: Form): Finding[] {
   ];
 }
 
-/** Spreads merged cells, drops repeated rows, names hidden rows and columns. */
-function finishTable(table: Table, sheet: Sheet, form: Form): Finding[] {
-  const findings = spreadMerged(table.rows, sheet, table.columns, form);
-  findings.push(...dropRepeated(table, sheet));
-  for (const row of table.rows) {
-    if (!row.hidden) continue;
-    findings.push(finding('row.hidden', 'warning', { file: table.file, sheet: table.sheet, row: row.row }));
-  }
-  return [...findings, ...hiddenColumns(table, sheet)];
+/** Spreads merged cells, drops repeated rows, names hidden rows and columns. `part`: the table's part of the sheet. */
+function finishTable(table: Table, part: Sheet, hidden: Set<number>, form: Form): Finding[] {
+  return [
+    ...spreadMerged(table.rows, part, table.columns, form),
+    ...dropRepeated(table, part),
+    ...table.rows
+      .filter((row) => row.hidden)
+      .map((row) => finding('row.hidden', 'warning', { file: table.file, sheet: table.sheet, row: row.row })),
+    ...hiddenColumns(table, hidden),
+  ];
 }
 
 /** Of rows that agree in every cell but the number, the first stays. */
@@ -207,8 +222,7 @@ function dropRepeated(table: Table, sheet: Sheet): Finding[] {
 }
 
 /** Hidden columns of the table in which some nominee has something. */
-function hiddenColumns(table: Table, sheet: Sheet): Finding[] {
-  const hidden = new Set(sheet.hiddenColumns);
+function hiddenColumns(table: Table, hidden: Set<number>): Finding[] {
   return Object.entries(table.columns).flatMap(([field, column]) => {
     if (!hidden.has(column) || !table.rows.some((row) => row.cells[field] !== undefined)) return [];
     const spot = { file: table.file, sheet: table.sheet, row: table.headerRow, column, field };

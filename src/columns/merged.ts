@@ -4,6 +4,7 @@ import type { Form } from '../model/form.js';
 import type { TableRow } from '../model/table.js';
 import { cellAddress } from '../text/address.js';
 import { finding } from './finding.js';
+import { firstAtLeast } from './parts.js';
 
 const IDENTITY = ['name', 'idNumber'];
 
@@ -19,13 +20,13 @@ export function spreadMerged(
   form: Form,
 ): Finding[] {
   const fieldOf = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
-  const rowOf = new Map(rows.map((row) => [row.row, row]));
-  const wanted = sheet.merges.filter((m) => m.bottom > m.top && fieldOf.has(m.left));
+  const numbers = rows.map((row) => row.row);
+  const wanted = apart(sheet.merges.filter((m) => m.bottom > m.top && fieldOf.has(m.left)));
   const sources = valuesAt(sheet, wanted);
   return wanted.flatMap((merge) => {
     const id = fieldOf.get(merge.left) ?? '';
     const field = form.fields.find((candidate) => candidate.id === id);
-    const members = membersOf(merge, rowOf, rows);
+    const members = rows.slice(firstAtLeast(numbers, merge.top), firstAtLeast(numbers, merge.bottom + 1));
     const [top] = members;
     if (field === undefined || top === undefined) return [];
     const spot = { file: top.file, sheet: sheet.name, row: merge.top, column: merge.left, field: id };
@@ -42,17 +43,19 @@ export function spreadMerged(
   });
 }
 
-/** Rows of the table inside a merge; a merge over the whole column costs no more than the table has rows. */
-function membersOf(merge: MergedRange, rowOf: Map<number, TableRow>, rows: TableRow[]): TableRow[] {
-  if (merge.bottom - merge.top > rows.length) {
-    return rows.filter((row) => row.row >= merge.top && row.row <= merge.bottom);
-  }
-  const members: TableRow[] = [];
-  for (let number = merge.top; number <= merge.bottom; number++) {
-    const row = rowOf.get(number);
-    if (row !== undefined) members.push(row);
-  }
-  return members;
+/**
+ * The merges of each column that overlap none above them: no spreadsheet program writes others, and rows that many
+ * merges claim would be walked many times.
+ */
+function apart(merges: MergedRange[]): MergedRange[] {
+  const bottoms = new Map<number, number>();
+  return [...merges]
+    .sort((a, b) => a.top - b.top || a.left - b.left)
+    .filter(({ top, bottom, left }) => {
+      if (top <= (bottoms.get(left) ?? 0)) return false;
+      bottoms.set(left, bottom);
+      return true;
+    });
 }
 
 /** The cells at the top left of the merges, by address; the top row may be one that is skipped. */

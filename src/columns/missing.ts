@@ -3,8 +3,8 @@ import type { Form } from '../model/form.js';
 import type { Table } from '../model/table.js';
 import { cellAddress } from '../text/address.js';
 import { maskText } from '../text/mask.js';
+import { mostAlike } from '../text/nearest.js';
 import { finding } from './finding.js';
-import { nearest } from './similar.js';
 
 /**
  * One `column.missing` error per required field that the table has no column for, naming the header seen that comes
@@ -16,7 +16,7 @@ export function missingColumns(table: Table, required: string[], form: Form): Fi
   return [...new Set(required)].flatMap((id) => {
     const field = form.fields.find((candidate) => candidate.id === id);
     if (field === undefined || table.columns[id] !== undefined) return [];
-    const near = nearest([field.header, ...field.aliases], free, (header) => header.text);
+    const near = mostAlike([field.header, ...field.aliases], free, (header) => header.text);
     const spot = { file: table.file, sheet: table.sheet, row: table.headerRow, field: id };
     return [
       finding('column.missing', 'error', spot, {

@@ -87,6 +87,11 @@ export function mentionsTitle(key: string, { awards }: AwardLexicon): boolean {
   return key.includes(word) && !not.some((use) => key.includes(use));
 }
 
+/** Whether a key without years is, word for word, a name of the vocabulary. */
+export function isWholeName(key: string, { awards }: AwardLexicon): boolean {
+  return tablesOf(awards).named.has(key);
+}
+
 /** Whether a key without years is an honour that the vocabulary names. */
 export function isNamedHonour(key: string, { awards }: AwardLexicon): boolean {
   if (tablesOf(awards).named.has(key)) return true;

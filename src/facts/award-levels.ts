@@ -1,32 +1,166 @@
 import type { Field } from '../model/fact.js';
+import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
+import { compareKey } from '../text/normalise.js';
 import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
+import { leading, oncePer } from './words.js';
+
+/** Stands for the characters of a cup's name. */
+export const CUP = '·';
+
+const QUOTED = /["“”„‟'‘’『』「」＂《》]([^"“”„‟'‘’『』「」＂《》]{1,30})["“”„‟'‘’『』「」＂《》]/gu;
+
+/** More cups than any item names. */
+const MOST_CUPS = 4;
+
+/** The key with the names of quoted cups blanked out, of the same length: 北京市“首钢杯”… → 北京市···…. */
+export function withoutCups(key: string, text: string, { awards }: AwardLexicon): string {
+  let left = key;
+  let count = 0;
+  for (const [, quoted = ''] of text.matchAll(QUOTED)) {
+    const name = compareKey(quoted);
+    if (!awards.levels.cupMarks.some((mark) => name.endsWith(mark))) continue;
+    if (count++ === MOST_CUPS) break;
+    left = left.replace(name, CUP.repeat(name.length));
+  }
+  return left;
+}
+
+/** A level word of a contest's name, outside brackets. */
+interface LevelAt {
+  index: number;
+  level: Field;
+  text: string;
+  bare: boolean;
+}
+
+const setsOf = oncePer(({ levels }: AwardsVocabulary) => ({
+  whole: new Set(levels.wholeNames.map(compareKey)),
+  insiders: new Set(levels.insiders.map(compareKey)),
+}));
 
 /**
- * Level of a contest by the words of its name (facts.md §3.3): the last level word outside brackets decides, so
- * 国网北京市电力公司技能竞赛 is an enterprise's. A word such as 行业 leaves levels below the national one open; a level
- * word in brackets leaves both open. null: the name says nothing.
+ * Level of a contest by the words of its name (facts.md §3.3). Places nest (北京市海淀区 is the district's). A place with
+ * an organisation's word behind it leaves both open (全国医院护理技能大赛), unless the organisation's whole name takes the
+ * place in (国网北京市电力公司技能竞赛). A word such as 行业 leaves levels below the national one open; a level word in
+ * brackets leaves both open. null: the name says nothing. `name`: key of the name up to the contest word, without cups.
  */
-export function contestLevel(name: AwardToken[], key: string, { awards }: AwardLexicon): Field {
-  const { modifiers, modifierKeeps, modifierLevel } = awards.levels;
-  const modified = modifiers.length > 0 && name.some((token) => kindOf(token) === 'modifier');
+export function contestLevel(name: string, lexicon: AwardLexicon): Field {
+  const { modifiers, modifierKeeps, modifierLevel, sectorMarks, cupMarks } = lexicon.awards.levels;
+  const tokens = scan(name, lexicon.words);
   const keeps = (level: Field) => typeof level === 'string' && modifierKeeps.includes(level);
+  let modified = modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier');
   let depth = 0;
-  let level: Field | undefined;
   let bracketed: Field | undefined;
-  for (const [i, token] of name.entries()) {
-    const char = token.type === 'mark' ? key.charAt(token.start) : '';
+  const words: (LevelAt & { keptLevel: Field })[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const char = token.type === 'mark' ? name.charAt(token.start) : '';
     if (char === '(') depth++;
     if (char === ')') depth = Math.max(0, depth - 1);
     if (token.type !== 'word' || token.value.kind !== 'level') continue;
     const word = token.value;
-    if (depth > 0) bracketed = word.level;
-    else if (modified && word.bare && keeps(word.level)) level = word.level;
-    else level = i === 0 ? word.first : word.name;
+    const text = name.slice(token.start, token.end);
+    const next = tokens[index + 1];
+    const behind = next?.type === 'text' ? name.slice(next.start, next.end) : '';
+    // 首钢杯 without quotation marks.
+    if (leading(behind, cupMarks) !== undefined) continue;
+    if (isOrganisation(word.level, lexicon) && leading(behind, sectorMarks) !== undefined) {
+      // 北京银行业: where the place ends and the sector begins cannot be told.
+      if (isGroupName(word.level, text, lexicon)) return null;
+      modified = true;
+    } else if (depth > 0) bracketed = word.level;
+    else {
+      const level = index === 0 ? word.first : word.name;
+      const keptLevel = word.bare && keeps(word.level) ? word.level : level;
+      words.push({ index, level, keptLevel, text, bare: word.bare });
+    }
   }
-  if (level === undefined) return bracketed ?? (modified ? modifierLevel : null);
+  if (words.length === 0) return bracketed ?? (modified ? modifierLevel : null);
+  const levels = words.map((word) => (modified ? { ...word, level: word.keptLevel } : word));
+  let level = joined(levels, tokens, name, lexicon);
   if (modified && !keeps(level)) level = either(level, modifierLevel);
   return bracketed === undefined ? level : either(level, bracketed);
+}
+
+function isOrganisation(level: Field, { awards }: AwardLexicon): boolean {
+  return typeof level === 'string' && awards.levels.organisations.includes(level);
+}
+
+/** A group's own name (首钢), not the word 集团. */
+function isGroupName(level: Field, text: string, { awards }: AwardLexicon): boolean {
+  return level === awards.levels.organisations[0] && !setsOf(awards).whole.has(text);
+}
+
+function joined(words: LevelAt[], tokens: AwardToken[], name: string, lexicon: AwardLexicon): Field {
+  const organisations = words.filter(({ level }) => isOrganisation(level, lexicon));
+  const places = words.filter(({ level }) => !isOrganisation(level, lexicon));
+  const last = organisations.at(-1);
+  const place = places.at(-1);
+  if (last === undefined) return placesLevel(places, tokens, name, lexicon);
+  if (place === undefined || takesIn(places, last, words[0] === organisations[0], tokens, name, lexicon))
+    return last.level;
+  return organisations.reduce(
+    (level: Field, word) => either(level, word.level),
+    placesLevel(places, tokens, name, lexicon),
+  );
+}
+
+/** Whether an organisation's name holds the places and stands directly before the contest word, or around them (国网北京市电力公司). */
+function takesIn(
+  places: LevelAt[],
+  last: LevelAt,
+  organisationFirst: boolean,
+  tokens: AwardToken[],
+  name: string,
+  { awards }: AwardLexicon,
+): boolean {
+  const { whole, insiders } = setsOf(awards);
+  const textOf = (token: AwardToken) => name.slice(token.start, token.end);
+  if (!whole.has(last.text) || tokens.some((token) => kindOf(token) === 'organiser')) return false;
+  if (places.some(({ level, bare }) => !bare && isWide(level, awards))) return false;
+  const behind = tokens.slice(last.index + 1, -1);
+  const close = (token: AwardToken) =>
+    token.type === 'text'
+      ? insiders.has(textOf(token))
+      : kindOf(token) === 'level-mark' || kindOf(token) === 'skill';
+  if (!organisationFirst && !behind.every(close)) return false;
+  const place = places.at(-1)?.index ?? 0;
+  const between = tokens.slice(place + 1, last.index);
+  const part = (token: AwardToken) =>
+    token.type === 'text' ||
+    kindOf(token) === 'neutral' ||
+    kindOf(token) === 'skill' ||
+    (kindOf(token) === 'level' && whole.has(textOf(token)));
+  return place < last.index && between.every(part) && (organisationFirst || between.length > 0);
+}
+
+function isWide(level: Field, { levels }: AwardsVocabulary): boolean {
+  return optionsOf(level).some((option) => levels.wide.includes(option));
+}
+
+/** Longest stem of a place's name before 市, 区, 县. */
+const LONGEST_STEM = 4;
+
+/** A place inside the one before it decides (北京市海淀区); places that do not stand together leave it open. */
+function placesLevel(places: LevelAt[], tokens: AwardToken[], name: string, { awards }: AwardLexicon): Field {
+  const groups: LevelAt[] = [];
+  for (const place of places) {
+    const before = groups.at(-1);
+    const gap =
+      before === undefined
+        ? ''
+        : name.slice(tokens[before.index]?.end, tokens[place.index]?.start).replaceAll(CUP, '');
+    const stem = place.text.length === 1 && gap.length <= LONGEST_STEM && !/[\p{P}\p{S}]/u.test(gap);
+    const nested = before !== undefined && (gap === '' || stem) && !isWideWord(before, awards);
+    if (nested && !isWideWord(place, awards)) groups[groups.length - 1] = place;
+    else groups.push(place);
+  }
+  const [first, ...others] = groups.map(({ level }) => level);
+  return others.reduce((level: Field, other) => either(level, other), first ?? null);
+}
+
+function isWideWord({ level, bare }: LevelAt, awards: AwardsVocabulary): boolean {
+  return !bare && isWide(level, awards);
 }
 
 /** One of the levels of both; null (not known) absorbs. */

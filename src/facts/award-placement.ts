@@ -1,8 +1,18 @@
 import type { Field } from '../model/fact.js';
+import type { ContestEdition } from '../model/vocabulary/contests.js';
 import { compareKey } from '../text/normalise.js';
-import { contestLevel, isLower } from './award-levels.js';
-import { type AwardLexicon, type AwardToken, type AwardWord, kindOf, undated } from './award-words.js';
+import { CUP, contestLevel, isLower, withoutCups } from './award-levels.js';
+import { behindRank, type Limits, limited, limitsOf, trimmed } from './award-remarks.js';
+import {
+  type AwardLexicon,
+  type AwardToken,
+  type AwardWord,
+  kindOf,
+  type Undated,
+  undated,
+} from './award-words.js';
 import { scan } from './lexicon.js';
+import { leading } from './words.js';
 
 /** Fields of a placement (facts.md §3.2). */
 export interface Placement {
@@ -39,6 +49,8 @@ export interface Reading {
   achievement: boolean;
   /** Says that one rank holds for several contests. */
   shared: boolean;
+  /** Words that take the result back or give it to another. */
+  limits: Limits;
   /** What stands beside the contest's name; an honour may hide there (…第一名并获评海淀工匠). */
   beside: string;
   /** Text that is no word of a placement: the trade, or something else. */
@@ -54,20 +66,30 @@ const MOST = 999;
 
 /** Reads one item of an award cell. Never throws; linear. */
 export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
-  const { key, year, edition } = undated(compareKey(text).replace(/[《》〈〉]/gu, ''), lexicon);
+  const { key, year, edition, from } = undated(compareKey(text).replace(/[《》〈〉]/gu, ''), lexicon);
   const tokens = scan(key, lexicon.words);
   const kinds = new Set(tokens.map(kindOf));
-  if (!PLACEMENT.some((kind) => kinds.has(kind))) return plain(key, year, edition);
+  if (!PLACEMENT.some((kind) => kinds.has(kind)))
+    return plain(key, limitsOf(tokens), { year, edition, heldFrom: from });
   const used = new Array<boolean>(tokens.length).fill(false);
   const result = resultOf(tokens, used);
-  const contest = contestOf(tokens, key, kinds, lexicon);
+  const contest = contestOf(tokens, key, withoutCups(key, text, lexicon), kinds, lexicon);
   const round = roundOf(tokens, contest, lexicon);
   const has = (kind: AwardWord['kind']) => kinds.has(kind);
 
-  const unclear = result.unclear || contest.several || round.unclear || has('others');
+  const limits = limitsOf(tokens);
+  const tail = behindRank(tokens, used, key, { from: result.end, contest }, lexicon);
+  const unclear =
+    result.unclear ||
+    contest.several ||
+    round.unclear ||
+    limited(tokens, contest) ||
+    (contest.found && !tail.understood);
   const scored = result.rank !== null || result.band !== null || result.prize !== null;
   const decided = result.strong || scored || result.vague;
-  const track = trackOf(tokens, used, key, contest, round.place, lexicon);
+  const places = tail.from === null ? round.place : teamPlaces(tokens, round.place);
+  const front = trackOf(tokens.slice(0, tail.from ?? tokens.length), used, key, contest, places, lexicon);
+  const track = [...new Set([front, ...tail.trades])].filter((part) => part !== '').join(' ');
   const placement: Placement = {
     event: contest.understood && !unclear && !round.elsewhere ? contest.event : null,
     level: contest.understood && !unclear ? round.level : null,
@@ -81,7 +103,7 @@ export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
     placement: result.strong ? false : has('others') ? null : decided || !result.weak,
     occupation: unclear ? null : track === '' ? contest.occupation : track,
     readable: contest.understood && !unclear,
-    heldFrom: heldFrom(contest, year, edition, round.stage),
+    heldFrom: heldFrom(contest, { year, edition, from }, round.stage),
   };
   const rest = restOf(tokens, used, key);
   const beside = `${key.slice(0, tokens[contest.start]?.start ?? 0)} ${key.slice(tokens[contest.end]?.start ?? key.length)}`;
@@ -95,6 +117,7 @@ export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
     onlyDate: key.replace(/[\p{P}\p{S}]/gu, '') === '' && (year !== null || edition !== null),
     achievement: has('achievement'),
     shared: has('shared'),
+    limits,
     beside: contest.found ? beside : '',
     rest,
     placement,
@@ -123,7 +146,8 @@ const PLACEMENT: AwardWord['kind'][] = [
 ];
 
 /** A text without any word of a placement: an honour, or something else. */
-function plain(key: string, year: number | null, edition: number | null): Reading {
+function plain(key: string, limits: Limits, date: Pick<Placement, 'year' | 'edition' | 'heldFrom'>): Reading {
+  const { year, edition } = date;
   return {
     key,
     contest: false,
@@ -133,9 +157,10 @@ function plain(key: string, year: number | null, edition: number | null): Readin
     onlyDate: key.replace(/[\p{P}\p{S}]/gu, '') === '' && (year !== null || edition !== null),
     achievement: false,
     shared: false,
+    limits,
     beside: '',
     rest: key,
-    placement: NO_PLACEMENT,
+    placement: { ...NO_PLACEMENT, ...date },
   };
 }
 
@@ -163,6 +188,8 @@ interface Result {
   strong: boolean;
   weak: boolean;
   unclear: boolean;
+  /** Index behind the first rank, band or prize; null where there is none. */
+  end: number | null;
 }
 
 /** Ranks, bands and prizes; marks the tokens they are made of. Two different ones leave the result unclear. */
@@ -170,7 +197,7 @@ function resultOf(tokens: AwardToken[], used: boolean[]): Result {
   const ranks = new Set<number>();
   const bands = new Set<number>();
   const prizes = new Set<string>();
-  const found = { vague: false, strong: false, weak: false, early: false };
+  const found = { vague: false, strong: false, weak: false, early: false, end: null as number | null };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as AwardToken;
     const word = token.type === 'word' ? token.value : null;
@@ -180,6 +207,7 @@ function resultOf(tokens: AwardToken[], used: boolean[]): Result {
       else if (number.kind === 'band') bands.add(number.value);
       else found.vague = true;
       used.fill(true, i, number.end);
+      found.end ??= number.end;
       i = number.end - 1;
     } else if (word === null) {
     } else if (RESULT.has(word.kind)) {
@@ -187,6 +215,7 @@ function resultOf(tokens: AwardToken[], used: boolean[]): Result {
       if (word.kind === 'rank') ranks.add(word.rank);
       if (word.kind === 'band') bands.add(word.band);
       if (word.kind === 'prize') prizes.add(word.prize);
+      if (word.kind === 'rank' || word.kind === 'band' || word.kind === 'prize') found.end ??= i + 1;
       if (word.kind === 'vague') found.vague = true;
       if (word.kind === 'not-placement' && word.strong) found.strong = true;
       if (word.kind === 'not-placement' && !word.strong) {
@@ -267,12 +296,14 @@ interface Contest {
   /** Index of the first token of the name and of the first behind it. */
   start: number;
   end: number;
-  editions: { edition?: number; year?: number; heldFrom: string }[];
+  editions: ContestEdition[];
+  everyYears: number | null;
 }
 
 function contestOf(
   tokens: AwardToken[],
   key: string,
+  cupless: string,
   kinds: Set<AwardWord['kind'] | undefined>,
   lexicon: AwardLexicon,
 ): Contest {
@@ -281,6 +312,7 @@ function contestOf(
     understood: false,
     occupation: null,
     editions: [],
+    everyYears: null,
     several: false,
     otherKind: false,
     event: null,
@@ -310,6 +342,7 @@ function contestOf(
       start: at,
       end,
       editions: event.editions ?? [],
+      everyYears: event.everyYears ?? null,
     };
   }
   const word = tokens.findIndex((token) => kindOf(token) === 'contest');
@@ -321,9 +354,11 @@ function contestOf(
   const name = tokens.slice(start, word + 1);
   const skill = name.some(isSkill);
   const other = name.some((token) => kindOf(token) === 'not-skill');
-  const level = contestLevel(name, key, lexicon);
+  const from = tokens[start]?.start ?? 0;
+  const own = cupless.slice(from, tokens[word]?.end);
+  const level = contestLevel(own, lexicon);
   const understood = skill && !other && level !== null;
-  const text = key.slice(tokens[start]?.start ?? 0, tokens[word]?.end);
+  const text = key.slice(from, tokens[word]?.end);
   const near = lexicon.near.some((group) => group.every((part) => text.includes(part)));
   return {
     ...none,
@@ -333,7 +368,7 @@ function contestOf(
     several: joinsContest(tokens, word + 1),
     event: understood && typeof level === 'string' && !near ? OTHER : null,
     level,
-    occupation: nameTrack(name, key, lexicon),
+    occupation: nameTrack(own, lexicon),
     start,
     end: word + 1,
   };
@@ -434,17 +469,34 @@ function localFinal(
   return null;
 }
 
-/** Trade in the contest's own name: 全国数控车工职业技能竞赛 → 数控车工. */
-function nameTrack(name: AwardToken[], key: string, lexicon: AwardLexicon): string | null {
-  const level = name.findLastIndex((token) => kindOf(token) === 'level');
+/** Trade in the contest's own name, cups left out: 全国数控车工职业技能竞赛 → 数控车工. */
+function nameTrack(own: string, lexicon: AwardLexicon): string | null {
+  const name = scan(own, lexicon.words);
+  const { sectorMarks, cupMarks } = lexicon.awards.levels;
+  const behind = (i: number) => own.slice(name[i + 1]?.start ?? own.length);
+  const level = name.findLastIndex(
+    (token, i) =>
+      kindOf(token) === 'organiser' ||
+      // The sector (银行业) is part of the trade.
+      (kindOf(token) === 'level' && !sectorMarks.some((mark) => behind(i).startsWith(mark))),
+  );
   const contest = name.findIndex(
     (token, i) => i > level && (kindOf(token) === 'contest' || kindOf(token) === 'skill'),
   );
   const from = name[level + 1];
   const to = name[contest];
   if (from === undefined || to === undefined) return null;
-  const text = trimmed(key.slice(from.start, to.start), lexicon);
-  return text === '' ? null : text;
+  const written = own.slice(from.start, to.start).replaceAll(CUP, '');
+  const text = trimmed(written.slice(leading(written, cupMarks)?.length ?? 0), lexicon);
+  // One character is no trade (银 of 银行业).
+  return text.length < 2 ? null : text;
+}
+
+/** Places of a selection, and those of a team (北京队). */
+function teamPlaces(tokens: AwardToken[], place: Set<number>): Set<number> {
+  const before = (_: AwardToken, i: number) =>
+    kindOf(tokens[i]) === 'level' && kindOf(tokens[i + 1]) === 'team';
+  return new Set([...place, ...tokens.flatMap((token, i) => (before(token, i) ? [i] : []))]);
 }
 
 /** Trade behind the contest's name: …大赛（焊工）决赛 → 焊工. */
@@ -471,18 +523,6 @@ function trackOf(
   return track.length > LONGEST_TRACK ? '' : track;
 }
 
-function trimmed(run: string, { awards }: AwardLexicon): string {
-  let text = run;
-  for (;;) {
-    const before = text;
-    for (const word of awards.trackStarts)
-      if (text.startsWith(word) && text.length > word.length) text = text.slice(word.length);
-    for (const word of awards.trackEndings) if (text.endsWith(word)) text = text.slice(0, -word.length);
-    for (const word of awards.trackStarts) if (text === word) text = '';
-    if (text === before) return text;
-  }
-}
-
 /** Text of an item that is no word of a placement. */
 function restOf(tokens: AwardToken[], used: boolean[], key: string): string {
   const silent = new Set<AwardWord['kind'] | undefined>(['selection', 'conjunction', 'counter']);
@@ -492,20 +532,35 @@ function restOf(tokens: AwardToken[], used: boolean[], key: string): string {
     .join('');
 }
 
-/** Date before which the result cannot exist: from the edition where the vocabulary knows it, else the year as written. */
+/** Date before which the result cannot exist: from the edition where the vocabulary knows it, and the date as written. */
 function heldFrom(
   contest: Contest,
-  year: number | null,
-  edition: number | null,
+  { year, edition, from }: Pick<Undated, 'year' | 'edition' | 'from'>,
   stage: Placement['stage'],
 ): string | null {
-  const byYear = year === null ? null : `${year}-01-01`;
+  const early = stage !== null && stage !== 'final';
   const known = contest.editions.find((candidate) =>
     edition !== null && candidate.edition !== undefined
       ? candidate.edition === edition
       : year !== null && candidate.year === year,
   );
   // Rounds before the final take place earlier; how much is not known.
-  if (known === undefined || (stage !== null && stage !== 'final')) return byYear;
-  return byYear !== null && byYear > known.heldFrom ? byYear : known.heldFrom;
+  const byEdition =
+    known === undefined ? laterEdition(contest, edition, early) : early ? null : known.heldFrom;
+  if (byEdition === null || from === null) return byEdition ?? from;
+  return from > byEdition ? from : byEdition;
+}
+
+/** An edition behind the last one listed comes after it, by as many years as lie between two editions (at least one). */
+function laterEdition(
+  { editions, everyYears }: Contest,
+  edition: number | null,
+  early: boolean,
+): string | null {
+  let last: ContestEdition | undefined;
+  for (const candidate of editions) if ((candidate.edition ?? 0) > (last?.edition ?? 0)) last = candidate;
+  if (edition === null || last?.edition === undefined || edition <= last.edition) return null;
+  const steps = edition - last.edition - (early ? 1 : 0);
+  const year = Number(last.heldFrom.slice(0, 4)) + steps * (everyYears ?? 1);
+  return `${Math.min(year, 9999)}${last.heldFrom.slice(4)}`;
 }

@@ -20,6 +20,7 @@ export type AwardWord =
   | { kind: 'not-placement'; strong: boolean }
   | { kind: Grammar }
   | { kind: 'series' | 'skill' | 'not-skill' | 'vague' | 'team' | 'individual' | 'others' | 'shared' }
+  | { kind: 'undone' | 'partial' | 'organiser' }
   | { kind: 'conjunction' | 'achievement' | 'filler' | 'level-mark' | 'modifier' | 'neutral' };
 
 export type AwardToken = Token<AwardWord>;
@@ -87,7 +88,8 @@ function build(awards: AwardsVocabulary, contests: ContestsVocabulary): AwardLex
   add(contests.skillWords, { kind: 'skill' });
   const simple = { 'level-mark': awards.levelMark, vague: awards.vagueRanks, team: awards.team };
   const more = { individual: awards.individual, others: awards.others, shared: awards.shared };
-  const rest = { conjunction: awards.conjunctions, filler: awards.fillers };
+  const limits = { undone: awards.undone, partial: awards.partial, organiser: awards.organisers };
+  const rest = { ...limits, conjunction: awards.conjunctions, filler: awards.fillers };
   for (const [kind, words] of Object.entries({ ...simple, ...more, ...rest })) {
     add(words, { kind: kind as keyof typeof simple | keyof typeof more | keyof typeof rest });
   }
@@ -115,6 +117,8 @@ export interface Undated {
   key: string;
   year: number | null;
   edition: number | null;
+  /** ISO date of the first day that the latest of its dates may mean: 2024年9月 → 2024-09-01. */
+  from: string | null;
 }
 
 /**
@@ -123,7 +127,7 @@ export interface Undated {
  */
 export function undated(key: string, { dates }: AwardLexicon): Undated {
   const tokens = scan(key, dates);
-  const found: Undated = { key: '', year: null, edition: null };
+  const found: Undated = { key: '', year: null, edition: null, from: null };
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i] as AwardToken;
@@ -140,7 +144,10 @@ export function undated(key: string, { dates }: AwardLexicon): Undated {
       i += 3;
     } else if (isYear(token, tokens, i, key)) {
       found.year = token.type === 'number' ? token.value : null;
-      i = afterDate(tokens, i + 1, key);
+      const date = afterDate(tokens, i + 1, key);
+      const from = isoDate(found.year, date.numbers);
+      if (from !== null && (found.from === null || from > found.from)) found.from = from;
+      i = date.end;
     } else {
       found.key += key.slice(token.start, token.end);
       i++;
@@ -162,19 +169,29 @@ function isYear(token: AwardToken, tokens: AwardToken[], at: number, key: string
   );
 }
 
-/** Index after the year's word and a month and day that may follow. */
-function afterDate(tokens: AwardToken[], from: number, key: string): number {
+/** First day of a year, or of the month or the day where these are written and possible. */
+function isoDate(year: number | null, [month, day]: number[]): string | null {
+  if (year === null) return null;
+  if (month === undefined || month < 1 || month > 12) return `${year}-01-01`;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${day === undefined || day < 1 ? '01' : two(day)}`;
+}
+
+/** Index after the year's word and a month and day that may follow, with these numbers. */
+function afterDate(tokens: AwardToken[], from: number, key: string): { end: number; numbers: number[] } {
+  const numbers: number[] = [];
   let i = from;
   if (kindOf(tokens[i]) === 'year') i++;
   for (const unit of ['month', 'day']) {
     const dotted = tokens[i]?.type === 'mark' && /[.\-/]/u.test(key.charAt(tokens[i]?.start ?? 0)) ? 1 : 0;
     const number = tokens[i + dotted];
-    if (number?.type !== 'number' || (number.value ?? 99) > 31) return i;
+    if (number?.type !== 'number' || (number.value ?? 99) > 31) return { end: i, numbers };
     const named = kindOf(tokens[i + dotted + 1]) === unit;
-    if (!named && dotted === 0) return i;
+    if (!named && dotted === 0) return { end: i, numbers };
+    numbers.push(number.value ?? 0);
     i += dotted + (named ? 2 : 1);
   }
-  return i;
+  return { end: i, numbers };
 }
 
 export function kindOf(token: AwardToken | undefined): AwardWord['kind'] | undefined {

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { NUMERAL_CLASS } from '../text/chinese-number.js';
-import { isNamedHonour, mentionsTitle, readHonour } from './award-honour.js';
+import { type Honour, isNamedHonour, isWholeName, mentionsTitle, readHonour } from './award-honour.js';
 import { type Placement, type Reading, readPlacement } from './award-placement.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
@@ -50,7 +50,15 @@ export const awards: FactReader = (row, context) => {
   };
 };
 
-const OPEN_HONOUR = { id: null, kind: null, level: null, collective: null, term: null };
+const OPEN_HONOUR = {
+  id: null,
+  kind: null,
+  level: null,
+  collective: null,
+  term: null,
+  year: null,
+  heldFrom: null,
+};
 const OPEN_PLACEMENT: Record<keyof Placement, null> = {
   event: null,
   level: null,
@@ -102,7 +110,7 @@ function readColumn(
     findings.push(cellFinding(row, field, context, code, severity, args));
 
   const items = shareRanks(readItems(text.cell.shown, lexicon));
-  for (const { text: item, reading, open, sharing } of items) {
+  for (const { text: item, reading, open, sharing, othersToo } of items) {
     if (open) report('awards.list-open', 'note', { item: quote(item) });
     if (sharing !== undefined && sharing.length > 0)
       report('awards.shared-rank', 'review', { items: sharing.map(quote) });
@@ -110,21 +118,56 @@ function readColumn(
       placements.push({ ...reading.placement, text: item, cell });
       // A craftsman title written together with a placement is not lost: it stays open.
       if (mentionsTitle(reading.beside, lexicon)) {
-        honours.push({ ...OPEN_HONOUR, kind: 'craftsman', collective: false, text: item, cell });
+        const { year, heldFrom } = reading.placement;
+        honours.push({
+          ...OPEN_HONOUR,
+          kind: 'craftsman',
+          collective: false,
+          year,
+          heldFrom,
+          text: item,
+          cell,
+        });
       }
       if (sharing !== undefined) continue;
       if (!reading.placement.readable) report('awards.unread', 'review', { item: quote(item) });
       else if (!reading.ranked) report('awards.no-rank', 'review', { item: quote(item) });
     } else if (item !== '') {
-      honours.push({ ...readHonour(reading.key, lexicon), text: item, cell });
+      const honour = ownHonour(reading, othersToo, lexicon);
+      const { year, heldFrom } = reading.placement;
+      honours.push({ ...honour.read, year, heldFrom, text: item, cell });
+      if (honour.doubtful) report('awards.not-own', 'review', { item: quote(item) });
+      else if (honour.read.collective) report('awards.collective', 'review', { item: quote(item) });
     }
   }
   return { honours: known(honours, cells), placements: known(placements, cells), findings };
 }
 
+/**
+ * An honour that the words deny (未获, 撤销) or give to another (徒弟, 班组集体) keeps its kind and nothing else, so that it is
+ * asked about. An honour whose whole name holds such a word (模范集体) stands.
+ */
+function ownHonour(
+  { key, limits }: Reading,
+  othersToo: boolean,
+  lexicon: AwardLexicon,
+): { read: Honour; doubtful: boolean } {
+  const read = readHonour(key, lexicon);
+  const limited = limits.undone || limits.partial || limits.others || (limits.team && !read.collective);
+  if (read.kind === 'other' || !(othersToo || (limited && !isWholeName(key, lexicon))))
+    return { read, doubtful: false };
+  return { read: { ...read, id: null, level: null, term: null }, doubtful: true };
+}
+
 interface AwardItem {
   text: string;
   reading: Reading;
+  /** How it was parted from the item before. */
+  separator: Separator;
+  /** The items before are said to be another's, and this one is listed with them. */
+  othersToo: boolean;
+  /** It may be the name of one who holds a contest. */
+  mayBeHolder: boolean;
   /** The list goes on unwritten behind it (…等荣誉). */
   open: boolean;
   /** One rank is said to hold for these items together; named at the first of them, empty at the others. */
@@ -134,13 +177,13 @@ interface AwardItem {
 /** Splits a cell into items, puts together again what belongs to one contest, and reads each item. */
 function readItems(cell: string, lexicon: AwardLexicon): AwardItem[] {
   const items: AwardItem[] = [];
-  let current: { texts: string[]; reading: Reading } | null = null;
+  let current: { texts: string[]; reading: Reading; separator: Separator } | null = null;
   /** Possible trades between a contest and its rank. */
-  let pending: { text: string; reading: Reading }[] = [];
+  let pending: { text: string; reading: Reading; separator: Separator }[] = [];
   let date = '';
   const flush = () => {
-    if (current !== null) items.push(itemOf(current.texts, current.reading, lexicon));
-    for (const { text, reading } of pending) items.push(itemOf([text], reading, lexicon));
+    if (current !== null) items.push(itemOf(current.texts, current, lexicon));
+    for (const item of pending) items.push(itemOf([item.text], item, lexicon));
     current = null;
     pending = [];
   };
@@ -158,14 +201,62 @@ function readItems(cell: string, lexicon: AwardLexicon): AwardItem[] {
       current.reading = { ...current.reading, ranked: current.reading.ranked || reading.ranked };
       pending = [];
     } else if (waits && part.separator === 'weak' && mayBeTrack(reading, lexicon)) {
-      pending.push({ text, reading });
+      pending.push({ text, reading, separator: part.separator });
+    } else if (current !== null && isRemark(reading, lexicon)) {
+      current.texts.push(...pending.map((item) => item.text), text);
+      pending = [];
     } else {
       flush();
-      current = { texts: [text], reading };
+      const holders = reading.contest && reading.limits.organiser ? holdersBefore(items, part.separator) : [];
+      const separator = holders[0]?.separator ?? part.separator;
+      const joined = [...holders.map((item) => item.text), text].join(LIST_MARK);
+      current = {
+        texts: [joined],
+        reading: holders.length === 0 ? reading : readPlacement(joined, lexicon),
+        separator,
+      };
     }
   }
   flush();
-  return items;
+  return withOthers(items);
+}
+
+/** Between those who hold a contest together. */
+const LIST_MARK = '、';
+
+/** Takes off the end of the list the names before a contest that is held jointly: 甲委、乙集团联合举办的…大赛. */
+function holdersBefore(items: AwardItem[], separator: Separator): AwardItem[] {
+  const holders: AwardItem[] = [];
+  for (let next = separator; next !== 'hard'; ) {
+    const last = items.at(-1);
+    if (last === undefined || !last.mayBeHolder) break;
+    items.pop();
+    holders.push(last);
+    next = last.separator;
+  }
+  return holders.reverse();
+}
+
+/** Whether a part only takes back what stands before it: 成绩取消. */
+function isRemark(reading: Reading, lexicon: AwardLexicon): boolean {
+  if (!reading.limits.undone || reading.contest || reading.achievement) return false;
+  const { key } = reading;
+  return (
+    key.length <= LONGEST_TAIL && !mentionsTitle(key, lexicon) && readHonour(key, lexicon).kind === 'other'
+  );
+}
+
+/** 徒弟获甲大赛第一名、乙大赛第二名: the second may be the pupil's too. */
+function withOthers(items: AwardItem[]): AwardItem[] {
+  let others = false;
+  return items.map((item) => {
+    others = item.reading.limits.othersFirst || (others && item.separator !== 'hard');
+    if (!others || item.reading.limits.others) return item;
+    const { reading } = item;
+    const open = { event: null, level: null, rank: null, band: null, prize: null, placement: null };
+    const placement = { ...reading.placement, ...open, readable: reading.contest ? false : null };
+    return { ...item, othersToo: true, reading: { ...reading, placement } };
+  });
 }
 
 /** A longer text is neither a date nor the tail of a contest's name. */
@@ -187,11 +278,22 @@ function mayBeTrack(reading: Reading, lexicon: AwardLexicon): boolean {
 }
 
 /** `reading` is of the first text alone. */
-function itemOf(texts: string[], reading: Reading, lexicon: AwardLexicon): AwardItem {
+function itemOf(
+  texts: string[],
+  { reading, separator }: Pick<AwardItem, 'reading' | 'separator'>,
+  lexicon: AwardLexicon,
+): AwardItem {
   const written = texts.join(' ');
   const text = withoutOpenTail(written, lexicon);
   const same = texts.length === 1 && text === written;
-  return { text, reading: same ? reading : readPlacement(text, lexicon), open: text !== written };
+  return {
+    text,
+    reading: same ? reading : readPlacement(text, lexicon),
+    separator,
+    othersToo: false,
+    mayBeHolder: texts.length === 1 && text === written && mayBeTrack(reading, lexicon),
+    open: text !== written,
+  };
 }
 
 const NUMERAL_END = new RegExp(`[${NUMERAL_CLASS}]$`, 'u');

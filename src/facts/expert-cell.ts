@@ -1,6 +1,7 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { singleSpaced } from '../text/normalise.js';
-import { hasAny, longestFirst, prefixOf, withoutWords } from './name-words.js';
+import { asideOf, ownUnitEnd } from './expert-post.js';
+import { longestFirst, prefixOf } from './name-words.js';
 import { oncePer } from './words.js';
 
 /** An expert's cell taken apart; what cannot be told is null. */
@@ -8,6 +9,11 @@ export interface ExpertParts {
   name: string | null;
   unit: string | null;
   post: string | null;
+  /**
+   * What stands between the unit and the post and is neither a department nor a post: it may name another unit, so that
+   * where the unit's name ends is not certain. Mostly empty.
+   */
+  aside: string;
 }
 
 /** What an expert's cell holds. */
@@ -30,7 +36,7 @@ const LIST_MARK = /(?:^|\s)[(（]?\d{1,2}[)）.、．]\s*/gu;
  */
 export function readExpertCell(shown: string, words: ExpertsVocabulary): ExpertCell {
   if (holdsPlaceholder(shown, words)) return { kind: 'placeholder' };
-  if (shown.length > LONGEST) return { kind: 'one', name: null, unit: null, post: null };
+  if (shown.length > LONGEST) return { kind: 'one', name: null, unit: null, post: null, aside: '' };
   const text = withoutLabels(shown, words);
   const people = severalPeople(text, words);
   if (people !== null) return { kind: 'several', people };
@@ -240,21 +246,25 @@ function trailingName(token: string, words: ExpertsVocabulary): string | null {
 }
 
 /** Splits what is left into unit and post at the last organisation suffix of the first part that has one. */
-function takeUnit(tokens: string[], words: ExpertsVocabulary): { unit: string | null; post: string | null } {
+function takeUnit(tokens: string[], words: ExpertsVocabulary): Omit<ExpertParts, 'name'> {
   const before: string[] = [];
   const posts: string[] = [];
   for (const [index, token] of tokens.entries()) {
-    const end = unitEnd(token, words);
+    const end = Math.max(unitEnd(token, words), ownUnitEnd(token, words));
     if (end > 0) {
       const after = [token.slice(end), ...tokens.slice(index + 1)].filter((part) => part !== '');
       const post = [...posts, ...after].join(' ');
-      return { unit: before.join('') + token.slice(0, end), post: post === '' ? null : post };
+      return {
+        unit: before.join('') + token.slice(0, end),
+        post: post === '' ? null : post,
+        aside: asideOf([...posts, ...after], words),
+      };
     }
     if (isPost(token, words)) posts.push(token);
     else before.push(token);
   }
   const post = [...before, ...posts].join(' ');
-  return { unit: null, post: post === '' ? null : post };
+  return { unit: null, post: post === '' ? null : post, aside: '' };
 }
 
 /** Where the unit's name ends: after the last suffix that is not part of a post; 0 where there is none. */
@@ -280,16 +290,4 @@ function unitEnd(token: string, { organisation }: ExpertsVocabulary): number {
 
 function hasOpenBracket(text: string): boolean {
   return (text.match(/[(（]/gu)?.length ?? 0) > (text.match(/[)）]/gu)?.length ?? 0);
-}
-
-const lesserWords = oncePer((senior: ExpertsVocabulary['senior']) => longestFirst(senior.not));
-
-/** Does the text show a senior expert by the words of A-N8? `null`: no such word; that proves nothing. */
-export function seniority(parts: ExpertParts, { senior }: ExpertsVocabulary): true | null {
-  const posts = (parts.post ?? '').split(' ');
-  const plain = posts.map((post) => withoutWords(post, lesserWords(senior)));
-  const shown = plain.some(
-    (post) => hasAny(post, senior.contains) || senior.endings.some((ending) => post.endsWith(ending)),
-  );
-  return shown ? true : null;
 }

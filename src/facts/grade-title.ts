@@ -135,7 +135,7 @@ function gradeFact(grade: Column, title: Column, row: TableRow, context: FactCon
 
   const { field } = grade;
   if (field.state !== 'filled') {
-    const base = unfilled(field, formField(context.form, 'grade'));
+    const base = notWritten(grade, title, context);
     const free = field.state === 'no-column' || (base.known && base.value === null);
     if (!free || elsewhere.length === 0) return { fact: base, findings, clean: {} };
     if (!elsewhere.every(isGrade)) {
@@ -230,6 +230,17 @@ function repairOf({ pieces }: Column, shown: string): { zh: string; reported: bo
   return { zh, reported: compareKey(shown) !== compareKey(zh) };
 }
 
+/**
+ * The fact of a column without text. One of the two columns must be filled, and the other says so in words: a blank
+ * cell means "none" only beside a filled one; otherwise something was left out. facts.md §1.1.1.
+ */
+function notWritten({ id, field }: Column, beside: Column, context: FactContext): Fact {
+  if (field.state === 'filled' || (field.state === 'blank' && beside.field.state !== 'filled')) {
+    return unknown('blank', field.cells);
+  }
+  return unfilled(field, formField(context.form, id));
+}
+
 function titlesFact(title: Column, grade: Column, row: TableRow, context: FactContext): Outcome {
   const findings: Finding[] = [];
   const clean: Record<string, string> = {};
@@ -243,7 +254,7 @@ function titlesFact(title: Column, grade: Column, row: TableRow, context: FactCo
   const cells = displaced.length > 0 ? [...field.cells, ...grade.field.cells] : field.cells;
 
   if (field.state !== 'filled') {
-    const base = unfilled(field, formField(context.form, 'title'));
+    const base = notWritten(title, grade, context);
     if (displaced.length === 0) return { fact: base, findings, clean };
     const gap = base.known ? [] : [itemOf(null, '', cell)];
     return { fact: known([...displaced, ...gap], cells), findings, clean };

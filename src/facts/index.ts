@@ -1,4 +1,4 @@
-import type { Fact, Facts, YearMonth } from '../model/fact.js';
+import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { ColumnState, Nominee } from '../model/nominee.js';
 import type { TableRow } from '../model/table.js';
@@ -6,6 +6,7 @@ import { awards } from './awards.js';
 import { combine, guarded } from './combine.js';
 import type { FactContext, FactReader } from './context.js';
 import { cellFinding, readField } from './context.js';
+import { type PartDate, partDateText } from './date-span.js';
 import { experts } from './experts.js';
 import { gradeAndTitle } from './grade-title.js';
 import { idNumber } from './identity.js';
@@ -18,9 +19,8 @@ import { answersWithEmptyWord, terms } from './terms.js';
 import { texts } from './texts.js';
 import { units } from './units.js';
 import { workplace } from './workplace.js';
-import { yearMonthText } from './year-month.js';
 import { birthMonth, workSince } from './year-months.js';
-import { rangeText, shopfloorYears, yearsSince } from './years.js';
+import { rangeText, shopfloorYears, spanUntil, yearsSince } from './years.js';
 
 /** Every reader of a row, by the name that a failure is reported under. */
 const READERS: Record<string, FactReader> = {
@@ -46,63 +46,85 @@ export interface ReadOptions {
   required: string[];
   /** Groups of fields of which one at least must be filled. */
   oneOf: string[][];
-  /** Reference date (ISO). With several: the latest, for what would be impossible at any of them. */
-  asOf: string;
-  /** The earliest reference date; years "until now" then have bounds that hold for all. Default: `asOf`. */
-  earliestAsOf?: string;
+  /** Reference dates (ISO), at least one: what depends on the date is read once for each. */
+  asOfs: string[];
 }
 
-/** Reads one row of a table into a nominee. Never throws; a part that cannot be read leaves the others alone. */
+/**
+ * Reads one row of a table into a nominee. Facts that depend on the reference date stand by date; the nominee's own are
+ * those of the latest. Never throws; a part that cannot be read leaves the others alone.
+ */
 export function readFacts(
   row: TableRow,
   context: FactContext,
-  options: ReadOptions,
+  { required, oneOf, asOfs }: ReadOptions,
 ): { nominee: Nominee; findings: Finding[] } {
   const read = combine(READERS, row, context);
-  const findings = [...read.findings];
-  const since = countSince(read.facts, row, context, options);
-  let facts = { ...read.facts, ...since.facts };
-  findings.push(...since.findings);
-
-  const checked = guarded('plausibility', row, () => plausibility(facts, row, context, options.asOf), {
-    findings: [],
-    facts: {},
+  const blanks = guarded('required', row, () => blankCells(row, context, required, oneOf), []);
+  const timeless = [...read.findings, ...blanks.findings, ...blanks.value];
+  const dated = [...new Set(asOfs)].sort().map((asOf) => {
+    const { facts, findings } = factsAt(asOf, read.facts, row, context);
+    return { asOf, facts, findings, columns: columnStates(row, context, [...timeless, ...findings]) };
   });
-  facts = { ...facts, ...checked.value.facts };
-  findings.push(...checked.findings, ...checked.value.findings);
-
-  const blanks = guarded(
-    'required',
-    row,
-    () => blankCells(row, context, options.required, options.oneOf),
-    [],
-  );
-  findings.push(...blanks.findings, ...blanks.value);
-
+  const latest = dated.at(-1) ?? { facts: read.facts, columns: columnStates(row, context, timeless) };
   const nominee: Nominee = {
     key: `${row.file}!${row.sheet}!${row.row}`,
     file: row.file,
     sheet: row.sheet,
     row: row.row,
     name: read.clean.name ?? '',
-    facts,
-    columns: columnStates(row, context, findings),
+    facts: latest.facts,
+    columns: latest.columns,
+    byDate: Object.fromEntries(dated.map(({ asOf, facts, columns }) => [asOf, { facts, columns }])),
     clean: cleanTexts(row, context, read.clean),
   };
-  return { nominee, findings };
+  return { nominee, findings: [...timeless, ...distinct(dated.flatMap(({ findings }) => findings))] };
 }
 
-/** Years of work that the cell gives as a start: counted to the reference dates. */
+/** The facts as they stand at a date: years until then, and what cannot be true by then. */
+function factsAt(
+  asOf: string,
+  timeless: Facts,
+  row: TableRow,
+  context: FactContext,
+): { facts: Facts; findings: Finding[] } {
+  const since = countSince(timeless, row, context, asOf);
+  const facts = { ...timeless, ...since.facts };
+  const checked = guarded('plausibility', row, () => plausibility(facts, row, context, asOf), {
+    findings: [],
+    facts: {},
+  });
+  return {
+    facts: { ...facts, ...checked.value.facts },
+    findings: [...since.findings, ...checked.findings, ...checked.value.findings],
+  };
+}
+
+/** What is said alike at several dates is said once. */
+function distinct(findings: Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+/** Years of work that the cell gives as a start, or as start and end: counted to the reference date at most. */
 function countSince(
   facts: Facts,
   row: TableRow,
   context: FactContext,
-  { asOf, earliestAsOf = asOf }: ReadOptions,
+  asOf: string,
 ): { facts: Facts; findings: Finding[] } {
-  const start = facts.shopfloorSince as Fact<YearMonth> | undefined;
+  const start = facts.shopfloorSince as Fact<PartDate> | undefined;
   if (!start?.known) return { facts: {}, findings: [] };
-  const years = yearsSince(start, earliestAsOf, asOf);
-  const args = { since: yearMonthText(start.value) };
+  const end = facts.shopfloorUntil as Fact<PartDate> | undefined;
+  if (end?.known) {
+    const shopfloorYears = spanUntil(facts.shopfloorYears as Fact<Range>, start, end, asOf);
+    const args = { until: partDateText(end.value) };
+    const findings = shopfloorYears.known
+      ? []
+      : [cellFinding(row, 'shopfloorYears', context, 'years.until-future', 'review', args)];
+    return { facts: { shopfloorYears }, findings };
+  }
+  const years = yearsSince(start, asOf, asOf);
+  const args = { since: partDateText(start.value) };
   const finding = years.known
     ? cellFinding(row, 'shopfloorYears', context, 'years.since', 'note', {
         ...args,

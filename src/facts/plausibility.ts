@@ -2,10 +2,11 @@ import type { Fact, Facts, FactValue, Range, Term, YearMonth } from '../model/fa
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { FactContext } from './context.js';
-import { cellFinding, unknown } from './context.js';
+import { cellFinding, known, unknown } from './context.js';
+import { isoPartDate, monthsBetween } from './date-span.js';
 import { parseIdNumber } from './id-number.js';
 import { monthBounds } from './year-month.js';
-import { monthOf } from './years.js';
+import { monthOf, rangeText } from './years.js';
 
 /** What to tell, and the facts that a contradiction makes unreliable: they replace those of the same name. */
 export interface Plausibility {
@@ -16,7 +17,8 @@ export interface Plausibility {
 /**
  * Compares the facts of one row with each other and with the reference date (ISO); facts.md §2.1 (cross checks),
  * 2.2, 2.5, 2.12, 2.14, T-18, T-27. Nothing is corrected: of two cells that contradict each other neither is chosen.
- * Where a month is not known, only what holds for every month is reported.
+ * Where a month is not known, only what holds for every month is reported. Years on the shop floor that may be rounded
+ * up become bounds; those that a doubtful date contradicts are not known.
  */
 export function plausibility(facts: Facts, row: TableRow, context: FactContext, asOf: string): Plausibility {
   const findings: Finding[] = [];
@@ -25,6 +27,19 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
     findings.push(cellFinding(row, field, context, code, severity, args));
   const doubt = (name: string) => {
     replaced[name] = unknown('ambiguous', facts[name]?.cells ?? [], facts[name]?.steps ?? []);
+  };
+
+  /** Whether a written number of years is the true one depends on a date that cannot be right. */
+  const doubtYears = () => {
+    if (shopfloor !== null) doubt('shopfloorYears');
+  };
+  /** At least so many years as written cannot be taken for granted: no more than `most` can have passed. */
+  const bound = (most: number) => {
+    if (shopfloor?.min == null || shopfloor.min <= most) return;
+    const range = { ...shopfloor, min: Math.max(0, most) };
+    const { cells = [], steps = [] } = facts.shopfloorYears ?? {};
+    const step = { step: 'years-passed', from: rangeText(shopfloor), to: rangeText(range) };
+    replaced.shopfloorYears = known(range, cells, [...steps, step]);
   };
 
   const { ages, years } = context.vocabulary.quantities;
@@ -63,18 +78,35 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   // Two dates of birth that differ, or one that is impossible: what would follow from it is not said.
   const either = differs ? null : (birth ?? idBirth);
   const born = either !== null && monthBounds(either).first <= now ? either : null;
+  const earliest = earlier(birth, idBirth);
+  if (earliest !== null && monthBounds(earliest).first > now) doubtYears();
+  else if (start === null && earliest !== null && shopfloor?.min != null) {
+    // The start of work is not known: nobody works before an age. The ages alone are told, lest they date the birth.
+    const age = (yearsUntil(earliest, asOf) * 12 + 1) / 12;
+    const written = Math.round(shopfloor.min * 10) / 10;
+    if (shopfloor.min > Math.max(0, age - ages.impossible)) {
+      report('shopfloorYears', 'years.too-young', 'error', { years: written, age: ages.impossible });
+      doubtYears();
+    } else if (shopfloor.min > Math.max(0, age - ages.working)) {
+      report('shopfloorYears', 'years.young', 'review', { years: written, age: ages.working });
+      bound(age - ages.working);
+    }
+  }
   if (start !== null) {
     const { first, last } = monthBounds(start);
     const oldest = born === null ? null : last - monthBounds(born).first;
     if (first > now) {
       report('workSince', 'work-since.future', 'error');
       doubt('workSince');
+      doubtYears();
     } else if (oldest !== null && oldest < 0) {
       report('workSince', 'work-since.before-birth', 'error');
       doubt('workSince');
+      doubtYears();
     } else if (oldest !== null && oldest < ages.impossible * 12) {
       report('workSince', 'work-since.too-young', 'error', { age: ages.impossible });
       doubt('workSince');
+      doubtYears();
     } else if (oldest !== null && oldest < ages.working * 12) {
       report('workSince', 'work-since.young', 'review', { age: ages.working });
     }
@@ -84,8 +116,8 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
         years: Math.round(shopfloor.min * 10) / 10,
         possible: Math.floor(possible * 10) / 10,
       });
-      doubt('shopfloorYears');
-    }
+      doubtYears();
+    } else if (first <= now && replaced.shopfloorYears === undefined) bound(yearsUntil(start, asOf));
   }
 
   const political = value<Term>(facts.political);
@@ -117,6 +149,16 @@ function identity(
   const { birthDate, sex } = parsed;
   if (birthDate === null) return { birth: null, sex };
   return { birth: { year: Number(birthDate.slice(0, 4)), month: Number(birthDate.slice(5, 7)) }, sex };
+}
+
+function earlier(a: YearMonth | null, b: YearMonth | null): YearMonth | null {
+  if (a === null || b === null) return a ?? b;
+  return monthBounds(b).first < monthBounds(a).first ? b : a;
+}
+
+/** The most full years (with months) that can have passed from a month to a date. */
+function yearsUntil(month: YearMonth, asOf: string): number {
+  return monthsBetween({ ...month, day: null }, isoPartDate(asOf)).max / 12;
 }
 
 function overlap(a: YearMonth, b: YearMonth): boolean {

@@ -77,6 +77,12 @@ function tradeName(key: string, places: PlacesVocabulary): string {
   return region !== null && word !== null ? rest.slice(word.length) : rest;
 }
 
+/** Do two names have any letter in common? Where not, neither is a short form of the other. */
+export function sharesCharacter(a: string, b: string): boolean {
+  const letters = new Set(compareKey(a).match(/\p{L}/gu) ?? []);
+  return [...compareKey(b)].some((letter) => letters.has(letter));
+}
+
 /** 五院 in 第五研究院. */
 function isSubsequence(shorter: string, longer: string): boolean {
   let matched = 0;

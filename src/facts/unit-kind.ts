@@ -1,7 +1,7 @@
 import type { Term } from '../model/fact.js';
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import type { UnitsVocabulary, UnitTest } from '../model/vocabulary/units.js';
-import { nameFits, type UnitName, type UnitTables, unitTables } from './unit-tables.js';
+import { type KnownUnit, nameFits, type UnitName, type UnitTables, unitTables } from './unit-tables.js';
 
 /** The category of a recommending unit among Beijing's (facts.md §4.1). */
 export interface BeijingKind {
@@ -24,7 +24,7 @@ export function beijingKind(name: UnitName, units: UnitsVocabulary, places: Plac
     const holds = test.lookup === undefined ? nameFits(name, test, tables, places) : known !== undefined;
     if (!holds) continue;
     const withoutUnion = test.withoutUnion !== undefined && name.bare === name.key;
-    const open = withoutUnion && test.withoutUnion === 'ask';
+    const open = test.perhaps === true || (withoutUnion && test.withoutUnion === 'ask');
     return {
       term: open ? null : (tables.categories.get(test.category) ?? null),
       official: known?.official ?? null,
@@ -41,7 +41,7 @@ function lookUp(
   table: NonNullable<UnitTest['lookup']>,
   units: UnitsVocabulary,
   tables: UnitTables,
-): { official: string; old?: boolean } | undefined {
+): Partial<KnownUnit> | undefined {
   switch (table) {
     case 'districts':
       return tables.districts.get(key);
@@ -53,6 +53,8 @@ function lookUp(
       const unit = tables.national.get(key);
       return unit === undefined || unit.term.id === units.national.home ? undefined : unit;
     }
+    case 'industry-unions-elsewhere':
+      return tables.industryElsewhere.has(key) ? {} : undefined;
   }
 }
 

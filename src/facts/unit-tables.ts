@@ -19,6 +19,8 @@ export interface UnitTables {
   districts: Map<string, KnownUnit>;
   developmentZone: Map<string, KnownUnit>;
   industry: Map<string, KnownUnit>;
+  /** Industry unions of other provinces: no table has their official names. */
+  industryElsewhere: Set<string>;
   merged: Set<string>;
   selfWords: Set<string>;
   unionTails: string[];
@@ -43,6 +45,7 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
       ]),
     ),
     industry: industryTable(beijing),
+    industryElsewhere: industriesElsewhere(units),
     merged: new Set(beijing.merged.flatMap((zh) => districtNames(zh, beijing))),
     selfWords: new Set(units.selfWords.map(compareKey)),
     unionTails: longestFirst(units.unionTails.map(compareKey)),
@@ -100,6 +103,17 @@ function industryTable(beijing: UnitsVocabulary['beijing']): Map<string, KnownUn
     for (const name of [official, ...written, ...(aliases ?? [])]) table.set(compareKey(name), { official });
   }
   return table;
+}
+
+function industriesElsewhere({ beijing, national }: UnitsVocabulary): Set<string> {
+  const regions = national.regions.filter(({ id }) => id !== national.home);
+  return new Set(
+    regions.flatMap(({ full }) =>
+      beijing.industriesElsewhere.flatMap((name) =>
+        beijing.industryTails.map((tail) => compareKey(full + name + tail)),
+      ),
+    ),
+  );
 }
 
 /** A unit's name as the tests see it. */

@@ -12,6 +12,8 @@ export type YearMonthReading =
   | {
       ok: true;
       value: YearMonth;
+      /** Day of the month where one is written; it never enters the value. */
+      day: number | null;
       /** Months that the cell may mean, where it does not say which; `value.month` is null then. */
       candidates: number[];
       changes: YearMonthChange[];
@@ -116,7 +118,13 @@ export function readYearMonthDate(iso: string, words: YearMonthWords): YearMonth
 function fromSerial(serial: number, words: YearMonthWords, changes: YearMonthChange[]): YearMonthReading {
   if (serial < words.serials.from || serial > words.serials.to) return NO;
   const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-  return build(date.getUTCFullYear(), date.getUTCMonth() + 1, words, [...changes, 'serial', 'day']);
+  return build(
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    words,
+    [...changes, 'serial'],
+    date.getUTCDate(),
+  );
 }
 
 function build(
@@ -141,7 +149,7 @@ function build(
     if (month === null || isoDate(`${full}${pad(month)}${pad(day)}`) === null) return NO;
     all.push('day');
   }
-  return { ok: true, value: { year: full, month }, candidates: [], changes: all };
+  return { ok: true, value: { year: full, month }, day, candidates: [], changes: all };
 }
 
 /** The document's own style: `1980.6`. */

@@ -1,16 +1,21 @@
-import type { Range, YearMonth } from '../model/fact.js';
+import type { Range } from '../model/fact.js';
 import type { QuantitiesVocabulary, YearsWords } from '../model/vocabulary/quantities.js';
 import { NUMERAL_CLASS, parseNumeral } from '../text/chinese-number.js';
 import { withoutSpaces } from '../text/normalise.js';
+import { monthsBetween, type PartDate } from './date-span.js';
 import { alternatives, leading, longestFirst, oncePer, trailing } from './words.js';
-import { monthBounds, readYearMonthText } from './year-month.js';
+import { readYearMonthText } from './year-month.js';
 
 export type YearsReading =
-  /** `how`: exact number; bounds read from words; an assumption about a vague word; a span between two dates. */
-  | { ok: true; range: Range; how: 'exact' | 'bounds' | 'near' | 'about' | 'span' }
-  /** Counts from this month until the reference date, which the reader does not know. */
-  | { ok: 'since'; since: YearMonth }
-  | { ok: false; why: 'vague' | 'looks-like-year' | 'zero' | 'too-many' | 'reversed' | 'unreadable' };
+  /** `how`: exact number; bounds read from words; an assumption about a vague word. */
+  | { ok: true; range: Range; how: 'exact' | 'bounds' | 'near' | 'about' }
+  /** Between two dates. Whether the end has come, the reader does not know. */
+  | { ok: true; range: Range; how: 'span'; since: PartDate; until: PartDate }
+  /** Counts from this date until the reference date, which the reader does not know. */
+  | { ok: 'since'; since: PartDate }
+  | { ok: false; why: Unclear };
+
+type Unclear = 'vague' | 'other-time' | 'looks-like-year' | 'zero' | 'too-many' | 'reversed' | 'unreadable';
 
 const LONGEST = 40;
 const NO: YearsReading = { ok: false, why: 'unreadable' };
@@ -28,6 +33,7 @@ const grammarOf = oncePer((words: YearsWords) => {
   return {
     vague: new Set(words.vague.map((word) => word.normalize('NFKC'))),
     fillers: longestFirst(words.fillers),
+    otherTime: words.otherTime.map((word) => word.normalize('NFKC')),
     modifiers: modifiers.sort((a, b) => b.word.length - a.word.length),
     aboutAfter: longestFirst(words.aboutAfter),
     atMostAfter: longestFirst(words.atMostAfter),
@@ -65,7 +71,11 @@ export function readYearsText(text: string, vocabulary: QuantitiesVocabulary): Y
   if (s === '' || s.length > LONGEST) return NO;
   if (grammar.vague.has(s)) return { ok: false, why: 'vague' };
   if (/^[0-9]{1,10}(?:\.[0-9]{1,10})?$/u.test(s)) return readYearsNumber(Number(s), vocabulary);
-  return readSpan(s, grammar, vocabulary) ?? readAmount(s, grammar, words, vocabulary);
+  const amount = withoutFillers(s, grammar);
+  if (grammar.vague.has(amount)) return { ok: false, why: 'vague' };
+  // Years of service, or since starting work: they may have been spent anywhere.
+  if (grammar.otherTime.some((word) => amount.includes(word))) return { ok: false, why: 'other-time' };
+  return readSpan(s, grammar, vocabulary) ?? readAmount(amount, grammar, words, vocabulary);
 }
 
 /** A bare number. 2005 is probably the year of the start, 0 and absurd amounts are asked about. */
@@ -81,11 +91,12 @@ export function readYearsNumber(value: number, vocabulary: QuantitiesVocabulary)
 
 /** `2014.3至今`, `2014年-2024年`, `自1998年起`; null where the text is no span between dates. */
 function readSpan(s: string, grammar: Grammar, vocabulary: QuantitiesVocabulary): YearsReading | null {
-  const date = (part: string): YearMonth | null => {
+  const date = (part: string): PartDate | null => {
     // Two-digit years are no years here: 10-12 is a range of years of work.
     if (!/^(?:[0-9]{4}|[^0-9]{4})/u.test(part)) return null;
     const reading = readYearMonthText(part, vocabulary.yearMonth);
-    return reading.ok && !reading.changes.includes('two-digit-year') ? reading.value : null;
+    if (!reading.ok || reading.changes.includes('two-digit-year')) return null;
+    return { ...reading.value, day: reading.day };
   };
 
   const prefix = leading(s, grammar.since);
@@ -110,26 +121,28 @@ function readSpan(s: string, grammar: Grammar, vocabulary: QuantitiesVocabulary)
   return null;
 }
 
-/** Years between two months; where a month is missing, the shortest and the longest that it can be. */
-function between(from: YearMonth, to: YearMonth): YearsReading {
-  const [a, b] = [monthBounds(from), monthBounds(to)];
-  const [min, max] = [(b.first - a.last) / 12, (b.last - a.first) / 12];
+/** Years between two dates; where a day or month is missing, the shortest and the longest that it can be. */
+function between(since: PartDate, until: PartDate): YearsReading {
+  const { min, max } = monthsBetween(since, until);
   if (max < 0) return { ok: false, why: 'reversed' };
-  return { ok: true, range: { min: Math.max(0, min), max }, how: 'span' };
+  return { ok: true, range: { min: Math.max(0, min) / 12, max: max / 12 }, how: 'span', since, until };
 }
 
-/** Everything that is an amount: number, words around it, two ends of a range. */
-function readAmount(
-  text: string,
-  grammar: Grammar,
-  words: YearsWords,
-  vocabulary: QuantitiesVocabulary,
-): YearsReading {
+function withoutFillers(text: string, grammar: Grammar): string {
   let s = text;
   for (let filler = leading(s, grammar.fillers); filler !== undefined; filler = leading(s, grammar.fillers)) {
     s = s.slice(filler.length);
   }
-  if (grammar.vague.has(s)) return { ok: false, why: 'vague' };
+  return s;
+}
+
+/** Everything that is an amount: number, words around it, two ends of a range. */
+function readAmount(
+  s: string,
+  grammar: Grammar,
+  words: YearsWords,
+  vocabulary: QuantitiesVocabulary,
+): YearsReading {
   const modifier = grammar.modifiers.find(({ word }) => s.startsWith(word));
   if (modifier !== undefined) {
     const rest = s.slice(modifier.word.length);

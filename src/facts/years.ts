@@ -1,14 +1,15 @@
-import type { Fact, Facts, Range, YearMonth } from '../model/fact.js';
+import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { isAfter, isoPartDate, monthsBetween, type PartDate, partDateText } from './date-span.js';
 import { quote } from './words.js';
-import { monthBounds, yearMonthText } from './year-month.js';
 import type { YearsReading } from './years-grammar.js';
 import { readYearsNumber, readYearsText } from './years-grammar.js';
 
 const PROBLEMS = {
   vague: { code: 'years.vague', why: 'ambiguous' },
+  'other-time': { code: 'years.other-time', why: 'ambiguous' },
   'looks-like-year': { code: 'years.looks-like-year', why: 'ambiguous' },
   zero: { code: 'years.zero', why: 'ambiguous' },
   'too-many': { code: 'years.too-many', why: 'ambiguous' },
@@ -25,8 +26,8 @@ const BOUND_CODES = {
 
 /**
  * Fact `shopfloorYears` (Range of years); facts.md §2.13. Where the cell says since when instead of how long, the fact
- * is unknown and `shopfloorSince` (YearMonth) holds the start: `yearsSince` turns it into a Range once the reference
- * dates are known.
+ * is unknown and `shopfloorSince` (PartDate) holds the start: `yearsSince` turns it into a Range once the reference
+ * dates are known. For a span between two dates `shopfloorUntil` holds the end: `spanUntil` sees whether it has come.
  */
 export const shopfloorYears: FactReader = (row, context): FactResult => {
   const field = readField(row, 'shopfloorYears', context);
@@ -64,7 +65,7 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
     const facts: Facts = {
       shopfloorYears: unknown('ambiguous', field.cells),
       shopfloorSince: known(reading.since, field.cells, [
-        { step: 'since', from: text, to: yearMonthText(reading.since) },
+        { step: 'since', from: text, to: partDateText(reading.since) },
       ]),
     };
     return { facts, findings: [], clean: {} };
@@ -74,7 +75,11 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
   const plain = rangeText(range);
   const changed = cell.kind !== 'number' && field.text !== plain;
   const steps = changed ? [{ step: `years-${how}`, from: text, to: plain }] : [];
-  const facts = { shopfloorYears: known(range, field.cells, steps) };
+  const facts: Facts = { shopfloorYears: known(range, field.cells, steps) };
+  if (reading.how === 'span') {
+    facts.shopfloorSince = known(reading.since, field.cells);
+    facts.shopfloorUntil = known(reading.until, field.cells);
+  }
   if (how !== 'exact') {
     return { facts, findings: [finding(BOUND_CODES[how], 'note', { range: plain })], clean: {} };
   }
@@ -94,17 +99,31 @@ export function rangeText({ min, max, maxOpen }: Range): string {
 }
 
 /**
- * Years from a month until the reference dates: the fewest until the earliest of them, the most until the latest.
- * Dates are ISO. Unknown when the start lies after the latest date.
+ * Years from a date until the reference dates: the fewest until the earliest of them, the most until the latest.
+ * Full months only. Dates are ISO. Unknown when the start lies after the latest date.
  */
-export function yearsSince(start: Fact<YearMonth>, earliest: string, latest: string): Fact<Range> {
+export function yearsSince(start: Fact<PartDate>, earliest: string, latest: string): Fact<Range> {
   if (!start.known) return start;
-  const { first, last } = monthBounds(start.value);
-  const min = Math.max(0, monthOf(earliest) - last) / 12;
-  const max = (monthOf(latest) - first) / 12;
+  const { min } = monthsBetween(start.value, isoPartDate(earliest));
+  const { max } = monthsBetween(start.value, isoPartDate(latest));
   return max < 0
     ? unknown('ambiguous', start.cells, start.steps)
-    : known({ min, max }, start.cells, start.steps);
+    : known({ min: Math.max(0, min) / 12, max: max / 12 }, start.cells, start.steps);
+}
+
+/** Years between two dates, not beyond the reference date (ISO). Unknown when the end lies after it. */
+export function spanUntil(
+  years: Fact<Range>,
+  start: Fact<PartDate>,
+  end: Fact<PartDate>,
+  asOf: string,
+): Fact<Range> {
+  const most = yearsSince(start, asOf, asOf);
+  if (!years.known || !end.known || !most.known) return most;
+  if (isAfter(end.value, isoPartDate(asOf))) return unknown('ambiguous', years.cells, years.steps);
+  const lesser = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b));
+  const { min, max } = years.value;
+  return { ...years, value: { min: lesser(min, most.value.min), max: lesser(max, most.value.max) } };
 }
 
 /** Months since year 0 of an ISO date. */

@@ -3,10 +3,11 @@ import type { Fact, Item } from '../model/fact.js';
 import type { Remark } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { Proof } from '../model/outcome.js';
+import { compareKey } from '../text/normalise.js';
 import { compare, type RankOf } from './compare.js';
 import { agree, and, not, or, type Truth, truth } from './kleene.js';
 import { textLength } from './length.js';
-import { type PlacementSetting, testPlacement } from './placement.js';
+import { dateMeets, type PlacementSetting, testPlacement } from './placement.js';
 import { plain } from './value.js';
 import { itemMeets } from './where.js';
 
@@ -45,6 +46,7 @@ export function evaluate(expression: Expression, setting: Setting): Judged {
 
 function leaf(expression: Expression, setting: Setting): Judged {
   if (expression.present !== undefined) return present([expression.present].flat(), setting);
+  if (expression.mentions) return mentions(expression.mentions, setting);
   if (expression.complete) return complete(setting);
   if (expression.placement) return placement(expression.placement, setting);
   if (expression.honour) return some('honour', 'honours', expression.honour, setting);
@@ -158,6 +160,24 @@ function present(fields: string[], { nominee }: Setting): Judged {
   };
 }
 
+/** Looks for words in the cleaned text of columns; points at the cells that hold one. */
+function mentions({ columns, words }: NonNullable<Expression['mentions']>, { nominee }: Setting): Judged {
+  const keys = words.map(compareKey);
+  const hits = columns.flatMap((field) => {
+    const text = compareKey(nominee.clean[field] ?? '');
+    const found = words.filter((_, index) => text.includes(keys[index] ?? ''));
+    return found.length > 0 ? [{ field, found }] : [];
+  });
+  const shown = hits.length > 0 ? hits.map(({ field }) => field) : columns;
+  return {
+    op: 'mentions',
+    outcome: truth(hits.length > 0),
+    expected: { columns, words },
+    found: [...new Set(hits.flatMap(({ found }) => found))].map((text) => ({ text, outcome: 'met' })),
+    cells: shown.flatMap((field) => columnOf(nominee, field).cell ?? []),
+  };
+}
+
 /** Damage is not ineligibility: a blank or doubtful cell leaves it undetermined, never unmet. */
 function complete({ nominee, required, oneOf }: Setting): Judged {
   const good = (field: string): boolean => columnOf(nominee, field).state === 'filled';
@@ -216,7 +236,11 @@ function some(op: string, name: string, where: Where, setting: Setting): Judged 
   const list = itemsOf(name, setting);
   const base = { op, of: name, expected: where, cells: list.cells };
   if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
-  const results = list.items.map((item) => ({ text: item.text, outcome: itemMeets(item, where) }));
+  // What is dated after the reference date cannot have been given yet: it is asked about (T-47).
+  const results = list.items.map((item) => ({
+    text: item.text,
+    outcome: and([itemMeets(item, where), dateMeets(item, setting.placement.asOf)]),
+  }));
   const outcome = or(results.map((result) => result.outcome));
   return {
     ...base,

@@ -4,30 +4,50 @@ import type { Verdict } from '../model/outcome.js';
 import type { RulePack } from '../model/pack.js';
 import type { SchemeInUse } from '../model/scheme.js';
 import { criterionFindings, judgeCriterion } from './criterion.js';
-import type { Setting } from './evaluate.js';
+import { evaluate, type Setting } from './evaluate.js';
 import { withinRetirementAge } from './retirement.js';
 import { verdictOf } from './verdict.js';
 
-export { comparePersons, type PersonComparison } from './persons.js';
+export { comparePersons, type PersonComparison, type PersonKeys } from './persons.js';
 
 /** What judging takes from the rule pack besides the scheme. */
 export type JudgingPack = Pick<RulePack, 'vocabulary' | 'terms'>;
 
-/** Judges one nominee under one scheme: every criterion about nominees, the verdict, and what to tell the user. */
+/**
+ * Judges one nominee under one scheme, with the facts as they stand at its reference date: every criterion about
+ * nominees, the verdict, and what to tell the user.
+ */
 export function judge(
   nominee: Nominee,
   use: SchemeInUse,
   pack: JudgingPack,
 ): { verdict: Verdict; findings: Finding[] } {
-  const setting = settingOf(nominee, use, pack);
+  const setting = settingOf(atDate(nominee, use.asOf), use, pack);
   const criteria = use.scheme.criteria
     .filter(({ about = 'nominee' }) => about === 'nominee')
     .map((criterion) => judgeCriterion(criterion, setting));
+  const whole = evaluate({ complete: true }, setting).outcome === 'met';
   return {
-    verdict: { scheme: use.scheme.id, status: verdictOf(criteria), criteria },
+    verdict: { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria },
     findings: criteria.flatMap((result) => criterionFindings(result, use.scheme.id, nominee)),
   };
 }
+
+/** What the comparison of rows found out about a nominee holds at every date. */
+function atDate(nominee: Nominee, asOf: string): Nominee {
+  const dated = nominee.byDate[asOf];
+  if (dated === undefined) return nominee;
+  const compared = Object.entries(nominee.facts).filter(([name]) => COMPARED.includes(name));
+  const { idNumber } = nominee.columns;
+  return {
+    ...nominee,
+    facts: { ...dated.facts, ...Object.fromEntries(compared) },
+    columns: idNumber === undefined ? dated.columns : { ...dated.columns, idNumber },
+  };
+}
+
+/** Facts that the comparison of rows makes or takes back. */
+const COMPARED = ['otherSubmissions', 'idNumber', 'idKind'];
 
 function settingOf(
   nominee: Nominee,
@@ -51,6 +71,7 @@ function settingOf(
         return typeof level === 'string' ? level : undefined;
       },
       tradeSuffixes: vocabulary.trades.suffixes,
+      genericTrades: vocabulary.trades.generic,
     },
     withinRetirementAge: (birth, sex) => withinRetirementAge(birth, sex, asOf, vocabulary.retirement),
   };

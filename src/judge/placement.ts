@@ -14,6 +14,8 @@ export interface PlacementSetting {
   levelOf: (event: string) => string | undefined;
   /** Word endings that say nothing about the trade (工, 员 …). */
   tradeSuffixes: string[];
+  /** Words left of a trade that fit too many contests to show anything (制造, 服务 …). */
+  genericTrades: string[];
 }
 
 /** One placement against a test: the outcome and, by part of the test, how each came out. */
@@ -92,7 +94,7 @@ function rankMeets(item: Item, test: PlacementTest): Truth {
     return test.beyond === 'ask' ? 'undetermined' : 'unmet';
   }
   if (typeof band === 'number') {
-    return test.within === undefined || test.anyBand || band <= test.within ? 'met' : 'undetermined';
+    return test.within === undefined || band <= test.within ? 'met' : 'undetermined';
   }
   if (prize === null) return 'undetermined';
   if (test.prizes && fieldMeets(prize, test.prizes) === 'met') return 'met';
@@ -103,9 +105,11 @@ function rankMeets(item: Item, test: PlacementTest): Truth {
 }
 
 /** Fits when the contest's trade and the nominee's share their stem; otherwise it cannot be told from the sheet. */
-function tradeMeets(item: Item, { trades, tradeSuffixes }: PlacementSetting): Truth {
+function tradeMeets(item: Item, { trades, tradeSuffixes, genericTrades }: PlacementSetting): Truth {
   const where = compareKey(item.text);
-  const own = trades.map((trade) => stem(compareKey(trade), tradeSuffixes));
+  const own = trades
+    .map((trade) => stem(compareKey(trade), tradeSuffixes))
+    .filter((trade) => !genericTrades.includes(trade));
   const track = typeof item.occupation === 'string' ? stem(compareKey(item.occupation), tradeSuffixes) : null;
   const fits = own.some((trade) => where.includes(trade) || (track !== null && trade.includes(track)));
   return fits ? 'met' : 'undetermined';
@@ -117,8 +121,8 @@ function stem(word: string, suffixes: string[]): string {
   return suffix === undefined ? word : word.slice(0, -suffix.length);
 }
 
-/** A placement dated after the as-of date cannot have been won yet. */
-function dateMeets(item: Item, asOf: string): Truth {
+/** What is dated after the as-of date cannot have been won yet; what bears no date passes. */
+export function dateMeets(item: Item, asOf: string): Truth {
   const year = typeof item.year === 'number' ? item.year : null;
   const heldFrom = typeof item.heldFrom === 'string' ? item.heldFrom : null;
   if (year !== null && year > Number(asOf.slice(0, 4))) return 'undetermined';

@@ -26,8 +26,6 @@ export interface PlacementTest {
   within?: number;
   /** What an exact rank beyond `within` means: `unmet` (default) or `ask`. */
   beyond?: 'unmet' | 'ask';
-  /** A band (前N名) counts whatever its width. */
-  anyBand?: boolean;
   /** Prizes that count as a placement in full. */
   prizes?: string[];
   /** Prizes that must be asked about. */
@@ -64,6 +62,8 @@ export interface Expression {
   options?: Record<string, Expression>;
   /** A requirement that the scheme defines under a name of its own (in the pack's file: the name alone). */
   use?: { name: string; title: Bilingual; require: Expression };
+  /** The text of one of the columns holds one of the words. A blank column holds none. */
+  mentions?: { columns: string[]; words: string[] };
   /** The columns hold something. */
   present?: string | string[];
   /** Every column that the scheme requires holds a readable value. */

@@ -18,6 +18,8 @@ export interface Nominee {
   facts: Facts;
   /** State by form field. */
   columns: Record<string, ColumnState>;
+  /** Facts and columns by reference date (ISO); `facts` and `columns` are those of the latest. */
+  byDate: Record<string, { facts: Facts; columns: Record<string, ColumnState> }>;
   /** Cleaned text per form field, for the clean sheet of the summary workbook (full values). */
   clean: Record<string, string>;
 }

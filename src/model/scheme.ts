@@ -81,6 +81,12 @@ export interface Quota {
   category?: string;
   /** Caps by group or category; a single cap for all groups has group `*`. */
   caps: Cap[];
+  /** Further clauses that this quota rests on. */
+  also?: string[];
+  /** Groups (ids) whose members count for another group in the end, not known which. */
+  open?: string[];
+  /** With `category`: categories for which no cap is set; they and unknown ones are listed, undetermined. */
+  uncapped?: string[];
   /** Sum that the rows must add up to (lint). */
   total?: number;
   /** What a group over its cap means: `exceeded` (default) or `ask` (undetermined). */

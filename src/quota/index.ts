@@ -7,8 +7,8 @@ import type { Cap, Quota } from '../model/scheme.js';
 
 /** A submitted nominee as the tally sees it. */
 export interface Submission {
-  /** Key of the person: rows of one person share it. */
-  person: string;
+  /** Rows surely of one person share `sure`; rows that may be of one person share `maybe`. */
+  person: { sure: string; maybe: string };
   facts: Record<string, Fact>;
   status: VerdictStatus;
 }
@@ -18,33 +18,39 @@ export interface Tally {
   findings: Finding[];
 }
 
-/** A group of submissions that share one cap. */
+/** A group of submissions that share one cap; null where the document sets none that is known to apply. */
 interface Group {
   label: string;
-  rule: Cap;
+  rule: Cap | null;
   submissions: Submission[];
+}
+
+/** A submission with its group's label, or null where it might belong to any group. */
+interface Placed {
+  submission: Submission;
+  label: string | null;
 }
 
 /**
  * Counts distinct persons by group against the caps of one quota. A nominee whose group is not known might belong to
- * any of them, so a group that these could push over its cap is undetermined.
+ * any of them, so a group that these could push over its cap is undetermined; so is one whose rows may or may not be of
+ * the same persons.
  */
 export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
-  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission, quota.by) }));
-  const open = persons(placed.filter(({ label }) => label === null).map(({ submission }) => submission));
-  const groups = groupsOf(quota, placed);
-  const reports = groups
+  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission, quota) }));
+  const open = most(placed.filter(({ label }) => label === null).map(({ submission }) => submission));
+  const reports = groupsOf(quota, placed)
     .map((group) => reportOf(group, quota, scheme, open))
     .filter(({ count, cap }) => quota.list !== 'over' || (cap !== null && count > cap))
     .sort((a, b) => (a.group < b.group ? -1 : 1));
   return { quotas: reports, findings: reports.flatMap((report) => findingOf(report, quota, open)) };
 }
 
-/** Values of the grouping facts; null where one is not known. */
-function labelOf({ facts }: Submission, by: string[]): string | null {
+/** Values of the grouping facts; null where one is not known, or stands for a group yet to be named. */
+function labelOf({ facts }: Submission, { by, open = [] }: Quota): string | null {
   const words = by.map((name) => {
     const fact = facts[name];
-    return fact?.known ? wordOf(fact.value) : null;
+    return fact?.known && !open.includes(idOf(fact) ?? '') ? wordOf(fact.value) : null;
   });
   return words.includes(null) ? null : words.join(' · ');
 }
@@ -54,25 +60,27 @@ function wordOf(value: unknown): string | null {
   return typeof value === 'object' && value !== null && 'zh' in value ? String(value.zh) : null;
 }
 
-function categoryOf({ facts }: Submission, name: string): string | null {
-  const fact = facts[name];
+/** Id of the term that a fact holds; null where it holds none. */
+function idOf(fact: Fact | undefined): string | null {
   const value = fact?.known ? fact.value : null;
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null;
 }
 
-/** Groups that have a cap and at least one submission; a row with `members` takes in those groups. */
-function groupsOf(quota: Quota, placed: { submission: Submission; label: string | null }[]): Group[] {
+/** Groups with at least one submission; a row with `members` takes in those groups. */
+function groupsOf(quota: Quota, placed: Placed[]): Group[] {
   const groups = new Map<string, Group>();
+  const add = (name: string, rule: Cap | null, submission: Submission): void => {
+    const group = groups.get(name) ?? { label: name, rule, submissions: [] };
+    group.submissions.push(submission);
+    groups.set(name, group);
+  };
   for (const { submission, label } of placed) {
     if (label === null) continue;
-    const key = quota.category === undefined ? label : categoryOf(submission, quota.category);
+    const key = quota.category === undefined ? label : idOf(submission.facts[quota.category]);
+    if (quota.uncapped && (key === null || quota.uncapped.includes(key))) add(label, null, submission);
     for (const rule of quota.caps) {
       const takes = rule.group === '*' || rule.group === key || (key !== null && rule.members?.includes(key));
-      if (!takes) continue;
-      const name = rule.members === undefined ? label : rule.group;
-      const group = groups.get(name) ?? { label: name, rule, submissions: [] };
-      group.submissions.push(submission);
-      groups.set(name, group);
+      if (takes) add(rule.members === undefined ? label : rule.group, rule, submission);
     }
   }
   return [...groups.values()];
@@ -84,50 +92,65 @@ function reportOf(
   scheme: string,
   open: number,
 ): QuotaReport {
-  const count = persons(submissions);
-  const strength: Strength = rule.strength ?? quota.strength;
   return {
     scheme,
     id: quota.id,
     group: label,
-    count,
-    cap: rule.cap,
-    strength,
-    status: statusOf(count, rule.cap, open, quota.over === 'ask'),
+    count: most(submissions),
+    cap: rule?.cap ?? null,
+    strength: rule?.strength ?? quota.strength,
+    status: statusOf(submissions, rule, open, quota.over === 'ask'),
     clause: quota.clause,
-    notIneligible: persons(submissions.filter(({ status }) => status !== 'ineligible')),
+    notIneligible: most(submissions.filter(({ status }) => status !== 'ineligible')),
   };
 }
 
-function statusOf(count: number, cap: number, open: number, ask: boolean): QuotaStatus {
-  if (count > cap) return ask ? 'undetermined' : 'exceeded';
-  return !ask && count + open > cap ? 'undetermined' : 'within';
+function statusOf(submissions: Submission[], rule: Cap | null, open: number, ask: boolean): QuotaStatus {
+  if (rule === null) return 'undetermined';
+  const over = ask ? 'undetermined' : 'exceeded';
+  if (fewest(submissions) > rule.cap) return over;
+  const possible = most(submissions) + (ask ? 0 : open);
+  return possible > rule.cap ? 'undetermined' : 'within';
 }
 
-function persons(submissions: Submission[]): number {
-  return new Set(submissions.map(({ person }) => person)).size;
+/** Distinct persons if every row that may be somebody else's is. */
+function most(submissions: Submission[]): number {
+  return new Set(submissions.map(({ person }) => person.sure)).size;
+}
+
+/** Distinct persons if every two rows that may be one person's are. */
+function fewest(submissions: Submission[]): number {
+  return new Set(submissions.map(({ person }) => person.maybe)).size;
 }
 
 function findingOf(report: QuotaReport, quota: Quota, open: number): Finding[] {
   if (report.status === 'within') return [];
-  const over = report.cap !== null && report.count > report.cap;
   const remark = quota.remarks?.find(({ group }) => group === report.group)?.text;
-  const exceeded = report.status === 'exceeded';
   return [
     newFinding({
-      code: exceeded ? 'quota.exceeded' : over ? 'quota.ask' : 'quota.undetermined',
-      severity: exceeded ? (report.strength === 'mandatory' ? 'error' : 'warning') : 'review',
+      code: codeOf(report, quota),
+      severity: severityOf(report),
       scheme: report.scheme,
       criterion: report.id,
       clause: report.clause,
       args: {
         group: report.group,
         count: report.count,
-        cap: report.cap ?? 0,
+        cap: report.cap ?? '',
         unknown: open,
         remarkZh: remark?.zh ?? '',
         remarkEn: remark?.en ?? '',
       },
     }),
   ];
+}
+
+function codeOf({ status }: QuotaReport, quota: Quota): string {
+  if (status === 'exceeded') return 'quota.exceeded';
+  return quota.over === 'ask' ? 'quota.ask' : 'quota.undetermined';
+}
+
+function severityOf({ status, strength }: QuotaReport): Finding['severity'] {
+  if (status !== 'exceeded') return 'review';
+  return strength === 'mandatory' ? 'error' : 'warning';
 }

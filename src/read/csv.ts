@@ -7,7 +7,7 @@ const SAMPLE = 65_536;
 
 /**
  * Reads a CSV text. Every record is a row, blank ones too, so row numbers are those of a spreadsheet program; a line
- * break inside quotes does not start a row. Every cell is text, as written.
+ * break inside quotes does not start a row. Every cell is text, as written, or the error that a formula gave.
  */
 export async function readCsv(text: string, encoding: string, sheetName: string): Promise<Workbook> {
   const records = await parseRecords(text, sniffDelimiter(text));

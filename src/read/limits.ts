@@ -1,4 +1,4 @@
-/** What a file may cost before it is refused. Measured in docs; raised here only. */
+/** What a file may cost before it is refused. Raised here only. */
 export const LIMITS = {
   /** Bytes of the file itself. */
   fileBytes: 64 * 1024 * 1024,

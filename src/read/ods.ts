@@ -1,7 +1,7 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { LIMITS } from './limits.js';
 import { Refusal } from './problem.js';
-import { dateCell, generalNumber, isBlank, textCell, uncalculated } from './values.js';
+import { dateCell, ERROR_TEXT, generalNumber, isBlank, textCell, uncalculated } from './values.js';
 import { walkXml, type XmlHandlers } from './xml.js';
 
 // Own reader for OpenDocument sheets: hucre drops hidden sheets, rows and columns, the rows marked as print titles
@@ -9,8 +9,6 @@ import { walkXml, type XmlHandlers } from './xml.js';
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
-/** Gnumeric stores the result of a failed formula as a text. */
-const ERROR_TEXT = /^(#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!)|Err:\d{3})$/;
 
 type Attributes = Parameters<XmlHandlers['open']>[1];
 
@@ -190,7 +188,10 @@ function readValue(
   calculated: boolean,
 ): Cell | null {
   const type = attributes['office:value-type'] ?? '';
-  if (attributes['calcext:value-type'] === 'error' || (calculated && ERROR_TEXT.test(shown))) {
+  if (
+    attributes['calcext:value-type'] === 'error' || // Gnumeric stores the result of a failed formula as a text.
+    (calculated && ERROR_TEXT.test(shown))
+  ) {
     return { row, column, kind: 'error', raw: shown, shown };
   }
   const number = Number(attributes['office:value'] ?? Number.NaN);

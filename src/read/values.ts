@@ -46,8 +46,13 @@ export function uncalculated(row: number, column: number, formula: string): Cell
   return { row, column, kind: 'error', raw: NO_VALUE, shown: NO_VALUE, formula };
 }
 
+/** What spreadsheet programs write for a failed formula where a format has no type for it: CSV, pasted values. */
+export const ERROR_TEXT = /^(#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/;
+
 export function textCell(row: number, column: number, text: string): Cell | null {
   const raw = plainText(text);
+  const trimmed = raw.trim();
+  if (ERROR_TEXT.test(trimmed)) return { row, column, kind: 'error', raw: trimmed, shown: trimmed };
   return isBlank(raw) ? null : { row, column, kind: 'text', raw, shown: raw };
 }
 

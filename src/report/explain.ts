@@ -5,7 +5,8 @@ import type { Criterion, Quota, Reading, Scheme } from '../model/scheme.js';
 import type { Bilingual } from '../model/text.js';
 import { type Dictionary, type Said, sayExpression, sayTest, wordOf } from './expression-words.js';
 import type { Lang } from './lang.js';
-import { hanging, widthOf } from './layout.js';
+import { hanging, oneLine, widest, widthOf } from './layout.js';
+import { wordIn } from './lookup.js';
 import { frameOf, wording } from './messages/index.js';
 import { byAddress, sortedCells } from './order.js';
 import { OUTCOME_SIGN, type Paint, paint, VERDICT_SIGN } from './paint.js';
@@ -66,8 +67,8 @@ export function renderExplainNominee(
 ): string {
   const context = contextOf({ ...options, terms: report.terms }, []);
   const { frame, brush, hide, lang } = context;
-  const who = `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
-  const place = ` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`;
+  const who = oneLine(`${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim());
+  const place = oneLine(` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`);
   // In the order of the sheet's columns, so that the sheet can be read along.
   const facts = Object.entries(nominee.facts)
     .sort(([, a], [, b]) => byAddress(a.cells[0] ?? null, b.cells[0] ?? null))
@@ -96,13 +97,13 @@ export function renderExplainNominee(
 function factLines(name: string, fact: Fact, context: Context): string[] {
   const { frame, hide, width, brush } = context;
   const cells = fact.cells.length === 0 ? '' : ` ${sortedCells(fact.cells).join(' ')}`;
-  const label = `${frame.facts[name] ?? name}${cells}`;
+  const label = `${wordIn(frame.facts, name)}${cells}`;
   const value = factText(name, fact, frame, hide);
   const lines = hanging(`  ${label}  `, value, width, 6);
   const steps = fact.steps.flatMap(({ step, from, to }) =>
     hanging(
       '      ',
-      frame.line.step(frame.steps[step] ?? step, hide.field(name, from), hide.field(name, to)),
+      frame.line.step(wordIn(frame.steps, step), hide.field(name, from), hide.field(name, to)),
       width,
     ).map((line) => brush.dim(line)),
   );
@@ -171,8 +172,8 @@ function sayProof(proof: Proof, context: Context): string {
   if (op === 'present') return sayTest(op, of, expected ?? Object.keys((found as object) ?? {}), context);
   if (op === 'complete' || op === 'retirementAge') return sayTest(op, of, expected, context);
   if (expected !== undefined && typeof expected === 'object') return sayTest(op, of, expected, context);
-  if (of !== undefined && proof.children === undefined) return frame.facts[of] ?? of;
-  return frame.operators[op] ?? op;
+  if (of !== undefined && proof.children === undefined) return wordIn(frame.facts, of);
+  return wordIn(frame.operators, op);
 }
 
 function foundText({ op, of, found, why }: Proof, context: Context): string {
@@ -180,7 +181,7 @@ function foundText({ op, of, found, why }: Proof, context: Context): string {
   if (found === undefined || why === 'question') return '';
   if (op === 'present' || op === 'complete') {
     return Object.entries(found as Record<string, string>)
-      .map(([field, state]) => `${frame.facts[field] ?? field} ${frame.why[state] ?? state}`)
+      .map(([field, state]) => `${wordIn(frame.facts, field)} ${wordIn(frame.why, state)}`)
       .join(frame.line.listSeparator);
   }
   if (op === 'length' && typeof found === 'object' && found !== null && 'characters' in found) {
@@ -192,9 +193,8 @@ function foundText({ op, of, found, why }: Proof, context: Context): string {
       ? frame.says.nothing
       : found.map((item) => itemText(item, context)).join(frame.line.sentenceJoin);
   }
-  return typeof found === 'string'
-    ? hide.field(of, wordOf(of ?? '', found, context))
-    : valueText(found, of, frame, hide);
+  // What the cell says, never an id: a text that happens to spell one keeps its own words.
+  return typeof found === 'string' ? hide.field(of, found) : valueText(found, of, frame, hide);
 }
 
 /** `✓ text`: an item of a list fact with the outcome that it had. */
@@ -209,7 +209,7 @@ function whyText({ why, found, op, children }: Proof, { frame, lang, hide }: Con
   if (why === 'question' && typeof found === 'object' && found !== null && lang in found) {
     return hide.text(String((found as Record<string, unknown>)[lang]));
   }
-  return frame.why[why] ?? hide.text(why);
+  return hide.text(wordIn(frame.why, why));
 }
 
 /**
@@ -235,7 +235,7 @@ function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context
     ? saidLines(sayExpression(require, context), 1, context)
     : [`  ${frame.operators.evidence}`];
   return [
-    headOf(scheme, criterion, context, [[frame.heading.applies, frame.heading.about[about] ?? about]]),
+    headOf(scheme, criterion, context, [[frame.heading.applies, wordIn(frame.heading.about, about)]]),
     section(
       frame.operators.when ?? '',
       when ? saidLines(sayExpression(when, context), 1, context) : [],
@@ -255,7 +255,7 @@ function explainQuota(scheme: ExplainedScheme, quota: Quota, context: Context): 
   const { frame, lang, width } = context;
   const { says, line } = frame;
   const { by } = quota;
-  const grouped = by.map((name) => frame.facts[name] ?? name).join(line.listSeparator);
+  const grouped = by.map((name) => wordIn(frame.facts, name)).join(line.listSeparator);
   const caps = quota.caps.map(({ group, cap, strength, within }) => {
     const label = group === '*' ? says.everyGroup : wordOf(quota.category ?? by[0] ?? '', group, context);
     const notes = [
@@ -301,7 +301,7 @@ function headOf(
     [frame.heading.strength, frame.strength[rule.strength]],
     ...more,
   ];
-  const label = Math.max(...rows.map(([name]) => widthOf(name)));
+  const label = widest(rows.map(([name]) => name));
   const [title = '', ...rest] = hanging(`${rule.id}  `, rule.title[lang], width);
   return [
     brush.strong(title),

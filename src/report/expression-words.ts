@@ -2,6 +2,7 @@ import type { Comparison, CountTest, Expression, PlacementTest, Where } from '..
 import type { Term } from '../model/fact.js';
 import type { Reading } from '../model/scheme.js';
 import type { Lang } from './lang.js';
+import { wordIn } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 
 /** A sentence of a requirement and what stands under it. */
@@ -102,13 +103,17 @@ function sayLeaf(expression: Expression, dictionary: Dictionary): string {
 export function sayTest(op: string, of: string | undefined, test: unknown, dictionary: Dictionary): string {
   const { frame } = dictionary;
   const { says, line } = frame;
-  const fact = (name: string) => frame.facts[name] ?? name;
+  const fact = (name: string) => wordIn(frame.facts, name);
   const quoted = (names: string[]) => names.map(fact).join(line.listSeparator);
   switch (op) {
     case 'present':
       return says.present(quoted([test].flat().map(String)));
     case 'complete':
       return says.complete;
+    case 'mentions': {
+      const { columns, words } = test as { columns: string[]; words: string[] };
+      return `${quoted(columns)} ${says.contains(words.join(line.listSeparator))}`;
+    }
     case 'retirementAge':
       return says.retirementAge;
     case 'placement':
@@ -136,13 +141,14 @@ export function sayTest(op: string, of: string | undefined, test: unknown, dicti
   }
 }
 
-/** The word for an id of a vocabulary, as used by a fact or a field of an item. */
+/** The word for an id that a rule names: of a vocabulary, as used by a fact or a field of an item. Not for cell text. */
 export function wordOf(field: string, id: unknown, { frame, lang, terms }: Dictionary): string {
   if (typeof id === 'boolean') return id ? frame.says.yes : frame.says.no;
   const text = String(id);
-  const term = terms[field]?.find((candidate) => candidate.id === text);
+  const known = Object.hasOwn(terms, field) ? terms[field] : undefined;
+  const term = known?.find((candidate) => candidate.id === text);
   if (term !== undefined && lang === 'zh') return term.zh;
-  return frame.words[`${field}.${text}`] ?? frame.words[text] ?? text;
+  return wordIn(frame.words, `${field}.${text}`, wordIn(frame.words, text));
 }
 
 function sayComparison(name: string, test: Comparison, dictionary: Dictionary): string {
@@ -175,7 +181,6 @@ function sayPlacement(test: PlacementTest, dictionary: Dictionary): string {
     test.within === undefined || test.within === 0
       ? undefined
       : (test.beyond === 'ask' ? says.askWithin : says.within)(String(test.within)),
-    test.anyBand ? says.anyBand : undefined,
     list('prize', test.prizes),
     test.askPrizes && says.asks(list('prize', test.askPrizes) ?? ''),
     test.occupation === 'own' ? says.ownOccupation : undefined,
@@ -188,7 +193,7 @@ function sayWhere(where: Where, dictionary: Dictionary): string {
   const { says, line } = dictionary.frame;
   return Object.entries(where)
     .map(([field, accepted]) => {
-      const name = dictionary.frame.words[field] ?? field;
+      const name = wordIn(dictionary.frame.words, field);
       if (typeof accepted === 'boolean') return accepted ? name : says.not(name);
       const values = [accepted].flat().map((value) => wordOf(field, value, dictionary));
       return says.about(name, values.join(line.listSeparator));
@@ -205,8 +210,8 @@ function sayCount(test: CountTest, of: string | undefined, dictionary: Dictionar
     test.atMost === undefined ? undefined : says.countAtMost(String(test.atMost)),
     test.where && says.where(sayWhere(test.where, dictionary)),
     test.distinctBy &&
-      says.distinctBy(test.distinctBy.map((field) => frame.words[field] ?? field).join(line.listSeparator)),
+      says.distinctBy(test.distinctBy.map((field) => wordIn(frame.words, field)).join(line.listSeparator)),
   ];
   const said = parts.filter((part) => part !== undefined).join(line.sentenceJoin);
-  return `${frame.facts[name] ?? name}${line.colon}${said}`;
+  return `${wordIn(frame.facts, name)}${line.colon}${said}`;
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { printable } from '../text/printable.js';
 
 const widths = new Map<string, number>();
 
@@ -26,8 +27,14 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Cuts to a width, with an ellipsis. */
-export function truncate(text: string, width: number): string {
+/** Columns of the widest of the texts; 0 of none. There may be more of them than a call takes arguments. */
+export function widest(texts: string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+}
+
+/** One line, cut to a width with an ellipsis. */
+export function truncate(whole: string, width: number): string {
+  const text = oneLine(whole);
   if (widthOf(text) <= width) return text;
   let kept = '';
   let used = 0;
@@ -39,30 +46,44 @@ export function truncate(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** A text that stands between others on one line. */
+export function oneLine(text: string): string {
+  const [first = '', ...others] = printable(text).replaceAll('\t', ' ').split('\n');
+  return others.length === 0 ? first : [first.trimEnd(), ...others.map((line) => line.trim())].join(' ');
+}
+
 /** Signs that must not begin a line, and those that must not end one. */
 const NOT_FIRST = /^[,.;:!?)\]}%、，。；：！？）】》〉”’…—]/u;
 const NOT_LAST = /[([{（【《〈“‘]$/u;
 
 /**
- * Wraps a text to a width. Breaks at spaces and between Han characters, never before closing or after opening
- * punctuation, and keeps Latin words and numbers whole unless they are longer than a line.
+ * Wraps a text to a width; `first`: the width of the first line. Breaks at spaces and between Han characters, never
+ * before closing or after opening punctuation, and keeps Latin words and numbers whole unless they are longer than a
+ * line. What a terminal would obey is shown as a sign.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, first = width): string[] {
   const room = Math.max(8, width);
-  return text.split('\n').flatMap((line) => wrapLine(line, room));
+  const start = Math.max(8, first);
+  return printable(text)
+    .split('\n')
+    .flatMap((line, index) => wrapLine(line, room, index === 0 ? start : room));
 }
 
-function wrapLine(text: string, width: number): string[] {
+function wrapLine(text: string, width: number, first: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
+  let room = first;
   for (const piece of pieces(text)) {
-    for (const part of widthOf(piece) > width ? [...piece] : [piece]) {
+    // A word that the next line can hold is not cut to fill this one.
+    const longest = line === '' ? room : width;
+    for (const part of widthOf(piece) > longest ? [...piece] : [piece]) {
       const size = widthOf(part);
-      if (used + size > width && line !== '') {
+      if (used + size > room && line !== '') {
         lines.push(line.trimEnd());
         line = '';
         used = 0;
+        room = width;
         if (part === ' ') continue;
       }
       line += part;
@@ -75,7 +96,7 @@ function wrapLine(text: string, width: number): string[] {
 
 /** Pieces that stay on one line: a word, a space, or one wide character with the punctuation that clings to it. */
 function pieces(text: string): string[] {
-  const raw = text.match(/[!-~\u00A0-\u024F]+|\s|[\s\S]/gu) ?? [];
+  const raw = text.replaceAll('\t', ' ').match(/[!-~\u00A0-\u024F]+|\s|[\s\S]/gu) ?? [];
   const joined: string[] = [];
   for (const piece of raw) {
     const last = joined.at(-1);
@@ -84,23 +105,15 @@ function pieces(text: string): string[] {
       last !== ' ' &&
       (NOT_LAST.test(last) || (NOT_FIRST.test(piece) && widthOf(piece) <= 2));
     if (clings) joined[joined.length - 1] = last + piece;
-    else joined.push(piece === '\t' ? ' ' : piece);
+    else joined.push(piece);
   }
   return joined;
 }
 
-/** Wraps with `first` before the first line and as many blanks as `hang` before the others. */
-export function hanging(first: string, text: string, width: number, hang = widthOf(first)): string[] {
-  const [head = '', ...rest] = wrapFirst(text, width - widthOf(first), width - hang);
-  return [`${first}${head}`.trimEnd(), ...rest.map((line) => ' '.repeat(hang) + line)];
-}
-
-/** As `wrap`, with another room on the first line. */
-function wrapFirst(text: string, first: number, others: number): string[] {
-  if (first === others) return wrap(text, others);
-  const lines = wrap(text, first);
-  const [head = '', ...rest] = lines;
-  if (rest.length === 0) return lines;
-  const remainder = text.slice(text.indexOf(head) + head.length).trimStart();
-  return [head, ...wrap(remainder, others)];
+/** Wraps with `label` before the first line and as many blanks as `hang` (default: its width) before the others. */
+export function hanging(label: string, text: string, width: number, hang?: number): string[] {
+  const first = oneLine(label);
+  const others = hang ?? widthOf(first);
+  const [head = '', ...rest] = wrap(text, width - others, width - widthOf(first));
+  return [`${first}${head}`.trimEnd(), ...rest.map((line) => ' '.repeat(others) + line)];
 }

@@ -4,6 +4,11 @@ import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
 import type { Criterion, Quota } from '../model/scheme.js';
 import type { Lang } from './lang.js';
 
+/** The word for an id, or the id itself. Only the table's own words: an id may come out of a file (`constructor`). */
+export function wordIn(words: Record<string, string>, id: string, otherwise = id): string {
+  return Object.hasOwn(words, id) ? (words[id] ?? otherwise) : otherwise;
+}
+
 export function schemeOf(report: Report, id: string | null): SchemeReport | undefined {
   return report.schemes.find((scheme) => scheme.id === id);
 }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../model/scheme.js';
 import type { Lang } from './lang.js';
-import { hanging, padEnd, widthOf } from './layout.js';
+import { hanging, padEnd, widest, widthOf } from './layout.js';
 import { frameOf } from './messages/index.js';
 import { paint } from './paint.js';
 
@@ -25,8 +25,7 @@ export function renderRulesList(schemes: ListedScheme[], { lang, width, color }:
         title: title[lang],
       }))
       .sort((a, b) => byId(a.id, b.id));
-    const longest = (pick: (rule: (typeof rules)[number]) => string) =>
-      Math.max(0, ...rules.map((rule) => widthOf(pick(rule))));
+    const longest = (pick: (rule: (typeof rules)[number]) => string) => widest(rules.map(pick));
     const widths = [
       longest(({ id }) => id),
       longest(({ strength }) => strength),

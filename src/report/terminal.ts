@@ -10,7 +10,7 @@ import {
   worstOf,
 } from './findings.js';
 import type { Lang } from './lang.js';
-import { hanging, padEnd, truncate, widthOf } from './layout.js';
+import { hanging, oneLine, padEnd, truncate, widest, widthOf } from './layout.js';
 import { headerOf, quotaOf, shortNames } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf, messageOfAll } from './messages/index.js';
@@ -82,7 +82,7 @@ function opening(context: Context): string[] {
   const titles = report.choice.titles.map(hide.text);
   const why = frame.choice[report.choice.why](titles);
   const head = hanging(`${frame.workbook.sources.scheme}  `, why, width);
-  const longest = Math.max(0, ...report.schemes.map(({ names }) => widthOf(names[lang])));
+  const longest = widest(report.schemes.map(({ names }) => names[lang]));
   const schemes = report.schemes.flatMap((scheme) => [
     ...hanging(
       `  ${padEnd(scheme.names[lang], longest)}  `,
@@ -151,8 +151,8 @@ function placeOf({ at }: Finding, { frame, hide }: Context): string {
 function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): string[] {
   const { frame, hide, brush, width } = context;
   const name = hide.text(nominee.name);
-  const who = [frame.line.row(nominee.row), name].filter((part) => part !== '').join(' ');
-  const where = ` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`;
+  const who = oneLine([frame.line.row(nominee.row), name].filter((part) => part !== '').join(' '));
+  const where = oneLine(` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`);
   const verdicts = nominee.verdicts.map(({ scheme, status }) => ({
     plain: `${VERDICT_SIGN[status]} ${context.names.get(scheme) ?? scheme} ${frame.verdict[status]}`,
     brush: brush.verdict[status],
@@ -253,9 +253,9 @@ function matrix({ report, frame, names, hide, width, brush }: Context): string[]
     return status === undefined ? null : status;
   };
   const label = (nominee: NomineeReport) =>
-    `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
-  const longest = Math.max(...shown.map((nominee) => widthOf(label(nominee))), 0);
-  const words = Math.max(...STATUSES.map((status) => widthOf(frame.verdict[status]) + 2));
+    oneLine(`${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim());
+  const longest = widest(shown.map(label));
+  const words = widest(STATUSES.map((status) => frame.verdict[status])) + 2;
   const layouts = [
     { name: (id: string) => names.get(id) ?? id, gap: 3 },
     { name: (id: string) => id, gap: 2 },
@@ -273,7 +273,7 @@ function matrix({ report, frame, names, hide, width, brush }: Context): string[]
   const lines = [header.trimEnd()];
   let place = '';
   for (const nominee of shown) {
-    const here = `${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`;
+    const here = oneLine(`${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`);
     if (several && here !== place) lines.push(brush.dim(`  ${here}`));
     place = here;
     const cells = columns.map(({ id, width }, index) => {
@@ -316,11 +316,15 @@ function quotaLines(findings: Finding[], context: Context): string[] {
       ...(todo === '' ? [] : hanging('    → ', todo, width)),
     );
   }
-  for (const scheme of report.schemes) {
-    const rest = report.quotas.filter((quota) => quota.scheme === scheme.id && !said.has(quota));
-    lines.push(...quietQuotas(scheme.id, rest, context));
-  }
-  return lines.length === 0 ? [] : [brush.strong(frame.heading.quotas), ...lines];
+  const quiet = report.schemes.flatMap(({ id }) =>
+    quietQuotas(
+      id,
+      report.quotas.filter((quota) => quota.scheme === id && !said.has(quota)),
+      context,
+    ),
+  );
+  const all = [...lines, ...quiet];
+  return all.length === 0 ? [] : [brush.strong(frame.heading.quotas), ...all];
 }
 
 /** `  ✓ 大国工匠 未超（3组）  北京 3/6、机械冶金建材 1/6` */

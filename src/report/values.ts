@@ -1,4 +1,6 @@
 import type { Fact, FactValue, Item, Range, Term, YearMonth } from '../model/fact.js';
+import { wordIn } from './lookup.js';
+import { rounded } from './messages/args.js';
 import type { Frame } from './messages/frame.js';
 import type { Privacy } from './privacy.js';
 
@@ -29,6 +31,7 @@ export function yearMonthText({ year, month }: YearMonth): string {
  */
 export function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue);
+  if (typeof value === 'number') return rounded(value);
   if (typeof value !== 'object' || value === null) return value;
   if (isTerm(value)) return value.zh;
   if (isRange(value)) return plainRange(value);
@@ -36,7 +39,13 @@ export function plainValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item)]));
 }
 
-function plainRange({ min, max, maxOpen }: Range): unknown {
+function roundedRange({ min, max, ...rest }: Range): Range {
+  const round = (bound: number | null) => (bound === null ? null : rounded(bound));
+  return { min: round(min), max: round(max), ...rest };
+}
+
+function plainRange(range: Range): unknown {
+  const { min, max, maxOpen } = roundedRange(range);
   if (min !== null && min === max) return min;
   return maxOpen === undefined ? { min, max } : { min, max, maxOpen };
 }
@@ -46,8 +55,8 @@ export function valueText(value: unknown, field: string | undefined, frame: Fram
   const { says, line, words } = frame;
   if (value === null || value === undefined) return says.nothing;
   if (typeof value === 'boolean') return value ? says.yes : says.no;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return hide.field(field, words[`${field}.${value}`] ?? value);
+  if (typeof value === 'number') return String(rounded(value));
+  if (typeof value === 'string') return hide.field(field, wordIn(words, `${field}.${value}`, value));
   if (isTerm(value)) return hide.field(field, value.zh);
   if (isYearMonth(value)) return hide.field(field, yearMonthText(value));
   if (isRange(value)) return rangeText(value, frame);
@@ -61,11 +70,12 @@ export function valueText(value: unknown, field: string | undefined, frame: Fram
   if ('text' in value && typeof value.text === 'string') return hide.field(field, value.text);
   if ('oneOf' in value) return valueText(value.oneOf, field, frame, hide);
   return Object.entries(value)
-    .map(([key, item]) => `${words[key] ?? key} ${valueText(item, key, frame, hide)}`)
+    .map(([key, item]) => `${wordIn(words, key)} ${valueText(item, key, frame, hide)}`)
     .join(line.listSeparator);
 }
 
-function rangeText({ min, max, maxOpen }: Range, { says }: Frame): string {
+function rangeText(range: Range, { says }: Frame): string {
+  const { min, max, maxOpen } = roundedRange(range);
   if (min !== null && min === max) return String(min);
   if (min === null && max === null) return says.unknown;
   if (max === null) return says.atLeast(String(min));

@@ -222,7 +222,9 @@ function heightsOf({ rows, widths, merges = [] }: OutSheet): Map<number, { heigh
     const lines = row.map((cell, c) =>
       cell === null || merged.has(`${r},${c}`) ? 1 : linesOf(String(cell.value), (widths[c] ?? 10) - 1),
     );
-    heights.set(r, { height: Math.min(400, Math.max(1, ...lines) * 15 + 3) });
+    heights.set(r, {
+      height: Math.min(400, lines.reduce((most, count) => Math.max(most, count), 1) * 15 + 3),
+    });
   });
   return heights;
 }

@@ -101,7 +101,7 @@ function parseReadings(
     const [, id = '', name = '', option = ''] = /^([^/=]+)\/([^/=]+)=([^/=]+)$/.exec(text) ?? [];
     const scheme = pack.schemes.find((candidate) => candidate.id === id);
     const reading = scheme?.readings.find((candidate) => candidate.name === name);
-    if (reading === undefined || !(option in reading.options)) {
+    if (reading === undefined || !Object.hasOwn(reading.options, option)) {
       const known = pack.schemes.flatMap((candidate) =>
         candidate.readings.flatMap((each) =>
           Object.keys(each.options).map((o) => `${candidate.id}/${each.name}=${o}`),

@@ -46,6 +46,8 @@ export function loadPack(files: PackFile[]): LoadedPack {
   const forms = within(files, 'form').flatMap((file) => read<Form>(file, formSchema));
   const vocabulary = readVocabulary(files, read, problems);
   if (schemes.length === 0 && problems.length === 0) problems.push(wholePack('pack.no-schemes', {}));
+  if (forms.length > 1) problems.push(wholePack('pack.several-forms', {}));
+  problems.push(...strayFiles(files), ...repeatedSchemes(schemes));
   if (problems.length > 0) return { ok: false, problems };
 
   const words = { forms: forms.map(({ value }) => value), vocabulary, terms: termsByFact(vocabulary) };
@@ -84,6 +86,22 @@ function readVocabulary(
     return read<unknown>(file, schema).map(({ value }): [string, unknown] => [topic, value]);
   });
   return Object.fromEntries(entries) as unknown as Vocabulary;
+}
+
+/** A file that nothing reads is a slip of the pen (a scheme saved as .yml): it must not be passed over in silence. */
+function strayFiles(files: PackFile[]): PackProblem[] {
+  const known = Object.keys(VOCABULARY_SCHEMAS).map((topic) => `vocab/${topic}.yaml`);
+  return files
+    .filter(({ path }) => !/^(?:schemes|form|cases)\/[^/]+\.yaml$/u.test(path) && !known.includes(path))
+    .map(({ path }) => ({ file: path, line: 1, column: 1, code: 'pack.stray-file', args: {} }));
+}
+
+function repeatedSchemes(schemes: Checked<RawScheme>[]): PackProblem[] {
+  return schemes.flatMap(({ value, document }, index) =>
+    schemes.findIndex((other) => other.value.id === value.id) === index
+      ? []
+      : [document.locate({ path: ['id'], code: 'pack.duplicate-id', args: { id: value.id } })],
+  );
 }
 
 function wholePack(code: string, args: PackProblem['args']): PackProblem {

@@ -2,7 +2,7 @@ import type { Comparison } from '../model/expression.js';
 import type { RulePack } from '../model/pack.js';
 import type { RawScheme, Scheme } from '../model/scheme.js';
 import { nearest } from '../text/nearest.js';
-import { LIST_FACTS, SCALAR_FACTS } from './expression.js';
+import { SCALAR_FACTS } from './expression.js';
 import { itemWords } from './item-words.js';
 import type { PathProblem } from './problem.js';
 import { choose, definitionUses, type Readings, readingUses } from './settle.js';
@@ -94,7 +94,10 @@ function citations(scheme: Scheme): { clause: string; path: PropertyKey[] }[] {
         clause === undefined ? [] : [{ clause, path: ['criteria', index, 'evidence', i, 'clause'] }],
       ),
     ]),
-    ...scheme.quotas.map(({ clause }, index) => ({ clause, path: ['quotas', index, 'clause'] })),
+    ...scheme.quotas.flatMap(({ clause, also = [] }, index) => [
+      { clause, path: ['quotas', index, 'clause'] },
+      ...also.map((further, i) => ({ clause: further, path: ['quotas', index, 'also', i] })),
+    ]),
     ...scheme.readings.map(({ clause }, index) => ({ clause, path: ['readings', index, 'clause'] })),
   ];
 }
@@ -123,7 +126,7 @@ function readingFaults(scheme: RawScheme): PathProblem[] {
   const uses = readingUses(scheme);
   const names = scheme.readings.map(({ name }) => name);
   const declared = scheme.readings.flatMap(({ name, options, default: chosen }, index): PathProblem[] => [
-    ...(chosen in options
+    ...(Object.hasOwn(options, chosen)
       ? []
       : [unknownName(['readings', index, 'default'], 'option', chosen, Object.keys(options))]),
     ...(uses.some((use) => use.name === name)
@@ -160,6 +163,12 @@ function columnFaults(scheme: Scheme, { forms }: PackParts): PathProblem[] {
       group.map((field, j) => ({ field, path: ['columns', 'oneOf', i, j] })),
     ),
     ...allExpressions(scheme).flatMap(({ expression, path }) =>
+      (expression.mentions?.columns ?? []).map((field) => ({
+        field,
+        path: [...path, 'mentions', 'columns'],
+      })),
+    ),
+    ...allExpressions(scheme).flatMap(({ expression, path }) =>
       expression.present === undefined
         ? []
         : [expression.present].flat().map((field) => ({ field, path: [...path, 'present'] })),
@@ -174,6 +183,16 @@ function columnFaults(scheme: Scheme, { forms }: PackParts): PathProblem[] {
 function wordFaults(scheme: Scheme, { terms, vocabulary }: PackParts): PathProblem[] {
   const items = itemWords(vocabulary);
   return allExpressions(scheme).flatMap(({ expression, path }) => [
+    ...(expression.count?.distinctBy ?? [])
+      .filter((field) => !itemFields(items, expression.count?.of ?? '').includes(field))
+      .map((field) =>
+        unknownName(
+          [...path, 'count', 'distinctBy'],
+          'field',
+          field,
+          itemFields(items, expression.count?.of ?? ''),
+        ),
+      ),
     ...Object.keys(SCALAR_FACTS).flatMap((fact) => {
       const test = expression[fact] as Comparison | undefined;
       const list = terms[fact];
@@ -188,6 +207,11 @@ function wordFaults(scheme: Scheme, { terms, vocabulary }: PackParts): PathProbl
         .map((word) => unknownName([...path, ...at], 'word', String(word), known.map(String)));
     }),
   ]);
+}
+
+/** Fields of a list's items: those with set values, and those that name the item. */
+function itemFields(items: ReturnType<typeof itemWords>, list: string): string[] {
+  return [...Object.keys(items[list] ?? {}), 'text', 'name', 'person', 'unit', 'term'];
 }
 
 function comparisonFaults(
@@ -241,7 +265,7 @@ function conditionsOf(expression: ReturnType<typeof allExpressions>[number]['exp
 }
 
 function quotaFaults(scheme: Scheme, { terms }: PackParts): PathProblem[] {
-  const facts = ['recommender', ...Object.keys(SCALAR_FACTS), ...LIST_FACTS];
+  const facts: string[] = Object.keys(SCALAR_FACTS);
   return scheme.quotas.flatMap((quota, index) => {
     const path = ['quotas', index];
     const { by } = quota;
@@ -252,7 +276,7 @@ function quotaFaults(scheme: Scheme, { terms }: PackParts): PathProblem[] {
       .filter(({ within }) => within === undefined)
       .reduce((total, { cap }) => total + cap, 0);
     return [
-      ...by
+      ...[...by, ...(quota.category === undefined ? [] : [quota.category])]
         .filter((fact) => !facts.includes(fact))
         .map((fact) => unknownName([...path, 'by'], 'fact', fact, facts)),
       ...quota.caps.flatMap(({ group, members, within }, i): PathProblem[] => [

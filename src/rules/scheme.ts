@@ -49,6 +49,9 @@ const quotaSchema = z.strictObject({
       }),
     )
     .min(1),
+  also: z.array(text).min(1).optional(),
+  open: z.array(text).min(1).optional(),
+  uncapped: z.array(text).min(1).optional(),
   total: z.int().positive().optional(),
   over: z.enum(['exceeded', 'ask']).optional(),
   list: z.enum(['always', 'over']).optional(),

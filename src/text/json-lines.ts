@@ -9,6 +9,17 @@ export function readableJson(value: unknown, compact: string[] = [], indent = ''
   return layOut(value, new Set(compact), indent).text;
 }
 
+/** What JSON lets stand and a terminal obeys: DEL, the C1 controls, line separators, marks that turn the direction. */
+const UNESCAPED = /[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** JSON on one line in which every control character is escaped: the same value, safe to print. */
+function asciiControls(value: unknown): string {
+  return (JSON.stringify(value) ?? 'null').replace(
+    UNESCAPED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** A value on one line, and as it is printed; made from the leaves up, so that nothing is written twice. */
 interface Laid {
   flat: string;
@@ -16,15 +27,15 @@ interface Laid {
 }
 
 function layOut(value: unknown, compact: Set<string>, indent: string): Laid {
-  if (typeof value !== 'object' || value === null) return same(JSON.stringify(value) ?? 'null');
+  if (typeof value !== 'object' || value === null) return same(asciiControls(value));
   const inner = `${indent}  `;
   const members = Array.isArray(value)
     ? value.map((item) => ({ label: '', ...layOut(item, compact, inner) }))
     : Object.entries(value)
         .filter(([, item]) => item !== undefined)
         .map(([key, item]) => ({
-          label: `${JSON.stringify(key)}:`,
-          ...(compact.has(key) ? same(JSON.stringify(item) ?? 'null') : layOut(item, compact, inner)),
+          label: `${asciiControls(key)}:`,
+          ...(compact.has(key) ? same(asciiControls(item)) : layOut(item, compact, inner)),
         }));
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const flat = `${open}${members.map(({ label, flat: text }) => label + text).join(',')}${close}`;

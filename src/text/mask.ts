@@ -4,7 +4,7 @@ const DIGIT = '[0-9０-９]';
 /** The check character: a digit, or X in any of the shapes that people type for it. */
 const CHECK = '[0-9０-９XxＸｘ×ΧχХх*＊]';
 /** What stands between the groups of one number: up to two spaces, hyphens, dashes or zero-width characters. */
-const GAP = '[\\s\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\u3000\\uFEFF\\-‐-―－_·]{0,2}';
+const GAP = '[./．／\\s\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\u3000\\uFEFF\\-‐-―－_·]{0,2}';
 const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
 const NOT_BEFORE_DIGIT = `(?!${DIGIT})`;
 

@@ -1,3 +1,5 @@
+import { compareKey } from './normalise.js';
+
 /** Edit distance by code points, over two rows. */
 export function editDistance(a: string, b: string): number {
   const [x, y] = [[...a], [...b]];
@@ -25,4 +27,42 @@ export function nearest(word: string, candidates: string[]): string | null {
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
   return best !== undefined && best.distance <= Math.ceil([...word].length / 2) ? best.candidate : null;
+}
+
+/** Most characters of a name that are compared. */
+const MOST = 50;
+
+/** How alike two short names are, 0 to 1: shared characters, in any order, against all of them (Dice). */
+export function similarity(a: string, b: string): number {
+  const left = [...compareKey(a)].slice(0, MOST);
+  const right = [...compareKey(b)].slice(0, MOST);
+  if (left.length === 0 || right.length === 0) return 0;
+  const counts = new Map<string, number>();
+  for (const char of left) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let shared = 0;
+  for (const char of right) {
+    const rest = counts.get(char) ?? 0;
+    if (rest === 0) continue;
+    counts.set(char, rest - 1);
+    shared += 1;
+  }
+  return (2 * shared) / (left.length + right.length);
+}
+
+/**
+ * The candidate most like one of the names, or null when none is at least half alike. The first of equals. For names
+ * put in other words, whose parts stand in another order; `nearest` is for names mistyped.
+ */
+export function mostAlike<T>(names: string[], candidates: T[], textOf: (candidate: T) => string): T | null {
+  let best: T | null = null;
+  let most = 0.5;
+  for (const candidate of candidates) {
+    for (const name of names) {
+      const score = similarity(name, textOf(candidate));
+      if (score < most || (score === most && best !== null)) continue;
+      best = candidate;
+      most = score;
+    }
+  }
+  return best;
 }

@@ -59,6 +59,8 @@ describe('the two columns together', () => {
       level: null,
       collective: null,
       term: null,
+      year: null,
+      heldFrom: null,
     });
   });
 
@@ -90,8 +92,28 @@ describe('when a placement can have been won', () => {
     ['2022年江苏省职业技能大赛第3名', '2022-01-01'],
     ['第八届全国职工职业技能大赛北京选拔赛第3名', null],
     ['全国职工职业技能大赛第3名', null],
+    ['2024年9月全国焊工职业技能大赛第一名', '2024-09-01'],
+    ['2024.9.15全国焊工职业技能大赛第一名', '2024-09-15'],
+    ['2024年13月全国焊工职业技能大赛第一名', '2024-01-01'],
+    // Editions behind the last one listed: the contest is held every three years, others at most once a year.
+    ['第九届全国职工职业技能大赛决赛焊工第3名', '2027-09-01'],
+    ['第九届全国职工职业技能大赛北京选拔赛决赛焊工第3名', '2024-09-01'],
+    ['第二届全国“红旗杯”班组长大赛第3名', '2025-08-01'],
   ])('%s: not before %s', (write, from) => {
     expect((items('placements', { skillAwards: write }) as Item[])[0]?.heldFrom).toBe(from);
+  });
+});
+
+describe('when an honour can have been received', () => {
+  test.each([
+    ['2025年北京大工匠', 2025, '2025-01-01'],
+    ['2026年北京大工匠', 2026, '2026-01-01'],
+    ['北京大工匠（2030年）', 2030, '2030-01-01'],
+    ['2024年5月北京大工匠', 2024, '2024-05-01'],
+    ['2022-2023年度全国技术能手', 2023, '2023-01-01'],
+    ['北京大工匠', null, null],
+  ])('%s: %s, not before %s', (write, year, heldFrom) => {
+    expect(items('honours', { honours: write })).toMatchObject([{ year, heldFrom }]);
   });
 });
 

@@ -81,6 +81,35 @@ describe('other units (A-N7)', () => {
   });
 });
 
+describe('where a unit ends', () => {
+  const open = { oneOf: ['same', 'group', 'other'] };
+  const rows = table.unitEnd as { text: string; employer: string; relation: string }[];
+  it.each(rows)('$text | $employer → $relation', ({ text, employer, relation }) => {
+    const result = read(text, employer);
+    expect(result.first?.relation).toEqual(relation === 'open' ? open : relation);
+    expect(codes(result)).toEqual(relation === 'open' ? ['warning experts.unit-end-unclear'] : []);
+  });
+});
+
+describe('units without a name', () => {
+  it.each(table.unnamed as string[])('%s', (words) => {
+    const result = read(`李四，${words}`, '北京启明焊接技术有限公司');
+    const open = { name: '李四', unit: null, relation: null, sameUnit: null, group: null, person: null };
+    expect(result.first).toMatchObject(open);
+    expect(codes(result)).toEqual(['review experts.unit-not-named']);
+  });
+});
+
+describe('experts of one name', () => {
+  it.each(table.namesakes as { cells: string[]; known: boolean[] }[])('$cells → $known', (row) => {
+    const [expert1 = '', expert2 = '', expert3 = ''] = row.cells;
+    const result = experts(rowOf({ name: '张三', employer: '清华大学', expert1, expert2, expert3 }), context);
+    expect(itemsOf(result.facts.experts).map(({ person }) => person !== null)).toEqual(row.known);
+    const open = row.known.filter((known) => !known).length;
+    expect(codes(result)).toEqual(Array(open).fill('warning experts.same-name'));
+  });
+});
+
 describe('the nominee as his own expert', () => {
   it.each([
     ['张三，北京甲乙机械有限公司首席技师', true],

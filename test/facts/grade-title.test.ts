@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeAndTitle } from '../../src/facts/grade-title.js';
+import type { Fact } from '../../src/model/fact.js';
 import { cases, context, contextWithout, gradeInShort, rowOf, vocabulary } from './award-support.js';
 
 interface Case {
@@ -64,6 +65,27 @@ describe('columns that are missing or point elsewhere', () => {
 
   test('见附件 is not copied', () => {
     expect(read({ grade: '见附件', title: '高级技师' }).is).toBe('?ambiguous');
+  });
+});
+
+/** Whether an empty cell says "none" or was left out: 职称, 技术等级 → titles, grade. */
+describe('cells without text', () => {
+  test.each<[string, string, string, string]>([
+    ['', '', '?blank', '?blank'],
+    [' ', '\u200b', '?blank', '?blank'],
+    ['XXX', '', '?blank', '?blank'],
+    ['无', '无', 'none', 'none'],
+    ['无', '/', 'none', 'none'],
+    ['', '无', '?blank', 'none'],
+    ['—', '', 'none', '?blank'],
+    ['', '高级技师', 'none', 'filled'],
+    ['工程师', '', 'filled', 'none'],
+    ['', '见附件', '?blank', '?ambiguous'],
+  ])('职称“%s” 技术等级“%s”', (title, grade, titles, skillGrade) => {
+    const { facts } = gradeAndTitle(rowOf(texts({ title, grade })), context);
+    const short = (fact: Fact | undefined) =>
+      fact?.known ? (fact.value === null ? 'none' : 'filled') : `?${fact?.why}`;
+    expect([short(facts.titles), short(facts.skillGrade)]).toEqual([titles, skillGrade]);
   });
 });
 

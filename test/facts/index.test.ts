@@ -15,7 +15,7 @@ vi.mock('../../src/facts/experts.js', () => ({
   },
 }));
 
-const options = { required: ['name', 'employer'], oneOf: [], asOf: '2024-03-10' };
+const options = { required: ['name', 'employer'], oneOf: [], asOfs: ['2024-03-10'] };
 const cells: Record<string, Written> = {
   seq: { number: 1 },
   name: '张　三',
@@ -68,11 +68,14 @@ describe('a row read into a nominee', () => {
     expect(inShort(nominee.facts.sex)).toBe('男');
   });
 
-  test('years until now are counted to the reference date, or to all of them', () => {
-    expect(inShort(read().nominee.facts.shopfloorYears)).toEqual({ min: 10, max: 10 });
-    const both = read({}, { ...options, earliestAsOf: '2024-03-10', asOf: '2025-03-31' });
-    expect(inShort(both.nominee.facts.shopfloorYears)).toEqual({ min: 10, max: 11 });
+  test('years until now are counted to each reference date', () => {
+    const { nominee } = read({}, { ...options, asOfs: ['2025-03-31', '2024-03-10'] });
+    const years = (asOf: string) => inShort(nominee.byDate[asOf]?.facts.shopfloorYears);
+    expect(years('2024-03-10')).not.toEqual(years('2025-03-31'));
+    // The nominee's own facts are those of the latest date.
+    expect(inShort(nominee.facts.shopfloorYears)).toEqual(years('2025-03-31'));
     expect(codes(read({ shopfloorYears: '2030.1至今' }).findings)).toContain('review years.since-future');
+    expect(codes(read({ shopfloorYears: '2020.3-2030.3' }).findings)).toContain('review years.until-future');
     // Counted years are checked like written ones.
     expect(codes(read({ shopfloorYears: '1998.1至今' }).findings)).toContain('error years.impossible');
   });

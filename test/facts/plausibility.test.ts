@@ -40,13 +40,51 @@ describe('cells of one row against each other', () => {
       'born in the future',
       { birthMonth: '2030.1', idNumber: '' },
       ['error birth-month.future'],
-      ['birthMonth'],
+      ['birthMonth', 'shopfloorYears'],
     ],
     [
       'a child',
-      { birthMonth: '2010.1', idNumber: '', workSince: '' },
+      { birthMonth: '2010.1', idNumber: '', workSince: '', shopfloorYears: '' },
       ['review birth-month.implausible'],
       [],
+    ],
+    [
+      'a child of 12 with 15 years',
+      { birthMonth: '2012.1', idNumber: '' },
+      ['review birth-month.implausible', 'error work-since.before-birth'],
+      ['workSince', 'shopfloorYears'],
+    ],
+    [
+      'a child of 13 with 6 years, start of work blank',
+      { birthMonth: '2010.6', idNumber: '', workSince: '', shopfloorYears: '6' },
+      ['review birth-month.implausible', 'error years.too-young'],
+      ['shopfloorYears'],
+    ],
+    [
+      '45 years of 43, start of work blank',
+      { workSince: '', shopfloorYears: '45' },
+      ['error years.too-young'],
+      ['shopfloorYears'],
+    ],
+    [
+      '20 years of 25, start of work blank',
+      { birthMonth: '1998.6', idNumber: '', workSince: '', shopfloorYears: '20' },
+      ['error years.too-young'],
+      ['shopfloorYears'],
+    ],
+    [
+      '20 years of 25, start of work not readable, birth from the ID',
+      { birthMonth: '', idNumber: '119900199806010018', workSince: '很早', shopfloorYears: '20余年' },
+      ['error years.too-young'],
+      ['shopfloorYears'],
+    ],
+    ['27 years of 43, from 16 on', { workSince: '', shopfloorYears: '27' }, [], []],
+    ['27.7 years of 43 and 9 months, from 16 on', { workSince: '', shopfloorYears: '27.7' }, [], []],
+    [
+      'two dates of birth: the earlier one allows it',
+      { birthMonth: '2010.6', workSince: '' },
+      ['review birth-month.differs-from-id', 'review birth-month.implausible'],
+      ['birthMonth'],
     ],
     [
       'born in 1880',
@@ -54,9 +92,24 @@ describe('cells of one row against each other', () => {
       ['review birth-month.implausible'],
       [],
     ],
-    ['starts in the future', { workSince: '2024.4' }, ['error work-since.future'], ['workSince']],
-    ['starts before birth', { workSince: '1979.7' }, ['error work-since.before-birth'], ['workSince']],
-    ['starts at 13', { workSince: '1994.5' }, ['error work-since.too-young'], ['workSince']],
+    [
+      'starts in the future',
+      { workSince: '2024.4' },
+      ['error work-since.future'],
+      ['workSince', 'shopfloorYears'],
+    ],
+    [
+      'starts before birth',
+      { workSince: '1979.7' },
+      ['error work-since.before-birth'],
+      ['workSince', 'shopfloorYears'],
+    ],
+    [
+      'starts at 13',
+      { workSince: '1994.5' },
+      ['error work-since.too-young'],
+      ['workSince', 'shopfloorYears'],
+    ],
     ['starts at 14', { workSince: '1994.6' }, ['review work-since.young'], []],
     ['starts at 15', { workSince: '1996.5' }, ['review work-since.young'], []],
     ['starts at 16', { workSince: '1996.6' }, [], []],
@@ -65,9 +118,9 @@ describe('cells of one row against each other', () => {
       'birth known from the ID only',
       { birthMonth: '', workSince: '1994.5' },
       ['error work-since.too-young'],
-      ['workSince'],
+      ['workSince', 'shopfloorYears'],
     ],
-    ['17 years since 2007.7', { shopfloorYears: '17' }, [], []],
+    ['16.6 years since 2007.7', { shopfloorYears: '16.6' }, [], []],
     ['17.7 years since 2007.7', { shopfloorYears: '17.7' }, ['error years.impossible'], ['shopfloorYears']],
     ['30 years since 2007.7', { shopfloorYears: '30' }, ['error years.impossible'], ['shopfloorYears']],
     [
@@ -89,6 +142,34 @@ describe('cells of one row against each other', () => {
     expect(codes(findings)).toEqual(tells);
     expect(Object.keys(facts)).toEqual(doubted);
     for (const name of doubted) expect(inShort(facts[name])).toBe('?ambiguous');
+  });
+
+  // No finding, or one to ask: bounds between what can have passed and what is written.
+  test.each<[string, Record<string, Written>, string[], unknown]>([
+    ['17 years since 2007.7 are rounded', { shopfloorYears: '17' }, [], { min: 16.67, max: 17 }],
+    [
+      '5 years since 2019.9: 4 and a half',
+      { workSince: '2019.9', shopfloorYears: '5' },
+      [],
+      { min: 4.5, max: 5 },
+    ],
+    [
+      '29 years of 43: from 14 or 15 on',
+      { workSince: '', shopfloorYears: '29' },
+      ['review years.young'],
+      { min: 27.83, max: 29 },
+    ],
+    [
+      '5 years of 20, from 15 on',
+      { birthMonth: '2003.6', idNumber: '', workSince: '', shopfloorYears: '5' },
+      ['review years.young'],
+      { min: 4.83, max: 5 },
+    ],
+  ])('%s', (_what, cells, tells, years) => {
+    const { findings, facts } = check(cells);
+    expect(codes(findings)).toEqual(tells);
+    expect(Object.keys(facts)).toEqual(['shopfloorYears']);
+    expect(inShort(facts.shopfloorYears)).toEqual(years);
   });
 
   test('depends on the reference date, not on the clock', () => {

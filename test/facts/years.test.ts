@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { known } from '../../src/facts/context.js';
-import { rangeText, shopfloorYears, yearsSince } from '../../src/facts/years.js';
+import type { PartDate } from '../../src/facts/date-span.js';
+import { rangeText, shopfloorYears, spanUntil, yearsSince } from '../../src/facts/years.js';
 import { readYearsText } from '../../src/facts/years-grammar.js';
-import type { Range } from '../../src/model/fact.js';
+import type { Fact, Range } from '../../src/model/fact.js';
 import { cases, codes, context, inShort, rowOf, type Written } from './plain.js';
 
 interface Case {
@@ -37,11 +38,48 @@ describe('years on the shop floor', () => {
   });
 
   test('since a month: the fewest years until the earliest reference date, the most until the latest', () => {
-    const since = (month: number | null) => known({ year: 2019, month }, ['P5']);
-    expect(yearsSince(since(3), '2024-03-10', '2024-03-10')).toMatchObject({ value: { min: 5, max: 5 } });
-    expect(yearsSince(since(3), '2024-03-10', '2025-03-31')).toMatchObject({ value: { min: 5, max: 6 } });
-    expect(inShort(yearsSince(since(null), '2024-03-10', '2024-03-10'))).toEqual({ min: 4.25, max: 5.17 });
+    const since = (month: number | null) => known({ year: 2019, month, day: null }, ['P5']);
+    expect(inShort(yearsSince(since(3), '2024-03-10', '2025-03-31'))).toEqual({ min: 4.92, max: 6.08 });
     expect(inShort(yearsSince(since(3), '2018-01-01', '2018-01-01'))).toBe('?ambiguous');
+  });
+
+  // [written, reference date, fewest years, most years]: full months; where the day is not written, any day of the month.
+  test.each<[string, string, number, number]>([
+    ['2019.3至今', '2024-03-10', 4.92, 5],
+    ['2019.3至今', '2024-03-31', 5, 5.08],
+    ['2020.3至今', '2025-03-10', 4.92, 5],
+    ['2020.3至今', '2025-03-30', 4.92, 5],
+    ['2019.2至今', '2024-03-10', 5, 5.08],
+    ['2019.4至今', '2024-03-10', 4.83, 4.92],
+    ['2019年3月31日至今', '2024-03-10', 4.92, 4.92],
+    ['2019年3月10日至今', '2024-03-10', 5, 5],
+    // The first day counts or not: five years, or a day less.
+    ['2019年3月11日至今', '2024-03-10', 4.92, 5],
+    ['自2019.3.12起', '2024-03-10', 4.92, 4.92],
+    ['20190331至今', '2024-03-10', 4.92, 4.92],
+    ['2020.2.29至今', '2025-02-28', 5, 5],
+    ['2019年至今', '2024-03-10', 4.17, 5.17],
+  ])('%s, counted to %s', (write, asOf, min, max) => {
+    const { facts } = shopfloorYears(rowOf({ shopfloorYears: write }), context);
+    const start = facts.shopfloorSince as Fact<PartDate>;
+    expect(inShort(yearsSince(start, asOf, asOf))).toEqual({ min, max });
+  });
+
+  test.each<[string, unknown]>([
+    ['2014年-2024年', { min: 9, max: 10.17 }],
+    ['2014.3-2023.3', { min: 8.92, max: 9.08 }],
+    ['2020.3-2030.3', '?ambiguous'],
+    ['2020.3-2024.3.11', '?ambiguous'],
+  ])('%s, counted to 2024-03-10 at most', (write, expected) => {
+    const { facts } = shopfloorYears(rowOf({ shopfloorYears: write }), context);
+    const { shopfloorYears: years, shopfloorSince: start, shopfloorUntil: end } = facts;
+    const until = spanUntil(
+      years as Fact<Range>,
+      start as Fact<PartDate>,
+      end as Fact<PartDate>,
+      '2024-03-10',
+    );
+    expect(inShort(until)).toEqual(expected);
   });
 
   test('never throws, and bounds are in order, on any text', () => {

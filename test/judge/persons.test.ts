@@ -33,6 +33,7 @@ function nominee({ name, id, born, unit, post = '' }: Row, index: number): Nomin
       recommender: unit === undefined ? blank : known(unit),
     },
     columns: { name: { cell: `B${row}`, state: 'filled' }, idNumber: { cell: `H${row}`, state: 'filled' } },
+    byDate: {},
     clean: { seq: String(index + 1), name, post },
   };
 }
@@ -127,10 +128,48 @@ const TABLE: [string, Row[], string[], number][] = [
 ];
 
 describe('rows of the same person', () => {
+  it('which row comes first makes no difference to how many persons there are', () => {
+    const rows: Row[] = [
+      { name: '张一', born: [1980, 6] },
+      { name: '张一', id: ID1, born: [1980, 6] },
+      { name: '张一', id: ID2, born: [1980, 6] },
+    ];
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ];
+    const counts = orders.map((order) => {
+      const keys = Object.values(
+        comparePersons(order.flatMap((i) => rows[i] ?? []).map(nominee), (field) => field).persons,
+      );
+      return [new Set(keys.map(({ sure }) => sure)).size, new Set(keys.map(({ maybe }) => maybe)).size];
+    });
+    // Three persons at most; the one without a number may be one of the other two, who are never one person.
+    expect(new Set(counts.map(String))).toEqual(new Set(['3,2']));
+  });
+
+  it('a person sent by two units is told so on every row', () => {
+    const rows = [
+      { name: '张一', id: ID1, unit: 'A' },
+      { name: '张一', id: ID1, unit: 'A', post: '班长' },
+      { name: '张一', id: ID1, unit: 'B' },
+    ].map(nominee);
+    const told = comparePersons(rows, (field) => field).nominees.map(({ facts: { otherSubmissions } }) =>
+      otherSubmissions?.known && Array.isArray(otherSubmissions.value)
+        ? otherSubmissions.value[0]?.otherUnit
+        : null,
+    );
+    expect(told).toEqual([true, true, true]);
+  });
+
   it.each(TABLE)('%s', (_, rows, expected, count) => {
     const { findings, persons } = comparePersons(rows.map(nominee), (field) => field);
     expect(findings.map(({ code, severity, at }) => `${code} ${severity} ${at.row}`)).toEqual(expected);
-    expect(new Set(Object.values(persons)).size).toBe(count);
+    expect(new Set(Object.values(persons).map(({ maybe }) => maybe)).size).toBe(count);
   });
 
   it('names the columns that differ', () => {

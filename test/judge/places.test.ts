@@ -13,15 +13,22 @@ const expert = (cell: string, person: string | null): Item => ({ text: person ??
 function nominee(facts: Nominee['facts'], row = 3): Nominee {
   const columns: Nominee['columns'] = { idNumber: { cell: `H${row}`, state: 'filled' } };
   const place = { key: `a.xlsx!Sheet1!${row}`, file: 'a.xlsx', sheet: 'Sheet1', row };
-  return { ...place, name: '', facts, columns, clean: {} };
+  return { ...place, name: '', facts, columns, byDate: {}, clean: {} };
 }
 
 const setting = (facts: Nominee['facts']): Setting => ({
   nominee: nominee(facts),
+  used: new Map(),
   required: [],
   oneOf: [],
   rankOf: () => () => undefined,
-  placement: { trades: [], asOf: '2025-06-30', levelOf: () => undefined, tradeSuffixes: [] },
+  placement: {
+    trades: [],
+    asOf: '2025-06-30',
+    levelOf: () => undefined,
+    tradeSuffixes: [],
+    genericTrades: [],
+  },
   withinRetirementAge: () => 'met',
 });
 

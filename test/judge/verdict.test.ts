@@ -54,6 +54,17 @@ const TABLE: [string, [Strength, Outcome][], VerdictStatus][] = [
 
 describe('verdict', () => {
   it.each(TABLE)('%s', (_, criteria, status) => {
-    expect(verdictOf(criteria.map(([strength, outcome]) => ({ strength, outcome })))).toBe(status);
+    expect(
+      verdictOf(
+        criteria.map(([strength, outcome]) => ({ strength, outcome })),
+        true,
+      ),
+    ).toBe(status);
+  });
+
+  it('a damaged row is review at best', () => {
+    expect(verdictOf([{ strength: 'mandatory', outcome: 'met' }], false)).toBe('review');
+    expect(verdictOf([{ strength: 'scored', outcome: 'unmet' }], false)).toBe('review');
+    expect(verdictOf([{ strength: 'mandatory', outcome: 'unmet' }], false)).toBe('ineligible');
   });
 });

@@ -22,14 +22,17 @@ const quota: Quota = {
   remarks: [{ group: '海淀区总工会', text: { zh: '另见第二条', en: 'see also' } }],
 };
 
+/** A row that is surely this person's. */
+const one = (key: string) => ({ sure: key, maybe: key });
+
 const sent = (count: number, unit: string, category = 'district', from = 0): Submission[] =>
   Array.from({ length: count }, (_, index) => ({
-    person: `${unit}${from + index}`,
+    person: one(`${unit}${from + index}`),
     facts: { recommender: known(unit), beijingUnit: known({ id: category, zh: category }) },
     status: 'eligible',
   }));
 const unknown: Submission = {
-  person: 'x',
+  person: one('x'),
   facts: { recommender: blank, beijingUnit: blank },
   status: 'review',
 };
@@ -39,6 +42,42 @@ const lines = (submissions: Submission[], rule = quota) =>
   run(submissions, rule).quotas.map(({ group, count, cap, status }) => `${group} ${count}/${cap} ${status}`);
 
 describe('counting against a cap', () => {
+  it('rows that may be one person leave open whether the cap is exceeded', () => {
+    const maybe = (key: string): Submission[] =>
+      sent(1, '海淀区总工会').map((row) => ({ ...row, person: { sure: key, maybe: 'p' } }));
+    expect(lines([...sent(1, '海淀区总工会'), ...maybe('a'), ...maybe('b')])).toEqual([
+      '海淀区总工会 3/2 undetermined',
+    ]);
+  });
+
+  it('a unit for which no cap is known is listed without one', () => {
+    const rule: Quota = { ...quota, uncapped: ['hospital'] };
+    expect(lines([...sent(2, '某医院', 'hospital')], rule)).toEqual(['某医院 2/null undetermined']);
+    const unlisted = sent(1, '某某中心').map((row) => ({
+      ...row,
+      facts: { ...row.facts, beijingUnit: blank },
+    }));
+    expect(lines(unlisted, rule)).toEqual(['某某中心 1/null undetermined']);
+  });
+
+  it('a unit that must pass its nominees up leaves the full groups open', () => {
+    const rule: Quota = {
+      ...quota,
+      category: undefined,
+      by: ['unit'],
+      caps: [{ group: '北京', cap: 1 }],
+      open: ['subordinate'],
+    };
+    const row = (id: string, zh: string): Submission => ({
+      person: one(id),
+      facts: { unit: known({ id, zh }) },
+      status: 'eligible',
+    });
+    expect(lines([row('beijing', '北京'), row('subordinate', '下级单位')], rule)).toEqual([
+      '北京 1/1 undetermined',
+    ]);
+  });
+
   it('the cap itself is within', () => {
     expect(lines(sent(2, '海淀区总工会'))).toEqual(['海淀区总工会 2/2 within']);
   });

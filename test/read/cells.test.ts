@@ -314,6 +314,18 @@ describe('text files', () => {
     ]);
   });
 
+  it.each(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', ' #N/A ', 'Err:502'])(
+    'the error %j of a formula',
+    async (text) => {
+      const [, error] = await cellsOf(Buffer.from(`姓名,${text}\n`), 'x.csv');
+      expect(error).toMatchObject({ kind: 'error', raw: text.trim(), shown: text.trim() });
+    },
+  );
+
+  it.each(['#N/A 待补', 'N/A', '#1'])('%j is a text', async (text) => {
+    expect(await cellsOf(Buffer.from(`${text}\n`), 'x.csv')).toMatchObject([{ kind: 'text', raw: text }]);
+  });
+
   it.each([
     ['a,b;c,d', ','],
     ['a;b;c,d', ';'],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hanging, padEnd, truncate, widthOf, wrap } from '../../src/report/layout.js';
 import { byAddress } from '../../src/report/order.js';
+import { printable } from '../../src/text/printable.js';
 
 describe('wrap', () => {
   it.each([
@@ -17,10 +18,32 @@ describe('wrap', () => {
     const squeeze = (text: string) => text.replace(/\s/gu, '');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 8, max: 40 }), (text, width) => {
-        expect(squeeze(wrap(text, width).join(''))).toBe(squeeze(text));
+        expect(squeeze(wrap(text, width).join(''))).toBe(squeeze(printable(text)));
       }),
     );
   });
+});
+
+it('keeps a word whole that the next line can hold', () => {
+  expect(wrap('ab craftsman', 12, 10)).toEqual(['ab', 'craftsman']);
+});
+
+it.each([
+  ['a tab', '姓名\t张三李四王五赵六', ['标题 姓名 张', '三李四王五赵', '六']],
+  ['a tab where a line ends', '姓名张\t三李四王五赵六', ['标题 姓名张', '三李四王五赵', '六']],
+  ['a line break', '姓名\n张三李四王五赵六', ['标题 姓名', '张三李四王五', '赵六']],
+  ['a bracket before a tab', '（\t张三李四王五赵六', ['标题 （ 张三', '李四王五赵六']],
+])('says every part once when the first line has another width: %s', (_, text, lines) => {
+  expect(hanging('标题 ', text, 12, 0)).toEqual(lines);
+});
+
+it('hangs texts of any characters without losing or repeating any', () => {
+  const squeeze = (text: string) => text.replace(/\s/gu, '');
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'张三（），\t\n ab.') }), (text) => {
+      expect(squeeze(hanging('标题 ', text, 14, 2).join(''))).toBe(`标题${squeeze(text)}`);
+    }),
+  );
 });
 
 it('hangs the lines after the first', () => {

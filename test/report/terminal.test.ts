@@ -33,3 +33,13 @@ describe('renderTerminal', () => {
     expect(coloured.replaceAll(/\u001B\[[0-9;]*m/gu, '')).toBe(plain);
   });
 });
+
+it('bears more nominees than a call takes arguments', () => {
+  const report = sampleReport();
+  const [first] = report.nominees;
+  if (first === undefined) throw new Error('the sample has no nominee');
+  const verdicts = first.verdicts.map((verdict) => ({ ...verdict, status: 'review' as const, criteria: [] }));
+  report.nominees = Array.from({ length: 150_000 }, (_, index) => ({ ...first, row: index + 1, verdicts }));
+  report.findings = [];
+  expect(renderTerminal(report, options).split('\n').length).toBeGreaterThan(300_000);
+});

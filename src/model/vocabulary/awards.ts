@@ -46,8 +46,14 @@ export interface AwardsVocabulary {
   };
   team: string[];
   individual: string[];
-  /** The result is another person's (指导徒弟). */
+  /** The result is another's: a pupil's (指导徒弟), a relative's, the unit's (所在班组). */
   others: string[];
+  /** Takes the result back or denies it (取消, 未获, 替补). */
+  undone: string[];
+  /** A part of the result only (理论考试), or one that is still awaited (申报). */
+  partial: string[];
+  /** Words of those who hold a contest (联合举办). */
+  organisers: string[];
   /** One rank for several contests (均). */
   shared: string[];
   conjunctions: string[];
@@ -58,9 +64,11 @@ export interface AwardsVocabulary {
   /** Cut off the ends of an occupation text. */
   trackStarts: string[];
   trackEndings: string[];
+  /** Text behind a rank that ends so is taken for a trade. */
+  tradeEndings: string[];
   /** An item that ends so leaves the list open (等荣誉); `notAfter`: characters before which it is part of a prize. */
   listOpen: { tails: string[]; notAfter: string[] };
-  /** Words for a level in names of contests and units; the last one in a name decides. */
+  /** Words for a level in names of contests and units. */
   levels: {
     words: { words: string[]; level: LevelRule }[];
     /** A name of a place or country without its suffix: `level` for a selection or a title, `name` inside a contest's name. */
@@ -71,6 +79,18 @@ export interface AwardsVocabulary {
     modifiers: string[];
     modifierLevel: string;
     modifierKeeps: string[];
+    /** An organisation's word before it means the sector (银行业). */
+    sectorMarks: string[];
+    /** Endings of cup names, which say nothing about the level. */
+    cupMarks: string[];
+    /** Levels of organisations and of places below a district. */
+    organisations: string[];
+    /** Endings of a whole organisation's name; directly before the contest word it takes in the place before it. */
+    wholeNames: string[];
+    /** May stand between such a name and the contest word (职工). */
+    insiders: string[];
+    /** Levels that no organisation's name takes in. */
+    wide: string[];
     /** Words that only look like a level word (城市). */
     neutral: string[];
     /** All levels, highest first. */

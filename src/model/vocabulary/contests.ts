@@ -17,6 +17,8 @@ export interface ContestEvent {
   /** Trade that the name itself states. */
   occupation?: string;
   editions?: ContestEdition[];
+  /** Years between two editions, where they are regular: dates editions later than those listed. */
+  everyYears?: number;
   /** Keyword groups: an unlisted contest whose name holds all words of a group may be this event, so it is asked about. */
   near?: string[][];
 }

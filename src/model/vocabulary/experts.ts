@@ -21,6 +21,17 @@ export interface ExpertsVocabulary {
     starts: string[];
     /** Endings of a post. */
     posts: string[];
+    /** Departments, ranks and other words between a unit and a post that name no other unit. */
+    inPosts: string[];
+    /** Trades and fields: they may stand before a post, and say nothing about which unit it is. */
+    trades: string[];
+    /** The own unit or one named before, instead of a name: one of these words and one of `ownUnits` (本 + 公司). */
+    ownWords: string[];
+    ownUnits: string[];
+    /** A unit that is nothing but these words, trades and suffixes has no name of its own. */
+    generic: string[];
+    /** A unit that holds one of these has no name of its own (某). */
+    unnamed: string[];
   };
   surnames: { single: string; compound: string[] };
   /** Words that show a senior expert (A-N8). */
@@ -30,6 +41,16 @@ export interface ExpertsVocabulary {
     endings: string[];
     /** Taken out first: they hold such a word and mean less. */
     not: string[];
+    /** What may follow such a word, besides another one: posts that do not lessen it. */
+    followers: string[];
+    /** Words between two posts. */
+    connectors: string[];
+    /** Words before a post that deny it; they hold for what follows in the cell. */
+    negations: string[];
+    /** Words before a post that was held; for that post only. */
+    former: string[];
+    /** Words that hold a negation and deny nothing (非标). */
+    negationTraps: string[];
   };
   sameUnit: {
     /** Wordings of the same legal form: every other one is read as the first. */

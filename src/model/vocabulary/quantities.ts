@@ -62,6 +62,8 @@ export interface YearsWords {
   now: string[];
   /** Words around the number that say nothing about it. */
   fillers: string[];
+  /** Words of another time than that on the shop floor (length of service), wherever they stand. */
+  otherTime: string[];
   /** Known wordings that hold no number. */
   vague: string[];
   /** How far "near N" may fall short, in years. */

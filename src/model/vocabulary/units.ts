@@ -25,7 +25,14 @@ export interface NameTest {
 /** A step of the classification: the first whose test holds decides. `lookup` names a table instead of words. */
 export type UnitTest = NameTest & {
   category: string;
-  lookup?: 'districts' | 'development-zone' | 'industry-unions' | 'national-units';
+  lookup?:
+    | 'districts'
+    | 'development-zone'
+    | 'industry-unions'
+    | 'national-units'
+    | 'industry-unions-elsewhere';
+  /** The name may be of this category or not: the category is left open, and no later test is tried. */
+  perhaps?: boolean;
 };
 
 /** How the regions of one kind may be written; `{name}` is the short name, `{full}` the full one. */
@@ -109,6 +116,8 @@ export interface UnitsVocabulary {
     industryPrefixes: string[];
     industryTails: string[];
     industryUnions: IndustryUnion[];
+    /** What stands between the full name of another province and `industryTails` in its industry unions. */
+    industriesElsewhere: string[];
     /** Universities known to be craftsman colleges too (A-B7). */
     alsoCraftsmanColleges: string[];
     categories: { id: string; zh: string }[];

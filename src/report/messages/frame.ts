@@ -45,7 +45,6 @@ export interface Frame {
     within: (rank: string) => string;
     askWithin: (rank: string) => string;
     asks: (values: string) => string;
-    anyOf: (values: string) => string;
     present: (fields: string) => string;
     complete: string;
     /** An empty "all of", an empty "one of". */
@@ -53,7 +52,6 @@ export interface Frame {
     never: string;
     retirementAge: string;
     finalStage: string;
-    anyBand: string;
     team: Record<string, string>;
     ownOccupation: string;
     not: (condition: string) => string;
@@ -85,8 +83,6 @@ export interface Frame {
     part: (group: string) => string;
   };
   heading: {
-    report: string;
-    files: string;
     wholeFiles: string;
     matrix: string;
     quotas: string;
@@ -112,22 +108,15 @@ export interface Frame {
     asOf: (date: string, why: string) => string;
     reading: (name: string, option: string) => string;
     basis: (citations: string) => string;
-    expected: (text: string) => string;
     found: (text: string) => string;
-    cells: (cells: string) => string;
     step: (step: string, from: string, to: string) => string;
     changed: (old: string, now: string) => string;
     allClear: (count: number) => string;
     more: (count: number) => string;
-    quota: (count: number, cap: string) => string;
     noCap: string;
     notIneligible: (count: number) => string;
-    quotasWithin: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;
-    nothingFound: string;
     noNominees: string;
-    fileLine: (format: string, sheets: string) => string;
-    sheetLine: (name: string, nominees: number) => string;
     sourceLine: (title: string, issuer: string, number: string, date: string) => string;
     noNumber: string;
     matrixOnly: (shown: number, all: number) => string;
@@ -135,6 +124,8 @@ export interface Frame {
     listSeparator: string;
     sentenceJoin: string;
     colon: string;
+    /** Two sentences in one line: the first gets its stop if it has none. */
+    sentences: (first: string, second: string) => string;
     /** In brackets of the language. */
     bracket: (text: string) => string;
   };
@@ -145,7 +136,6 @@ export interface Frame {
   /** Summary workbook. */
   workbook: {
     title: string;
-    description: string;
     sheets: { list: string; findings: string; matrix: string; quotas: string; sources: string };
     findings: {
       file: string;
@@ -185,7 +175,6 @@ export interface Frame {
       remark: string;
     };
     sources: {
-      kind: string;
       item: string;
       content: string;
       note: string;

@@ -48,7 +48,7 @@ export function messageOfAll(findings: Finding[], report: Report, lang: Lang, un
 
 /** Words a code that has no finding: the problem of a file that could not be read, an option that is wrong. */
 export function wording(code: string, args: Args, lang: Lang): Message {
-  const word = MESSAGES[lang][code];
+  const word = Object.hasOwn(MESSAGES[lang], code) ? MESSAGES[lang][code] : undefined;
   if (word === undefined) return { what: bare(code, args), todo: '' };
   try {
     return word(args);

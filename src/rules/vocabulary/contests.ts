@@ -26,6 +26,7 @@ export const contestsSchema = z.strictObject({
             }),
           )
           .optional(),
+        everyYears: z.int().min(1).optional(),
         near: z.array(words.min(1)).optional(),
       }),
     )

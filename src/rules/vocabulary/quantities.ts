@@ -37,6 +37,7 @@ const years = z.strictObject({
   sinceAfter: words,
   now: words,
   fillers: words,
+  otherTime: words,
   vague: words,
   nearBy: z.number().positive(),
   aboutBy: z.strictObject({ share: z.number().positive(), least: z.number().positive() }),

@@ -70,12 +70,22 @@ export const unitsSchema = z.strictObject({
         confirmed: z.boolean(),
       }),
     ),
+    industriesElsewhere: words,
     alsoCraftsmanColleges: z.array(word),
     categories: z.array(z.strictObject({ id: word, zh: word })),
     tests: z.array(
       z.strictObject({
         category: word,
-        lookup: z.enum(['districts', 'development-zone', 'industry-unions', 'national-units']).optional(),
+        lookup: z
+          .enum([
+            'districts',
+            'development-zone',
+            'industry-unions',
+            'national-units',
+            'industry-unions-elsewhere',
+          ])
+          .optional(),
+        perhaps: z.boolean().optional(),
         ...nameTest,
       }),
     ),

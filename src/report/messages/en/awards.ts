@@ -14,8 +14,16 @@ export const messages: Messages = {
     todo: 'Write each contest by itself: year, edition, full name, stage, trade, rank.',
   }),
   'awards.unread': (args) => ({
-    what: `"${textArg(args, 'item')}" speaks of a contest or a rank, but which contest, of which level, or which rank cannot be told.`,
-    todo: 'Write the year, edition, full name of the contest, stage, trade and rank.',
+    what: `"${textArg(args, 'item')}" speaks of a contest or a rank, but which contest, of which level, or which rank cannot be told, or a remark leaves open whether the result stands and is the nominee's own.`,
+    todo: "Write the year, edition, full name of the contest, stage, trade and the nominee's own rank.",
+  }),
+  'awards.not-own': (args) => ({
+    what: `"${textArg(args, 'item')}" reads as not received, withdrawn, not yet announced, or another person's or a team's, so it cannot count as the nominee's own.`,
+    todo: "If it is the nominee's own, write the year and the full name; otherwise delete it.",
+  }),
+  'awards.collective': (args) => ({
+    what: `"${textArg(args, 'item')}" is an honour of a unit or team, not of a person.`,
+    todo: 'Check it; where the person holds an honour too, write the year and the full name.',
   }),
   'awards.no-rank': (args) => ({
     what: `"${textArg(args, 'item')}" names a contest without a rank or prize.`,

@@ -1,4 +1,6 @@
+import { wordIn } from '../../lookup.js';
 import { near } from '../near.js';
+import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
@@ -29,6 +31,7 @@ export const messages: Messages = {
   'cli.no-cases': () => ({ what: 'The rule pack holds no cases (cases/*.yaml).', todo: 'Write some first.' }),
   'file.not-found': () => ({ what: 'No such file.', todo: 'Check the path and the name.' }),
   'file.is-folder': () => ({ what: 'This is a folder, not a file.', todo: 'Name the files to check.' }),
+  'file.no-file': () => ({ what: 'This is not an ordinary file.', todo: 'Name the sheets to check.' }),
   'file.unreadable': ({ reason }) => ({
     what: `The file cannot be opened (${reason}).`,
     todo: 'Check permissions, or close the program that holds it.',
@@ -67,7 +70,7 @@ export const messages: Messages = {
   }),
   'usage.no-such-row': ({ row, rows }) => ({
     what: `Row ${row} holds no nominee.`,
-    todo: `Rows with nominees: ${list(rows)}.`,
+    todo: `Rows with nominees: ${rowsText(rows)}.`,
   }),
   'usage.bad-date': ({ value }) => ({ what: `"${value}" is not a date.`, todo: 'Write it like 2025-03-31.' }),
   'usage.bad-number': ({ value, option }) => ({
@@ -76,7 +79,10 @@ export const messages: Messages = {
   }),
   'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
   'usage.unknown-command': ({ name }) => ({ what: `No command ${name}.`, todo: 'See craftsman --help.' }),
-  'usage.missing': ({ name }) => ({ what: `${name} is missing.`, todo: 'Add --help to the command.' }),
+  'usage.missing': ({ name }) => ({
+    what: `Missing: ${wordIn(ARGUMENTS, String(name))}.`,
+    todo: 'Add --help to the command.',
+  }),
   'usage.too-many': () => ({ what: 'Too many arguments.', todo: 'Add --help to the command.' }),
   'usage.bad-value': ({ option, value, choices }) => ({
     what: `${option} cannot be "${value}".`,
@@ -94,6 +100,14 @@ export const messages: Messages = {
   'pack.no-form': () => ({
     what: 'The rule pack holds no form (form/*.yaml).',
     todo: 'Check that --rules names a rule pack.',
+  }),
+  'pack.several-forms': () => ({
+    what: 'The pack holds several forms (form/*.yaml); there may be only one.',
+    todo: '',
+  }),
+  'pack.stray-file': () => ({
+    what: 'Nothing in the pack uses this file; its name or ending may be wrong.',
+    todo: '',
   }),
   'pack.missing-file': ({ path }) => ({
     what: `The rule pack lacks ${path}.`,
@@ -145,6 +159,19 @@ export const messages: Messages = {
   }),
 };
 
+/** What commands take, by its name in the program. */
+const ARGUMENTS: Record<string, string> = {
+  files: 'the files to check',
+  subject: 'the number of a requirement, or a file',
+  command: 'the command',
+};
+
+/** Row numbers in ranges; only the first where there are many. */
+function rowsText(value: unknown): string {
+  const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
+  return `${named.join(', ')}${all === null ? '' : ` … (${all} rows in all)`}`;
+}
+
 function list(value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : '';
 }
@@ -163,9 +190,10 @@ export const help: HelpTexts = {
   lang: 'language of the output',
   rules: 'use the rule pack in another folder',
   noColor: 'no colour',
-  scheme: 'schemes to check under (default: as the title row says, else all three)',
+  scheme:
+    'scheme to check under; repeat it, or join several by commas (default: as the title row says, else all three)',
   asOf: "as-of date (default: each scheme's own)",
-  reading: 'choose a reading, such as haidian-2025/practice=and',
+  reading: 'choose a reading, such as haidian-2025/practice=and; repeat it, or join several by commas',
   unmask: 'show ID numbers and phones in full',
   format: 'output format',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',

@@ -21,4 +21,16 @@ export const messages: Messages = {
     what: `The expert's ${listArg(args, 'missing').join(' and ')} cannot be told apart in "${args.text}".`,
     todo: 'Write name, full name of the unit, and post, with commas between them.',
   }),
+  'experts.unit-not-named': ({ unit }) => ({
+    what: `"${unit}" is not the name of a unit; whether the expert is from outside the own unit is open.`,
+    todo: "Write the full name of the expert's unit.",
+  }),
+  'experts.unit-end-unclear': ({ unit, text }) => ({
+    what: `In "${text}" the expert's unit may be "${unit}" or another unit with a longer name, so whether it is the nominee's own is open.`,
+    todo: "Write the full name of the expert's unit, with a comma before the post, and confirm that it is another unit.",
+  }),
+  'experts.same-name': ({ name }) => ({
+    what: `Two experts are called "${name}", with different units; they may be one person.`,
+    todo: 'Confirm that they are two persons; if not, ask another expert.',
+  }),
 };

@@ -1,5 +1,5 @@
 import type { Args } from '../../../model/finding.js';
-import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
+import { evidenceOf, foundArg, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const found = (args: Args) => {
@@ -7,7 +7,7 @@ const found = (args: Args) => {
   if (characters !== undefined) {
     return ` (sheet: ${characters} characters${words === characters ? '' : `; ${words} as word processors count`})`;
   }
-  const texts = listArg(args, 'found');
+  const texts = foundArg(args);
   return texts.length === 0 ? '' : ` (sheet: ${texts.join(', ')})`;
 };
 
@@ -77,7 +77,9 @@ export const messages: Messages = {
     what:
       textArg(args, 'cap') === ''
         ? `${tally(args)}; its cap is not known, so it is not decided.${then(textArg(args, 'remark'))}`
-        : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
+        : textArg(args, 'unknown') === '0'
+          ? `${tally(args)}, its cap is ${textArg(args, 'cap')}; some rows may be one person, and that decides whether it is exceeded.`
+          : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === ''
         ? quotaAdvice(args, 'Ask the union that runs the award for the quota of this unit.')

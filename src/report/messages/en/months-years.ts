@@ -62,6 +62,10 @@ export const messages: Messages = {
     todo: 'Check it; for apprentices, artists or athletes keep an explanation at hand.',
   }),
   'years.vague': (args) => ({ what: `${written(args)} does not say how many years.`, todo: PLAIN }),
+  'years.other-time': (args) => ({
+    what: `${written(args)} is a length of service or the time since starting work, not all of it need be on the shop floor.`,
+    todo: 'Check how many years were spent on the shop floor and enter that number only.',
+  }),
   'years.looks-like-year': (args) => ({
     what: `${written(args)} looks like the year of the start, not a number of years.`,
     todo: PLAIN,
@@ -104,6 +108,18 @@ export const messages: Messages = {
   'years.since-future': (args) => ({
     what: `The start ${textArg(args, 'since')} lies after the reference date.`,
     todo: PLAIN,
+  }),
+  'years.until-future': (args) => ({
+    what: `The end ${textArg(args, 'until')} lies after the reference date.`,
+    todo: PLAIN,
+  }),
+  'years.too-young': ({ years, age }) => ({
+    what: `${years} years on the shop floor: by the date of birth, work began below the age of ${age}, which is impossible.`,
+    todo: 'Check month of birth, ID number and years on the shop floor, and enter the start of work.',
+  }),
+  'years.young': ({ years, age }) => ({
+    what: `${years} years on the shop floor: by the date of birth, work began below the age of ${age}.`,
+    todo: 'Check the years on the shop floor, and enter the start of work.',
   }),
   'years.impossible': ({ years, possible }) => ({
     what: `${years} years on the shop floor, but at most ${possible} have passed since the start of work.`,

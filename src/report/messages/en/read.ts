@@ -22,7 +22,7 @@ export const messages: Messages = {
     todo: 'Open it in WPS or Excel and save it as .xlsx; if it does not open, ask the unit for it again.',
   }),
   'file.not-a-spreadsheet': ({ kind }) => ({
-    what: `The content is not a spreadsheet${KINDS[String(kind)] === undefined ? '' : ` but ${KINDS[String(kind)]}`}.`,
+    what: `The content is not a spreadsheet${!Object.hasOwn(KINDS, String(kind)) ? '' : ` but ${KINDS[String(kind)]}`}.`,
     todo: 'Provide the summary sheet as .xlsx, .xls, .et, .ods or .csv.',
   }),
   'file.too-large': ({ size, limit }) => ({

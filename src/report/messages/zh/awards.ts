@@ -14,8 +14,16 @@ export const messages: Messages = {
     todo: '请把每项比赛分开写：年份、届次、比赛全称、阶段、工种、名次。',
   }),
   'awards.unread': (args) => ({
-    what: `“${textArg(args, 'item')}”里有比赛或名次的字样，但看不清是哪项比赛、哪一级，或者名次前后不一致。`,
-    todo: '请写明年份、届次、比赛全称、阶段、工种和名次。',
+    what: `“${textArg(args, 'item')}”里有比赛或名次的字样，但看不清是哪项比赛、哪一级，名次前后不一致，或者附注、文字使成绩是否有效、是否属于本人不能确定。`,
+    todo: '请写明年份、届次、比赛全称、阶段、工种和本人的名次。',
+  }),
+  'awards.not-own': (args) => ({
+    what: `“${textArg(args, 'item')}”像是未获得、已撤销、尚未公布，或者是他人、集体的荣誉，不能直接算作本人的荣誉。`,
+    todo: '是本人的荣誉，请写明获得年份和全称；不是的，请删去。',
+  }),
+  'awards.collective': (args) => ({
+    what: `“${textArg(args, 'item')}”是集体荣誉，不是个人荣誉。`,
+    todo: '请核对；个人另有荣誉的，请写明年份和全称。',
   }),
   'awards.no-rank': (args) => ({
     what: `“${textArg(args, 'item')}”写了比赛，没有写名次或奖项。`,

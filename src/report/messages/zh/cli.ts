@@ -1,4 +1,6 @@
+import { wordIn } from '../../lookup.js';
 import { near } from '../near.js';
+import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
@@ -26,6 +28,7 @@ export const messages: Messages = {
   'cli.no-cases': () => ({ what: '规则包里没有用例（cases/*.yaml）。', todo: '请先写用例。' }),
   'file.not-found': () => ({ what: '找不到这个文件。', todo: '请检查路径和文件名。' }),
   'file.is-folder': () => ({ what: '这是文件夹，不是文件。', todo: '请写出要检查的文件。' }),
+  'file.no-file': () => ({ what: '这不是普通文件。', todo: '请写出要检查的表格文件。' }),
   'file.unreadable': ({ reason }) => ({
     what: `文件打不开（${reason}）。`,
     todo: '请检查权限，或先关闭占用它的程序。',
@@ -61,7 +64,7 @@ export const messages: Messages = {
   }),
   'usage.no-such-row': ({ row, rows }) => ({
     what: `第${row}行没有推荐人选。`,
-    todo: `有人选的行：${list(rows)}。`,
+    todo: `有人选的行：${rowsText(rows)}。`,
   }),
   'usage.bad-date': ({ value }) => ({
     what: `“${value}”不是有效的日期。`,
@@ -79,7 +82,10 @@ export const messages: Messages = {
     what: `没有命令 ${name}。`,
     todo: '用 craftsman --help 查看命令。',
   }),
-  'usage.missing': ({ name }) => ({ what: `缺少 ${name}。`, todo: '在命令后加 --help 查看用法。' }),
+  'usage.missing': ({ name }) => ({
+    what: `缺少${wordIn(ARGUMENTS, String(name), ` ${name}`)}。`,
+    todo: '在命令后加 --help 查看用法。',
+  }),
   'usage.too-many': () => ({ what: '多写了参数。', todo: '在命令后加 --help 查看用法。' }),
   'usage.bad-value': ({ option, value, choices }) => ({
     what: `${option} 不能是“${value}”。`,
@@ -98,6 +104,8 @@ export const messages: Messages = {
     what: '规则包里没有表样（form/*.yaml）。',
     todo: '请检查 --rules 指的是不是规则包。',
   }),
+  'pack.several-forms': () => ({ what: '规则包里有几个表样（form/*.yaml），目前只能有一个。', todo: '' }),
+  'pack.stray-file': () => ({ what: '规则包里没有用到这个文件，名字或扩展名可能写错。', todo: '' }),
   'pack.missing-file': ({ path }) => ({
     what: `规则包缺少 ${path}。`,
     todo: '请从自带的规则包复制一份再改。',
@@ -120,7 +128,7 @@ export const messages: Messages = {
     todo: '',
   }),
   'pack.unknown-name': (args) => ({
-    what: `没有这个${KINDS[String(args.kind)] ?? args.kind}：“${args.name}”。${hint(args)}`,
+    what: `没有这个${wordIn(KINDS, String(args.kind))}：“${args.name}”。${hint(args)}`,
     todo: '',
   }),
   'pack.duplicate-id': ({ id }) => ({ what: `编号“${id}”重复。`, todo: '' }),
@@ -146,6 +154,13 @@ export const messages: Messages = {
     what: `名额合计应为 ${expected}，各行相加为 ${found}。`,
     todo: '',
   }),
+};
+
+/** 命令的参数，按程序里的名字。 */
+const ARGUMENTS: Record<string, string> = {
+  files: '要检查的文件',
+  subject: '要解释的要求编号或文件',
+  command: '命令',
 };
 
 const KINDS: Record<string, string> = {
@@ -174,8 +189,14 @@ function kind(expected: unknown): string {
   };
   return String(expected)
     .split(' | ')
-    .map((word) => words[word] ?? ` ${word}`)
+    .map((word) => wordIn(words, word, ` ${word}`))
     .join(' 或');
+}
+
+/** 行号连成段，太多时只写前面的。 */
+function rowsText(value: unknown): string {
+  const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
+  return `${named.join('、')}${all === null ? '' : `等，共${all}行`}`;
 }
 
 function list(value: unknown): string {
@@ -196,9 +217,9 @@ export const help: HelpTexts = {
   lang: '输出语言',
   rules: '使用另一个规则包文件夹',
   noColor: '不用颜色',
-  scheme: '按哪些方案检查（默认看表格标题，没有写明就三项都查）',
+  scheme: '按哪个方案检查，可重复或用逗号隔开（默认看表格标题，没有写明就三项都查）',
   asOf: '基准日（默认用各方案自己的）',
-  reading: '选定解释口径，如 haidian-2025/practice=and',
+  reading: '选定解释口径，如 haidian-2025/practice=and，可重复或用逗号隔开',
   unmask: '身份证号和电话不打码',
   format: '输出格式',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',

@@ -1,3 +1,4 @@
+import { wordIn } from '../../lookup.js';
 import { listArg } from '../args.js';
 import type { Messages } from '../types.js';
 
@@ -21,8 +22,20 @@ export const messages: Messages = {
   }),
   'experts.unreadable': (args) => ({
     what: `从“${args.text}”里分不清专家的${listArg(args, 'missing')
-      .map((part) => PARTS[part] ?? part)
+      .map((part) => wordIn(PARTS, part))
       .join('和')}。`,
     todo: '请按“姓名，单位全称，职务”的写法填写，中间用逗号隔开。',
+  }),
+  'experts.unit-not-named': ({ unit }) => ({
+    what: `“${unit}”不是单位的名称，看不出专家是不是本单位以外的。`,
+    todo: '请写专家所在单位的全称。',
+  }),
+  'experts.unit-end-unclear': ({ unit, text }) => ({
+    what: `从“${text}”里分不清专家的单位是“${unit}”，还是名称更长的另一个单位，所以看不出是不是被推荐人的本单位。`,
+    todo: '请写专家所在单位的全称，单位和职务之间用逗号隔开，并核实是不是外单位。',
+  }),
+  'experts.same-name': ({ name }) => ({
+    what: `有两位专家都叫“${name}”，单位写法不同，可能是同一个人。`,
+    todo: '请核实是不是两个人；如是同一人，请另请一位专家。',
   }),
 };

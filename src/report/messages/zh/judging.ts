@@ -1,5 +1,5 @@
 import type { Args } from '../../../model/finding.js';
-import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
+import { evidenceOf, foundArg, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const found = (args: Args) => {
@@ -7,7 +7,7 @@ const found = (args: Args) => {
   if (characters !== undefined) {
     return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
   }
-  const texts = listArg(args, 'found');
+  const texts = foundArg(args);
   return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
 };
 
@@ -72,7 +72,9 @@ export const messages: Messages = {
     what:
       textArg(args, 'cap') === ''
         ? `${tally(args)}，上限不详，无法判定是否超额。${sentence(textArg(args, 'remark'))}`
-        : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
+        : textArg(args, 'unknown') === '0'
+          ? `${tally(args)}，上限${textArg(args, 'cap')}人；其中有的可能是同一人，核实后才能判定是否超额。`
+          : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === ''
         ? quotaAdvice(args, '请与组织评选的工会核实该单位的名额。')

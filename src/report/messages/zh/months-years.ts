@@ -64,6 +64,10 @@ export const messages: Messages = {
     what: `工作年限${written(args)}没有写明多少年。`,
     todo: PLAIN,
   }),
+  'years.other-time': (args) => ({
+    what: `工作年限${written(args)}写的是工龄、参加工作时间一类，不一定都在生产现场。`,
+    todo: '请核实在生产现场工作了多少年，只填这个年数。',
+  }),
   'years.looks-like-year': (args) => ({
     what: `工作年限${written(args)}像是起始年份，不是年数。`,
     todo: PLAIN,
@@ -103,6 +107,18 @@ export const messages: Messages = {
   'years.since-future': (args) => ({
     what: `工作年限写的起始时间${textArg(args, 'since')}晚于核对所依据的日期。`,
     todo: PLAIN,
+  }),
+  'years.until-future': (args) => ({
+    what: `工作年限写的截止时间${textArg(args, 'until')}晚于核对所依据的日期。`,
+    todo: PLAIN,
+  }),
+  'years.too-young': ({ years, age }) => ({
+    what: `工作年限${years}年，按出生时间推算，开始工作时不满${age}周岁，不可能。`,
+    todo: '请核对出生年月、身份证号和生产现场工作年限，并填写何时参加工作。',
+  }),
+  'years.young': ({ years, age }) => ({
+    what: `工作年限${years}年，按出生时间推算，开始工作时不满${age}周岁。`,
+    todo: '请核对生产现场工作年限，并填写何时参加工作。',
   }),
   'years.impossible': ({ years, possible }) => ({
     what: `工作年限${years}年，而从参加工作到现在最多${possible}年，互相矛盾。`,

@@ -22,7 +22,7 @@ export const messages: Messages = {
     todo: '请用 WPS 或 Excel 打开并另存为 .xlsx；打不开的，请向报送单位重新索取。',
   }),
   'file.not-a-spreadsheet': ({ kind }) => ({
-    what: `文件内容不是电子表格${KINDS[String(kind)] === undefined ? '' : `，而是${KINDS[String(kind)]}`}。`,
+    what: `文件内容不是电子表格${!Object.hasOwn(KINDS, String(kind)) ? '' : `，而是${KINDS[String(kind)]}`}。`,
     todo: '请提供 .xlsx、.xls、.et、.ods 或 .csv 格式的推荐汇总表。',
   }),
   'file.too-large': ({ size, limit }) => ({

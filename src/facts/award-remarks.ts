@@ -1,0 +1,138 @@
+import type { Field } from '../model/fact.js';
+import { readHonour } from './award-honour.js';
+import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
+import { trailing } from './words.js';
+
+/** What the words of an item say against its result being the nominee's own. */
+export interface Limits {
+  /** Taken back or denied (取消, 未获, 替补). */
+  undone: boolean;
+  /** Of one part only, or still awaited (理论考试, 申报). */
+  partial: boolean;
+  /** Another person's or a unit's (徒弟, 所在班组). */
+  others: boolean;
+  /** The item begins so: what is listed behind it may be that person's too. */
+  othersFirst: boolean;
+  team: boolean;
+  /** Names those who hold the contest (联合举办). */
+  organiser: boolean;
+}
+
+export function limitsOf(tokens: AwardToken[]): Limits {
+  const kinds = new Set(tokens.map(kindOf));
+  return {
+    undone: kinds.has('undone'),
+    partial: kinds.has('partial'),
+    others: kinds.has('others'),
+    othersFirst: kindOf(tokens.find((token) => token.type !== 'mark')) === 'others',
+    team: kinds.has('team'),
+    organiser: kinds.has('organiser'),
+  };
+}
+
+/** Whether a placement is taken back, another's, or of a part only; a part's word in the contest's own name is no limit. */
+export function limited(tokens: AwardToken[], { start, end }: { start: number; end: number }): boolean {
+  return tokens.some((token, i) => {
+    const kind = kindOf(token);
+    return kind === 'undone' || kind === 'others' || (kind === 'partial' && (i < start || i >= end));
+  });
+}
+
+/** A longer text is no name of a trade. */
+const LONGEST_TRADE = 30;
+
+/** Words that may stand behind a rank without changing it. */
+const SILENT = new Set<AwardWord['kind'] | undefined>([
+  'selection',
+  'conjunction',
+  'counter',
+  'year',
+  'modifier',
+]);
+
+/** What stands behind the rank. */
+export interface Tail {
+  understood: boolean;
+  trades: string[];
+  /** Index of its first token; null where there is none, or where it is not told from the rest. */
+  from: number | null;
+}
+
+/**
+ * Whether the text behind the rank is understood: a trade, an honour that came with it, or a word of the contest's
+ * level. Anything else may limit the result (…第一名获得者的邻居), so the item is left open.
+ */
+export function behindRank(
+  tokens: AwardToken[],
+  used: boolean[],
+  key: string,
+  { from, contest }: { from: number | null; contest: { end: number; level: Field } },
+  lexicon: AwardLexicon,
+): Tail {
+  const nothing = { understood: true, trades: [], from: null };
+  if (from === null || from < contest.end) return nothing;
+  const trades: string[] = [];
+  for (let start = from; start < tokens.length; ) {
+    let end = start;
+    while (end < tokens.length && tokens[end]?.type !== 'mark') end++;
+    const part = tokens.slice(start, end);
+    const first = part[0];
+    if (first !== undefined && !isHonour(key.slice(first.start, part.at(-1)?.end), lexicon)) {
+      const open = part.filter((_, i) => !used[start + i]);
+      const runs = runsOf(open, key, contest.level);
+      if (!runs.every((run) => isTrade(run, lexicon))) return { ...nothing, understood: false };
+      trades.push(...runs.map((run) => trimmed(run, lexicon)));
+    }
+    start = end + 1;
+  }
+  return { understood: true, trades, from };
+}
+
+function isHonour(text: string, lexicon: AwardLexicon): boolean {
+  const honour = readHonour(text, lexicon);
+  return honour.id !== null || honour.kind !== 'other';
+}
+
+/** Texts that stand together; words of the contest's own level and silent words part them. */
+function runsOf(tokens: AwardToken[], key: string, level: Field): string[] {
+  const runs: string[] = [];
+  let end = -1;
+  let levelEnd = -1;
+  for (const token of tokens) {
+    const kind = kindOf(token);
+    const silent = kind === 'level-mark' ? token.start === levelEnd : SILENT.has(kind);
+    if (isLevel(token, level)) levelEnd = token.end;
+    if (silent || levelEnd === token.end) continue;
+    const text = key.slice(token.start, token.end);
+    if (token.start === end) runs.push(`${runs.pop() ?? ''}${text}`);
+    else runs.push(text);
+    end = token.end;
+  }
+  return runs;
+}
+
+function isLevel(token: AwardToken, level: Field): boolean {
+  if (token.type !== 'word' || token.value.kind !== 'level') return false;
+  const own = token.value.level;
+  return (
+    own !== null && (typeof own === 'object' ? own.oneOf.some((option) => option === level) : own === level)
+  );
+}
+
+function isTrade(run: string, lexicon: AwardLexicon): boolean {
+  if (run.length > LONGEST_TRADE) return false;
+  return trimmed(run, lexicon) === '' || trailing(run, lexicon.awards.tradeEndings) !== undefined;
+}
+
+/** Text of a trade without the words around it: 获焊工赛项 → 焊工. */
+export function trimmed(run: string, { awards }: AwardLexicon): string {
+  let text = run;
+  for (;;) {
+    const before = text;
+    for (const word of awards.trackStarts)
+      if (text.startsWith(word) && text.length > word.length) text = text.slice(word.length);
+    for (const word of awards.trackEndings) if (text.endsWith(word)) text = text.slice(0, -word.length);
+    for (const word of awards.trackStarts) if (text === word) text = '';
+    if (text === before) return text;
+  }
+}

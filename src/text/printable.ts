@@ -1,0 +1,16 @@
+/**
+ * Control characters, and marks that turn the direction of a line: a terminal obeys them, so that a cell could move the
+ * cursor, hide text or show it in another order. Line breaks and tabs are left to the layout.
+ */
+const OBEYED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** The text with a visible sign for each character that a terminal would obey: ESC → `␛`, others `�`. */
+export function printable(text: string): string {
+  return text.replace(/\r\n/gu, '\n').replace(OBEYED, visible);
+}
+
+function visible(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  return code === 0x7f ? '\u2421' : '\uFFFD';
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { mostAlike, nearest } from '../../src/text/nearest.js';
+
+const same = (text: string) => text;
+
+describe('mostAlike: names in other words', () => {
+  it.each([
+    ['参加工作时间', ['何时参加工作', '工作单位'], '何时参加工作'],
+    ['手机', ['姓名', '邮编'], null],
+    ['姓名', ['姓 名', '名姓'], '姓 名'],
+  ])('%s among %j is %j', (name, candidates, found) => {
+    expect(mostAlike([name], candidates, same)).toBe(found);
+  });
+});
+
+describe('nearest: names mistyped', () => {
+  it.each([
+    ['practise', ['practice', 'term'], 'practice'],
+    ['x', ['practice'], null],
+  ])('%s among %j is %j', (name, candidates, found) => {
+    expect(nearest(name, candidates)).toBe(found);
+  });
+});

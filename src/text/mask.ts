@@ -4,7 +4,7 @@ const DIGIT = '[0-9０-９]';
 /** The check character: a digit, or X in any of the shapes that people type for it. */
 const CHECK = '[0-9０-９XxＸｘ×ΧχХх*＊]';
 /** What stands between the groups of one number: up to two spaces, hyphens, dashes or zero-width characters. */
-const GAP = '[./．／\\s\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\u3000\\uFEFF\\-‐-―－_·]{0,2}';
+const GAP = '[\\s\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\u3000\\uFEFF\\-‐-―－_·]{0,2}';
 const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
 const NOT_BEFORE_DIGIT = `(?!${DIGIT})`;
 
@@ -24,6 +24,10 @@ const MOBILE = new RegExp(
   `${NOT_AFTER_DIGIT}(?:[+＋]?(?:[0０]{2})?[8８][6６]${GAP})?[1１](?:${GAP}${DIGIT}){10}${NOT_BEFORE_DIGIT}`,
   'gu',
 );
+/** A mobile number in groups of 3, 4 and 4 with dots or slashes: dates are never grouped so. */
+const DOTTED_MOBILE = /(?<![0-9])1[3-9][0-9] ?[./．／] ?[0-9]{4} ?[./．／] ?[0-9]{4}(?![0-9])/gu;
+/** An ID number in groups of 6, 8 and 4 with dots or slashes. */
+const DOTTED_ID = /(?<![0-9])[1-9][0-9]{5} ?[./．／] ?[0-9]{8} ?[./．／] ?[0-9]{3}[0-9XxＸｘ](?![0-9])/gu;
 const LANDLINE = new RegExp(
   `${NOT_AFTER_DIGIT}[0０]${DIGIT}{2,3}[-－ ]?(?:${DIGIT}{3,4}[-－ ]?)${DIGIT}{4}${NOT_BEFORE_DIGIT}`,
   'gu',
@@ -45,6 +49,8 @@ export function maskText(text: string): string {
     .replace(GROUPED_15, (match) => (looksLikeGroupedId(match, 15) ? starsBefore(bare(match), 3) : match))
     .replace(SCIENTIFIC, '*.***$1')
     .replace(LETTERS_12, `${'*'.repeat(11)}$1`)
+    .replace(DOTTED_ID, (match) => starsBefore(bare(match.replace(/[./．／]/gu, '')), 4))
+    .replace(DOTTED_MOBILE, (match) => maskMobile(match.replace(/[./．／]/gu, '')))
     .replace(MOBILE, maskMobile)
     .replace(LANDLINE, (match) => starsBefore(bare(match), 4));
 }

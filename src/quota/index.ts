@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
-import type { Strength, VerdictStatus } from '../model/outcome.js';
+import type { VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
 

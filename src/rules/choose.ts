@@ -50,14 +50,20 @@ export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeO
   const named = (title: string): Scheme[] => newest.filter(({ titleWords }) => holdsAny(title, titleWords));
   const asked =
     options.schemes === null ? null : pack.schemes.filter(({ id }) => options.schemes?.includes(id));
+  /** Many sheets have the same title: their schemes are settled once. */
+  const settled = new Map<string, SchemeInUse[]>();
   const naming = titles.filter((title) => named(title).length > 0);
   return {
     ok: true,
     chosen: {
       choice: { why: asked ? 'option' : naming.length > 0 ? 'title' : 'newest', titles: asked ? [] : naming },
       forTitle: (title) => {
+        const known = settled.get(title);
+        if (known !== undefined) return known;
         const byTitle = named(title);
-        return (asked ?? (byTitle.length > 0 ? byTitle : newest)).map(use);
+        const uses = (asked ?? (byTitle.length > 0 ? byTitle : newest)).map(use);
+        settled.set(title, uses);
+        return uses;
       },
     },
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bundledPack } from './support.js';
 
 /**
  * Who may import whom (ARCHITECTURE.md). The line stays straight only if a stage cannot reach into another one:
@@ -106,6 +107,21 @@ describe('no words or numbers of the documents in the code', () => {
           .flatMap((line, index) => (HAN.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
       );
     expect(found).toEqual([]);
+  });
+
+  it('no grade, contest, unit or district of the vocabularies stands in any source, the wording included', () => {
+    const { grades, contests, units } = bundledPack().vocabulary;
+    const { regions, unions, others } = units.national;
+    const words = [
+      ...grades.grades.map(({ zh }) => zh),
+      ...contests.events.map(({ zh }) => zh),
+      ...[...regions, ...unions, ...others].map(({ official }) => official),
+      ...units.beijing.districts.map(({ official }) => official),
+      ...units.beijing.industryUnions.map(({ official }) => official),
+    ];
+    const code = files.map((file) => withoutComments(readFileSync(join('src', file), 'utf8'))).join('\n');
+    expect(words.length).toBeGreaterThan(90);
+    expect(words.filter((word) => code.includes(word))).toEqual([]);
   });
 
   function withoutComments(code: string): string {

@@ -9,7 +9,7 @@ export const messages: Messages = {
   }),
   'grade.unknown': (args) => ({
     what: `"${textArg(args, 'text')}" is no skill grade that is known.`,
-    todo: 'Write the grade as on the certificate, from 初级工 to 首席技师, or 无 where there is none.',
+    todo: 'Write the name of the grade as on the certificate, or 无 where there is none.',
   }),
   'grade.ask': (args) => ({
     what: `"${textArg(args, 'text')}" may be a post, an honour or a grade of an older scale, not a skill grade.`,
@@ -17,7 +17,7 @@ export const messages: Messages = {
   }),
   'grade.contradiction': (args) => ({
     what: `"${textArg(args, 'text')}" joins two different grades by a stroke, so it cannot be told which one is meant.`,
-    todo: 'Write the highest grade certified: 一级 is 高级技师, 二级 is 技师, 三级 is 高级工.',
+    todo: 'Write the highest grade certified only; the number and the name of the grade must agree.',
   }),
   'grade.wrong-column': (args) => ({
     what:

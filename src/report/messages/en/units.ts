@@ -19,7 +19,7 @@ export const messages: Messages = {
     todo: 'Use the present name.',
   }),
   'unit.merged-district': ({ unit }) => ({
-    what: `The district of "${unit}" was merged into another in 2010; which district union recommends now is open.`,
+    what: `The district of "${unit}" was merged into another; which district union recommends now is open.`,
     todo: 'Enter the present district union.',
   }),
   'unit.peoples-organisation': ({ unit }) => ({

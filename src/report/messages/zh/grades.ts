@@ -9,7 +9,7 @@ export const messages: Messages = {
   }),
   'grade.unknown': (args) => ({
     what: `看不出“${textArg(args, 'text')}”是哪一级技能等级。`,
-    todo: '请按证书填写：初级工、中级工、高级工、技师、高级技师、特级技师或首席技师；没有的填“无”。',
+    todo: '请按证书上的等级名称填写；没有的填“无”。',
   }),
   'grade.ask': (args) => ({
     what: `“${textArg(args, 'text')}”可能是岗位、聘任、荣誉或旧等级，不一定是职业技能等级。`,
@@ -17,7 +17,7 @@ export const messages: Messages = {
   }),
   'grade.contradiction': (args) => ({
     what: `“${textArg(args, 'text')}”用斜线连写了两个不同的等级，无法判断是哪一级。`,
-    todo: '请只写证书上的最高等级；一级对应高级技师，二级对应技师，三级对应高级工。',
+    todo: '请只写证书上的最高等级；数字级别与等级名称须一致。',
   }),
   'grade.wrong-column': (args) => ({
     what:

@@ -19,7 +19,7 @@ export const messages: Messages = {
     todo: '请改用现在的名称。',
   }),
   'unit.merged-district': ({ unit }) => ({
-    what: `“${unit}”所在的区已于2010年并入其他区，无法判断现在由哪个区总工会推荐。`,
+    what: `“${unit}”所在的区已并入其他区，无法判断现在由哪个区总工会推荐。`,
     todo: '请改填现在的区总工会。',
   }),
   'unit.peoples-organisation': ({ unit }) => ({

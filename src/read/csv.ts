@@ -1,5 +1,6 @@
 import type { SheetRow, Workbook } from '../model/cell.js';
 import { parseRecords } from './hucre.js';
+import { Refusal } from './problem.js';
 import { textCell } from './values.js';
 
 const DELIMITERS = [',', ';', '\t'];
@@ -11,6 +12,7 @@ const SAMPLE = 65_536;
  */
 export async function readCsv(text: string, encoding: string, sheetName: string): Promise<Workbook> {
   const records = await parseRecords(text, sniffDelimiter(text));
+  refuseOpenQuote(text, records);
   const rows: SheetRow[] = [];
   records.forEach((record, r) => {
     const cells = record.flatMap((value, c) => textCell(r + 1, c + 1, value) ?? []);
@@ -18,6 +20,13 @@ export async function readCsv(text: string, encoding: string, sheetName: string)
   });
   const sheet = { name: sheetName, hidden: false, rows, hiddenColumns: [], merges: [] };
   return { format: 'csv', encoding, sheets: [sheet] };
+}
+
+/** A quote that is never closed makes all lines behind it one cell: the people in them would be lost without a word. */
+function refuseOpenQuote(text: string, records: string[][]): void {
+  const quotes = text.split('"').length - 1;
+  const last = records.at(-1)?.at(-1) ?? '';
+  if (quotes % 2 === 1 && last.includes('\n')) throw new Refusal('file.open-quote', { row: records.length });
 }
 
 /** The separator that stands most often outside quotes at the head of the file. */

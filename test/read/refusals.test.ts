@@ -173,6 +173,17 @@ function docx(): Uint8Array {
   });
 }
 
+it('a csv with a quote that is never closed is refused, with its row, instead of losing the rows behind it', async () => {
+  const csv = (text: string) => readWorkbook(new TextEncoder().encode(text), 'a.csv');
+  expect(await csv('a,b\n1,"2\n3,4\n5,6\n')).toMatchObject({
+    ok: false,
+    problem: { code: 'file.open-quote', args: { row: 2 } },
+  });
+  // A quoted line break, and an inch sign inside a cell, are no fault.
+  expect((await csv('a,b\n1,"2\n3"\n5,6\n')).ok).toBe(true);
+  expect((await csv('a,b\n1,12" pipe\n5,6\n')).ok).toBe(true);
+});
+
 function png(): Uint8Array {
   return Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 }

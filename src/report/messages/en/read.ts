@@ -36,6 +36,10 @@ export const messages: Messages = {
     what: `Reading did not finish within ${seconds} seconds and was stopped.`,
     todo: 'Open it in WPS or Excel, save it as .xlsx and check that.',
   }),
+  'file.open-quote': ({ row }) => ({
+    what: `A quote opened in row ${row} is never closed, so all that follows ran into one cell.`,
+    todo: 'Close or delete it, or save the sheet as .xlsx.',
+  }),
   'file.undecodable': () => ({
     what: 'The encoding of the text is not known: neither UTF-8, UTF-16 nor GBK (GB18030).',
     todo: 'Open it in WPS or Excel and save it as .xlsx, or as .csv in UTF-8.',

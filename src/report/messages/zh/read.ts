@@ -33,6 +33,10 @@ export const messages: Messages = {
     what: `读取超过 ${seconds} 秒仍未完成，已停止。`,
     todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
   }),
+  'file.open-quote': ({ row }) => ({
+    what: `第${row}行有一个英文双引号没有成对，后面的内容全被并进了一个单元格。`,
+    todo: '请补上或删去这个引号，或另存为 .xlsx。',
+  }),
   'file.undecodable': () => ({
     what: '文本的编码无法识别，既不是 UTF-8、UTF-16，也不是 GBK（GB18030）。',
     todo: '请用 WPS 或 Excel 打开并另存为 .xlsx，或另存为 UTF-8 编码的 .csv。',

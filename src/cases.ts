@@ -5,7 +5,7 @@ import type { Form } from './model/form.js';
 import type { RulePack } from './model/pack.js';
 import type { Report } from './model/report.js';
 import { parsePackFile, validate } from './rules/document.js';
-import type { PackFile } from './rules/load.js';
+import type { PackFile } from './rules/pack-file.js';
 
 /** A cell as written; `repeat` makes a text of a set length. */
 const cellValue = z.union([

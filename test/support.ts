@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RulePack } from '../src/model/pack.js';
-import { loadPack, type PackFile } from '../src/rules/load.js';
+import { loadPack } from '../src/rules/load.js';
+import type { PackFile } from '../src/rules/pack-file.js';
 
 /** The YAML files of the bundled pack, as the command line reads them. */
 export function packFiles(folder = 'rules'): PackFile[] {

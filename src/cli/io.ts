@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Input } from '../check.js';
 import type { Problem } from '../model/finding.js';
 import { LIMITS } from '../read/limits.js';
-import type { PackFile } from '../rules/load.js';
+import type { PackFile } from '../rules/pack-file.js';
 
 /** Thrown inside the command line only: ends the program with one line and exit code 2. */
 export class Refusal extends Error {

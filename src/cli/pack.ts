@@ -1,10 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import type { RulePack } from '../model/pack.js';
-import { loadPack } from '../rules/load.js';
+import { filesHash, type PackFile } from '../rules/pack-file.js';
 import { BUNDLED_RULES, Refusal, readPackFiles } from './io.js';
 
-/** Loads the bundled pack or the one in a folder; a faulty pack ends the program with every fault named. */
+/** What `npm run build` makes of the bundled rules: the pack, and the hash of the files that it was made of. */
+export interface CompiledPack {
+  hash: string;
+  pack: RulePack;
+}
+
+const COMPILED = new URL('../pack.json', import.meta.url);
+
+/**
+ * Loads the bundled pack or the one in a folder. Files that are, to the byte, those of the last build have been checked
+ * then, so that neither YAML nor schemas need be loaded; any others are read and checked now.
+ */
 export async function usePack(folder: string | undefined): Promise<RulePack> {
-  const loaded = loadPack(await readPackFiles(folder ?? BUNDLED_RULES));
+  const files = await readPackFiles(folder ?? BUNDLED_RULES);
+  const compiled = await readCompiled();
+  return compiled?.hash === filesHash(files) ? compiled.pack : checkedPack(files);
+}
+
+/** Reads and checks the files of a pack; a faulty one ends the program with every fault named. */
+export async function checkedPack(files: PackFile[]): Promise<RulePack> {
+  const { loadPack } = await import('../rules/load.js');
+  const loaded = loadPack(files);
   if (loaded.ok) return loaded.pack;
   throw new Refusal(
     loaded.problems.map(({ file, line, column, code, args }) => ({
@@ -13,4 +33,10 @@ export async function usePack(folder: string | undefined): Promise<RulePack> {
       file: `${file}:${line}:${column}`,
     })),
   );
+}
+
+/** null where the program was not built with a pack. */
+async function readCompiled(): Promise<CompiledPack | null> {
+  const text = await readFile(COMPILED, 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as CompiledPack);
 }

@@ -1,9 +1,8 @@
-import { runCases } from '../cases.js';
 import { problemLine } from '../report/problem.js';
 import { renderRulesList } from '../report/rules-list.js';
 import { BUNDLED_RULES, readPackFiles } from './io.js';
 import type { CommonOptions } from './options.js';
-import { usePack } from './pack.js';
+import { checkedPack, usePack } from './pack.js';
 import { print, screenWidth, useColor } from './screen.js';
 
 /** `craftsman rules list`: every requirement with number, strength and clause. */
@@ -17,7 +16,7 @@ export async function rulesListCommand(options: CommonOptions): Promise<number> 
 
 /** `craftsman rules lint`: exit code 2 with every fault, one a line; else one line that says what was looked at. */
 export async function rulesLintCommand(folder: string | undefined, options: CommonOptions): Promise<number> {
-  const { schemes } = await usePack(folder ?? options.rules);
+  const { schemes } = await checkedPack(await readPackFiles(folder ?? options.rules ?? BUNDLED_RULES));
   const criteria = schemes.reduce((sum, scheme) => sum + scheme.criteria.length + scheme.quotas.length, 0);
   print(problemLine({ code: 'cli.pack-good', args: { schemes: schemes.length, criteria } }, options.lang));
   return 0;
@@ -28,6 +27,8 @@ export async function rulesTestCommand(folder: string | undefined, options: Comm
   const { lang } = options;
   const pack = await usePack(folder ?? options.rules);
   const files = await readPackFiles(folder ?? options.rules ?? BUNDLED_RULES);
+  // Cases are YAML, which no other command of this file needs to parse.
+  const { runCases } = await import('../cases.js');
   const results = runCases(files, pack);
   const failed = results.filter(({ passed }) => !passed);
   for (const { place, name, expected, found } of failed) {

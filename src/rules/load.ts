@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Form } from '../model/form.js';
 import type { RulePack } from '../model/pack.js';
@@ -7,17 +6,12 @@ import type { Vocabulary } from '../model/vocabulary.js';
 import { type PackDocument, parsePackFile, validate } from './document.js';
 import { formSchema } from './form.js';
 import { meaning } from './meaning.js';
+import { filesHash, type PackFile } from './pack-file.js';
 import type { PackProblem } from './problem.js';
 import { schemeSchema } from './scheme.js';
 import { settle } from './settle.js';
 import { termsByFact } from './terms-by-fact.js';
 import { VOCABULARY_SCHEMAS } from './vocabulary/index.js';
-
-/** A file of the pack folder as text; path with forward slashes, relative to the folder. */
-export interface PackFile {
-  path: string;
-  text: string;
-}
 
 export type LoadedPack = { ok: true; pack: RulePack } | { ok: false; problems: PackProblem[] };
 
@@ -113,9 +107,5 @@ function schemeHash(schemeFile: string, files: PackFile[]): string {
   const used = files.filter(
     ({ path }) => path === schemeFile || path.startsWith('form/') || path.startsWith('vocab/'),
   );
-  const hash = createHash('sha256');
-  for (const { path, text } of [...used].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    hash.update(`${path}\0${text.replaceAll('\r\n', '\n')}\0`);
-  }
-  return hash.digest('hex');
+  return filesHash(used);
 }

@@ -1,8 +1,8 @@
 import type { Comparison } from '../model/expression.js';
 import type { FactValue, Range, Term, YearMonth } from '../model/fact.js';
+import { isRange, isTerm, isYearMonth } from '../model/values.js';
 import { compareKey } from '../text/normalise.js';
 import { agree, type Truth, truth } from './kleene.js';
-import { isRange, isTerm, isYearMonth } from './value.js';
 
 /** Rank of a vocabulary word (Chinese or id); undefined where the vocabulary is not ordered or lacks it. */
 export type RankOf = (word: string) => number | undefined;

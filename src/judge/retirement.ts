@@ -1,7 +1,7 @@
 import type { Fact, Term, YearMonth } from '../model/fact.js';
+import { isTerm, isYearMonth } from '../model/values.js';
 import type { RetirementGroup, RetirementVocabulary } from '../model/vocabulary/retirement.js';
 import { agree, type Truth, truth } from './kleene.js';
-import { isTerm, isYearMonth } from './value.js';
 
 /** Months since year 0, so that months can be counted and compared. */
 function monthNumber(year: number, month: number): number {

@@ -1,12 +1,10 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, SchemeReport, Summary } from '../model/report.js';
+import { SEVERITIES, STATUSES } from './findings.js';
 
 /** From which verdict on the exit code is 1; `never`: it stays 0. */
 export type FailOn = 'ineligible' | 'review' | 'explain' | 'never';
-
-const STATUSES: VerdictStatus[] = ['eligible', 'explain', 'review', 'ineligible'];
-const SEVERITIES: Severity[] = ['error', 'warning', 'review', 'note'];
 
 /** What makes a run fail, level by level; each level takes in those before it. Error findings include exceeded mandatory quotas. */
 const FAILS: { level: Exclude<FailOn, 'never'>; status: VerdictStatus; severity: Severity }[] = [

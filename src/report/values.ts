@@ -1,29 +1,9 @@
-import type { Fact, FactValue, Item, Range, Term, YearMonth } from '../model/fact.js';
+import type { Fact, FactValue, Range } from '../model/fact.js';
+import { isItem, isRange, isTerm, isYearMonth, yearMonthText } from '../model/values.js';
 import { wordIn } from './lookup.js';
 import { rounded } from './messages/args.js';
 import type { Frame } from './messages/frame.js';
 import type { Privacy } from './privacy.js';
-
-export function isRange(value: unknown): value is Range {
-  return typeof value === 'object' && value !== null && 'min' in value && 'max' in value;
-}
-
-export function isYearMonth(value: unknown): value is YearMonth {
-  return typeof value === 'object' && value !== null && 'year' in value && 'month' in value;
-}
-
-export function isTerm(value: unknown): value is Term {
-  return typeof value === 'object' && value !== null && 'id' in value && 'zh' in value;
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && 'text' in value && 'cell' in value;
-}
-
-/** `1980-06`, or `1980` where the month is not known. */
-export function yearMonthText({ year, month }: YearMonth): string {
-  return month === null ? `${year}` : `${year}-${String(month).padStart(2, '0')}`;
-}
 
 /**
  * A value of a fact or a proof as plain data for the contract: a term its word, an exact range its number, a month

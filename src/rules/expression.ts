@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from './bilingual.js';
 import { byReading } from './by-reading.js';
 
 /** Scalar facts that an expression may compare, with the kind of value they hold. */
@@ -33,8 +34,6 @@ export const SCALAR_FACTS = {
 
 /** List facts, for `count` and `every`. `otherSubmissions` is made by the comparison of rows. */
 export const LIST_FACTS = ['titles', 'honours', 'placements', 'experts', 'otherSubmissions'] as const;
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const exactlyOne = (value: object): boolean => Object.keys(value).length === 1;
 const word = z.string().min(1);

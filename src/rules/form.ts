@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Form } from '../model/form.js';
-import { bilingualSchema } from './scheme.js';
+import { bilingual } from './bilingual.js';
 
 const words = z.array(z.string().min(1));
 
 /** The columns of an official sheet: `rules/form/*.yaml`. */
 export const formSchema = z.strictObject({
   id: z.string().min(1),
-  names: bilingualSchema,
+  names: bilingual,
   headerRow: z.strictObject({ matches: z.int().positive(), within: z.int().positive() }),
   exampleWords: words,
   footer: z.strictObject({ words, maxCells: z.int().positive() }),

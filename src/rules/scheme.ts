@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { RawScheme } from '../model/scheme.js';
+import { bilingual } from './bilingual.js';
 import { byReading } from './by-reading.js';
 import { expressionSchema } from './expression.js';
-
-export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const text = z.string().min(1);
 const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
@@ -20,14 +19,14 @@ const criterionSchema = z.strictObject({
     .array(z.enum(['met', 'unmet', 'undetermined']))
     .min(1)
     .optional(),
-  title: bilingualSchema,
+  title: bilingual,
   when: expressionSchema.optional(),
   require: expressionSchema.optional(),
   evidence: z
     .array(z.strictObject({ clause: text.optional(), zh: text, en: text }))
     .min(1)
     .optional(),
-  advice: bilingualSchema.optional(),
+  advice: bilingual.optional(),
   banner: z.boolean().optional(),
 });
 
@@ -35,7 +34,7 @@ const quotaSchema = z.strictObject({
   id: requirementId,
   clause: text,
   strength,
-  title: bilingualSchema,
+  title: bilingual,
   by: byReading(z.array(text).min(1)),
   category: text.optional(),
   caps: z
@@ -55,16 +54,16 @@ const quotaSchema = z.strictObject({
   total: z.int().positive().optional(),
   over: z.enum(['exceeded', 'ask']).optional(),
   list: z.enum(['always', 'over']).optional(),
-  advice: bilingualSchema.optional(),
-  remarks: z.array(z.strictObject({ group: text, text: bilingualSchema })).optional(),
+  advice: bilingual.optional(),
+  remarks: z.array(z.strictObject({ group: text, text: bilingual })).optional(),
 });
 
 const readingSchema = z.strictObject({
   name: identifier,
   ambiguity: z.string().regex(/^A-[A-Z]\d+$/, 'a number such as A-N3'),
   clause: text,
-  question: bilingualSchema,
-  options: z.record(identifier, bilingualSchema),
+  question: bilingual,
+  options: z.record(identifier, bilingual),
   default: identifier,
 });
 
@@ -73,13 +72,13 @@ export const schemeSchema = z.strictObject({
   id: identifier,
   programme: identifier,
   order: z.int(),
-  names: bilingualSchema,
+  names: bilingual,
   titleWords: z.array(text).min(1),
   source: z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),
   effective: z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() }),
-  asOf: z.strictObject({ date: z.union([z.iso.date(), z.literal('today')]), why: bilingualSchema }),
+  asOf: z.strictObject({ date: z.union([z.iso.date(), z.literal('today')]), why: bilingual }),
   form: text,
-  assumptions: z.array(bilingualSchema).optional(),
+  assumptions: z.array(bilingual).optional(),
   columns: z.strictObject({
     required: z.array(text).min(1),
     oneOf: z.array(z.array(text).min(2)).optional(),
@@ -89,7 +88,7 @@ export const schemeSchema = z.strictObject({
   definitions: z
     .record(
       z.string().regex(/^[a-z][A-Za-z]*$/, 'a name such as gradeOrTitle'),
-      z.strictObject({ title: bilingualSchema, require: expressionSchema }),
+      z.strictObject({ title: bilingual, require: expressionSchema }),
     )
     .optional(),
   criteria: z.array(criterionSchema).min(1),

@@ -1,0 +1,27 @@
+import type { Item, Range, Term, YearMonth } from './fact.js';
+
+/** Tells the kinds of fact values apart; a value may also be part of a proof, so anything may come in. */
+export function isTerm(value: unknown): value is Term {
+  return isRecord(value) && 'id' in value && 'zh' in value;
+}
+
+export function isRange(value: unknown): value is Range {
+  return isRecord(value) && 'min' in value && 'max' in value;
+}
+
+export function isYearMonth(value: unknown): value is YearMonth {
+  return isRecord(value) && 'year' in value && 'month' in value;
+}
+
+export function isItem(value: unknown): value is Item {
+  return isRecord(value) && 'text' in value && 'cell' in value;
+}
+
+/** `1980-06`, or `1980` where the month is not known. */
+export function yearMonthText({ year, month }: YearMonth): string {
+  return month === null ? `${year}` : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

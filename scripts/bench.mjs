@@ -1,30 +1,26 @@
-// Times whole commands against an empty start of Node, all in this one run, in turn; prints medians and ratios.
-// Run with `npm run bench` (add a number for other than 15 rounds).
-import { spawnSync } from 'node:child_process';
-import { performance } from 'node:perf_hooks';
+// Measures the built program. `npm run bench` runs every part, `npm run bench -- start` or `-- parsers` one of them; a
+// number is the rounds of each measurement. Nothing here passes or fails: the figures are for people to compare.
+import { fileURLToPath } from 'node:url';
 
-const ROUNDS = Number(process.argv[2] ?? 15);
-const COMMANDS = {
-  'node -e 0': ['-e', '0'],
-  'craftsman --version': ['bin/craftsman.js', '--version'],
-  'craftsman --help': ['bin/craftsman.js', '--help'],
-  'craftsman rules lint': ['bin/craftsman.js', 'rules', 'lint'],
-  'craftsman check (12 rows)': ['bin/craftsman.js', 'check', 'fixtures/nominees.xlsx', '--no-summary'],
+/** By name: what the part prints, and its module. */
+const PARTS = {
+  start: 'whole commands, against an empty start of Node',
+  parsers: 'each fact reader on cells of 50,000 characters',
 };
 
-const times = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, []]));
-for (let round = 0; round <= ROUNDS; round++) {
-  for (const [name, args] of Object.entries(COMMANDS)) {
-    const start = performance.now();
-    spawnSync(process.execPath, args, { stdio: 'ignore' });
-    // The first round warms the disk cache.
-    if (round > 0) times[name].push(performance.now() - start);
-  }
+const wanted = process.argv.slice(2);
+const rounds = wanted.find((arg) => /^[1-9]\d*$/.test(arg));
+const names = wanted.filter((arg) => arg !== rounds);
+const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  console.error(`no part ${unknown.join(', ')}; there are: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(2);
 }
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const empty = median(times['node -e 0']);
-for (const [name, values] of Object.entries(times)) {
-  console.log(
-    `${name.padEnd(28)} ${median(values).toFixed(0).padStart(6)} ms  ${(median(values) / empty).toFixed(2).padStart(6)} ×`,
-  );
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+for (const name of names.length > 0 ? names : Object.keys(PARTS)) {
+  console.log(`${name}: ${PARTS[name]}`);
+  const { run } = await import(`./bench/${name}.mjs`);
+  await run(rounds === undefined ? undefined : Number(rounds));
+  console.log('');
 }

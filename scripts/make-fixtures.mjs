@@ -5,7 +5,9 @@
 // A sheet: `title` lines, `like` (a preset of fixtures/people.yaml), `base` and `rows` by official column name, `headers`
 // (other order or columns), `rename` (column name → what the header row says), `example`, `numberedBlankRows`,
 // `footer`, `merges` ([AD3:AD5]), `hidden`. In a row, `谁` takes a person of fixtures/people.yaml and `隐藏: true`
-// hides the row. A cell may be `{ formula, value? }`, `{ error: '#N/A' }`, `{ date: 1980-06-01 }` or `{ 重复: 焊, 次数: 301 }`.
+// hides the row, `删除线: true` strikes it through. A cell may be `{ formula, value? }`, `{ error: '#N/A' }`,
+// `{ date: 1980-06-01 }`, `{ struck: 高级技师 }`, `{ comment: 已退休？, value: 王伟 }` or `{ 重复: 焊, 次数: 301 }`. A row with
+// `续行: true` holds only what it says.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import XLSX from 'xlsx';
@@ -55,8 +57,14 @@ function person({ 谁, ...row }) {
 function lines(sheet) {
   const headers = sheet.headers ?? OFFICIAL;
   const base = { ...presets[sheet.like], ...sheet.base };
-  const inOrder = (row) => headers.map((header) => row[header] ?? null);
-  const nominees = sheet.rows.map((row, index) => inOrder({ 序号: index + 1, ...base, ...person(row) }));
+  const inOrder = ({ 删除线: struck, ...row }) =>
+    headers.map((header) => {
+      const value = row[header] ?? null;
+      return struck && value !== null ? { struck: value } : value;
+    });
+  const nominees = sheet.rows.map((row, index) =>
+    inOrder(row.续行 ? row : { 序号: index + 1, ...base, ...person(row) }),
+  );
   const blanks = Array.from({ length: sheet.numberedBlankRows ?? 0 }, (_, index) =>
     inOrder({ 序号: nominees.length + index + 1 }),
   );
@@ -84,7 +92,7 @@ function hiddenRows(sheet) {
 /** What a cell holds in a format that knows plain values only. */
 function plain(value) {
   if (value === null || typeof value !== 'object') return value;
-  return value.error ?? value.date ?? value.value ?? null;
+  return value.error ?? value.date ?? value.struck ?? value.value ?? null;
 }
 
 /** A cell that is more than a plain value, as hucre writes it. */
@@ -95,6 +103,10 @@ function special(value) {
     const date = new Date(`${value.date}T00:00:00Z`);
     return { type: 'date', value: date, style: { numFmt: 'yyyy-mm-dd' } };
   }
+  if (value.struck !== undefined) {
+    return { value: value.struck, style: { font: { strikethrough: true } } };
+  }
+  if (value.comment !== undefined) return { value: value.value, comment: { text: value.comment } };
   return { type: 'formula', formula: value.formula, value: null, formulaResult: value.value };
 }
 

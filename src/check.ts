@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findTables, missingColumns, noTable } from './columns/index.js';
 import { readFacts } from './facts/index.js';
-import { comparePersons, judge, type PersonKeys } from './judge/index.js';
+import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
 import type { Workbook } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
@@ -79,17 +79,25 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
 
   const { forTitle } = choice.chosen;
   const rows = tables.map((table) => readTable(table, forTitle(table.title), pack, form));
-  const persons = comparePersons(
+  const units = compareRecommenders(
     rows.flatMap((table) => table.nominees),
-    headerOf(form),
+    pack.vocabulary,
   );
   const uses = new Map(rows.flatMap((table) => table.nominees.map(({ key }) => [key, table.uses])));
-  const judged = persons.nominees.map((nominee) => judgeNominee(nominee, uses.get(nominee.key) ?? [], pack));
+  const schemeIds = new Map(rows.map((table) => [table.uses, table.uses.map(({ scheme }) => scheme.id)]));
+  const compared = compareRows(units.nominees, {
+    headerOf: headerOf(form),
+    schemesOf: ({ key }) => schemeIds.get(uses.get(key) ?? []) ?? [],
+    vocabulary: pack.vocabulary,
+  });
+  const judged = compared.nominees.map((nominee) => judgeNominee(nominee, uses.get(nominee.key) ?? [], pack));
   const schemes = distinctSchemes(tables.flatMap(({ title }) => forTitle(title)));
-  const tallied = schemes.map((use) => tallyScheme(use, judged, persons.persons));
+  const tallied = schemes.map((use) => tallyScheme(use, judged, compared.persons));
 
   const nominees = judged.map(({ nominee }) => nominee);
-  const findings = [...found, ...rows, persons, ...judged, ...tallied].flatMap((stage) => stage.findings);
+  const findings = [...found, ...rows, units, compared, ...judged, ...tallied].flatMap(
+    (stage) => stage.findings,
+  );
   const schemeReports = schemes.map((use) => schemeReport(use, pack.hashes[use.scheme.id] ?? ''));
   return {
     ok: true,
@@ -134,7 +142,7 @@ function readTable(
   const read = table.rows.map((row) =>
     readFacts(
       row,
-      { form, vocabulary: pack.vocabulary, columns: table.columns },
+      { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns },
       {
         required,
         oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),

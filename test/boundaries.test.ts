@@ -11,6 +11,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
   model: { folders: ['model'], why: 'types are the ground that everything stands on' },
   text: { folders: ['text'], why: 'helpers about characters know nothing of the line' },
   bytes: { folders: ['bytes'], why: 'containers of bytes know neither cells nor reports' },
+  calendar: {
+    folders: ['model', 'calendar'],
+    why: 'counting days serves judging and publishing alike, and knows neither',
+  },
   rules: { folders: ['model', 'text', 'rules'], why: 'the pack is data for the stages, not their caller' },
   read: {
     folders: ['model', 'text', 'bytes', 'read'],
@@ -18,7 +22,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
   },
   columns: { folders: ['model', 'text', 'columns'], why: 'a stage never imports a sibling' },
   facts: { folders: ['model', 'text', 'facts'], why: 'a stage never imports a sibling' },
-  judge: { folders: ['model', 'text', 'judge'], why: 'judging sees facts and rules as data only' },
+  judge: {
+    folders: ['model', 'text', 'calendar', 'judge'],
+    why: 'judging sees facts and rules as data only; days are counted for it in one place',
+  },
   quota: { folders: ['model', 'text', 'quota'], why: 'a stage never imports a sibling' },
   report: {
     folders: ['model', 'text', 'bytes', 'report'],

@@ -22,7 +22,7 @@ export function refuse(code: string, args: Problem['args'] = {}, file: string | 
 export const BUNDLED_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 
 /** Folders of a pack that the program reads. */
-const PACK_FOLDERS = ['schemes', 'form', 'vocab', 'cases'];
+const PACK_FOLDERS = ['schemes', 'form', 'vocab', 'contests', 'cases'];
 
 /** All YAML files of a pack folder, by path. */
 export async function readPackFiles(folder: string): Promise<PackFile[]> {

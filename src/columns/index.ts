@@ -1,15 +1,19 @@
 import type { ReadProblem, Sheet, SheetRow, Workbook } from '../model/cell.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
-import type { SkippedRow, Table, TableRow } from '../model/table.js';
+import type { Table, TableRow } from '../model/table.js';
 import { cellAddress, columnLetters } from '../text/address.js';
 import { maskText } from '../text/mask.js';
 import { mostAlike } from '../text/nearest.js';
 import { singleSpaced } from '../text/normalise.js';
+import { continueRow } from './continuation.js';
 import { finding } from './finding.js';
 import { bestRow, findHeader, HEADER_ROWS, type Header, headerAt } from './header.js';
+import { marks } from './marks.js';
 import { spreadMerged } from './merged.js';
+import { numberedRows, numbering } from './numbering.js';
 import { partsOf } from './parts.js';
+import { dropRepeated } from './repeated.js';
 import { cellsByField, rowKind } from './rows.js';
 
 export { missingColumns } from './missing.js';
@@ -98,15 +102,25 @@ function readSheet(file: string, sheet: Sheet, first: Header, form: Form): Found
     tables.push(table);
   };
   let afterFooter = false;
+  /** The person whom a row may go on with: that of the row before. */
+  let above: TableRow | undefined;
   for (let index = start + 1; index < sheet.rows.length; index++) {
     const row = sheet.rows[index] as SheetRow;
     if (row.number <= header.bottom) {
       table.skipped.push({ row: row.number, why: 'repeated-header' });
       continue;
     }
-    const kind = rowKind(row, table.columns, form, afterFooter);
-    if (kind === 'nominee') table.rows.push(tableRow(file, sheet, row, table.columns));
-    else if (kind === 'other-header') {
+    const kind = rowKind(row, table.columns, form, { afterFooter, belowPerson: above !== undefined });
+    if (kind === 'continuation' && above !== undefined) {
+      said.push([continueRow(above, row, cellsByField(row, table.columns), form)]);
+      table.skipped.push({ row: row.number, why: `continuation-of-row-${above.row}` });
+      continue;
+    }
+    above = undefined;
+    if (kind === 'nominee' || kind === 'continuation') {
+      above = tableRow(file, sheet, row, table.columns);
+      table.rows.push(above);
+    } else if (kind === 'other-header') {
       finish(index);
       start = index;
       header = headerAt(part(index, index + HEADER_ROWS), row, form);
@@ -181,44 +195,22 @@ function headerFindings(table: Table, header: Header, form: Form): Finding[] {
   ];
 }
 
-/** Spreads merged cells, drops repeated rows, names hidden rows and columns. `part`: the table's part of the sheet. */
+/**
+ * Spreads merged cells, drops repeated rows, names hidden rows and columns and what is struck through. `part`: the
+ * table's part of the sheet.
+ */
 function finishTable(table: Table, part: Sheet, hidden: Set<number>, form: Form): Finding[] {
   return [
+    // Before cells are spread: a mark belongs to the cell where it stands.
+    ...marks(table.rows, form),
     ...spreadMerged(table.rows, part, table.columns, form),
     ...dropRepeated(table, part),
+    ...numbering(numberedRows(table, part), { file: table.file, sheet: table.sheet }),
     ...table.rows
       .filter((row) => row.hidden)
       .map((row) => finding('row.hidden', 'warning', { file: table.file, sheet: table.sheet, row: row.row })),
     ...hiddenColumns(table, hidden),
   ];
-}
-
-/** Of rows that agree in every cell but the number, the first stays. */
-function dropRepeated(table: Table, sheet: Sheet): Finding[] {
-  const known = new Set(Object.values(table.columns));
-  const others = new Map<number, string>();
-  for (const row of sheet.rows) {
-    const rest = row.cells.filter((cell) => !known.has(cell.column));
-    if (rest.length > 0) others.set(row.number, JSON.stringify(rest.map((c) => [c.column, c.shown])));
-  }
-  const seen = new Map<string, number>();
-  const findings: Finding[] = [];
-  const repeated: SkippedRow[] = [];
-  table.rows = table.rows.filter((row) => {
-    const fields = Object.entries(row.cells).filter(([field]) => field !== 'seq');
-    const key = `${JSON.stringify(fields.map(([id, cell]) => [id, cell.shown]))}${others.get(row.row) ?? ''}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row.row);
-      return true;
-    }
-    repeated.push({ row: row.row, why: `duplicate-of-row-${first}` });
-    const spot = { file: table.file, sheet: table.sheet, row: row.row };
-    findings.push(finding('row.duplicate', 'note', spot, { first }));
-    return false;
-  });
-  table.skipped = [...table.skipped, ...repeated].sort((a, b) => a.row - b.row);
-  return findings;
 }
 
 /** Hidden columns of the table in which some nominee has something. */

@@ -32,6 +32,8 @@ export function spreadMerged(
     const spot = { file: top.file, sheet: sheet.name, row: merge.top, column: merge.left, field: id };
     const range = `${cellAddress(merge.top, merge.left)}:${cellAddress(merge.bottom, merge.left)}`;
     const args = { range, header: field.header };
+    // One person on several rows: the row that goes on is asked about already.
+    if (top.continued !== undefined && members.length === 1) return [];
     if (IDENTITY.includes(id)) return [finding('cell.merged-identity', 'review', spot, args)];
     const source = sources.get(cellAddress(merge.top, merge.left));
     if (field.mergeable !== true || source === undefined) return [];

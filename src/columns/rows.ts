@@ -1,6 +1,8 @@
 import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
+import { isContinuation } from './continuation.js';
 import { countNames, matchHeader, startsLikeHeader } from './header.js';
 
 /** What a physical row below the header is, seen by itself. */
@@ -9,6 +11,8 @@ export type RowKind =
   | 'example-row'
   | 'blank-numbered-row'
   | 'footer'
+  /** Goes on with the person above. */
+  | 'continuation'
   /** The same header again, as on every printed page. */
   | 'repeated-header'
   /** A header again, with the columns in another place: a new table starts. */
@@ -16,7 +20,11 @@ export type RowKind =
 
 interface Words {
   example: Set<string>;
+  examplePersons: Set<string>;
+  placeholders: string[];
   footer: string[];
+  footerShapes: Set<string>;
+  hints: Set<string>;
 }
 
 const wordsOfForm = new WeakMap<Form, Words>();
@@ -26,7 +34,11 @@ function wordsOf(form: Form): Words {
   if (cached !== undefined) return cached;
   const words = {
     example: new Set(form.exampleWords.map(bareKey)),
+    examplePersons: new Set(form.examplePerson.names.map(bareKey)),
+    placeholders: form.examplePerson.placeholders.map(compareKey),
     footer: form.footer.words.map(compareKey),
+    footerShapes: new Set(form.footer.shapes),
+    hints: new Set(form.hintWords.map(compareKey)),
   };
   wordsOfForm.set(form, words);
   return words;
@@ -49,18 +61,17 @@ export function cellsByField(row: SheetRow, columns: Record<string, number>): Re
 
 /**
  * Decides what a row is. When in doubt it is a nominee: a row too many is reported by the checks that follow, a
- * nominee dropped would be lost. `afterFooter`: a footer row has been seen above.
+ * nominee dropped would be lost. `afterFooter`: a footer row has been seen above. `belowPerson`: the row above is a
+ * nominee's, or goes on with one.
  */
 export function rowKind(
   row: SheetRow,
   columns: Record<string, number>,
   form: Form,
-  afterFooter: boolean,
+  { afterFooter, belowPerson }: { afterFooter: boolean; belowPerson: boolean },
 ): RowKind {
   const cells = cellsByField(row, columns);
-  const { example } = wordsOf(form);
-  const marks = [cells.seq, cells.name].map((cell) => (cell === undefined ? '' : bareKey(cell.shown)));
-  if (marks.some((mark) => example.has(mark))) return 'example-row';
+  if (isExample(cells, form)) return 'example-row';
   if (startsLikeHeader(row, form) && countNames(row, form) >= form.headerRow.matches)
     return headerKind(row, columns, form);
   if (isFooter(row, cells, form, afterFooter)) return 'footer';
@@ -68,7 +79,29 @@ export function rowKind(
     // A line of text in the first column is no number: a remark below the table.
     return isNumberLike(cells.seq) ? 'blank-numbered-row' : 'footer';
   }
-  return 'nominee';
+  if (onlyHints(row, cells, form)) return 'blank-numbered-row';
+  return belowPerson && isContinuation(row, cells, form) ? 'continuation' : 'nominee';
+}
+
+/** By its mark; or the person of the example with a unit that has no name and no ID number, where the mark is gone. */
+function isExample(cells: Record<string, Cell>, form: Form): boolean {
+  const { example, examplePersons, placeholders } = wordsOf(form);
+  const [number = '', name = ''] = [cells.seq, cells.name].map((cell) => cell && bareKey(cell.shown));
+  if (example.has(number) || example.has(name)) return true;
+  if (!examplePersons.has(name) || cells.idNumber !== undefined) return false;
+  const employer = compareKey(cells.employer?.shown ?? '');
+  return placeholders.some((word) => employer.includes(word));
+}
+
+/** A numbered row of the blank form, with nothing but the form's own hints in it. */
+function onlyHints(row: SheetRow, cells: Record<string, Cell>, form: Form): boolean {
+  const { hints } = wordsOf(form);
+  const rest = row.cells.filter((cell) => cell !== cells.seq);
+  return (
+    cells.seq !== undefined &&
+    isNumberLike(cells.seq) &&
+    rest.every(({ shown }) => hints.has(compareKey(shown)))
+  );
 }
 
 function headerKind(row: SheetRow, columns: Record<string, number>, form: Form): RowKind {
@@ -85,11 +118,21 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
   if (first === undefined || row.cells.length > form.footer.maxCells) return false;
   if (cells.idNumber !== undefined && looksLikeId(cells.idNumber)) return false;
   if (afterFooter && cells.name === undefined && cells.idNumber === undefined) return true;
+  const { footer, footerShapes } = wordsOf(form);
+  const nobody = cells.name === undefined && cells.idNumber === undefined;
+  if (nobody && row.cells.every(({ shown }) => footerShapes.has(shapeOf(shown)))) return true;
   const key = compareKey(first.shown);
-  if (!wordsOf(form).footer.some((word) => key.startsWith(word))) return false;
+  if (!footer.some((word) => key.startsWith(word))) return false;
   // A name in a row that starts with such a word belongs to a person who filled in the form only where the word
   // stands in the place of the number or of the name itself.
   return first === cells.seq || first === cells.name || cells.name === undefined;
+}
+
+const NUMERALS_AND_MARKS = new RegExp(`[${NUMERAL_CLASS}\\p{P}\\p{S}]`, 'gu');
+
+/** What a text is made of beside numerals and punctuation; '' for one too long to be a date or a page number. */
+function shapeOf(text: string): string {
+  return text.length > 40 ? '' : compareKey(text).replace(NUMERALS_AND_MARKS, '');
 }
 
 function looksLikeId(cell: Cell): boolean {

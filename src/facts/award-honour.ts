@@ -1,18 +1,11 @@
 import type { Field } from '../model/fact.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { compareKey } from '../text/normalise.js';
+import type { Honour } from './award-fields.js';
 import { honourLevel } from './award-levels.js';
 import type { AwardLexicon } from './award-words.js';
+import { buildLexicon, hasWord } from './lexicon.js';
 import { longestFirst, oncePer, trailing } from './words.js';
-
-/** An honour as read: what the item's fields say. */
-export interface Honour {
-  id: string | null;
-  kind: 'craftsman' | 'labour' | 'skill' | 'other';
-  level: Field;
-  collective: boolean;
-  term: string | null;
-}
 
 const tablesOf = oncePer((awards: AwardsVocabulary) => {
   const named = new Map<string, Honour>();
@@ -40,6 +33,12 @@ const tablesOf = oncePer((awards: AwardsVocabulary) => {
     titleEndings: keys(craftsman.endings),
     lesser: keys(craftsman.lesser),
     not: keys(craftsman.not),
+    // A text without any of these words, brackets apart, is no honour of the vocabulary.
+    hints: buildLexicon(
+      [...named.keys(), ...awards.honourBases.flatMap(({ words }) => words), craftsman.word].map(
+        (word) => [word, true] as const,
+      ),
+    ),
   };
 });
 
@@ -54,6 +53,7 @@ export function readHonour(key: string, lexicon: AwardLexicon): Honour {
   const tables = tablesOf(lexicon.awards);
   const whole = tables.named.get(key);
   if (whole !== undefined) return whole;
+  if (!key.includes('(') && !hasWord(key, tables.hints)) return OTHER;
   if (key.length <= LONGEST) {
     const forms = formsOf(key, lexicon.awards);
     const named = exact(forms, lexicon.awards);
@@ -72,14 +72,11 @@ export function readHonour(key: string, lexicon: AwardLexicon): Honour {
       return { id, kind, level, collective, term: base.zh };
     }
   }
-  return {
-    id: null,
-    kind: mentionsTitle(key, lexicon) ? 'craftsman' : 'other',
-    level: null,
-    collective: false,
-    term: null,
-  };
+  return mentionsTitle(key, lexicon) ? { ...OTHER, kind: 'craftsman' } : OTHER;
 }
+
+/** What is no honour of a kind that any rule asks for. */
+const OTHER: Honour = { id: null, kind: 'other', level: null, collective: false, term: null };
 
 /** Whether a text speaks of a craftsman title, not of 工匠杯 or 工匠精神. */
 export function mentionsTitle(key: string, { awards }: AwardLexicon): boolean {
@@ -111,7 +108,9 @@ function exact(forms: string[], awards: AwardsVocabulary): Honour | null {
 function formsOf(key: string, awards: AwardsVocabulary): string[] {
   const { lesser, endings } = tablesOf(awards);
   const forms: string[] = [];
-  for (const whole of [key, conferred(key, awards)]) {
+  // 所获荣誉:全国劳动模范
+  const labelled = key.slice(key.lastIndexOf(':') + 1);
+  for (const whole of [key, labelled, conferred(key, awards)]) {
     const remark = /\([^()]*\)$/u.exec(whole);
     const plain = remark === null ? whole : whole.slice(0, remark.index);
     forms.push(whole, whole.replace(/[()]/gu, ''));

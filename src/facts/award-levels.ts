@@ -159,7 +159,11 @@ function placesLevel(places: LevelAt[], tokens: AwardToken[], name: string, { aw
   return others.reduce((level: Field, other) => either(level, other), first ?? null);
 }
 
-function isWideWord({ level, bare }: LevelAt, awards: AwardsVocabulary): boolean {
+/** Whether a level word, not a bare place, stands for a level that no organisation's name takes in (全国). */
+export function isWideWord(
+  { level, bare }: Pick<LevelAt, 'level' | 'bare'>,
+  awards: AwardsVocabulary,
+): boolean {
   return !bare && isWide(level, awards);
 }
 
@@ -182,6 +186,29 @@ export function isLower(level: Field, main: Field, { awards }: AwardLexicon): bo
     typeof field === 'string' && !unordered.includes(field) ? order.indexOf(field) : -1;
   const [here, there] = [place(level), place(main)];
   return here === -1 || there === -1 ? level !== main : here > there;
+}
+
+/**
+ * Index of a word directly before a contest's name for a place or unit below the contest's level (河北省 in
+ * 河北省全国职工职业技能大赛): the contest may be that place's own round. null where there is none. `at`: the name's first
+ * token. `cupless`: the key with the names of cups blanked out.
+ */
+export function hostAt(
+  tokens: AwardToken[],
+  at: number,
+  level: Field,
+  cupless: string,
+  lexicon: AwardLexicon,
+): number | null {
+  let before = at - 1;
+  while (tokens[before]?.type === 'mark') before--;
+  const token = tokens[before];
+  if (token?.type !== 'word' || token.value.kind !== 'level' || cupless.charAt(token.start) === CUP)
+    return null;
+  const main = optionsOf(level);
+  const host = optionsOf(token.value.level);
+  if (host.some((option) => main.includes(option))) return null;
+  return host.every((option) => main.every((other) => isLower(option, other, lexicon))) ? before : null;
 }
 
 /**

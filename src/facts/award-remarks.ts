@@ -1,5 +1,6 @@
 import type { Field } from '../model/fact.js';
 import { readHonour } from './award-honour.js';
+import { trimmed } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { trailing } from './words.js';
 
@@ -18,13 +19,13 @@ export interface Limits {
   organiser: boolean;
 }
 
-export function limitsOf(tokens: AwardToken[]): Limits {
-  const kinds = new Set(tokens.map(kindOf));
+/** `kinds`: the kinds of the tokens. */
+export function limitsOf(tokens: AwardToken[], kinds: Set<AwardWord['kind'] | undefined>): Limits {
   return {
     undone: kinds.has('undone'),
     partial: kinds.has('partial'),
     others: kinds.has('others'),
-    othersFirst: kindOf(tokens.find((token) => token.type !== 'mark')) === 'others',
+    othersFirst: kinds.has('others') && kindOf(tokens.find((token) => token.type !== 'mark')) === 'others',
     team: kinds.has('team'),
     organiser: kinds.has('organiser'),
   };
@@ -122,17 +123,4 @@ function isLevel(token: AwardToken, level: Field): boolean {
 function isTrade(run: string, lexicon: AwardLexicon): boolean {
   if (run.length > LONGEST_TRADE) return false;
   return trimmed(run, lexicon) === '' || trailing(run, lexicon.awards.tradeEndings) !== undefined;
-}
-
-/** Text of a trade without the words around it: 获焊工赛项 → 焊工. */
-export function trimmed(run: string, { awards }: AwardLexicon): string {
-  let text = run;
-  for (;;) {
-    const before = text;
-    for (const word of awards.trackStarts)
-      if (text.startsWith(word) && text.length > word.length) text = text.slice(word.length);
-    for (const word of awards.trackEndings) if (text.endsWith(word)) text = text.slice(0, -word.length);
-    for (const word of awards.trackStarts) if (text === word) text = '';
-    if (text === before) return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../model/cell.js';
+import type { Contest } from '../model/contest.js';
 import type { Facts, FactValue, KnownFact, Step, Unknown, UnknownFact } from '../model/fact.js';
 import type { Args, Finding, Repair, Severity } from '../model/finding.js';
 import type { Form, FormField } from '../model/form.js';
@@ -13,6 +14,8 @@ import { oncePer } from './words.js';
 export interface FactContext {
   form: Form;
   vocabulary: Vocabulary;
+  /** Editions of contests that issue certificates. */
+  contests: Contest[];
   /** 1-based column by field id, of the table that the row belongs to. */
   columns: Record<string, number>;
 }

@@ -1,4 +1,5 @@
 import type { YearMonth } from '../model/fact.js';
+import { daysIn } from './days.js';
 import { yearMonthText } from './year-month.js';
 
 /** A date as far as it is written: the month, and the day, may be missing. */
@@ -65,8 +66,4 @@ function lastDay({ year, month, day }: PartDate): Day {
 function dayAfter({ year, month, day }: Day): Day {
   if (day < daysIn(year, month)) return { year, month, day: day + 1 };
   return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

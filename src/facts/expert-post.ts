@@ -1,11 +1,11 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
-import { hasAny, longestFirst, prefixOf, withoutWords } from './name-words.js';
+import { hasAny, longestFirst, prefixOf } from './name-words.js';
 import { oncePer } from './words.js';
 
 /** The vocabulary's words by their first character, the longest first: one look-up per character of a text. */
-type Tiles = Map<string, string[]>;
+export type Tiles = Map<string, string[]>;
 
-function tilesOf(words: Iterable<string>): Tiles {
+export function tilesOf(words: Iterable<string>): Tiles {
   const tiles: Tiles = new Map();
   for (const word of longestFirst(words)) {
     const first = word[0] ?? '';
@@ -15,7 +15,7 @@ function tilesOf(words: Iterable<string>): Tiles {
 }
 
 /** The letters of a text that no word covers, read from the left. */
-function uncovered(text: string, tiles: Tiles): string {
+export function uncovered(text: string, tiles: Tiles): string {
   let rest = '';
   for (let at = 0; at < text.length; ) {
     const char = text[at] ?? '';
@@ -43,6 +43,15 @@ export function asideOf(parts: string[], words: ExpertsVocabulary): string {
   return parts.map((part) => uncovered(part, postTiles(words))).join('');
 }
 
+/** Is a text nothing but posts, departments and trades (计量处, 车工)? One of the words must have two letters or more. */
+export function isPostWords(text: string, words: ExpertsVocabulary): boolean {
+  const tiles = postTiles(words);
+  if (uncovered(text, tiles) !== '') return false;
+  return [...text].some((char, at) =>
+    (tiles.get(char) ?? []).some((word) => word.length > 1 && text.startsWith(word, at)),
+  );
+}
+
 const ownUnits = oncePer(({ organisation: { ownWords, ownUnits } }: ExpertsVocabulary) =>
   longestFirst(ownWords.flatMap((own) => ownUnits.map((unit) => own + unit))),
 );
@@ -62,59 +71,4 @@ export function isUnnamed(unit: string, words: ExpertsVocabulary): boolean {
   if (ownUnitEnd(unit, words) > 0 || hasAny(unit, organisation.unnamed)) return true;
   if (sameUnit.brands.some((names) => hasAny(unit, names))) return false;
   return /\p{L}/u.test(unit) && uncovered(unit, genericTiles(words)) === '';
-}
-
-const lesserWords = oncePer((senior: ExpertsVocabulary['senior']) => longestFirst(senior.not));
-const followerTiles = oncePer((senior: ExpertsVocabulary['senior']) =>
-  tilesOf([...senior.followers, ...senior.contains, ...senior.endings]),
-);
-
-/**
- * Does the post show a senior expert by the words of A-N8? Such a word must end the post, or be followed by nothing but
- * other posts, and nothing before it may deny it. `null`: not shown; that proves nothing.
- */
-export function seniority({ post }: { post: string | null }, { senior }: ExpertsVocabulary): true | null {
-  let denied = false;
-  for (const part of (post ?? '').split(' ')) {
-    const plain = withoutWords(withoutWords(part, senior.negationTraps), lesserWords(senior));
-    // A remark in brackets is about the post before it.
-    const remarks = plain.match(/[(（][^()（）]*/gu) ?? [];
-    const doubtful = remarks.some((remark) => hasAny(remark, [...senior.negations, ...senior.former]));
-    for (const piece of pieces(plain, senior)) {
-      const negation = firstOf(piece, senior.negations);
-      const former = firstOf(piece, senior.former);
-      const until = denied ? 0 : Math.min(negation, former);
-      if (!doubtful && showsSenior(piece, until, senior)) return true;
-      // 未取得高级技师、特级技师: a denial goes on, a former post does not.
-      denied ||= negation < piece.length;
-    }
-  }
-  return null;
-}
-
-function pieces(text: string, { connectors }: ExpertsVocabulary['senior']): string[] {
-  let parts = text.split(/[()（）]/u);
-  for (const connector of connectors) parts = parts.flatMap((part) => part.split(connector));
-  return parts.filter((part) => part !== '');
-}
-
-/** Where the first of the words starts; the text's length where none occurs. */
-function firstOf(text: string, words: string[]): number {
-  const found = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
-  return Math.min(text.length, ...found);
-}
-
-/** A senior word that starts before `until`, with nothing but posts after it. */
-function showsSenior(piece: string, until: number, senior: ExpertsVocabulary['senior']): boolean {
-  const ends = senior.endings.some((word) => piece.endsWith(word) && piece.length - word.length < until);
-  const tiles = followerTiles(senior);
-  return (
-    ends ||
-    senior.contains.some((word) => {
-      for (let at = piece.indexOf(word); at >= 0 && at < until; at = piece.indexOf(word, at + 1)) {
-        if (uncovered(piece.slice(at + word.length), tiles) === '') return true;
-      }
-      return false;
-    })
-  );
 }

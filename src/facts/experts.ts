@@ -1,14 +1,19 @@
 import type { Item, Step } from '../model/fact.js';
-import type { Finding } from '../model/finding.js';
+import type { Args, Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
-import { compareKey, withoutSpaces } from '../text/normalise.js';
+import { personKey } from '../text/normalise.js';
 import { cellFinding, type FactContext, type FactReader, known, readField, unknown } from './context.js';
-import { type ExpertParts, readExpertCell } from './expert-cell.js';
-import { isUnnamed, seniority } from './expert-post.js';
-import { sharesCharacter, type UnitRelation, unitKey, unitRelation } from './same-unit.js';
+import { type ExpertParts, holdsPlaceholder, readExpertCell } from './expert-cell.js';
+import { countedKeys } from './expert-persons.js';
+import { isUnnamed } from './expert-post.js';
+import { isUnitEndOpen, relationFields, relationTo } from './expert-relation.js';
+import { seniority } from './expert-senior.js';
+import { unitKey } from './same-unit.js';
 import { quote } from './words.js';
 
 const FIELDS = ['expert1', 'expert2', 'expert3'];
+/** Longer than any unit's name: not compared. */
+const LONGEST = 300;
 
 /** One expert as read: the element of the list, what to tell, and how the cell was split. */
 interface Expert {
@@ -59,7 +64,7 @@ function ownCells(row: TableRow, context: FactContext): Own {
   const employer = readField(row, 'employer', context);
   return {
     name: name.state === 'filled' ? personKey(name.text) : '',
-    employer: employer.state === 'filled' ? employer.text : null,
+    employer: employer.state === 'filled' && employer.text.length <= LONGEST ? employer.text : null,
   };
 }
 
@@ -68,102 +73,75 @@ function readExpert(row: TableRow, field: string, own: Own, context: FactContext
   const column = readField(row, field, context);
   const [cell = ''] = column.cells;
   if (column.state === 'no-column' || column.state === 'blank' || column.state === 'none') {
-    return silent(blankItem('', cell));
+    return { item: blankItem('', cell), findings: [], steps: [] };
   }
-  if (column.state !== 'filled') return silent(blankItem(column.text, cell));
+  if (column.state !== 'filled') return { item: blankItem(column.text, cell), findings: [], steps: [] };
 
   const { text } = column;
+  const tell = (code: string, severity: Severity, args: Args) => [
+    cellFinding(row, field, context, code, severity, args),
+  ];
   // The line breaks of the cell, which `text` no longer has, may stand between two persons.
   const parsed = readExpertCell(column.cell.shown, words);
-  if (parsed.kind === 'placeholder') return placeholder(row, field, cell, text, context);
-  const ask = (code: string, args: Finding['args']) => [
-    cellFinding(row, field, context, code, 'review', args),
-  ];
+  if (parsed.kind === 'placeholder') {
+    const findings = tell('experts.placeholder', 'error', { text: quote(text) });
+    return { item: blankItem('', cell), findings, steps: [] };
+  }
   if (parsed.kind === 'several') {
-    const people = parsed.people.map(quote);
-    return {
-      item: blankItem(text, cell),
-      findings: ask('experts.several-in-one-cell', { people }),
-      steps: [],
-    };
+    const findings = tell('experts.several-in-one-cell', 'review', { people: parsed.people.map(quote) });
+    return { item: blankItem(text, cell), findings, steps: [] };
   }
-  const { name, unit, post } = parsed;
-  const unnamed = unit !== null && isUnnamed(unit, words);
+  const { unit } = parsed;
   // The word for a unit is no unit that could be compared: the relation stays open.
-  const read = unnamed ? { ...parsed, unit: null } : parsed;
-  const item = { ...judgeable(read, own, context), text, cell };
-  const steps = [
-    { step: 'split-expert', from: text, to: [name, unit, post].map((part) => part ?? '?').join(' | ') },
-  ];
-  if (name !== null && unit === null && post === null) {
-    return { item, findings: ask('experts.only-name', { name }), steps };
-  }
+  const unnamed = unit !== null && (isUnnamed(unit, words) || holdsPlaceholder(unit, words));
+  const parts = unnamed ? { ...parsed, unit: null } : parsed;
+  const shown = [parsed.name, unit, parsed.post].map((part) => part ?? '?').join(' | ');
+  return {
+    item: { ...judgeable(parts, own, context), text, cell },
+    findings: aboutParts(parsed, unnamed, text, own, context).flatMap(([code, severity, args]) =>
+      tell(code, severity, args),
+    ),
+    steps: [{ step: 'split-expert', from: text, to: shown }],
+  };
+}
+
+/** What is not clear about an expert: the first that applies, as the others follow from it. */
+function aboutParts(
+  parts: ExpertParts,
+  unnamed: boolean,
+  text: string,
+  own: Own,
+  context: FactContext,
+): [string, Severity, Args][] {
+  const { name, unit, post } = parts;
+  if (name !== null && unit === null && post === null) return [['experts.only-name', 'review', { name }]];
   if (name === null || unit === null) {
     const missing = [...(name === null ? ['name'] : []), ...(unit === null ? ['unit'] : [])];
-    return { item, findings: ask('experts.unreadable', { text: quote(text), missing }), steps };
+    return [['experts.unreadable', 'review', { text: quote(text), missing }]];
   }
-  if (unnamed) return { item, findings: ask('experts.unit-not-named', { unit: quote(unit) }), steps };
-  if (unitEndOpen(read, own, context)) {
-    const args = { unit: quote(unit), text: quote(text) };
-    return {
-      item,
-      findings: [cellFinding(row, field, context, 'experts.unit-end-unclear', 'warning', args)],
-      steps,
-    };
+  if (unnamed) return [['experts.unit-not-named', 'review', { unit: quote(unit) }]];
+  const relation = relationTo(parts, own.employer, context);
+  if (relation === 'left') return [['experts.left-own-unit', 'warning', { unit: quote(unit) }]];
+  if (isUnitEndOpen(parts, own.employer, context)) {
+    return [['experts.unit-end-unclear', 'warning', { unit: quote(unit), text: quote(text) }]];
   }
-  return { item, findings: [], steps };
+  const namesake = personKey(name) === own.name && relation !== 'same';
+  return namesake ? [['experts.nominee-namesake', 'warning', { name, unit: quote(unit) }]] : [];
 }
 
-/** The fields that say how the expert's unit relates to the nominee's. */
-const RELATIONS: Record<UnitRelation | 'unread', Pick<Item, 'relation' | 'sameUnit' | 'group'>> = {
-  same: { relation: 'same', sameUnit: true, group: false },
-  within: { relation: { oneOf: ['same', 'group'] }, sameUnit: null, group: true },
-  group: { relation: 'group', sameUnit: null, group: true },
-  perhaps: { relation: { oneOf: ['same', 'group', 'other'] }, sameUnit: null, group: null },
-  other: { relation: 'other', sameUnit: false, group: false },
-  unread: { relation: null, sameUnit: null, group: null },
-};
-
-/** Null where the expert's unit or the nominee's is not known. */
-function relationTo({ unit, aside }: ExpertParts, own: Own, context: FactContext): UnitRelation | null {
-  const { experts: words, places } = context.vocabulary;
-  if (unit === null || own.employer === null) return null;
-  const relation = unitRelation(unit, own.employer, words, places);
-  if (aside === '' || relation === 'perhaps') return relation;
-  // A name that goes on may be the nominee's unit, or another one: a school of the university, a firm of the firm. Only
-  // where it has nothing in common with the nominee's unit does the relation stay what the part that was read shows.
-  const apart = relation === 'other' || relation === 'group';
-  return apart && !sharesCharacter(aside, own.employer) ? relation : 'perhaps';
-}
-
-/** Is it the text after the unit that leaves the relation open? */
-function unitEndOpen(parts: ExpertParts, own: Own, context: FactContext): boolean {
-  return relationTo(parts, own, context) !== relationTo({ ...parts, aside: '' }, own, context);
-}
-
-/**
- * Experts of one name at two units may be one person: only the key that most of them have is kept (the first of equals),
- * so that a count of persons takes the others as repeating him or not.
- */
+/** Experts of one name at two units may be one person: who is not counted is told. */
 function namesakes(experts: Expert[], row: TableRow, context: FactContext): Expert[] {
+  const keys = countedKeys(experts.map(({ item }) => item));
   return experts.map((expert, index) => {
     const { name, person, cell } = expert.item;
-    if (typeof name !== 'string' || typeof person !== 'string') return expert;
-    const keys = experts
-      .filter(({ item }) => typeof item.name === 'string' && personKey(item.name) === personKey(name))
-      .flatMap(({ item }) => (typeof item.person === 'string' ? [item.person] : []));
-    const times = (key: string) => keys.filter((other) => other === key).length;
-    const kept = keys.reduce((best, key) => (times(key) > times(best) ? key : best), keys[0] ?? person);
-    if (kept === person) return expert;
+    if (typeof name !== 'string' || typeof person !== 'string' || keys[index] !== null) return expert;
     const field = FIELDS[index] ?? '';
-    const args = { name };
+    const told =
+      cell === '' ? [] : [cellFinding(row, field, context, 'experts.same-name', 'warning', { name })];
     return {
       ...expert,
       item: { ...expert.item, person: null },
-      findings:
-        cell === ''
-          ? expert.findings
-          : [...expert.findings, cellFinding(row, field, context, 'experts.same-name', 'warning', args)],
+      findings: [...expert.findings, ...told],
     };
   });
 }
@@ -172,24 +150,17 @@ function namesakes(experts: Expert[], row: TableRow, context: FactContext): Expe
 function judgeable(parts: ExpertParts, own: Own, context: FactContext): Omit<Item, 'text' | 'cell'> {
   const { experts: words } = context.vocabulary;
   const { name, unit, post, aside } = parts;
-  const { sameUnit, group, relation: field } = RELATIONS[relationTo(parts, own, context) ?? 'unread'];
+  const fields = relationFields(relationTo(parts, own.employer, context));
   const sameName = name === null || own.name === '' ? null : personKey(name) === own.name;
   return {
     name,
     unit,
     post,
     senior: seniority(parts, words),
-    relation: field,
-    sameUnit,
-    group,
-    nominee: sameName === true ? (sameUnit === true ? true : null) : sameName,
+    ...fields,
+    nominee: sameName === true ? (fields.sameUnit === true ? true : null) : sameName,
     person: name === null || unit === null ? null : `${personKey(name)}|${unitKey(unit + aside, words)}`,
   };
-}
-
-/** A name for comparison: without spaces, and without the dots inside it, of which there are several. */
-function personKey(name: string): string {
-  return compareKey(withoutSpaces(name)).replace(/[·•・‧.･]/gu, '');
 }
 
 function blankItem(text: string, cell: string): Item {
@@ -200,29 +171,8 @@ function blankItem(text: string, cell: string): Item {
     unit: null,
     post: null,
     senior: null,
-    relation: null,
-    sameUnit: null,
-    group: null,
+    ...relationFields(null),
     nominee: null,
     person: null,
-  };
-}
-
-function silent(item: Item): Expert {
-  return { item, findings: [], steps: [] };
-}
-
-function placeholder(
-  row: TableRow,
-  field: string,
-  cell: string,
-  shown: string,
-  context: FactContext,
-): Expert {
-  const args = { text: quote(shown) };
-  return {
-    item: blankItem('', cell),
-    findings: [cellFinding(row, field, context, 'experts.placeholder', 'error', args)],
-    steps: [],
   };
 }

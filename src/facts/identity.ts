@@ -1,12 +1,14 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
+import { maskId } from '../text/mask.js';
 import type { FactContext, FactReader, FactResult, FieldText } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
 import type { IdProblem, ParsedId } from './id-number.js';
-import { maskId, parseIdNumber } from './id-number.js';
+import { parseIdNumber, readIdCellNumber } from './id-number.js';
 
 /** Damage is an error; what may be right but cannot be judged here is a question. */
 const SEVERITY: Record<IdProblem, Severity> = {
+  numeric: 'error',
   scientific: 'error',
   'precision-lost': 'error',
   characters: 'error',
@@ -20,6 +22,7 @@ const SEVERITY: Record<IdProblem, Severity> = {
 };
 
 const CODES: Record<IdProblem, string> = {
+  numeric: 'id-number.numeric',
   scientific: 'id-number.scientific',
   'precision-lost': 'id-number.precision-lost',
   characters: 'id-number.characters',
@@ -32,9 +35,11 @@ const CODES: Record<IdProblem, string> = {
   'looks-like-phone': 'id-number.looks-like-phone',
 };
 
-/** The number of a filled ID cell; null where the cell cannot hold one as text. */
-function parsedCell(field: FieldText & { state: 'filled' }, context: FactContext): ParsedId | null {
-  return field.cell.kind === 'text' ? parseIdNumber(field.text, context.vocabulary.identity) : null;
+/** The number of a filled ID cell. Only a text can hold a whole one. */
+function parsedCell({ cell, text }: FieldText & { state: 'filled' }, context: FactContext): ParsedId {
+  const { identity } = context.vocabulary;
+  if (cell.kind === 'number') return readIdCellNumber(Number(cell.raw), identity);
+  return parseIdNumber(text, identity);
 }
 
 /** The valid ID number of a row, or null. For readers that look across cells. */
@@ -60,9 +65,6 @@ export const idNumber: FactReader = (row, context): FactResult => {
   const unread = { idNumber: unreadable, idKind: unreadable };
 
   const parsed = parsedCell(field, context);
-  if (parsed === null) {
-    return { facts: unread, findings: [finding('id-number.numeric', 'error')], clean: {} };
-  }
   if (!parsed.ok) {
     const args: Record<string, string | number> = { length: parsed.length };
     if (parsed.suggestion !== undefined) args.suggestion = parsed.suggestion;
@@ -70,18 +72,27 @@ export const idNumber: FactReader = (row, context): FactResult => {
   }
 
   const findings: Finding[] = [];
-  const repair = { old: maskId(field.text), new: maskId(parsed.number) };
-  if (parsed.changes.includes('label')) findings.push(finding('id-number.label', 'note', {}, repair));
-  if (parsed.changes.includes('check-character')) {
-    findings.push(finding('id-number.check-character', 'note', {}, repair));
+  const { label, sign, number } = parsed;
+  const masked = maskId(number);
+  const signed = sign === '' ? masked : masked.slice(0, -1) + sign;
+  if (label !== '') {
+    findings.push(finding('id-number.label', 'note', { label }, { old: label + signed, new: signed }));
+  }
+  if (sign !== '') {
+    findings.push(finding('id-number.check-character', 'note', { sign }, { old: signed, new: masked }));
   }
   if (parsed.kind === 'foreigner') findings.push(finding('id-number.foreigner', 'note'));
   if (parsed.kind === 'hmt-resident') findings.push(finding('id-number.hmt-resident', 'note'));
 
-  const steps =
-    parsed.number === field.text
-      ? []
-      : [{ step: 'clean-id', from: maskId(field.text), to: maskId(parsed.number) }];
+  const steps = [
+    { step: 'id-label', from: label + signed, to: signed },
+    { step: 'id-check-character', from: signed, to: masked },
+  ].filter(({ from, to }) => from !== to);
+  // What is left of the text without label and sign: white space, quotes, hyphens, width, case.
+  const rest = field.text.slice(label.length).replace(/^[:：]/u, '');
+  if (rest !== (sign === '' ? number : number.slice(0, -1) + sign)) {
+    steps.push({ step: 'clean-id', from: masked, to: masked });
+  }
   const zh =
     context.vocabulary.identity.idNumber.kinds.find(({ id }) => id === parsed.kind)?.zh ?? parsed.kind;
   return {

@@ -2,7 +2,11 @@ import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { ColumnState, Nominee } from '../model/nominee.js';
 import type { TableRow } from '../model/table.js';
+import { laterAwards } from './award-later.js';
 import { awards } from './awards.js';
+import { type Claim, certificateClaims } from './certificate-claims.js';
+import { certificates } from './certificates.js';
+import { columnShift, withoutShifted } from './column-shift.js';
 import { combine, guarded } from './combine.js';
 import type { FactContext, FactReader } from './context.js';
 import { cellFinding, readField } from './context.js';
@@ -10,6 +14,7 @@ import { type PartDate, partDateText } from './date-span.js';
 import { experts } from './experts.js';
 import { gradeAndTitle } from './grade-title.js';
 import { idNumber } from './identity.js';
+import { industry } from './industry.js';
 import { name } from './name.js';
 import { contactPhone, phone } from './phones.js';
 import { plausibility } from './plausibility.js';
@@ -17,13 +22,14 @@ import { postcode } from './postcode.js';
 import { blankCells } from './required.js';
 import { answersWithEmptyWord, terms } from './terms.js';
 import { texts } from './texts.js';
+import { unitArea } from './unit-area.js';
 import { units } from './units.js';
 import { workplace } from './workplace.js';
 import { birthMonth, workSince } from './year-months.js';
 import { rangeText, shopfloorYears, spanUntil, yearsSince } from './years.js';
 
 /** Every reader of a row, by the name that a failure is reported under. */
-const READERS: Record<string, FactReader> = {
+export const READERS: Record<string, FactReader> = {
   name,
   idNumber,
   terms,
@@ -34,9 +40,11 @@ const READERS: Record<string, FactReader> = {
   contactPhone,
   postcode,
   texts,
+  industry,
   gradeAndTitle,
   awards,
   units,
+  unitArea,
   workplace,
   experts,
 };
@@ -59,11 +67,23 @@ export function readFacts(
   context: FactContext,
   { required, oneOf, asOfs }: ReadOptions,
 ): { nominee: Nominee; findings: Finding[] } {
+  const shift = guarded('column-shift', row, () => columnShift(row, context), null);
   const read = combine(READERS, row, context);
+  if (shift.value !== null) {
+    read.facts = withoutShifted(read.facts, shift.value);
+    read.findings.push(shift.value.finding);
+  }
   const blanks = guarded('required', row, () => blankCells(row, context, required, oneOf), []);
-  const timeless = [...read.findings, ...blanks.findings, ...blanks.value];
+  const claims = guarded('certificates', row, () => certificateClaims(read.facts, row, context), []);
+  const timeless = [
+    ...shift.findings,
+    ...read.findings,
+    ...blanks.findings,
+    ...blanks.value,
+    ...claims.findings,
+  ];
   const dated = [...new Set(asOfs)].sort().map((asOf) => {
-    const { facts, findings } = factsAt(asOf, read.facts, row, context);
+    const { facts, findings } = factsAt(asOf, read.facts, claims.value, row, context);
     return { asOf, facts, findings, columns: columnStates(row, context, [...timeless, ...findings]) };
   });
   const latest = dated.at(-1) ?? { facts: read.facts, columns: columnStates(row, context, timeless) };
@@ -73,6 +93,7 @@ export function readFacts(
     sheet: row.sheet,
     row: row.row,
     name: read.clean.name ?? '',
+    cells: row.cells,
     facts: latest.facts,
     columns: latest.columns,
     byDate: Object.fromEntries(dated.map(({ asOf, facts, columns }) => [asOf, { facts, columns }])),
@@ -81,22 +102,36 @@ export function readFacts(
   return { nominee, findings: [...timeless, ...distinct(dated.flatMap(({ findings }) => findings))] };
 }
 
-/** The facts as they stand at a date: years until then, and what cannot be true by then. */
+/** The facts as they stand at a date: years until then, grades won in contests, and what cannot be true by then. */
 function factsAt(
   asOf: string,
   timeless: Facts,
+  claims: Claim[],
   row: TableRow,
   context: FactContext,
 ): { facts: Facts; findings: Finding[] } {
   const since = countSince(timeless, row, context, asOf);
-  const facts = { ...timeless, ...since.facts };
+  const issued = guarded('certificates', row, () => certificates(claims, timeless, row, context, asOf), {
+    findings: [],
+    facts: {},
+  });
+  const facts = { ...timeless, ...since.facts, ...issued.value.facts };
   const checked = guarded('plausibility', row, () => plausibility(facts, row, context, asOf), {
     findings: [],
     facts: {},
   });
+  const later = guarded('awards', row, () => laterAwards(facts, row, context, asOf), []);
   return {
     facts: { ...facts, ...checked.value.facts },
-    findings: [...since.findings, ...checked.findings, ...checked.value.findings],
+    findings: [
+      ...since.findings,
+      ...later.value,
+      ...later.findings,
+      ...issued.findings,
+      ...issued.value.findings,
+      ...checked.findings,
+      ...checked.value.findings,
+    ],
   };
 }
 
@@ -135,7 +170,8 @@ function countSince(
 }
 
 /**
- * State of every column. A filled cell with an error or a question about it is doubtful; an "empty" word that answers
+ * State of every column. A filled cell with an error or a question about it is doubtful, and so is a column that the row
+ * below seems to go on with; an "empty" word that answers
  * the column's question (migrant worker: 无) counts as filled.
  */
 function columnStates(row: TableRow, context: FactContext, findings: Finding[]): Record<string, ColumnState> {
@@ -150,9 +186,10 @@ function columnStates(row: TableRow, context: FactContext, findings: Finding[]):
     const list = context.vocabulary.terms.lists[id];
     const answers = field.state === 'none' && answersWithEmptyWord(list, field.text);
     const filled = field.state === 'filled' || answers;
+    const doubtful = (filled && doubted.has(id)) || row.continued?.includes(id);
     states[id] = {
       cell: field.cells[0] ?? null,
-      state: !filled ? field.state : doubted.has(id) ? 'doubtful' : 'filled',
+      state: doubtful ? 'doubtful' : filled ? 'filled' : field.state,
     };
   }
   return states;

@@ -48,48 +48,79 @@ export type Token<T> = { start: number; end: number } & (
   | { type: 'text' }
 );
 
-const NUMERAL = new RegExp(`[${NUMERAL_CLASS}]`, 'u');
-const DIGIT = /[0-9]/u;
-const MARK = /[\p{P}\p{S}]/u;
+/** What a UTF-16 unit is, besides being part of a word. */
+const DIGIT = 1;
+const NUMERAL = 2;
+const MARK = 3;
+const OTHER = 4;
+
+/** Kind of every unit seen so far, 0 where it has not been looked at: regular expressions per character are slow. */
+const kinds = new Uint8Array(0x10000);
+const IS_DIGIT = /[0-9]/u;
+const IS_NUMERAL = new RegExp(`[${NUMERAL_CLASS}]`, 'u');
+const IS_MARK = /[\p{P}\p{S}]/u;
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = kinds[code];
+  if (known !== undefined && known !== 0) return known;
+  const char = text.charAt(at);
+  const kind = IS_DIGIT.test(char)
+    ? DIGIT
+    : IS_NUMERAL.test(char)
+      ? NUMERAL
+      : IS_MARK.test(char)
+        ? MARK
+        : OTHER;
+  kinds[code] = kind;
+  return kind;
+}
+
+/** Whether a text holds a digit or a Chinese numeral. */
+export function hasNumeral(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (kindAt(text, at) <= NUMERAL) return true;
+  return false;
+}
+
+/** Whether a text holds a word of the lexicon. */
+export function hasWord(text: string, lexicon: Lexicon<unknown>): boolean {
+  for (let at = 0; at < text.length; at++) if (lexicon.longestAt(text, at) !== null) return true;
+  return false;
+}
 
 /** Cuts a text made by `compareKey` into tokens that cover it without gaps; the longest word wins at each place. */
 export function scan<T>(text: string, lexicon: Lexicon<T>): Token<T>[] {
   const tokens: Token<T>[] = [];
   let at = 0;
+  let last: Token<T> | undefined;
+  const push = (token: Token<T>) => {
+    tokens.push(token);
+    last = token;
+    at = token.end;
+  };
   while (at < text.length) {
     const word = lexicon.longestAt(text, at);
     if (word !== null) {
-      tokens.push({ type: 'word', start: at, end: word.end, value: word.value });
-      at = word.end;
+      push({ type: 'word', start: at, end: word.end, value: word.value });
       continue;
     }
-    const end = numberEnd(text, at, lexicon);
-    const last = tokens.at(-1);
-    if (end > at) {
-      const digits = DIGIT.test(text.charAt(at));
-      tokens.push({ type: 'number', start: at, end, value: parseNumeral(text.slice(at, end)), digits });
-      at = end;
-    } else if (MARK.test(text.charAt(at))) {
-      tokens.push({ type: 'mark', start: at, end: ++at });
-    } else if (last?.type === 'text') {
-      last.end = ++at;
-    } else {
-      tokens.push({ type: 'text', start: at, end: ++at });
-    }
+    const kind = kindAt(text, at);
+    if (kind <= NUMERAL) {
+      const end = numberEnd(text, at, kind, lexicon);
+      const value = parseNumeral(text.slice(at, end));
+      push({ type: 'number', start: at, end, value, digits: kind === DIGIT });
+    } else if (kind === MARK) push({ type: 'mark', start: at, end: at + 1 });
+    else if (last?.type === 'text') last.end = ++at;
+    else push({ type: 'text', start: at, end: at + 1 });
   }
   return tokens;
 }
 
 /** End of a run of digits, or of Chinese numerals up to the next word (一等奖 is a word, not a number). */
-function numberEnd<T>(text: string, at: number, lexicon: Lexicon<T>): number {
-  const first = text.charAt(at);
-  if (!NUMERAL.test(first)) return at;
-  const digits = DIGIT.test(first);
+function numberEnd<T>(text: string, at: number, kind: number, lexicon: Lexicon<T>): number {
   let end = at + 1;
-  while (end < text.length) {
-    const char = text.charAt(end);
-    if (!NUMERAL.test(char) || DIGIT.test(char) !== digits) break;
-    if (!digits && lexicon.longestAt(text, end) !== null) break;
+  while (end < text.length && kindAt(text, end) === kind) {
+    if (kind === NUMERAL && lexicon.longestAt(text, end) !== null) break;
     end++;
   }
   return end;

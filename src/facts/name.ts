@@ -29,7 +29,7 @@ export const name: FactReader = (row, context): FactResult => {
   const odd = oddity(dotted, words);
   if (odd !== null) {
     const args = { text: quote(dotted), ...odd.args };
-    findings.push(cellFinding(row, 'name', context, odd.code, 'review', args));
+    findings.push(cellFinding(row, 'name', context, odd.code, odd.severity, args));
   }
   const fact =
     odd?.code === 'name.placeholder'
@@ -46,23 +46,35 @@ function withStandardDots(text: string, { dot, otherDots }: NameWords): string {
     .join('');
 }
 
-/** The first thing that is wrong with a name, or null. */
-function oddity(
-  text: string,
-  words: NameWords,
-): { code: string; args: Record<string, string | number> } | null {
+interface Oddity {
+  code: string;
+  severity: 'warning' | 'review';
+  args: Record<string, string | number>;
+}
+
+/**
+ * The first thing that is wrong with a name, or null. Where the name itself is not known it is asked about (T-20);
+ * what stands beside a name that can be read is flagged (§2.17).
+ */
+function oddity(text: string, words: NameWords): Oddity | null {
   const characters = [...text];
   if (words.placeholders.some((word) => text === word || (word.length > 1 && text.includes(word)))) {
-    return { code: 'name.placeholder', args: {} };
+    return { code: 'name.placeholder', severity: 'review', args: {} };
   }
-  // Private use, replacement character and the signs shown for a missing glyph.
-  if (/[\p{Co}\uFFFD?？□■]/u.test(text)) return { code: 'name.missing-glyph', args: {} };
+  // A character for private use shows on one computer only.
+  if (characters.some((c) => /\p{Co}/u.test(c) || words.missingGlyphs.includes(c))) {
+    return { code: 'name.missing-glyph', severity: 'review', args: {} };
+  }
   const suffix = words.suffixes.find((word) => text.length > word.length && text.endsWith(word));
-  if (suffix !== undefined) return { code: 'name.suffix', args: { suffix } };
+  if (suffix !== undefined) return { code: 'name.suffix', severity: 'warning', args: { suffix } };
   const odd = characters.filter((c) => !HAN.test(c) && c !== words.dot);
-  if (odd.length > 0)
-    return { code: 'name.odd-characters', args: { characters: quote([...new Set(odd)].join('')) } };
+  if (odd.length > 0) {
+    const args = { characters: quote([...new Set(odd)].join('')) };
+    return { code: 'name.odd-characters', severity: 'warning', args };
+  }
   const length = characters.length;
-  if (length < words.minLength || length > words.maxLength) return { code: 'name.length', args: { length } };
+  // One character is a name cut short; a long one is unusual.
+  if (length < words.minLength) return { code: 'name.length', severity: 'review', args: { length } };
+  if (length > words.maxLength) return { code: 'name.length', severity: 'warning', args: { length } };
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { PhoneWords } from '../model/vocabulary/identity.js';
+import { maskPhone } from '../text/mask.js';
 import { withoutSpaces } from '../text/normalise.js';
 import type { FactContext, FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
@@ -56,14 +57,17 @@ function readPhones(row: TableRow, context: FactContext, id: 'phone' | 'contactP
   });
 
   const isNumber = field.cell.kind === 'number';
-  const text = isNumber ? String(field.cell.raw) : field.text;
+  const text = (isNumber ? String(field.cell.raw) : field.text).replace(FLOAT, '$1');
   const invalid = rule.schemaCode ?? 'phone.invalid';
   if (text.length > LONGEST) return not('unreadable', invalid, 'error');
   if (parseIdNumber(text, vocabulary).ok) return not('unreadable', 'phone.looks-like-id', 'review');
 
   const valid = (number: string) => matchesSchema(context.form, id, number);
-  const numbers = splitNumbers(text, vocabulary.phone, valid);
+  const plain = splitNumbers(text, vocabulary.phone, valid);
+  const remarked = plain === null ? withoutRemarks(text, vocabulary.phone) : null;
+  const numbers = plain ?? (remarked === null ? null : splitNumbers(remarked, vocabulary.phone, valid));
   if (numbers === null) {
+    if (SCIENTIFIC.test(text)) return not('unreadable', 'phone.scientific', 'error');
     const compact = withoutSpaces(text.normalize('NFKC'));
     if (isPlaceholder(compact, vocabulary.phone)) return not('ambiguous', 'phone.placeholder', 'review');
     const restored = `0${compact}`;
@@ -75,8 +79,37 @@ function readPhones(row: TableRow, context: FactContext, id: 'phone' | 'contactP
     return not('ambiguous', 'phone.placeholder', 'review');
   }
   const value = numbers.join(vocabulary.phone.joiner);
-  const findings = numbers.length > 1 ? [finding('phone.several', 'note', { count: numbers.length })] : [];
-  return { facts: { [id]: known(value, field.cells) }, findings, clean: { [id]: value } };
+  const findings = [
+    ...(numbers.length > 1 ? [finding('phone.several', 'note', { count: numbers.length })] : []),
+    ...(plain === null ? [finding('phone.remark', 'note')] : []),
+  ];
+  // Numbers stand masked in the steps, as everywhere.
+  const step = { step: 'phone-digits', from: maskPhone(field.text), to: maskPhone(value) };
+  const steps = step.from === step.to ? [] : [step];
+  return { facts: { [id]: known(value, field.cells, steps) }, findings, clean: { [id]: value } };
+}
+
+/** A number that another program saved as a decimal: 13912345678.0. */
+const FLOAT = /^(\d+)\.0+$/u;
+/** A number of which a spreadsheet program kept the first digits only: 1.38E+10. */
+const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/iu;
+
+/**
+ * The text without what is written before and after its numbers (13912345678（李工）); null where a part between two
+ * separators has no number, or where letters or digits would be lost.
+ */
+function withoutRemarks(text: string, words: PhoneWords): string | null {
+  const kept: string[] = [];
+  for (const part of text.normalize('NFKC').split(wordsOf(words).separators)) {
+    if (part.trim() === '') continue;
+    if (!/\d/u.test(part)) return null;
+    const first = part.search(/[\d+]/u);
+    let end = part.length;
+    while (!/\d/u.test(part.charAt(end - 1))) end -= 1;
+    if (/[A-Za-z*]/u.test(part.slice(0, first) + part.slice(end))) return null;
+    kept.push(part.slice(first, end));
+  }
+  return kept.length === 0 ? null : kept.join(words.joiner);
 }
 
 /** The numbers of a text, cleaned; null when a part of it is none. */
@@ -116,6 +149,10 @@ function cleanNumber(part: string, words: PhoneWords, valid: (number: string) =>
     if (mobile.test(compact) && valid(compact)) return compact;
     if (valid(rest)) return rest;
     if (valid(compact)) return compact;
+    // Behind the code of the country an area code has no 0.
+    if (!/^(?:\+|00)/u.test(prefix)) continue;
+    if (valid(`0${rest}`)) return `0${rest}`;
+    if (valid(`0${compact}`)) return `0${compact}`;
   }
   return null;
 }

@@ -7,17 +7,25 @@ export type Says<T> = { says: 'one'; value: T } | { says: 'many' } | { says: 'no
 
 const otherRegions = oncePer((places: PlacesVocabulary) => [
   ...places.regions,
-  ...places.cities,
-  ...places.citiesWithWord.map((city) => city + places.cityWord),
+  ...Object.values(places.cities).flat(),
+  ...Object.values(places.citiesWithWord)
+    .flat()
+    .map((city) => city + places.cityWord),
 ]);
 
-/** Does the name start with a province or city other than Beijing? */
+/** Does the name start with a province or city other than Beijing? A road of that name (南京路) lies anywhere. */
 export function startsElsewhere(key: string, places: PlacesVocabulary): boolean {
-  return prefixOf(key, otherRegions(places)) !== null;
+  const region = prefixOf(key, otherRegions(places));
+  return region !== null && !isRoad(key.slice(region.length), places);
+}
+
+/** Does what follows a place's name make it the name of a road, a gate or a house? */
+export function isRoad(rest: string, { roadMarks, roadTraps }: PlacesVocabulary): boolean {
+  return prefixOf(rest, roadMarks) !== null && prefixOf(rest, roadTraps) === null;
 }
 
 /** The text without the words for the country at its start. */
-function withoutCountry(key: string, places: PlacesVocabulary): string {
+export function withoutCountry(key: string, places: PlacesVocabulary): string {
   const country = prefixOf(key, places.country);
   return country === null ? key : key.slice(country.length);
 }

@@ -58,7 +58,8 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   const idBirth = id?.birth ?? null;
   const differs = birth !== null && idBirth !== null && !overlap(birth, idBirth);
   if (differs) {
-    report('birthMonth', 'birth-month.differs-from-id', 'review');
+    // The two dates stand in no finding: beside the end of the ID number they would give it away.
+    report('birthMonth', 'birth-month.differs-from-id', 'review', { part: differingPart(birth, idBirth) });
     doubt('birthMonth');
   }
   for (const [field, month] of [
@@ -159,6 +160,11 @@ function earlier(a: YearMonth | null, b: YearMonth | null): YearMonth | null {
 /** The most full years (with months) that can have passed from a month to a date. */
 function yearsUntil(month: YearMonth, asOf: string): number {
   return monthsBetween({ ...month, day: null }, isoPartDate(asOf)).max / 12;
+}
+
+function differingPart(a: YearMonth, b: YearMonth): 'year' | 'month' | 'both' {
+  if (a.year === b.year) return 'month';
+  return a.month === null || b.month === null || a.month === b.month ? 'year' : 'both';
 }
 
 function overlap(a: YearMonth, b: YearMonth): boolean {

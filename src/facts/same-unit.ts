@@ -1,14 +1,14 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import { compareKey } from '../text/normalise.js';
-import { hasAny, prefixOf } from './name-words.js';
+import { hasAny, prefixOf, suffixOf, withoutWords } from './name-words.js';
 import { oncePer } from './words.js';
 
 /** How two units' names relate (A-N7). */
 export type UnitRelation =
   /** The same legal entity. */
   | 'same'
-  /** One name holds the other: a part of the same entity, or another entity of the group. */
+  /** One name holds the other, or may be short for it: the same entity, or another one of the group. */
   | 'within'
   /** Two entities of one group. */
   | 'group'
@@ -36,9 +36,21 @@ export function unitRelation(
   const right = unitKey(b, experts);
   if (left === right) return 'same';
   if (left.includes(right) || right.includes(left)) return 'within';
-  if (shareBrand(left, right, experts) || shareTradeName(left, right, experts, places)) return 'group';
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
-  return isSubsequence(shorter, longer) ? 'perhaps' : 'other';
+  const short = isSubsequence(shorter, longer) && !isFullName(shorter, experts, places);
+  if (shareBrand(left, right, experts) || shareTradeName(left, right, experts, places)) {
+    // 甲乙公司 may be 甲乙有限公司, or another firm of the group.
+    return short ? 'within' : 'group';
+  }
+  return short ? 'perhaps' : 'other';
+}
+
+/** 北京大学: a place and what it is, so not a short form of a longer name. */
+function isFullName(key: string, { sameUnit }: ExpertsVocabulary, places: PlacesVocabulary): boolean {
+  return (
+    suffixOf(key, sameUnit.fullNames) !== null &&
+    prefixOf(key, [...regionNames(places), ...places.country]) !== null
+  );
 }
 
 const brandKeys = oncePer(({ sameUnit }: ExpertsVocabulary) =>
@@ -46,7 +58,9 @@ const brandKeys = oncePer(({ sameUnit }: ExpertsVocabulary) =>
 );
 
 function shareBrand(left: string, right: string, experts: ExpertsVocabulary): boolean {
-  return brandKeys(experts).some((names) => hasAny(left, names) && hasAny(right, names));
+  const { brandTraps } = experts.sameUnit;
+  const [a, b] = [withoutWords(left, brandTraps), withoutWords(right, brandTraps)];
+  return brandKeys(experts).some((names) => hasAny(a, names) && hasAny(b, names));
 }
 
 /** Two companies whose trade names start alike: 恒瑞医药, 恒瑞新能源. */
@@ -66,7 +80,7 @@ function shareTradeName(
 const regionNames = oncePer(({ beijing, regions, cities }: PlacesVocabulary) => [
   ...beijing.names,
   ...regions,
-  ...cities,
+  ...Object.values(cities).flat(),
 ]);
 
 /** The name without the place at its start. */

@@ -1,65 +1,55 @@
-import { NUMERAL_CLASS } from '../text/chinese-number.js';
+import { depths, isCloser, isOpener } from './brackets.js';
 import type { Lexicon } from './lexicon.js';
+import { brokenAtNumbers, withoutMarker } from './list-markers.js';
 
 /** How an item was parted from the one before it: by a line break or ；, by 、, or by a comma, stroke or space. */
 export type Separator = 'hard' | 'list' | 'weak';
+
+/** Where editions and years stand in a text. */
+export type DatesIn = (text: string) => { start: number; end: number }[];
 
 export interface Part {
   text: string;
   separator: Separator;
 }
 
-const HARD = new Set(['；', ';', '\n', '\r', '。', '｡', '\u2028', '\u2029', '\v', '\f']);
-const LIST = new Set(['、', '､']);
-const WEAK = new Set(['，', ',', '/', '／', '|', '｜']);
+const SIGNS: Record<Separator, string> = {
+  hard: '；;\n\r。｡\u2028\u2029\v\f●■★◆▲▶►※☆◇□△✓√➢➤',
+  list: '、､',
+  weak: '，,/／|｜',
+};
+const SEPARATORS = new Map(
+  Object.entries(SIGNS).flatMap(([kind, signs]) =>
+    [...signs].map((sign) => [sign, kind as Separator] as const),
+  ),
+);
 const CIRCLED = /[\u2460-\u2473\u2776-\u277F\u24F5-\u24FE]/u;
 /** A run of white space other than line breaks. */
 const WIDE_SPACE = /(?:[^\S\n\r\v\f\u2028\u2029]|[\u200B-\u200F\u2060\uFEFF])+/gu;
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF]/u;
 const HAN = /\p{Script=Han}/u;
-const QUOTE = /["“”„‟'‘’『』「」＂]/u;
-const CLOSER = new Map([
-  ['(', ')'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['“', '”'],
-  ['『', '』'],
-  ['「', '」'],
-  ['[', ']'],
-  ['【', '】'],
-  ['〔', '〕'],
-  ['"', '"'],
-]);
-const BRACKET = /[()（）《》〈〉“”『』「」[\]【】〔〕"＂]/u;
-const OPENER = new Map([...CLOSER].map(([open, close]) => [close, open]));
-/** `1.` `(1)` `（一）` before an item; `.` only where no digit follows (2019.5). */
-const MARKER = new RegExp(`^(?:[(（][${NUMERAL_CLASS}]{1,3}[)）]|[0-9]{1,2}[.．](?![0-9]))`, 'u');
-const ONLY_MARKER = new RegExp(`^[(（]?[${NUMERAL_CLASS}]{1,3}[)）.．]?$`, 'u');
-const RUN_ON_MARKER =
-  /(?<=[\p{Script=Han})）”》])(?:[0-9]{1,2}[.．]|[(（][0-9]{1,2}[)）])(?=[\p{Script=Han}“《])/gu;
+const QUOTE = /["“”„‟'‘’『』「」＂《》〈〉]/u;
 const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
 
 /**
  * Splits a cell of awards into items (facts.md §3.1): on 、；，。 line breaks and circled numbers outside brackets and
  * quotation marks, and on white space between two Chinese words. White space inside a name that `names` knows does not
- * split. List markers are dropped; a bracket that is never closed does not count. Linear.
+ * split, also where an edition or a year stands inside (全国第八届职工 职业技能大赛): `datesIn` finds these in a text without
+ * white space and quotation marks. List markers are dropped; a bracket that is never closed does not count. Linear.
  */
-export function splitItems(cell: string, names: Lexicon<unknown>): Part[] {
-  const spaced = cell.replace(WIDE_SPACE, ' ').trimStart();
-  // `1.…2.…` run together: only where the cell starts with such a marker.
-  const text = MARKER.test(spaced) ? spaced.replace(RUN_ON_MARKER, '\n') : spaced;
+export function splitItems(cell: string, names: Lexicon<unknown>, datesIn: DatesIn = () => []): Part[] {
+  const text = brokenAtNumbers(cell.replace(WIDE_SPACE, ' ').trimStart());
   const parts: Part[] = [];
   let separator: Separator = 'hard';
   const push = (raw: string, next: Separator) => {
-    const trimmed = raw.trim();
-    const item = trimmed.replace(MARKER, '').trim();
-    if (item !== '' && !ONLY_MARKER.test(trimmed)) {
+    const item = withoutMarker(raw);
+    if (item !== '') {
       parts.push({ text: item, separator });
       separator = next;
     } else if (next === 'hard') separator = next;
   };
   const depth = depths(text);
-  const glued = insideNames(text, names);
+  const glued = insideNames(text, names, datesIn);
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     if (depth[i] !== 0) continue;
@@ -73,14 +63,27 @@ export function splitItems(cell: string, names: Lexicon<unknown>): Part[] {
 }
 
 function separatorAt(text: string, at: number, glued: Uint8Array): Separator | null {
+  const code = text.charCodeAt(at);
+  if (code >= FIRST_HAN && code <= LAST_HAN) return null;
   const char = text.charAt(at);
-  if (CIRCLED.test(char)) return 'hard';
-  if (HARD.has(char)) return glued[at] ? null : 'hard';
-  if (LIST.has(char)) return 'list';
+  const kind = SEPARATORS.get(char);
+  // A line break inside a name that was wrapped.
+  if (kind === 'hard') return glued[at] ? null : kind;
+  if (kind === 'list') return kind;
   // A stroke or comma between digits belongs to a date or a number.
-  if (WEAK.has(char)) return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)) ? null : 'weak';
-  return SPACE.test(char) && !glued[at] && betweenWords(text, at) ? 'weak' : null;
+  if (kind === 'weak') return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)) ? null : kind;
+  if (char === ' ' || (code > LATIN && SPACE.test(char)))
+    return !glued[at] && betweenWords(text, at) ? 'weak' : null;
+  if (code > LATIN && CIRCLED.test(char)) return 'hard';
+  return PLUS.has(char) && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at + 1)) ? 'weak' : null;
 }
+
+/** Most characters are Chinese and none of these: they are let through without a look. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const LATIN = 0x7f;
+/** Joins two items only between Chinese words (A+级 is one). */
+const PLUS = new Set(['+', '＋']);
 
 const isDigit = (char: string) => char >= '0' && char <= '9';
 
@@ -99,21 +102,14 @@ const isWord = (char: string | undefined) =>
   char !== undefined &&
   (HAN.test(char) || /[()（）“”《》"]/u.test(char) || (char >= '\uD800' && char <= '\uDFFF'));
 
-/** Marks the characters inside a known name, white space and quotation marks left out of account. */
-function insideNames(text: string, names: Lexicon<unknown>): Uint8Array {
+/** Marks the characters inside a known name; white space, quotation marks and dates left out of account. */
+function insideNames(text: string, names: Lexicon<unknown>, datesIn: DatesIn): Uint8Array {
   const glued = new Uint8Array(text.length);
   if (!SPACE.test(text)) return glued;
-  const places: number[] = [];
-  let compact = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (SPACE.test(char) || QUOTE.test(char)) continue;
-    const key = char.normalize('NFKC').toLowerCase();
-    compact += key;
-    for (let k = 0; k < key.length; k++) places.push(i);
-  }
-  for (let at = 0; at < compact.length; ) {
-    const name = names.longestAt(compact, at);
+  const whole = compacted(text);
+  const { key, places } = without(whole, datesIn(whole.key));
+  for (let at = 0; at < key.length; ) {
+    const name = names.longestAt(key, at);
     if (name === null) at++;
     else {
       glued.fill(1, places[at], places[name.end - 1]);
@@ -123,41 +119,35 @@ function insideNames(text: string, names: Lexicon<unknown>): Uint8Array {
   return glued;
 }
 
-/** Bracket depth of each character, brackets included; only brackets that find their partner count. */
-function depths(text: string): Int32Array {
-  const change = new Int32Array(text.length + 1);
-  if (!BRACKET.test(text)) return change;
-  const open: { char: string; at: number }[] = [];
-  const standing = new Map<string, number>();
-  const count = (char: string, by: number) => standing.set(char, (standing.get(char) ?? 0) + by);
-  for (let i = 0; i < text.length; i++) {
-    const char = halfWidth(text.charAt(i));
-    const opener = OPENER.get(char);
-    if (opener !== undefined && (standing.get(opener) ?? 0) > 0) {
-      // Whatever was opened inside and not closed does not count.
-      for (let top = open.pop(); top !== undefined; top = open.pop()) {
-        count(top.char, -1);
-        if (top.char !== opener) continue;
-        change[top.at] = (change[top.at] ?? 0) + 1;
-        change[i + 1] = (change[i + 1] ?? 0) - 1;
-        break;
-      }
-    } else if (CLOSER.has(char)) {
-      open.push({ char, at: i });
-      count(char, 1);
-    }
-  }
-  let depth = 0;
-  return change.slice(0, text.length).map((by) => {
-    depth += by;
-    return depth;
-  });
+/** A text for looking up, and where each of its characters stands in the text that it was made of. */
+interface Compact {
+  key: string;
+  places: number[];
 }
 
-function halfWidth(char: string): string {
-  if (char === '（') return '(';
-  if (char === '）') return ')';
-  return char === '＂' ? '"' : char;
+function compacted(text: string): Compact {
+  const places: number[] = [];
+  let key = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (SPACE.test(char) || QUOTE.test(char)) continue;
+    const plain = char.normalize('NFKC').toLowerCase();
+    key += plain;
+    for (let k = 0; k < plain.length; k++) places.push(i);
+  }
+  return { key, places };
+}
+
+function without({ key, places }: Compact, spans: { start: number; end: number }[]): Compact {
+  if (spans.length === 0) return { key, places };
+  const kept: Compact = { key: '', places: [] };
+  let at = 0;
+  for (const { start, end } of [...spans, { start: key.length, end: key.length }]) {
+    kept.key += key.slice(at, start);
+    for (let i = at; i < start; i++) kept.places.push(places[i] ?? 0);
+    at = end;
+  }
+  return kept;
 }
 
 /** A piece of a column of short words (grades, titles), with what stands in brackets behind it. */
@@ -168,6 +158,8 @@ export interface Piece {
   joint: boolean;
 }
 
+const PIECE_SIGNS = new Set('、,;/。\n\r|+');
+
 /** Splits `高级技师（一级）、工程师` into pieces, brackets apart. Linear. */
 export function splitPieces(cell: string): Piece[] {
   const text = cell
@@ -176,24 +168,37 @@ export function splitPieces(cell: string): Piece[] {
     .replace(/[[【〔]/gu, '(')
     .replace(/[\]】〕]/gu, ')');
   const pieces: Piece[] = [];
-  let current: Piece = { text: '', notes: [], joint: false };
-  const push = (joint: boolean) => {
-    const piece = { ...current, text: current.text.trim() };
-    if (piece.text !== '' || piece.notes.length > 0) pieces.push(piece);
-    current = { text: '', notes: [], joint };
+  let current = '';
+  let notes: string[] = [];
+  let joint = false;
+  const push = (next: boolean) => {
+    const trimmed = current.trim();
+    if (trimmed !== '' || notes.length > 0) pieces.push({ text: trimmed, notes, joint });
+    current = '';
+    notes = [];
+    joint = next;
   };
   const depth = depths(text);
   let note = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     if (depth[i] === 0) {
-      if (/[、,;/。\n\r|+]/u.test(char)) push(char === '/');
-      else current.text += char;
-    } else if (depth[i] === 1 && CLOSER.has(char)) note = '';
-    else if (depth[i] === 1 && OPENER.has(char)) {
-      if (note.trim() !== '') current.notes.push(note.trim());
+      if (!PIECE_SIGNS.has(char)) continue;
+      current += text.slice(from, i);
+      from = i + 1;
+      push(char === '/');
+      continue;
+    }
+    // Text up to a bracket belongs to the piece.
+    current += text.slice(from, i);
+    from = i + 1;
+    if (depth[i] === 1 && isOpener(char)) note = '';
+    else if (depth[i] === 1 && isCloser(char)) {
+      if (note.trim() !== '') notes.push(note.trim());
     } else note += char;
   }
+  current += text.slice(from);
   push(false);
   return pieces;
 }

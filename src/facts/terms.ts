@@ -31,7 +31,12 @@ const lookupOf = oncePer((list: TermList) => {
     for (const word of term.aliases ?? []) add(word, { term, wording: 'alias' });
     for (const word of term.readAs ?? []) add(word, { term, wording: 'kept' });
   }
-  return { hits, manners: longestFirst((list.manners ?? []).map(compareKey)) };
+  // A manner that is a level as well (专升本) is taken off last.
+  const manners = longestFirst((list.manners ?? []).map(compareKey));
+  const isTerm = (word: string) => hits.has(word);
+  const ordered = [...manners.filter((word) => !isTerm(word)), ...manners.filter(isTerm)];
+  // What stands in brackets goes first.
+  return { hits, manners: [...ordered.map((word) => `(${word})`), ...ordered] };
 });
 
 function spellings(word: string, suffix: string | undefined): string[] {
@@ -46,25 +51,24 @@ export function lookUp(list: TermList, text: string): Hit | null {
   const { hits, manners } = lookupOf(list);
   const direct = hits.get(key);
   if (direct !== undefined) return direct;
-  const rest = withoutManners(key, manners);
-  const hit = rest === key ? undefined : hits.get(rest);
-  if (hit === undefined) return null;
-  return 'term' in hit ? { term: hit.term, wording: 'kept' } : hit;
+  for (const rest of withoutManners(key, manners)) {
+    const hit = hits.get(rest);
+    if (hit !== undefined) return 'term' in hit ? { term: hit.term, wording: 'kept' } : hit;
+  }
+  return null;
 }
 
-/** Takes words of manner off both ends, also in brackets: `在职本科`, `大专(函授)`. */
-function withoutManners(key: string, manners: readonly string[]): string {
-  let rest = key;
-  for (;;) {
-    const before = rest;
-    for (const word of manners) {
-      if (rest.startsWith(word)) rest = rest.slice(word.length);
-      else if (rest.startsWith(`(${word})`)) rest = rest.slice(word.length + 2);
-      else if (rest.endsWith(`(${word})`)) rest = rest.slice(0, -word.length - 2);
-      else if (rest.endsWith(word)) rest = rest.slice(0, -word.length);
-    }
-    if (rest === before) return rest;
+/** The text with words of manner taken off its ends, one after the other: `在职本科`, `大专(函授)`. */
+function* withoutManners(key: string, manners: readonly string[]): Generator<string> {
+  for (let rest = withoutOne(key, manners); rest !== null; rest = withoutOne(rest, manners)) yield rest;
+}
+
+function withoutOne(text: string, manners: readonly string[]): string | null {
+  for (const word of manners) {
+    if (text.startsWith(word)) return text.slice(word.length);
+    if (text.endsWith(word)) return text.slice(0, -word.length);
   }
+  return null;
 }
 
 /** Whether a list knows a text that elsewhere counts as empty (无, /): then it is an answer, not a gap. */

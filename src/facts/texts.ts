@@ -1,10 +1,11 @@
 import type { Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
-import { maskText } from '../text/mask.js';
 import type { FactReader } from './context.js';
-import { cellFinding, formField, known, readField, unfilled } from './context.js';
+import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { privateData } from './private-data.js';
 import { matchesSchema } from './schema.js';
 import { fieldNames } from './terms.js';
+import { halfWidthName } from './unit-written.js';
 import { joinHan } from './words.js';
 
 /** Text columns that a line break inside a name or unit may cut in two (T-50). */
@@ -12,7 +13,10 @@ const LINES = ['seq', 'employer', 'post', 'industry', 'occupation', 'employerAdd
 /** Running text, kept as it is. */
 const PROSE = ['reason', 'reasonShort'] as const;
 
-/** Facts of the free-text columns, each named like its column: trimmed text, never rewritten (T-19, T-35). */
+/**
+ * Facts of the free-text columns, each named like its column: trimmed text. Only the full-width letters and digits of a
+ * unit's name are rewritten, and said (T-19); nothing else is (T-35).
+ */
 export const texts: FactReader = (row, context) => {
   const facts: Facts = {};
   const findings: Finding[] = [];
@@ -26,16 +30,26 @@ export const texts: FactReader = (row, context) => {
     }
     const prose = PROSE.some((candidate) => candidate === id);
     const broken = !prose && /[\r\n]/u.test(field.cell.shown);
-    const text = broken ? joinHan(field.text) : field.text;
-    facts[id] = known(text, field.cells);
-    if (broken) clean[id] = text;
+    const joined = broken ? joinHan(field.text) : field.text;
+    const text = id === 'employer' ? halfWidthName(joined) : joined;
+    const wide = text !== joined;
+    facts[id] = known(text, field.cells, wide ? [{ step: 'half-width', from: joined, to: text }] : []);
+    if (broken || wide) clean[id] = text;
+    if (wide) {
+      const repair = { old: joined, new: text };
+      findings.push(cellFinding(row, id, context, 'unit.half-width', 'note', {}, repair));
+    }
     if (rule.schemaCode !== undefined && !matchesSchema(context.form, id, text)) {
       findings.push(cellFinding(row, id, context, rule.schemaCode, 'error', fieldNames(context, id)));
     }
-    // These texts are published: an ID number or a phone in them becomes public (T-54).
-    if (prose && maskText(text) !== text) {
-      findings.push(cellFinding(row, id, context, 'text.personal-data', 'warning', fieldNames(context, id)));
+    // These texts are published: a number or an address in them becomes public.
+    for (const code of prose ? privateData(text, row, context) : []) {
+      findings.push(cellFinding(row, id, context, code, 'warning', fieldNames(context, id)));
     }
+  }
+  for (const id of row.continued ?? []) {
+    const fact = facts[id];
+    if (fact !== undefined) facts[id] = unknown('ambiguous', fact.cells);
   }
   return { facts, findings, clean };
 };

@@ -1,89 +1,31 @@
 import type { Field } from '../model/fact.js';
-import type { TitleLevel, TitlesVocabulary } from '../model/vocabulary/titles.js';
+import type { TitlesVocabulary } from '../model/vocabulary/titles.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
+import { undated } from './award-dates.js';
+import { awardLexicon } from './award-words.js';
 import type { Piece } from './split-items.js';
-import { leading, longestFirst, oncePer, trailing } from './words.js';
+import { choice, type Title, titleTables, uncertain } from './title-tables.js';
+import { leading, trailing } from './words.js';
 
-/** A professional title as read. */
-export interface Title {
-  series: Field;
-  level: Field;
-  standing: 'title' | 'exam' | 'registered' | 'job' | null;
-  /** Full word of the vocabulary; null where the text only says a level or is not certain. */
-  term: string | null;
-  /** The full word of which the text is a short or old form, where it is nothing else. */
-  repaired: string | null;
-}
-
-const tablesOf = oncePer((titles: TitlesVocabulary) => {
-  const words = new Map<string, Title>();
-  const add = (word: string, title: Title) => {
-    const key = compareKey(word);
-    if (!words.has(key)) words.set(key, title);
-  };
-  const places = new Map<string, { series: string[]; levels: string[] }>();
-  for (const { id, levels } of titles.series) {
-    for (const [level, list] of Object.entries(levels)) {
-      for (const word of list) {
-        const place = places.get(word) ?? { series: [], levels: [] };
-        places.set(word, { series: [...place.series, id], levels: [...place.levels, level] });
-      }
-    }
-  }
-  for (const [word, { series, levels }] of places) {
-    add(word, {
-      series: choice(series),
-      level: choice(levels),
-      standing: 'title',
-      term: word,
-      repaired: null,
-    });
-  }
-  for (const { short, full } of titles.synonyms) {
-    const title = words.get(compareKey(full));
-    if (title !== undefined) add(short, { ...title, repaired: full });
-  }
-  for (const { series, level, words: list } of titles.exams) {
-    for (const word of list) add(word, { series, level, standing: 'exam', term: word, repaired: null });
-  }
-  const uncertain = { series: null, level: null, term: null, repaired: null };
-  for (const word of titles.registered.words) add(word, { ...uncertain, standing: 'registered' });
-  for (const word of titles.jobs.words) add(word, { ...uncertain, standing: 'job' });
-  for (const { words: list, levels } of titles.levelWords) {
-    for (const word of list) {
-      add(word, { series: null, level: choice(levels), standing: 'title', term: null, repaired: null });
-    }
-  }
-  const keys = (list: string[]) => longestFirst(list.map(compareKey));
-  return {
-    words,
-    registered: keys(titles.registered.starts),
-    jobs: keys(titles.jobs.starts),
-    levelStarts: keys(titles.specialised.levelStarts),
-    specialties: keys(titles.specialised.specialties),
-    fillers: keys(titles.fillers),
-    ask: keys(titles.ask),
-  };
-});
-
-function choice(values: string[]): Field {
-  const distinct = [...new Set(values)];
-  return distinct.length === 1 ? (distinct[0] as string) : { oneOf: distinct };
-}
+/** The topics of the vocabulary that titles need: a date may stand beside one. */
+export type TitleTopics = Pick<Vocabulary, 'titles' | 'awards' | 'contests'>;
 
 /** Longest text that is looked up as a title. */
 const LONGEST = 40;
 
 /**
  * Reads one piece of a title column (facts.md §2.8): a whole word of a series, also with a specialty before it
- * (电气工程师) or in brackets (工程师（机械）). null: no title that the vocabulary knows.
+ * (电气工程师), behind it (工程师-电气) or in brackets (工程师（电气）). null: no title that the vocabulary knows.
  */
-export function readTitle(
-  { text, notes }: Pick<Piece, 'text' | 'notes'>,
-  titles: TitlesVocabulary,
-): Title | null {
-  const key = compareKey(text);
-  let title = key.length > LONGEST ? null : readWord(key, titles);
+export function readTitle({ text, notes }: Pick<Piece, 'text' | 'notes'>, topics: TitleTopics): Title | null {
+  const { titles } = topics;
+  const written = compareKey(text);
+  if (written.length > LONGEST) return null;
+  const { key } = undated(written, awardLexicon(topics.awards, topics.contests));
+  let title = readWord(key, titles);
+  // With a date the text is more than the title's short form.
+  if (title !== null && key !== written) title = { ...title, whole: false };
   for (const note of notes) {
     if (title === null) return null;
     title = withNote(title, compareKey(note), titles);
@@ -92,51 +34,113 @@ export function readTitle(
 }
 
 function readWord(key: string, titles: TitlesVocabulary): Title | null {
-  const tables = tablesOf(titles);
-  const whole = tables.words.get(key);
-  if (whole !== undefined) return whole;
-  const filler = trailing(key, tables.fillers);
-  if (filler !== undefined && filler !== key) {
-    const inner = readWord(key.slice(0, -filler.length), titles);
-    return inner === null ? null : { ...inner, repaired: null };
+  const { words, registered, statePrefix } = titleTables(titles);
+  const found = words.get(key);
+  if (found !== undefined) return found;
+  const inner = withoutFiller(key, titles);
+  if (inner !== key) {
+    const title = readWord(inner, titles);
+    return title === null ? null : { ...title, whole: false };
   }
-  const registered = leading(key, tables.registered);
-  if (registered !== undefined)
-    return { series: null, level: null, standing: 'registered', term: null, repaired: null };
-  return specialised(key, titles);
+  if (leading(key, registered) !== undefined) return uncertain('registered');
+  const state = leading(key, statePrefix);
+  if (state !== undefined) {
+    const title = readWord(key.slice(state.length), titles);
+    return title === null || title.series === titles.specialised.series ? null : { ...title, whole: false };
+  }
+  return exam(key, titles) ?? specialised(key, titles) ?? job(key, titles);
 }
 
-/** 电气工程师, 高级电气工程师, 电气高级工程师; with the word of a post instead of a specialty it is a post. */
+/** The text without one word at its start or end that carries no meaning (职称：, 资格). */
+function withoutFiller(key: string, titles: TitlesVocabulary): string {
+  const { fillers } = titleTables(titles);
+  const last = trailing(key, fillers);
+  if (last !== undefined && last !== key) return key.slice(0, -last.length);
+  const first = leading(key, fillers);
+  return first === undefined || first === key ? key : key.slice(first.length).replace(/^[:\-—]+/u, '');
+}
+
+/** 软考中级软件设计师, 高级信息系统项目管理师: the level stated must be the title's own. */
+function exam(key: string, titles: TitlesVocabulary): Title | null {
+  const { words, examStarts } = titleTables(titles);
+  const start = examStarts.find(({ word }) => key.startsWith(word));
+  const title = start === undefined ? undefined : words.get(key.slice(start.word.length));
+  if (start === undefined || title?.standing !== 'exam') return null;
+  return start.level === null || start.level === title.level ? { ...title, whole: false } : null;
+}
+
+/** 电气工程师, 高级电气工程师, 电气高级工程师, 工程师-电气. */
 function specialised(key: string, titles: TitlesVocabulary): Title | null {
-  const { words, levelStarts, specialties, jobs } = tablesOf(titles);
+  const { levelStarts, specialties } = titleTables(titles);
   const level = leading(key, levelStarts) ?? '';
   let rest = key.slice(level.length);
   for (let specialty = leading(rest, specialties); specialty; specialty = leading(rest, specialties)) {
     rest = rest.slice(specialty.length);
-    const title = words.get(level + rest);
-    if (title !== undefined && title.series === titles.specialised.series)
-      return { ...title, repaired: null };
+    const title = ofSeries(level + rest, titles);
+    if (title !== null) return withSpecialty(title);
   }
-  const post = leading(key, jobs);
-  const behind = post === undefined ? undefined : words.get(key.slice(post.length));
-  if (behind === undefined || behind.series !== titles.specialised.series) return null;
-  return { series: null, level: null, standing: 'job', term: null, repaired: null };
+  let front = key;
+  for (let specialty = trailing(front, specialties); specialty; specialty = trailing(front, specialties)) {
+    front = front.slice(0, -specialty.length);
+    const title = ofSeries(front.replace(/[-—–·.:/]+$/u, ''), titles);
+    if (title !== null) return withSpecialty(title);
+  }
+  return null;
+}
+
+function withSpecialty(title: Title): Title {
+  const as = title.taken?.as ?? title.term;
+  return { ...title, whole: false, taken: as === null ? null : { as, why: 'specialty' } };
+}
+
+/** A post within a firm: 主任工程师, 高级软件开发工程师. */
+function job(key: string, titles: TitlesVocabulary): Title | null {
+  const { levelStarts, specialties, jobs } = titleTables(titles);
+  const level = leading(key, levelStarts);
+  for (let rest = key.slice(level?.length ?? 0), posts = 0; rest !== ''; ) {
+    const post = leading(rest, jobs);
+    const word = post ?? leading(rest, specialties);
+    if (word === undefined) return null;
+    if (post !== undefined) posts++;
+    rest = rest.slice(word.length);
+    if (posts > 0 && ofSeries(rest, titles) !== null) return uncertain('job');
+  }
+  return null;
+}
+
+/** A title of the series that takes specialties. */
+function ofSeries(key: string, titles: TitlesVocabulary): Title | null {
+  const title = titleTables(titles).words.get(key);
+  return title?.standing === 'title' && title.series === titles.specialised.series ? title : null;
 }
 
 /** What a remark in brackets does to a title: states its level, names a specialty, or makes it uncertain (null). */
 function withNote(title: Title, note: string, titles: TitlesVocabulary): Title | null {
-  const { words, ask } = tablesOf(titles);
-  const kept = { ...title, repaired: null };
+  const { words, ask, specialties } = titleTables(titles);
+  const kept = { ...title, whole: false };
   if (note === '') return kept;
-  if (ask.some((word) => note.includes(word))) return null;
   const stated = words.get(note);
-  if (stated === undefined) return kept;
+  if (stated === undefined) {
+    if (ask.some((word) => note.includes(word))) return null;
+    const plain = title.series === titles.specialised.series && title.taken === null;
+    return plain && specialties.includes(note) ? withSpecialty(kept) : kept;
+  }
+  // Whether a registration or a post counts is asked anyway, whatever level it states.
+  if (title.standing === 'registered' || title.standing === 'job') return kept;
+  return withLevel(kept, stated, titles);
+}
+
+/**
+ * A title beside a word that states its level (副高, 软考中级) or names it (中级（工程师）): both in one, or null where they
+ * contradict each other.
+ */
+export function withLevel(title: Title, stated: Title, titles: TitlesVocabulary): Title | null {
   if (stated.series !== null && title.series !== null && stated.series !== title.series) return null;
-  if (stated.standing !== 'title') return null;
-  const levels = common(title.level, stated.level);
-  return levels === null
-    ? raised(kept, stated, titles)
-    : { ...kept, level: levels, series: title.series ?? stated.series };
+  if (stated.standing !== 'title' && stated.standing !== 'exam') return null;
+  const level = common(title.level, stated.level);
+  if (level === null) return raised(title, stated, titles);
+  const taken = title.taken ?? stated.taken;
+  return { ...title, whole: false, level, series: title.series ?? stated.series, taken };
 }
 
 /** 高级工程师（正高级）: one word of two levels, where the vocabulary has a higher title of the series. */
@@ -146,7 +150,8 @@ function raised(title: Title, stated: Title, titles: TitlesVocabulary): Title | 
   const series = titles.series.find(({ id }) => id === title.series);
   const higher = title.level === 'associate-senior' && stated.level === 'senior';
   const word = higher ? series?.levels.senior?.[0] : undefined;
-  return word === undefined ? null : { ...title, level: stated.level, term: word };
+  if (word === undefined) return null;
+  return { ...title, whole: false, level: stated.level, term: word, taken: { as: word, why: 'synonym' } };
 }
 
 function common(a: Field, b: Field): Field {
@@ -155,7 +160,7 @@ function common(a: Field, b: Field): Field {
   return shared.length === 0 ? null : choice(shared);
 }
 
-function optionsOf(field: Field): (TitleLevel | string)[] {
+function optionsOf(field: Field): string[] {
   if (typeof field === 'string') return [field];
   return field !== null && typeof field === 'object' ? field.oneOf : [];
 }

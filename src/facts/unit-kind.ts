@@ -23,7 +23,8 @@ export function beijingKind(name: UnitName, units: UnitsVocabulary, places: Plac
     const known = test.lookup === undefined ? undefined : lookUp(name, test.lookup, units, tables);
     const holds = test.lookup === undefined ? nameFits(name, test, tables, places) : known !== undefined;
     if (!holds) continue;
-    const withoutUnion = test.withoutUnion !== undefined && name.bare === name.key;
+    const withoutUnion =
+      test.withoutUnion !== undefined && name.bare === name.key && !name.key.includes(units.unionWord);
     const open = test.perhaps === true || (withoutUnion && test.withoutUnion === 'ask');
     return {
       term: open ? null : (tables.categories.get(test.category) ?? null),
@@ -45,6 +46,8 @@ function lookUp(
   switch (table) {
     case 'districts':
       return tables.districts.get(key);
+    case 'district-names':
+      return tables.districtNames.has(key) ? {} : undefined;
     case 'development-zone':
       return tables.developmentZone.get(key);
     case 'industry-unions':

@@ -17,6 +17,8 @@ export interface KnownUnit {
 export interface UnitTables {
   national: Map<string, { term: Term; official: string }>;
   districts: Map<string, KnownUnit>;
+  /** 海淀区, 北京市海淀区 …: the district itself, whose union recommends. */
+  districtNames: Set<string>;
   developmentZone: Map<string, KnownUnit>;
   industry: Map<string, KnownUnit>;
   /** Industry unions of other provinces: no table has their official names. */
@@ -38,6 +40,7 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
   return {
     national: nationalTable(national),
     districts: districtTable(beijing),
+    districtNames: new Set(districtPrefixes),
     developmentZone: new Map(
       [beijing.developmentZone.official, ...beijing.developmentZone.aliases].map((name) => [
         compareKey(name),
@@ -46,7 +49,7 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
     ),
     industry: industryTable(beijing),
     industryElsewhere: industriesElsewhere(units),
-    merged: new Set(beijing.merged.flatMap((zh) => districtNames(zh, beijing))),
+    merged: new Set(beijing.merged.flatMap((zh) => districtUnions(zh, beijing, ['', beijing.districtWord]))),
     selfWords: new Set(units.selfWords.map(compareKey)),
     unionTails: longestFirst(units.unionTails.map(compareKey)),
     cityPrefixes: longestFirst(beijing.cityPrefixes.map(compareKey)),
@@ -72,24 +75,24 @@ function nationalTable({ regionKinds, regions, unions, others }: UnitsVocabulary
   return table;
 }
 
-/** All wordings of a district union: `^(北京市)?X区?总工会$`. */
-function districtNames(zh: string, beijing: UnitsVocabulary['beijing']): string[] {
+/** All wordings of a district union, with one of the marks after the district: `^(北京市)?X[区县]?总工会$`. */
+function districtUnions(zh: string, beijing: UnitsVocabulary['beijing'], marks: string[]): string[] {
   return ['', ...beijing.cityPrefixes].flatMap((city) =>
-    ['', beijing.districtWord].flatMap((mark) =>
-      beijing.districtUnion.map((union) => compareKey(city + zh + mark + union)),
-    ),
+    marks.flatMap((mark) => beijing.districtUnion.map((union) => compareKey(city + zh + mark + union))),
   );
 }
 
 function districtTable(beijing: UnitsVocabulary['beijing']): Map<string, KnownUnit> {
   const table = new Map<string, KnownUnit>();
-  for (const { zh, official, old } of beijing.districts) {
-    for (const name of districtNames(zh, beijing)) table.set(name, { official });
-    for (const name of old ?? []) {
-      for (const city of ['', ...beijing.cityPrefixes]) {
-        table.set(compareKey(city + name), { official, old: true });
-      }
+  for (const { zh, official, old, countyElsewhere } of beijing.districts) {
+    const former = districtUnions(zh, beijing, [beijing.formerDistrictWord]);
+    const more = (old ?? []).flatMap((name) =>
+      ['', ...beijing.cityPrefixes].map((city) => compareKey(city + name)),
+    );
+    for (const name of [...former, ...more]) {
+      if (countyElsewhere !== true || !name.startsWith(zh)) table.set(name, { official, old: true });
     }
+    for (const name of districtUnions(zh, beijing, ['', beijing.districtWord])) table.set(name, { official });
   }
   return table;
 }

@@ -2,7 +2,7 @@ import type { Fact, Facts, Step, Term, Unknown } from '../model/fact.js';
 import type { Args, Finding, Repair, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
-import { compareKey } from '../text/normalise.js';
+import { compareKey, withoutSpaces } from '../text/normalise.js';
 import {
   cellFinding,
   type FactContext,
@@ -13,10 +13,13 @@ import {
   readField,
   unknown,
 } from './context.js';
+import { hasAny } from './name-words.js';
 import { groupName, readableName } from './unit-group.js';
 import { beijingKind, nationalKind } from './unit-kind.js';
-import { keysOf, unitName, unitTables } from './unit-tables.js';
+import { severalUnits } from './unit-several.js';
+import { keysOf, type UnitName, unitTables } from './unit-tables.js';
 import { unitInTitle } from './unit-title.js';
+import { halfWidthName, unitNameOf, writtenUnit } from './unit-written.js';
 import { oncePer, quote } from './words.js';
 
 const FIELD = 'recommender';
@@ -29,64 +32,74 @@ const FIELD = 'recommender';
 export const units: FactReader = (row, context) => {
   const field = readField(row, FIELD, context);
   if (field.state !== 'filled') return unread(row, field, context);
-  const { vocabulary } = context;
-  const tables = unitTables(vocabulary.units);
-  const key = compareKey(field.text);
-  if (tables.selfWords.has(key)) return selfNominated(field.cells, vocabulary.units);
-  if (severalUnits(key, vocabulary.units)) return several(row, field.text, context);
-  return oneUnit(row, field, key, context);
+  const { units: words } = context.vocabulary;
+  if (field.text.length > LONGEST) return unnamed(field.cells);
+  const text = writtenUnit(field.text, words);
+  if (unitTables(words).selfWords.has(compareKey(text))) return selfNominated(field.cells, words);
+  if (severalUnits(text, words)) return several(row, field, context);
+  return oneUnit(row, field, text, context);
 };
 
+/** Longer than any name: not taken for one. */
+const LONGEST = 500;
+
+function unnamed(cells: string[]): FactResult {
+  return { facts: open('ambiguous', cells), findings: [], clean: {} };
+}
+
+/** `text`: the cell's text without what stands around the name. */
 function oneUnit(
   row: TableRow,
-  { text, cells }: FieldText & { state: 'filled' },
-  key: string,
+  field: FieldText & { state: 'filled' },
+  text: string,
   context: FactContext,
 ): FactResult {
   const { units: words, places } = context.vocabulary;
   const tables = unitTables(words);
-  const name = unitName(key, tables);
+  const { cells } = field;
+  const name = unitNameOf(text, words);
   const beijing = beijingKind(name, words, places);
   const national = nationalKind(name, beijing.term?.id ?? null, words, places);
   const official = national.official ?? beijing.official;
   const category = beijing.term?.id ?? null;
   const expected = category !== null && unionKinds(words).has(category);
   const group = official ?? groupName(readableName(text), name, category, expected, words, tables);
-  const steps: Step[] = group === text ? [] : [{ step: 'unit-name', from: text, to: group }];
+  const clean = official ?? halfWidthName(text);
+  const steps: Step[] = group === field.text ? [] : [{ step: 'unit-name', from: field.text, to: group }];
 
   const findings: Finding[] = [];
   const tell = (code: string, severity: Severity, args: Args, repair: Repair | null = null) =>
     findings.push(cellFinding(row, FIELD, context, code, severity, args, repair));
-  const rewritten = compareKey(group) !== key;
-  if (official !== null && rewritten) {
-    tell('unit.normalised', 'note', { unit: group }, { old: text, new: group });
+  // White space goes silently (T-20, T-50); any other change is said (T-19).
+  if (withoutSpaces(clean) !== withoutSpaces(field.text)) {
+    const repair = { old: field.text, new: clean };
+    if (official !== null) tell('unit.normalised', 'note', { unit: group }, repair);
+    else tell('unit.tidied', 'note', {}, repair);
   }
   if (beijing.withoutUnion) tell('unit.no-union-word', 'note', { unit: quote(text), group: quote(group) });
-  else if (official === null && rewritten) {
+  else if (official === null && compareKey(group) !== compareKey(text)) {
     tell('unit.counted-as', 'note', { unit: quote(text), group: quote(group) });
   }
   if (beijing.old) tell('unit.old-name', 'note', { unit: text, group });
-  if (tables.merged.has(key)) tell('unit.merged-district', 'review', { unit: text });
+  if (tables.merged.has(name.key)) tell('unit.merged-district', 'review', { unit: text });
   if (beijing.remark === 'peoples-organisation')
     tell('unit.peoples-organisation', 'note', { unit: quote(group) });
-  if (beijing.remark === 'two-capacities' || twoCapacities(name.bare, words)) {
-    tell('unit.two-capacities', 'note', { unit: quote(group) });
-  }
+  if (twoCapacities(name, words)) tell('unit.two-capacities', 'note', { unit: quote(group) });
 
   return {
     facts: {
       recommender: known(group, cells, steps),
-      nationalUnit: termFact(national.term, cells, steps),
-      beijingUnit: termFact(beijing.term, cells, steps),
+      nationalUnit: termFact(national.term, cells, (to) => [...steps, { step: 'unit-row', from: group, to }]),
+      beijingUnit: termFact(beijing.term, cells, (to) => [...steps, { step: 'unit-kind', from: group, to }]),
       route: known(route('unit', words), cells),
     },
     findings,
-    clean: official !== null && official !== text ? { [FIELD]: official } : {},
+    clean: clean === field.text ? {} : { [FIELD]: clean },
   };
 }
 
-function termFact(term: Term | null, cells: string[], steps: Step[]): Fact<Term> {
-  return term === null ? unknown('ambiguous', cells, steps) : known({ ...term }, cells, steps);
+function termFact(term: Term | null, cells: string[], steps: (zh: string) => Step[]): Fact<Term> {
+  return term === null ? unknown('ambiguous', cells) : known({ ...term }, cells, steps(term.zh));
 }
 
 /** Kinds of unit whose name ends in a union word when it recommends. */
@@ -95,23 +108,19 @@ const unionKinds = oncePer(
     new Set(beijing.tests.filter((test) => test.withoutUnion !== undefined).map((test) => test.category)),
 );
 
-/** A university that is a craftsman college as well could use two caps (A-B7). */
-function twoCapacities(bare: string, { beijing }: UnitsVocabulary): boolean {
-  return keysOf(beijing.alsoCraftsmanColleges).includes(bare);
+/** Who runs a craftsman college as well could use two caps (A-B7). */
+function twoCapacities({ key, bare }: UnitName, { beijing }: UnitsVocabulary): boolean {
+  const { word, known, hosts } = beijing.craftsmanColleges;
+  const college = compareKey(word);
+  if (keysOf(known).includes(bare)) return true;
+  return key.includes(college) && hasAny(key.replaceAll(college, ''), keysOf(hosts));
 }
 
-/** Several units in one cell: a separator, and a union word on both sides of it. */
-function severalUnits(key: string, words: UnitsVocabulary): boolean {
-  const tables = unitTables(words);
-  if (tables.national.has(key) || tables.industry.has(key)) return false;
-  const separators = keysOf(words.separators);
-  let parts = [key];
-  for (const separator of separators) parts = parts.flatMap((part) => part.split(separator));
-  return parts.filter((part) => part.includes(words.unionWord) || tables.national.has(part)).length > 1;
-}
-
-function several(row: TableRow, text: string, context: FactContext): FactResult {
-  const { cells } = readField(row, FIELD, context);
+function several(
+  row: TableRow,
+  { text, cells }: FieldText & { state: 'filled' },
+  context: FactContext,
+): FactResult {
   return {
     facts: {
       ...open('ambiguous', cells),

@@ -1,12 +1,20 @@
 import type { YearMonth } from '../model/fact.js';
 import type { YearMonthWords } from '../model/vocabulary/quantities.js';
 import { NUMERAL_CLASS, parseNumeral } from '../text/chinese-number.js';
-import { withoutSpaces } from '../text/normalise.js';
-import { isoDate } from './id-number.js';
+import { singleSpaced, withoutSpaces } from '../text/normalise.js';
+import { dayExists } from './days.js';
 import { alternatives, leading, longestFirst, oncePer, trailing } from './words.js';
 
 /** What a reading changed in wording; `plain` forms have none of these. */
-export type YearMonthChange = 'two-digit-year' | 'day' | 'serial' | 'compact' | 'numerals' | 'words';
+export type YearMonthChange =
+  | 'two-digit-year'
+  | 'day'
+  | 'serial'
+  | 'compact'
+  | 'spaced'
+  | 'numerals'
+  | 'month-name'
+  | 'words';
 
 export type YearMonthReading =
   | {
@@ -18,7 +26,7 @@ export type YearMonthReading =
       candidates: number[];
       changes: YearMonthChange[];
     }
-  | { ok: false; why: 'unreadable' | 'bad-month' | 'unclear-century' };
+  | { ok: false; why: 'unreadable' | 'bad-month' | 'unclear-century' | 'unclear-digits' };
 
 const LONGEST = 40;
 const NO: YearMonthReading = { ok: false, why: 'unreadable' };
@@ -35,19 +43,38 @@ const grammarOf = oncePer((words: YearMonthWords) => {
     ),
     prefixes: longestFirst(words.prefixes),
     suffixes: longestFirst(words.suffixes),
+    months: new Map(words.monthNames.flatMap((names, i) => names.map((name) => [name.toLowerCase(), i + 1]))),
   };
 });
+
+/** `Jun-80`, `June 1980`: what a spreadsheet makes of a typed 1980-6 and a csv file then holds. */
+const MONTH_FIRST = /^([a-z]{3,9})\.?[- ,/]{0,2}([0-9]{2}|[0-9]{4})$/u;
+const TIME_OF_DAY = /[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?Z?$/u;
+/** Year, month and day with nothing but spaces between them. Without the spaces 1980 6 would be a serial number. */
+const SPACED = /(?<![0-9])([0-9]{4}) +([0-9]{1,2})(?: +([0-9]{1,2}))?(?![0-9])/u;
 
 /** `1980.6` `1980年06月` `198006` `一九八〇年六月` `80.6` …; facts.md §2.2. White space and width do not matter. */
 export function readYearMonthText(text: string, words: YearMonthWords): YearMonthReading {
   // A time of day is cut off before white space is removed, or it would join the day.
-  const withoutTime = text
-    .normalize('NFKC')
-    .replace(/[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?Z?$/u, '');
-  let s = withoutSpaces(withoutTime);
-  if (s === '' || s.length > LONGEST) return NO;
-  const changes: YearMonthChange[] = [];
+  const tidy = singleSpaced(text.normalize('NFKC')).replace(TIME_OF_DAY, '');
   const grammar = grammarOf(words);
+  const changes: YearMonthChange[] = [];
+  const [separator = ''] = words.separators;
+  if (tidy.length > LONGEST) return NO;
+  const [, name, nameYear] = MONTH_FIRST.exec(tidy.toLowerCase()) ?? [];
+  if (name !== undefined) {
+    const month = grammar.months.get(name);
+    return month === undefined ? NO : build(Number(nameYear), month, words, ['month-name']);
+  }
+  const joined = tidy.replace(SPACED, (_, ...parts: (string | undefined)[]) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => part !== undefined)
+      .join(separator),
+  );
+  if (joined !== tidy) changes.push('spaced');
+  let s = withoutSpaces(joined);
+  if (s === '') return NO;
   const prefix = leading(s, grammar.prefixes);
   if (prefix !== undefined) s = s.slice(prefix.length);
   const suffix = trailing(s, grammar.suffixes);
@@ -94,6 +121,8 @@ export function readYearMonthNumber(value: number, words: YearMonthWords): YearM
     return String(whole).length > 8 ? NO : readDigits(String(whole), words, []);
   }
   const hundredths = Math.round(value * 100);
+  // 1980.0999999 is noise of the computer's arithmetic, 1980.615 is something else.
+  if (Math.abs(value * 100 - hundredths) > words.noise * 100) return NO;
   const year = Math.floor(hundredths / 100);
   const fraction = hundredths % 100;
   if (fraction === 0) return build(year, null, words, []);
@@ -117,6 +146,11 @@ export function readYearMonthDate(iso: string, words: YearMonthWords): YearMonth
 /** Day count of the 1900 date system. */
 function fromSerial(serial: number, words: YearMonthWords, changes: YearMonthChange[]): YearMonthReading {
   if (serial < words.serials.from || serial > words.serials.to) return NO;
+  // 19806: the day 19806, or June 1980 without its dot.
+  const [year, month] = [Math.floor(serial / 10), serial % 10];
+  if (month > 0 && year >= words.undotted.from && year <= words.undotted.to) {
+    return { ok: false, why: 'unclear-digits' };
+  }
   const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
   return build(
     date.getUTCFullYear(),
@@ -145,8 +179,7 @@ function build(
   if (full < words.years.from || full > words.years.to) return NO;
   if (month !== null && (month < 1 || month > 12)) return { ok: false, why: 'bad-month' };
   if (day !== null) {
-    const pad = (n: number) => String(n).padStart(2, '0');
-    if (month === null || isoDate(`${full}${pad(month)}${pad(day)}`) === null) return NO;
+    if (month === null || !dayExists(full, month, day)) return NO;
     all.push('day');
   }
   return { ok: true, value: { year: full, month }, day, candidates: [], changes: all };

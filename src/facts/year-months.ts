@@ -31,6 +31,7 @@ function read(cell: Cell, text: string, words: YearMonthWords): YearMonthReading
 const FAILURES = {
   unreadable: { code: 'year-month.unreadable', severity: 'review', why: 'unreadable' },
   'bad-month': { code: 'year-month.bad-month', severity: 'error', why: 'unreadable' },
+  'unclear-digits': { code: 'year-month.unclear-digits', severity: 'review', why: 'ambiguous' },
   'unclear-century': { code: 'year-month.unclear-century', severity: 'review', why: 'ambiguous' },
 } as const;
 

@@ -4,8 +4,9 @@ import type { FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
 import { isAfter, isoPartDate, monthsBetween, type PartDate, partDateText } from './date-span.js';
 import { quote } from './words.js';
-import type { YearsReading } from './years-grammar.js';
-import { readYearsNumber, readYearsText } from './years-grammar.js';
+import { readYearsNumber } from './years-amount.js';
+import { readYearsText } from './years-grammar.js';
+import type { YearsReading } from './years-words.js';
 
 const PROBLEMS = {
   vague: { code: 'years.vague', why: 'ambiguous' },

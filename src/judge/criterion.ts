@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
+import type { PlacementFound } from '../model/placement-answer.js';
 import type { Criterion } from '../model/scheme.js';
 import type { Bilingual } from '../model/text.js';
 import { decisive, decisiveCells, remarksOf } from './decisive.js';
@@ -51,20 +52,24 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const leaves = decisive(result.proof);
   const at = placeOf(nominee, result.cells[0] ?? null);
   const base = { scheme, criterion: result.id, at, clause: result.clause };
-  const args = { cells: result.cells, ...questions(leaves), found: foundTexts(leaves), ...lengths(leaves) };
+  const said = { ...questions(leaves), found: foundTexts(leaves), because: reasons(leaves) };
+  const args = { cells: result.cells, ...said, ...lengths(leaves) };
   return [
-    ...(severity === null ? [] : [newFinding({ ...base, code: codeOf(result.outcome), severity, args })]),
+    ...(severity === null ? [] : [newFinding({ ...base, code: codeOf(result), severity, args })]),
     ...remarks.map((remark) => newFinding({ ...base, ...remark })),
   ];
 }
 
-function codeOf(outcome: Outcome): string {
+function codeOf({ outcome, strength }: CriterionResult): string {
+  if (strength === 'note') return 'criterion.noted';
   return outcome === 'met' ? 'criterion.priority' : `criterion.${outcome}`;
 }
 
 /** design.md §2a: how loud an outcome is, by strength. null: nothing to say. */
 function severityOf(strength: Strength, outcome: Outcome): Severity | null {
-  if (strength === 'evidence' || strength === 'note' || outcome === 'not-applicable') return null;
+  if (strength === 'evidence' || outcome === 'not-applicable') return null;
+  // Nothing depends on it: what is surely not so is worth a word, what is open is not.
+  if (strength === 'note') return outcome === 'unmet' ? 'note' : null;
   if (outcome === 'undetermined') return 'review';
   if (strength === 'priority') return outcome === 'met' ? 'note' : null;
   if (outcome === 'met') return null;
@@ -94,6 +99,16 @@ function questions(leaves: Proof[]): Record<'questionZh' | 'questionEn' | 'lacki
 function unmetParts({ op, outcome, expected, children = [] }: Proof): Bilingual[] {
   if (op === 'use') return outcome === 'unmet' ? [expected as Bilingual] : [];
   return children.flatMap(unmetParts);
+}
+
+/** What decided about the placements of the deciding leaves. */
+function reasons(leaves: Proof[]): string[] {
+  const found = leaves.flatMap((leaf) =>
+    leaf.op === 'placement' && Array.isArray(leaf.found)
+      ? (leaf.found as PlacementFound[]).filter(({ outcome }) => outcome === leaf.outcome)
+      : [],
+  );
+  return [...new Set(found.flatMap(({ because }) => because))];
 }
 
 /** Both counts of a text that is too long. */

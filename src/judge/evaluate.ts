@@ -1,31 +1,16 @@
-import type { Comparison, CountTest, Expression, PlacementTest, Where } from '../model/expression.js';
-import type { Fact, Item } from '../model/fact.js';
-import type { Remark } from '../model/finding.js';
+import type { Comparison, Expression } from '../model/expression.js';
 import type { Nominee } from '../model/nominee.js';
 import type { Proof } from '../model/outcome.js';
 import { compareKey } from '../text/normalise.js';
-import { compare, type RankOf } from './compare.js';
+import { compare } from './compare.js';
+import { count } from './count.js';
+import { every, placement, some } from './items.js';
 import { agree, and, not, or, type Truth, truth } from './kleene.js';
 import { textLength } from './length.js';
-import { dateMeets, type PlacementSetting, testPlacement } from './placement.js';
+import type { Judged, Setting } from './setting.js';
 import { plain } from './value.js';
-import { itemMeets } from './where.js';
 
-/** What judging one nominee under one scheme may read. */
-export interface Setting {
-  nominee: Nominee;
-  /** Proofs of the scheme's named requirements, as they are judged. */
-  used: Map<string, Judged>;
-  required: string[];
-  /** Groups of columns of which one must be filled. */
-  oneOf: string[][];
-  rankOf: (fact: string) => RankOf;
-  placement: PlacementSetting;
-  withinRetirementAge: (birth: Fact | undefined, sex: Fact | undefined) => Truth;
-}
-
-/** A proof of an expression never is `not-applicable`. */
-export type Judged = Proof & { outcome: Truth };
+export type { Judged, Setting } from './setting.js';
 
 /**
  * Judges an expression for a nominee. Gives a proof tree in which every leaf names the cells that it read; what the
@@ -200,143 +185,6 @@ function complete({ nominee, required, oneOf }: Setting): Judged {
 
 function columnOf(nominee: Nominee, field: string) {
   return nominee.columns[field] ?? { cell: null, state: 'no-column' as const };
-}
-
-/** The items of a list fact; none where it is known to be empty; null with the reason where it is not known. */
-function itemsOf(
-  name: string,
-  { nominee }: Setting,
-): { items: Item[]; cells: string[] } | { items: null; cells: string[]; why: string } {
-  const list = nominee.facts[name];
-  if (!list?.known) return { items: null, cells: list?.cells ?? [], why: list?.why ?? 'no-column' };
-  return { items: Array.isArray(list.value) ? list.value : [], cells: list.cells };
-}
-
-function placement(test: PlacementTest, setting: Setting): Judged {
-  const list = itemsOf('placements', setting);
-  const base = { op: 'placement', of: 'placements', expected: test, cells: list.cells };
-  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
-  const results = list.items.map((item) => testPlacement(item, test, setting.placement));
-  const outcome = or(results.map((result) => result.outcome));
-  const winner = results.find((result) => result.outcome === 'met');
-  const remarks: Remark[] = winner?.stageAssumed
-    ? [{ code: 'placement.stage-assumed', severity: 'note', args: { text: winner.text } }]
-    : [];
-  return {
-    ...base,
-    cells: cellsOfItems(list, results, outcome),
-    outcome,
-    found: results.map(({ text, outcome: each, parts }) => ({ text, outcome: each, parts })),
-    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-    ...(remarks.length > 0 ? { remarks } : {}),
-  };
-}
-
-function some(op: string, name: string, where: Where, setting: Setting): Judged {
-  const list = itemsOf(name, setting);
-  const base = { op, of: name, expected: where, cells: list.cells };
-  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
-  // What is dated after the reference date cannot have been given yet: it is asked about (T-47).
-  const results = list.items.map((item) => ({
-    text: item.text,
-    outcome: and([itemMeets(item, where), dateMeets(item, setting.placement.asOf)]),
-  }));
-  const outcome = or(results.map((result) => result.outcome));
-  return {
-    ...base,
-    cells: cellsOfItems(list, results, outcome),
-    outcome,
-    found: results,
-    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-  };
-}
-
-/** Cells of the items that meet a test, or that may; where none does, all that was read. */
-function cellsOfItems(
-  { items, cells }: { items: Item[]; cells: string[] },
-  results: { outcome: Truth }[],
-  outcome: Truth,
-): string[] {
-  if (outcome === 'unmet') return cells;
-  const decisive = items.filter((item, index) => results[index]?.outcome === outcome && item.cell !== '');
-  return decisive.length > 0 ? [...new Set(decisive.map(({ cell }) => cell))] : cells;
-}
-
-function every(name: string, where: Where, setting: Setting): Judged {
-  const list = itemsOf(name, setting);
-  const base = { op: 'every', of: name, expected: where };
-  if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
-  const results = list.items.map((item) => ({
-    text: item.text,
-    cell: item.cell,
-    outcome: itemMeets(item, where),
-  }));
-  const outcome = and(results.map((result) => result.outcome));
-  const decisive = results
-    .filter((result) => result.outcome === outcome && result.cell !== '')
-    .map(({ cell }) => cell);
-  return {
-    ...base,
-    cells: [...new Set(decisive)],
-    outcome,
-    found: results.map(({ text, outcome: each }) => ({ text, outcome: each })),
-    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-  };
-}
-
-/**
- * Counts items between two bounds: those that surely meet the conditions and are surely different, and those that may.
- */
-function count(test: CountTest, setting: Setting): Judged {
-  const list = itemsOf(test.of, setting);
-  const base = { op: 'count', of: test.of, expected: test, cells: list.cells };
-  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
-  const judged = list.items.map((item) => ({ item, outcome: itemMeets(item, test.where ?? {}) }));
-  const sure = judged.filter(({ outcome }) => outcome === 'met').map(({ item }) => item);
-  const possible = judged.filter(({ outcome }) => outcome !== 'unmet').map(({ item }) => item);
-  const low = distinct(sure, test.distinctBy).low;
-  const high = distinct(possible, test.distinctBy).high;
-  const outcome = and([
-    test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
-    test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
-  ]);
-  const deciding = decidingItems(outcome, { sure, possible }, test);
-  const cells = [...new Set(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''))];
-  return {
-    ...base,
-    cells: cells.length > 0 ? cells : list.cells,
-    outcome,
-    found: low === high ? low : { min: low, max: high },
-    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-  };
-}
-
-/** The items to look at: those left open, or those that are too many; none where the whole list decides. */
-function decidingItems(
-  outcome: Truth,
-  { sure, possible }: { sure: Item[]; possible: Item[] },
-  { distinctBy = [], atMost }: CountTest,
-): Item[] {
-  if (outcome === 'undetermined') {
-    const keyless = (item: Item) => distinctBy.some((field) => (item[field] ?? null) === null);
-    return possible.filter((item) => !sure.includes(item) || keyless(item));
-  }
-  return outcome === 'unmet' && atMost !== undefined ? sure : [];
-}
-
-function bound(surely: boolean, surelyNot: boolean): Truth {
-  if (surely) return 'met';
-  return surelyNot ? 'unmet' : 'undetermined';
-}
-
-/** Fewest and most different items: one without a key may be new or may repeat another. */
-function distinct(items: Item[], by: string[] | undefined): { low: number; high: number } {
-  if (by === undefined) return { low: items.length, high: items.length };
-  const keys = items.map((item) => by.map((field) => item[field] ?? null));
-  const knownKeys = keys.filter((key) => !key.includes(null)).map((key) => JSON.stringify(key));
-  const different = new Set(knownKeys).size;
-  const open = keys.length - knownKeys.length;
-  return { low: different === 0 && open > 0 ? 1 : different, high: different + open };
 }
 
 function length({ of, atMost }: NonNullable<Expression['length']>, { nominee }: Setting): Judged {

@@ -6,9 +6,12 @@ import type { SchemeInUse } from '../model/scheme.js';
 import { criterionFindings, judgeCriterion } from './criterion.js';
 import { evaluate, type Setting } from './evaluate.js';
 import { withinRetirementAge } from './retirement.js';
+import { submissionsUnder } from './submissions.js';
 import { verdictOf } from './verdict.js';
 
-export { comparePersons, type PersonComparison, type PersonKeys } from './persons.js';
+export type { PersonComparison, PersonKeys } from './persons.js';
+export { compareRecommenders } from './recommenders.js';
+export { compareRows } from './rows.js';
 
 /** What judging takes from the rule pack besides the scheme. */
 export type JudgingPack = Pick<RulePack, 'vocabulary' | 'terms'>;
@@ -22,7 +25,7 @@ export function judge(
   use: SchemeInUse,
   pack: JudgingPack,
 ): { verdict: Verdict; findings: Finding[] } {
-  const setting = settingOf(atDate(nominee, use.asOf), use, pack);
+  const setting = settingOf(underScheme(atDate(nominee, use.asOf), use.scheme.id), use, pack);
   const criteria = use.scheme.criteria
     .filter(({ about = 'nominee' }) => about === 'nominee')
     .map((criterion) => judgeCriterion(criterion, setting));
@@ -38,16 +41,26 @@ function atDate(nominee: Nominee, asOf: string): Nominee {
   const dated = nominee.byDate[asOf];
   if (dated === undefined) return nominee;
   const compared = Object.entries(nominee.facts).filter(([name]) => COMPARED.includes(name));
-  const { idNumber } = nominee.columns;
+  const columns = Object.entries(nominee.columns).filter(([field]) => COMPARED_COLUMNS.includes(field));
   return {
     ...nominee,
     facts: { ...dated.facts, ...Object.fromEntries(compared) },
-    columns: idNumber === undefined ? dated.columns : { ...dated.columns, idNumber },
+    columns: { ...dated.columns, ...Object.fromEntries(columns) },
   };
 }
 
+/** Of the other submissions, those for the same award. */
+function underScheme(nominee: Nominee, scheme: string): Nominee {
+  const { otherSubmissions } = nominee.facts;
+  if (!otherSubmissions?.known || !Array.isArray(otherSubmissions.value)) return nominee;
+  const value = submissionsUnder(scheme, otherSubmissions.value);
+  return { ...nominee, facts: { ...nominee.facts, otherSubmissions: { ...otherSubmissions, value } } };
+}
+
 /** Facts that the comparison of rows makes or takes back. */
-const COMPARED = ['otherSubmissions', 'idNumber', 'idKind'];
+const COMPARED = ['otherSubmissions', 'idNumber', 'idKind', 'recommender'];
+/** Columns that it may put in doubt. */
+const COMPARED_COLUMNS = ['idNumber', 'recommender'];
 
 function settingOf(
   nominee: Nominee,

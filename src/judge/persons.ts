@@ -1,9 +1,17 @@
-import type { Fact, Item } from '../model/fact.js';
-import type { Finding, Severity } from '../model/finding.js';
-import { newFinding } from '../model/new-finding.js';
+import type { Fact } from '../model/fact.js';
+import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
-import { compareKey } from '../text/normalise.js';
-import { isYearMonth, yearMonthText } from './value.js';
+import { isYearMonth, yearMonthText } from '../model/values.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { byEmployer, employerMarks } from './employers.js';
+import { grouped, groups, idOf, nameKey, placeOf, rowFinding, textOf } from './row-facts.js';
+import {
+  differentUnit,
+  noteSubmissions,
+  type SchemesOf,
+  type Submissions,
+  withSubmissions,
+} from './submissions.js';
 
 /** A person by two keys: rows surely of one person share `sure`; rows that may be of one person share `maybe`. */
 export interface PersonKeys {
@@ -20,158 +28,188 @@ export interface PersonComparison {
   findings: Finding[];
 }
 
+/** What comparing rows needs beside them. */
+export interface RowsSetting {
+  /** Official header of a field. */
+  headerOf: (field: string) => string;
+  schemesOf: SchemesOf;
+  vocabulary: Vocabulary;
+}
+
 /**
- * Finds rows of the same person: by ID number, or by name and birth month where one of the rows has no readable ID
- * (facts.md T-36 … T-38). Different rows all stay; what is not certain is asked about. A number that stands beside two
+ * Finds rows of the same person (facts.md T-36 … T-38, T-51): by ID number; or, where one of the rows has no readable
+ * one, by name, birth month and an employer that is alike. Names that differ by a variant character only are taken for
+ * one and asked about. Different rows all stay; what is not certain is asked about. A number that stands beside two
  * names is in doubt on both rows. Which row comes first makes no difference to who is one person.
  */
-export function comparePersons(nominees: Nominee[], headerOf: (field: string) => string): PersonComparison {
+export function comparePersons(nominees: Nominee[], setting: RowsSetting): PersonComparison {
+  const nameOf = foldedName(setting.vocabulary.rows.nameVariants);
+  const birthOf = (nominee: Nominee) => nameAndBirth(nominee, nameOf);
+  const marksOf = employerMarks(setting.vocabulary);
   const byId = groups(nominees, idOf);
-  const byNameAndBirth = groups(nominees, nameAndBirth).filter((rows) =>
-    rows.some((row) => idOf(row) === null),
-  );
-  const byName = groups(nominees, nameKey);
-  const disputed = new Set(byId.filter((rows) => new Set(rows.map(nameKey)).size > 1).flat());
-  const others = new Map<Nominee, Item[]>();
-  for (const rows of byId) noteSubmissions(others, rows, (row) => !disputed.has(row));
-  for (const rows of byNameAndBirth) noteSubmissions(others, rows, () => false);
+  const namesakes = groups(nominees, birthOf)
+    .filter((rows) => rows.some((row) => idOf(row) === null))
+    .map((rows) => byEmployer(rows, marksOf));
+  const perhapsOne = namesakes.flat().filter((rows) => rows.length > 1);
+  const disputed = new Set(byId.filter((rows) => namesIn(rows, nameOf) > 1).flat());
+
+  const submissions: Submissions = new Map();
+  for (const rows of byId) noteSubmissions(submissions, rows, setting.schemesOf, (row) => !disputed.has(row));
+  for (const rows of perhapsOne) noteSubmissions(submissions, rows, setting.schemesOf, () => false);
+  const withId = nominees.filter((nominee) => idOf(nominee) !== null);
   return {
     nominees: nominees.map((nominee) =>
-      withSubmissions(disputed.has(nominee) ? withDisputedId(nominee) : nominee, others.get(nominee) ?? []),
+      withSubmissions(
+        disputed.has(nominee) ? withDisputedId(nominee) : nominee,
+        submissions.get(nominee) ?? [],
+      ),
     ),
-    persons: personKeys(nominees),
+    persons: personKeys(nominees, nameOf, perhapsOne),
     findings: [
-      ...byId.flatMap(pairs).map(([first, second]) => sameId(first, second, headerOf)),
-      ...byNameAndBirth
-        .flatMap(pairs)
-        .filter(([first, second]) => idOf(first) === null || idOf(second) === null)
-        .map(([first, second]) => repeated(first, second, headerOf)),
-      ...byName.flatMap(pairs).flatMap(([first, second]) => namesake(first, second)),
+      ...byId.flatMap((rows) => sameId(rows, nameOf, setting)),
+      ...perhapsOne.flatMap((rows) => repeated(rows, setting, false)),
+      ...namesakes.flatMap(sameNameAndBirth),
+      ...groups(withId, nameKey).flatMap(namesakesWithIds),
     ],
   };
 }
 
+/** The name with each variant character as the first of its class. */
+function foldedName(classes: string[]): (nominee: Nominee) => string | null {
+  const first = new Map(
+    classes.flatMap((characters) => [...characters].map((one) => [one, [...characters][0]])),
+  );
+  return (nominee) => {
+    const key = nameKey(nominee);
+    return key === null ? null : [...key].map((character) => first.get(character) ?? character).join('');
+  };
+}
+
+/** A blank name is no other name. */
+function namesIn(rows: Nominee[], nameOf: (nominee: Nominee) => string | null): number {
+  return new Set(rows.map(nameOf).filter((name) => name !== null)).size;
+}
+
+function nameAndBirth(nominee: Nominee, nameOf: (nominee: Nominee) => string | null): string | null {
+  const name = nameOf(nominee);
+  const birth = nominee.facts.birthMonth;
+  if (name === null || !birth?.known || !isYearMonth(birth.value) || birth.value.month === null) return null;
+  return `${name} ${yearMonthText(birth.value)}`;
+}
+
 /**
  * `sure`: same number and same name. `maybe`: same number, whatever the names; a row without a number may be any row of
- * its name and birth month. Two different numbers are never one person.
+ * those alike. Two different numbers are never one person.
  */
-function personKeys(nominees: Nominee[]): Record<string, PersonKeys> {
-  const idByBirth = new Map<string, string>();
-  for (const nominee of nominees) {
-    const [id, birth] = [idOf(nominee), nameAndBirth(nominee)];
-    const known = birth === null ? undefined : idByBirth.get(birth);
-    if (id !== null && birth !== null && (known === undefined || id < known)) idByBirth.set(birth, id);
+function personKeys(
+  nominees: Nominee[],
+  nameOf: (nominee: Nominee) => string | null,
+  perhapsOne: Nominee[][],
+): Record<string, PersonKeys> {
+  const group = new Map<Nominee, string>();
+  for (const rows of perhapsOne) {
+    const [id] = rows.flatMap((row) => idOf(row) ?? []).sort();
+    for (const row of rows) group.set(row, id ?? rows[0]?.key ?? '');
   }
   return Object.fromEntries(
     nominees.map((nominee) => {
-      const [id, birth] = [idOf(nominee), nameAndBirth(nominee)];
-      const sure = id === null ? nominee.key : `${id} ${nameKey(nominee)}`;
-      const maybe = id ?? (birth === null ? nominee.key : (idByBirth.get(birth) ?? birth));
-      return [nominee.key, { sure, maybe }];
+      const id = idOf(nominee);
+      const sure = id === null ? nominee.key : `${id} ${nameOf(nominee)}`;
+      return [nominee.key, { sure, maybe: id ?? group.get(nominee) ?? nominee.key }];
     }),
   );
 }
 
-function idOf({ facts }: Nominee): string | null {
-  return text(facts.idNumber);
-}
-
-function nameKey({ name }: Nominee): string | null {
-  return name === '' ? null : compareKey(name);
-}
-
-function nameAndBirth({ name, facts }: Nominee): string | null {
-  const birth = facts.birthMonth;
-  if (name === '' || !birth?.known || !isYearMonth(birth.value) || birth.value.month === null) return null;
-  return `${compareKey(name)} ${yearMonthText(birth.value)}`;
-}
-
-/** Rows that share a key, in order; groups of one and rows without a key are left out. */
-function groups(nominees: Nominee[], keyOf: (nominee: Nominee) => string | null): Nominee[][] {
-  const found = new Map<string, Nominee[]>();
-  for (const nominee of nominees) {
-    const key = keyOf(nominee);
-    if (key === null) continue;
-    const rows = found.get(key);
-    if (rows) rows.push(nominee);
-    else found.set(key, [nominee]);
-  }
-  return [...found.values()].filter((rows) => rows.length > 1);
-}
-
-/** Each later row with the first one of its group: n rows give n − 1 pairs, not n². */
-function pairs(rows: Nominee[]): [Nominee, Nominee][] {
-  const [first, ...later] = rows;
-  return first === undefined ? [] : later.map((row) => [first, row]);
+/** Rows of one number: another name than the first row's is an error; rows of one name are the same person. */
+function sameId(
+  rows: Nominee[],
+  nameOf: (nominee: Nominee) => string | null,
+  setting: RowsSetting,
+): Finding[] {
+  const first = rows.find((row) => nameOf(row) !== null) ?? rows[0];
+  if (first === undefined) return [];
+  const name = nameOf(first);
+  const clashes = rows
+    .filter((row) => (nameOf(row) ?? name) !== name)
+    .map((row) =>
+      rowFinding(row, 'idNumber', 'person.same-id-two-names', 'error', { other: placeOf(first) }),
+    );
+  const sameName = grouped(rows, (row) => nameOf(row) ?? name ?? '');
+  return [...clashes, ...sameName.flatMap((same) => repeated(same, setting, true))];
 }
 
 /**
- * Tells every row of a group of another row: one sent by another unit if there is one, else one whose unit is not known.
- * Where it is not certain that the rows are one person, neither is it that another unit sent the person.
+ * Rows of one person (`sure`), or of what may be one: each later row with the first one that is judged under one of its
+ * schemes: n rows give n − 1 pairs, not n². Two different numbers are never one person.
  */
-function noteSubmissions(
-  others: Map<Nominee, Item[]>,
-  rows: Nominee[],
-  certain: (row: Nominee) => boolean,
-): void {
-  const candidates = representatives(rows);
-  for (const row of rows) {
-    const rest = candidates.filter((other) => other !== row);
-    const other =
-      rest.find((each) => differentUnit(row, each)) ??
-      rest.find((each) => differentUnit(row, each) === null) ??
-      rest[0];
-    if (other === undefined) continue;
-    const otherUnit = differentUnit(row, other);
-    const item: Item = {
-      text: placeOf(other),
-      cell: row.columns.recommender?.cell ?? row.columns.name?.cell ?? '',
-      otherUnit: otherUnit === false || certain(row) ? otherUnit : null,
-    };
-    others.set(row, [...(others.get(row) ?? []), item]);
-  }
+function repeated(rows: Nominee[], { headerOf, schemesOf }: RowsSetting, sure: boolean): Finding[] {
+  const firstUnder = new Map<string, Nominee>();
+  const [first, ...later] = rows;
+  if (first === undefined) return [];
+  const note = (row: Nominee) => {
+    for (const scheme of schemesOf(row)) if (!firstUnder.has(scheme)) firstUnder.set(scheme, row);
+  };
+  note(first);
+  return later.flatMap((row) => {
+    const other = schemesOf(row).flatMap((scheme) => firstUnder.get(scheme) ?? [])[0];
+    note(row);
+    const pair: [Nominee, Nominee] = [other ?? first, row];
+    if (!sure && pair.every((each) => idOf(each) !== null)) return [];
+    const doubt: Finding['args'] = sure ? {} : { sure: 'no' };
+    const variant =
+      nameKey(pair[0]) === nameKey(row) || nameKey(pair[0]) === null || nameKey(row) === null
+        ? []
+        : [rowFinding(row, 'name', 'person.name-variant', 'review', { ...nameArgs(pair), ...doubt })];
+    if (other !== undefined) return [sent(other, row, headerOf, doubt), ...variant];
+    return [
+      rowFinding(row, 'name', 'person.two-awards', 'note', { other: placeOf(first), ...doubt }),
+      ...variant,
+    ];
+  });
 }
 
-/** Rows enough to find for any row another of another unit: two units, one that is not known, and the first two rows. */
-function representatives(rows: Nominee[]): Nominee[] {
-  const byUnit = new Map<string | null, Nominee>();
-  for (const row of rows) {
-    const unit = text(row.facts.recommender);
-    if (!byUnit.has(unit) && (unit === null || byUnit.size < 3)) byUnit.set(unit, row);
-  }
-  return [...new Set([...byUnit.values(), ...rows.slice(0, 2)])];
+function nameArgs([first, second]: [Nominee, Nominee]): Finding['args'] {
+  return { other: placeOf(first), name: second.name, otherName: first.name };
 }
 
-/** null where one of the recommenders is not known. */
-function differentUnit(first: Nominee, second: Nominee): boolean | null {
-  const [a, b] = [text(first.facts.recommender), text(second.facts.recommender)];
-  return a === null || b === null ? null : compareKey(a) !== compareKey(b);
-}
-
-function sameId(first: Nominee, second: Nominee, headerOf: (field: string) => string): Finding {
-  if (nameKey(first) === nameKey(second)) return repeated(first, second, headerOf);
-  return finding(second, 'idNumber', 'person.same-id-two-names', 'error', { other: placeOf(first) });
-}
-
-function namesake(first: Nominee, second: Nominee): Finding[] {
-  const [a, b] = [idOf(first), idOf(second)];
-  if (a === null || b === null || a === b) return [];
-  return [finding(second, 'name', 'person.same-name-two-ids', 'note', { other: placeOf(first) })];
-}
-
-function repeated(first: Nominee, second: Nominee, headerOf: (field: string) => string): Finding {
+/** One person in two rows for the same award: sent by two units, or twice. */
+function sent(
+  first: Nominee,
+  second: Nominee,
+  headerOf: (field: string) => string,
+  doubt: Finding['args'],
+): Finding {
+  const other = { other: placeOf(first), ...doubt };
   if (differentUnit(first, second)) {
-    return finding(second, 'recommender', 'person.two-units', 'review', {
-      other: placeOf(first),
-      unit: text(second.facts.recommender) ?? '',
-      otherUnit: text(first.facts.recommender) ?? '',
+    return rowFinding(second, 'recommender', 'person.two-units', 'review', {
+      ...other,
+      unit: textOf(second.facts.recommender) ?? '',
+      otherUnit: textOf(first.facts.recommender) ?? '',
     });
   }
   const fields = new Set([...Object.keys(first.clean), ...Object.keys(second.clean)]);
   const columns = [...fields]
     .filter((field) => field !== 'seq' && first.clean[field] !== second.clean[field])
     .map(headerOf);
-  return finding(second, 'name', 'person.twice', 'review', { other: placeOf(first), columns });
+  return rowFinding(second, 'name', 'person.twice', 'review', { ...other, columns });
+}
+
+/** Same name and birth month, but employers that have nothing in common: taken for different persons, and said. */
+function sameNameAndBirth(clusters: Nominee[][]): Finding[] {
+  const [first, ...later] = clusters.flatMap(([row]) => row ?? []);
+  if (first === undefined) return [];
+  return later
+    .filter((row) => idOf(row) === null || idOf(first) === null)
+    .map((row) => rowFinding(row, 'name', 'person.same-name-and-birth', 'note', { other: placeOf(first) }));
+}
+
+/** Rows of one name, all with a number: each with another one than the first row's. */
+function namesakesWithIds(rows: Nominee[]): Finding[] {
+  const [first, ...later] = rows;
+  if (first === undefined) return [];
+  return later
+    .filter((row) => idOf(row) !== idOf(first))
+    .map((row) => rowFinding(row, 'name', 'person.same-name-two-ids', 'note', { other: placeOf(first) }));
 }
 
 /** Two people cannot have one number: whose it is, the sheet does not show, so nothing may rest on it. */
@@ -189,38 +227,4 @@ function withDisputedId(nominee: Nominee): Nominee {
     facts: { ...nominee.facts, idNumber: inDoubt(idNumber), idKind: inDoubt(idKind) },
     columns: { ...nominee.columns, idNumber: { ...column, state: 'doubtful' } },
   };
-}
-
-function withSubmissions(nominee: Nominee, items: Item[]): Nominee {
-  const cells = [nominee.columns.name?.cell, nominee.columns.recommender?.cell].filter(
-    (cell) => typeof cell === 'string',
-  );
-  return {
-    ...nominee,
-    facts: { ...nominee.facts, otherSubmissions: { known: true, value: items, cells, steps: [] } },
-  };
-}
-
-function finding(
-  nominee: Nominee,
-  field: string,
-  code: string,
-  severity: Severity,
-  args: Finding['args'],
-): Finding {
-  const { file, sheet, row, columns } = nominee;
-  return newFinding({
-    code,
-    severity,
-    at: { file, sheet, row, cell: columns[field]?.cell ?? null, field },
-    args,
-  });
-}
-
-function placeOf({ file, sheet, row }: Nominee): string {
-  return `${file}!${sheet}!${row}`;
-}
-
-function text(fact: Fact | undefined): string | null {
-  return fact?.known && typeof fact.value === 'string' && fact.value !== '' ? fact.value : null;
 }

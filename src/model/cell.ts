@@ -13,6 +13,10 @@ export interface Cell {
   shown: string;
   /** Present on a formula cell: its text without `=`. A formula without cached value has kind `error`. */
   formula?: string;
+  /** Present where the text is struck through, all of it or a part. Not every format tells. */
+  struck?: 'whole' | 'part';
+  /** Text of the comment at the cell, where the format tells. */
+  comment?: string;
 }
 
 export interface SheetRow {

@@ -24,6 +24,8 @@ export interface PlacementTest {
   stage?: 'final';
   /** Rank or band must lie within; a prize without a rank leaves it open. */
   within?: number;
+  /** Whom the rank must be among: only the overall one counts, or also one within a track (a worse overall one is asked). */
+  ranking?: 'overall' | 'track';
   /** What an exact rank beyond `within` means: `unmet` (default) or `ask`. */
   beyond?: 'unmet' | 'ask';
   /** Prizes that count as a placement in full. */

@@ -18,6 +18,8 @@ export interface FormField {
   optional?: boolean;
   /** The value of a vertically merged cell holds for every row of the merge. */
   mergeable?: boolean;
+  /** Long text that clerks go on with in the next row. */
+  continues?: boolean;
   /** JSON Schema of the cleaned text, run by ajv; `schemaCode` is the finding it raises. */
   schema?: Record<string, unknown>;
   schemaCode?: string;
@@ -30,8 +32,13 @@ export interface Form {
   headerRow: { matches: number; within: number };
   /** Words in the first cell that mark an example row. */
   exampleWords: string[];
-  /** Words that a footer row starts with, and the most cells such a row has filled. */
-  footer: { words: string[]; maxCells: number };
+  /** An example row that lost its mark: the example's names, and what stands in its text for the name of a unit. */
+  examplePerson: { names: string[]; placeholders: string[] };
+  /**
+   * Words that a footer row starts with, texts that it may be made of, digits and punctuation aside (a bare date, a page
+   * number), and the most cells such a row has filled.
+   */
+  footer: { words: string[]; shapes: string[]; maxCells: number };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */

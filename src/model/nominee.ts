@@ -1,3 +1,4 @@
+import type { Cell } from './cell.js';
 import type { Facts } from './fact.js';
 
 /** State of one column in a nominee's row. `doubtful`: filled, but a finding says that it cannot be relied on. */
@@ -15,6 +16,8 @@ export interface Nominee {
   row: number;
   /** As written, spaces between Han characters removed; empty when blank. */
   name: string;
+  /** The filled cells by form field, as the sheet holds them: what `explain` starts from. Never in the JSON report. */
+  cells: Record<string, Cell>;
   facts: Facts;
   /** State by form field. */
   columns: Record<string, ColumnState>;

@@ -1,3 +1,4 @@
+import type { Contest } from './contest.js';
 import type { Term } from './fact.js';
 import type { Form } from './form.js';
 import type { RawScheme, Scheme } from './scheme.js';
@@ -11,8 +12,10 @@ export interface RulePack {
   raw: Record<string, RawScheme>;
   forms: Form[];
   vocabulary: Vocabulary;
+  /** Editions of contests whose rules say which certificates a placement leads to. */
+  contests: Contest[];
   /** Words that a fact may hold, by fact name, for facts that hold a term; and by `event` the names of the contests. */
   terms: Record<string, Term[]>;
-  /** SHA-256 by scheme id, over the scheme and all it relies on (form, vocabularies). */
+  /** SHA-256 by scheme id, over the scheme and all it relies on (form, vocabularies, contests). */
   hashes: Record<string, string>;
 }

@@ -1,6 +1,7 @@
-import type { Facts, Term } from './fact.js';
+import type { Term } from './fact.js';
 import type { Finding, Severity } from './finding.js';
 import type { FormField } from './form.js';
+import type { Nominee } from './nominee.js';
 import type { CriterionResult, Strength, VerdictStatus } from './outcome.js';
 import type { Criterion, Quota, Reading, Source } from './scheme.js';
 import type { SkippedRow } from './table.js';
@@ -37,16 +38,9 @@ export interface VerdictReport {
   criteria: CriterionResult[];
 }
 
-export interface NomineeReport {
-  key: string;
-  file: string;
-  sheet: string;
-  row: number;
-  name: string;
-  facts: Facts;
+/** A nominee with what judging found. */
+export interface NomineeReport extends Nominee {
   verdicts: VerdictReport[];
-  /** Cleaned text per form field; full values, for the clean sheet only. */
-  clean: Record<string, string>;
 }
 
 export type QuotaStatus = 'within' | 'exceeded' | 'undetermined';

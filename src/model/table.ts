@@ -7,7 +7,9 @@ export type SkipReason =
   | 'blank-row'
   | 'footer'
   | 'repeated-header'
-  | `duplicate-of-row-${number}`;
+  | `duplicate-of-row-${number}`
+  /** Text that goes on with the person of a row above. */
+  | `continuation-of-row-${number}`;
 
 export interface SkippedRow {
   row: number;
@@ -22,6 +24,8 @@ export interface TableRow {
   hidden: boolean;
   /** Filled cells by field id; a field that the sheet has no column for is absent from `columns` of the table. */
   cells: Record<string, Cell>;
+  /** Fields that a row below seems to go on with: what they say is not known to the end. */
+  continued?: string[];
 }
 
 /** A nominee table found in one sheet. */

@@ -94,8 +94,23 @@ function convertCell(
     return formula === undefined ? null : uncalculated(row, column, formula);
   }
   const cell = convertValue(row, column, value, details, display);
-  if (cell !== null && formula !== undefined) cell.formula = formula;
+  if (cell === null || details === undefined) return cell;
+  if (formula !== undefined) cell.formula = formula;
+  const struck = struckThrough(details);
+  if (struck !== null) cell.struck = struck;
+  if (details.comment !== undefined && !isBlank(details.comment.text)) cell.comment = details.comment.text;
   return cell;
+}
+
+/** A run of text without a font of its own has that of the cell. */
+function struckThrough({ style, richText }: HucreCell): 'whole' | 'part' | null {
+  const cell = style?.font?.strikethrough === true;
+  if (richText === undefined || richText.length === 0) return cell ? 'whole' : null;
+  const runs = richText
+    .filter(({ text }) => !isBlank(text))
+    .map(({ font }) => (font === undefined ? cell : font.strikethrough === true));
+  if (!runs.includes(true)) return null;
+  return runs.includes(false) ? 'part' : 'whole';
 }
 
 function convertValue(

@@ -1,8 +1,9 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { LIMITS } from './limits.js';
+import { type Attributes, readCell } from './ods-values.js';
 import { Refusal } from './problem.js';
-import { dateCell, ERROR_TEXT, generalNumber, isBlank, textCell, uncalculated } from './values.js';
-import { walkXml, type XmlHandlers } from './xml.js';
+import { isBlank } from './values.js';
+import { walkXml } from './xml.js';
 
 // Own reader for OpenDocument sheets: hucre drops hidden sheets, rows and columns, the rows marked as print titles
 // (the header, usually) and the displayed text of numbers, all of which are needed here.
@@ -10,35 +11,50 @@ import { walkXml, type XmlHandlers } from './xml.js';
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
-type Attributes = Parameters<XmlHandlers['open']>[1];
-
+const COMMENT = 'office:annotation';
 /** Elements whose text is not what the cell displays: comments, drawings, pronunciation. */
-const ASIDE = new Set(['office:annotation', 'draw:frame', 'draw:custom-shape', 'draw:g', 'text:ruby-text']);
+const ASIDE = new Set([COMMENT, 'draw:frame', 'draw:custom-shape', 'draw:g', 'text:ruby-text']);
 
 /** Reads the `content.xml` of an OpenDocument spreadsheet. Throws on XML that cannot be followed. */
 export function readOdsContent(xml: string): Workbook {
   const sheets: Sheet[] = [];
   const hiddenStyles = new Set<string>();
+  const struckStyles = new Set<string>();
   const path: string[] = [];
   let style = '';
   let sheet: SheetCollector | null = null;
   let aside = 0;
+  /** Paragraphs of the comment that is being read; beside them it holds its author and date. */
+  let comment: string[] | null = null;
+  let inParagraph = false;
   walkXml(xml, {
     open(name, attributes) {
       const parent = path.at(-1);
       path.push(name);
       if (ASIDE.has(name)) aside += 1;
+      if (name === COMMENT) comment = [];
+      else if (comment !== null && name === 'text:p') {
+        comment.push('');
+        inParagraph = true;
+      }
       if (aside > 0) return;
       if (name === 'style:style') style = attributes['style:name'] ?? '';
       else if (name === 'style:table-properties') {
         if (attributes['table:display'] === 'false') hiddenStyles.add(style);
+      } else if (name === 'style:text-properties') {
+        if (isStruck(attributes)) struckStyles.add(style);
       } else if (name === 'table:table' && parent === 'office:spreadsheet') {
         const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
-        sheet = collectSheet(attributes['table:name'] ?? `Sheet${sheets.length + 1}`, hidden);
+        sheet = collectSheet(attributes['table:name'] ?? `Sheet${sheets.length + 1}`, hidden, struckStyles);
       } else sheet?.open(name, attributes);
     },
     close(name) {
       path.pop();
+      if (name === 'text:p') inParagraph = false;
+      if (name === COMMENT && comment !== null) {
+        sheet?.comment(comment.join('\n'));
+        comment = null;
+      }
       if (ASIDE.has(name)) aside -= 1;
       else if (aside > 0 || sheet === null) return;
       else if (name === 'table:table' && path.at(-1) === 'office:spreadsheet') {
@@ -48,6 +64,7 @@ export function readOdsContent(xml: string): Workbook {
     },
     text(text) {
       if (aside === 0) sheet?.text(text);
+      else if (comment !== null && inParagraph) comment[comment.length - 1] += text;
     },
   });
   return { format: 'ods', encoding: null, sheets };
@@ -57,11 +74,13 @@ interface SheetCollector {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text(text: string): void;
+  /** The comment of the cell that is open. */
+  comment(text: string): void;
   finish(): Sheet;
 }
 
 /** Collects one table while its elements pass by. */
-function collectSheet(name: string, hidden: boolean): SheetCollector {
+function collectSheet(name: string, hidden: boolean, struckStyles: Set<string>): SheetCollector {
   const sheet: Sheet = { name, hidden, rows: [], hiddenColumns: [], merges: [] };
   /** How many have passed: rows, cells of the row, columns declared at the top, cells that hold something. */
   let rowsDone = 0;
@@ -70,30 +89,52 @@ function collectSheet(name: string, hidden: boolean): SheetCollector {
   let filled = 0;
   let row: Attributes = {};
   let cells: Cell[] = [];
-  let cell: { attributes: Attributes; covered: boolean; paragraphs: string[] } | null = null;
+  let cell: OpenCell | null = null;
   let paragraphDepth = 0;
+  /** Columns whose cells are struck through where they have no style of their own. */
+  const struckColumns = new Set<number>();
+  /** Of the pieces of text that are open, the innermost last: struck through or not; and how many are. */
+  const spans: boolean[] = [];
+  let struckSpans = 0;
 
   function addText(text: string): void {
-    if (cell !== null && paragraphDepth > 0) cell.paragraphs[cell.paragraphs.length - 1] += text;
+    if (cell === null || paragraphDepth === 0) return;
+    cell.paragraphs[cell.paragraphs.length - 1] += text;
+    if (isBlank(text)) return;
+    if (struckSpans > 0) cell.struck = true;
+    else cell.plain = true;
+  }
+
+  /** The style of the cell, else that of its row, else that of its column. */
+  function isCellStruck({ attributes }: OpenCell): boolean {
+    const own = attributes['table:style-name'] ?? row['table:default-cell-style-name'];
+    return own === undefined ? struckColumns.has(cellsDone + 1) : struckStyles.has(own);
   }
 
   function addColumns(attributes: Attributes): void {
     const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS - columnsDone);
-    if (isHidden(attributes)) {
-      for (let i = 1; i <= times; i++) sheet.hiddenColumns.push(columnsDone + i);
+    const hiding = isHidden(attributes);
+    const striking = struckStyles.has(attributes['table:default-cell-style-name'] ?? '');
+    for (let i = 1; (hiding || striking) && i <= times; i++) {
+      if (hiding) sheet.hiddenColumns.push(columnsDone + i);
+      if (striking) struckColumns.add(columnsDone + i);
     }
     columnsDone += times;
   }
 
   function closeCell(): void {
     if (cell === null) return;
-    const { attributes, covered, paragraphs } = cell;
+    const { attributes, covered, paragraphs, comment } = cell;
     const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS);
     const top = rowsDone + 1;
     const left = cellsDone + 1;
     // A covered cell may keep a text from before the merge: nobody sees it.
     const content = covered ? null : readCell(top, left, attributes, paragraphs.join('\n'));
     if (content !== null) {
+      if (cell.struck || isCellStruck(cell)) {
+        content.struck = cell.plain && !isCellStruck(cell) ? 'part' : 'whole';
+      }
+      if (!isBlank(comment)) content.comment = comment;
       for (let column = left; column < left + times && column <= MAX_COLUMNS; column++) {
         cells.push({ ...content, column });
       }
@@ -133,10 +174,14 @@ function collectSheet(name: string, hidden: boolean): SheetCollector {
           break;
         case 'table:table-cell':
         case 'table:covered-table-cell':
-          cell = { attributes, covered: name === 'table:covered-table-cell', paragraphs: [] };
+          cell = { attributes, ...emptyCell(name === 'table:covered-table-cell') };
           break;
         case 'text:p':
           if (cell !== null && paragraphDepth++ === 0) cell.paragraphs.push('');
+          break;
+        case 'text:span':
+          spans.push(struckStyles.has(attributes['text:style-name'] ?? ''));
+          if (spans.at(-1)) struckSpans += 1;
           break;
         case 'text:s':
           addText(' '.repeat(repeat(attributes, 'text:c', 1000)));
@@ -151,15 +196,38 @@ function collectSheet(name: string, hidden: boolean): SheetCollector {
     },
     close(name) {
       if (name === 'text:p' && paragraphDepth > 0) paragraphDepth -= 1;
+      else if (name === 'text:span' && spans.pop()) struckSpans -= 1;
       else if (name === 'table:table-row') closeRow();
       else if (name === 'table:table-cell' || name === 'table:covered-table-cell') closeCell();
     },
     text: addText,
+    comment(text) {
+      if (cell !== null) cell.comment = text;
+    },
     finish() {
       const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
       return { ...sheet, hiddenColumns: sheet.hiddenColumns.filter((column) => column <= width) };
     },
   };
+}
+
+/** A cell whose parts are passing by. `struck`, `plain`: some of its text is struck through, some is not. */
+interface OpenCell {
+  attributes: Attributes;
+  covered: boolean;
+  paragraphs: string[];
+  comment: string;
+  struck: boolean;
+  plain: boolean;
+}
+
+function emptyCell(covered: boolean): Omit<OpenCell, 'attributes'> {
+  return { covered, paragraphs: [], comment: '', struck: false, plain: false };
+}
+
+function isStruck(attributes: Attributes): boolean {
+  const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
+  return line !== undefined && line !== 'none';
 }
 
 function repeat(attributes: Attributes, name: string, most: number): number {
@@ -170,49 +238,4 @@ function repeat(attributes: Attributes, name: string, most: number): number {
 function isHidden(attributes: Attributes): boolean {
   const visibility = attributes['table:visibility'] ?? 'visible';
   return visibility !== 'visible';
-}
-
-function readCell(row: number, column: number, attributes: Attributes, shown: string): Cell | null {
-  const formula = attributes['table:formula']?.replace(/^[a-z]+:=|^=/, '');
-  const cell = readValue(row, column, attributes, shown, formula !== undefined);
-  if (formula === undefined) return cell;
-  if (cell !== null) return { ...cell, formula };
-  return attributes['office:value-type'] !== undefined ? null : uncalculated(row, column, formula);
-}
-
-function readValue(
-  row: number,
-  column: number,
-  attributes: Attributes,
-  shown: string,
-  calculated: boolean,
-): Cell | null {
-  const type = attributes['office:value-type'] ?? '';
-  if (
-    attributes['calcext:value-type'] === 'error' || // Gnumeric stores the result of a failed formula as a text.
-    (calculated && ERROR_TEXT.test(shown))
-  ) {
-    return { row, column, kind: 'error', raw: shown, shown };
-  }
-  const number = Number(attributes['office:value'] ?? Number.NaN);
-  if (['float', 'currency', 'percentage'].includes(type) && Number.isFinite(number)) {
-    return { row, column, kind: 'number', raw: number, shown: displayedNumber(number, shown) };
-  }
-  const boolean = attributes['office:boolean-value'];
-  if (type === 'boolean' && boolean !== undefined) {
-    const raw = boolean === 'true';
-    return { row, column, kind: 'boolean', raw, shown: raw ? 'TRUE' : 'FALSE' };
-  }
-  const date = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2})?/.exec(attributes['office:date-value'] ?? '');
-  if (type === 'date' && date !== null) {
-    const time = date[2] === undefined || date[2] === 'T00:00:00' ? '' : date[2];
-    return dateCell(row, column, `${date[1]}${time}`, shown);
-  }
-  return textCell(row, column, shown === '' ? (attributes['office:string-value'] ?? '') : shown);
-}
-
-/** The stored display text, freed of what only a narrow column and a typographic minus did to it. */
-function displayedNumber(number: number, shown: string): string {
-  const narrow = /E\+\d+$/.test(shown) && Math.abs(number) < 1e11;
-  return isBlank(shown) || narrow ? generalNumber(number) : shown.replace('\u2212', '-');
 }

@@ -58,6 +58,10 @@ function convertSheet(name: string, hidden: boolean, sheet: DenseSheet | undefin
 
 function convertCell(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
   const cell = convertValue(row, column, source, is1904);
+  // The package tells comments, but no fonts: what is struck through cannot be seen.
+  // After the text of a comment in .xls come bytes of its formatting, from a NUL on.
+  const comment = source.c?.map(({ t }) => t.split('\0')[0]).join('\n') ?? '';
+  if (cell !== null && !isBlank(comment)) cell.comment = comment;
   if (source.f === undefined) return cell;
   if (cell === null) return source.t === 'z' ? uncalculated(row, column, source.f) : null;
   cell.formula = source.f;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLACEMENT_ANSWERS, PLACEMENT_REASONS } from '../model/placement-answer.js';
 
 /**
  * The report contract `craftsman.report/1` (design.md §5), from which `rules/schema/report.schema.json` is generated.
@@ -16,7 +17,9 @@ const status = z.enum(['eligible', 'explain', 'review', 'ineligible']);
 
 const skipReason = z
   .string()
-  .regex(/^(example-row|blank-numbered-row|blank-row|footer|repeated-header|duplicate-of-row-[1-9][0-9]*)$/u);
+  .regex(
+    /^(example-row|blank-numbered-row|blank-row|footer|repeated-header|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
+  );
 
 const input = z.strictObject({
   file: z.string(),
@@ -68,13 +71,30 @@ const fact = z.union([
 
 const args = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 
+/** An item found by a test of placements (`op: placement`). */
+export const placementFound = z
+  .strictObject({
+    text: z.string(),
+    outcome: z.enum(['met', 'unmet', 'undetermined']),
+    answer: z
+      .enum(PLACEMENT_ANSWERS)
+      .describe(
+        'met; likely: met by an assumption; ask: a person must confirm; unmet; not-placement: taking part, organising and the like',
+      ),
+    because: z.array(z.enum(PLACEMENT_REASONS)).describe('What decided; empty where it is met without more'),
+    parts: z
+      .record(z.string(), z.enum(['met', 'unmet', 'undetermined']))
+      .describe('How each part of the test came out'),
+  })
+  .describe('Under op placement: how one item of the list answers the test');
+
 const proof = z
   .strictObject({
     op: z.string(),
     outcome,
     of: z.string().optional(),
     expected: z.unknown().optional(),
-    found: z.unknown().optional(),
+    found: z.union([z.array(placementFound), z.unknown()]).optional(),
     cells,
     why: z.string().optional(),
     remarks: z.array(z.strictObject({ code: z.string(), severity, args })).optional(),

@@ -20,6 +20,8 @@ export interface Dictionary {
   readings: Reading[];
   /** Names already explained in this text. */
   said: Set<string>;
+  /** How many words of a list are spelt out; all where absent. */
+  mostWords?: number;
 }
 
 /** A requirement in words, as a tree. What the rule language may hold is said; anything else is shown as data. */
@@ -112,7 +114,7 @@ export function sayTest(op: string, of: string | undefined, test: unknown, dicti
       return says.complete;
     case 'mentions': {
       const { columns, words } = test as { columns: string[]; words: string[] };
-      return `${quoted(columns)} ${says.contains(words.join(line.listSeparator))}`;
+      return `${quoted(columns)} ${says.contains(wordList(words, dictionary))}`;
     }
     case 'retirementAge':
       return says.retirementAge;
@@ -148,7 +150,15 @@ export function wordOf(field: string, id: unknown, { frame, lang, terms }: Dicti
   const known = Object.hasOwn(terms, field) ? terms[field] : undefined;
   const term = known?.find((candidate) => candidate.id === text);
   if (term !== undefined && lang === 'zh') return term.zh;
-  return wordIn(frame.words, `${field}.${text}`, wordIn(frame.words, text));
+  const word = wordIn(frame.words, `${field}.${text}`, wordIn(frame.words, text, ''));
+  return word === '' ? (term?.zh ?? text) : word;
+}
+
+/** Words in a row; of a long list only the first, and how many there are. */
+function wordList(words: string[], { frame, mostWords = Number.POSITIVE_INFINITY }: Dictionary): string {
+  const { line, explain } = frame;
+  if (words.length <= mostWords) return words.join(line.listSeparator);
+  return explain.among(words.slice(0, mostWords).join(line.listSeparator), words.length);
 }
 
 function sayComparison(name: string, test: Comparison, dictionary: Dictionary): string {
@@ -157,7 +167,7 @@ function sayComparison(name: string, test: Comparison, dictionary: Dictionary): 
   if (typeof test !== 'object' || test === null) return says.is(word(test));
   const parts = Object.entries(test).map(([key, value]) => {
     const words = [value].flat().map(word);
-    const list = words.join(line.listSeparator);
+    const list = wordList(words, dictionary);
     if (key === 'is') return says.is(list);
     if (key === 'in') return words.length === 1 ? says.is(list) : says.in(list);
     if (key === 'contains') return says.contains(list);
@@ -181,6 +191,7 @@ function sayPlacement(test: PlacementTest, dictionary: Dictionary): string {
     test.within === undefined || test.within === 0
       ? undefined
       : (test.beyond === 'ask' ? says.askWithin : says.within)(String(test.within)),
+    test.ranking && says.ranking[test.ranking],
     list('prize', test.prizes),
     test.askPrizes && says.asks(list('prize', test.askPrizes) ?? ''),
     test.occupation === 'own' ? says.ownOccupation : undefined,

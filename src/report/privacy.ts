@@ -1,12 +1,16 @@
 import type { Args, Finding, Repair } from '../model/finding.js';
-import { maskBirth, maskId, maskPhone, maskText } from '../text/mask.js';
+import { maskBirth, maskDateCell, maskId, maskPhone, maskText } from '../text/mask.js';
 
 /** How much of personal data an output shows. */
 export interface Privacy {
+  /** Nothing is masked. */
+  open: boolean;
   /** Any text. */
   text: (text: string) => string;
   /** The text of a fact or form field, by its id. */
   field: (field: string | null | undefined, text: string) => string;
+  /** What a cell of a form field holds, or a step on the way to its value: any text, a stored number, a formula. */
+  cell: (field: string, text: string) => string;
 }
 
 const FIELD_MASKS: Record<string, (text: string) => string> = {
@@ -19,11 +23,18 @@ const FIELD_MASKS: Record<string, (text: string) => string> = {
 };
 
 const MASKED: Privacy = {
+  open: false,
   text: maskText,
   field: (field, text) => (FIELD_MASKS[field ?? ''] ?? maskText)(text),
+  cell: (field, text) => (field === 'birthMonth' ? maskDateCell(text) : MASKED.field(field, text)),
 };
 
-const OPEN: Privacy = { text: (text) => text, field: (_field, text) => text };
+const OPEN: Privacy = {
+  open: true,
+  text: (text) => text,
+  field: (_field, text) => text,
+  cell: (_field, text) => text,
+};
 
 /** Masked unless the user asked otherwise. */
 export function privacy(unmask: boolean): Privacy {
@@ -46,10 +57,9 @@ export function maskedArgs(finding: Finding, { field, text }: Privacy): Args {
   return maskDeep(finding.args, mask) as Args;
 }
 
-export function maskedRepair(finding: Finding, { field }: Privacy): Repair | null {
-  if (finding.repair === null) return null;
-  return {
-    old: field(finding.at.field, finding.repair.old),
-    new: field(finding.at.field, finding.repair.new),
-  };
+export function maskedRepair({ at, repair }: Finding, { field, text }: Privacy): Repair | null {
+  if (repair === null) return null;
+  // An ID number comes masked from its reader; the words and signs around it are what was changed.
+  const mask = (one: string) => (at.field === 'idNumber' ? text(one) : field(at.field, one));
+  return { old: mask(repair.old), new: mask(repair.new) };
 }

@@ -6,7 +6,9 @@ import { ranges } from './messages/ranges.js';
 /** Why a row was skipped, in words. */
 export function skipText(why: string, frame: Frame): string {
   const twin = /^duplicate-of-row-([0-9]+)$/u.exec(why);
-  return twin ? frame.duplicateOfRow(twin[1] ?? '') : wordIn(frame.skipped, why);
+  if (twin) return frame.duplicateOfRow(twin[1] ?? '');
+  const goesOn = /^continuation-of-row-([0-9]+)$/u.exec(why);
+  return goesOn ? frame.continuationOfRow(goesOn[1] ?? '') : wordIn(frame.skipped, why);
 }
 
 /** Skipped rows gathered by reason, in the order of their first row. */

@@ -72,6 +72,7 @@ const placement = z.strictObject({
   naming: z.array(word).min(1).optional(),
   stage: z.literal('final').optional(),
   within: byReading(z.int().nonnegative()).optional(),
+  ranking: byReading(z.enum(['overall', 'track'])).optional(),
   beyond: byReading(z.enum(['unmet', 'ask'])).optional(),
   prizes: byReading(z.array(word)).optional(),
   askPrizes: byReading(z.array(word)).optional(),

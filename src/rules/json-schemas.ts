@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contestSchema } from './contest.js';
 import { formSchema } from './form.js';
 import { schemeSchema } from './scheme.js';
 import { VOCABULARY_SCHEMAS } from './vocabulary/index.js';
@@ -16,6 +17,7 @@ export function packSchemas(): Record<string, Record<string, unknown>> {
   ]);
   return {
     'scheme.schema.json': jsonSchema(schemeSchema, 'craftsman rule pack: schemes/*.yaml'),
+    'contest.schema.json': jsonSchema(contestSchema, 'craftsman rule pack: contests/*.yaml'),
     'form.schema.json': jsonSchema(formSchema, 'craftsman rule pack: form/*.yaml'),
     ...Object.fromEntries(vocabularies),
   };

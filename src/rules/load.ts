@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import type { Contest } from '../model/contest.js';
 import type { Form } from '../model/form.js';
 import type { RulePack } from '../model/pack.js';
 import type { RawScheme } from '../model/scheme.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { contestSchema } from './contest.js';
+import { contestMeaning } from './contest-meaning.js';
 import { type PackDocument, parsePackFile, validate } from './document.js';
 import { formSchema } from './form.js';
 import { meaning } from './meaning.js';
@@ -38,14 +41,18 @@ export function loadPack(files: PackFile[]): LoadedPack {
   };
   const schemes = within(files, 'schemes').flatMap((file) => read<RawScheme>(file, schemeSchema));
   const forms = within(files, 'form').flatMap((file) => read<Form>(file, formSchema));
+  const contests = within(files, 'contests').flatMap((file) => read<Contest>(file, contestSchema));
   const vocabulary = readVocabulary(files, read, problems);
   if (schemes.length === 0 && problems.length === 0) problems.push(wholePack('pack.no-schemes', {}));
   if (forms.length > 1) problems.push(wholePack('pack.several-forms', {}));
-  problems.push(...strayFiles(files), ...repeatedSchemes(schemes));
+  problems.push(...strayFiles(files), ...repeatedIds(schemes), ...repeatedIds(contests));
   if (problems.length > 0) return { ok: false, problems };
 
   const words = { forms: forms.map(({ value }) => value), vocabulary, terms: termsByFact(vocabulary) };
-  const faults = schemes.flatMap(({ value, document }) => meaning(value, words).map(document.locate));
+  const faults = [
+    ...schemes.flatMap(({ value, document }) => meaning(value, words).map(document.locate)),
+    ...contests.flatMap(({ value, document }) => contestMeaning(value, vocabulary).map(document.locate)),
+  ];
   if (faults.length > 0) return { ok: false, problems: faults };
   const hashes = Object.fromEntries(
     schemes.map(({ value, document }) => [value.id, schemeHash(document.file, files)]),
@@ -57,6 +64,7 @@ export function loadPack(files: PackFile[]): LoadedPack {
       schemes: settled.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
       raw: Object.fromEntries(schemes.map(({ value }) => [value.id, value])),
       ...words,
+      contests: contests.map(({ value }) => value),
       hashes,
     },
   };
@@ -86,13 +94,15 @@ function readVocabulary(
 function strayFiles(files: PackFile[]): PackProblem[] {
   const known = Object.keys(VOCABULARY_SCHEMAS).map((topic) => `vocab/${topic}.yaml`);
   return files
-    .filter(({ path }) => !/^(?:schemes|form|cases)\/[^/]+\.yaml$/u.test(path) && !known.includes(path))
+    .filter(
+      ({ path }) => !/^(?:schemes|form|cases|contests)\/[^/]+\.yaml$/u.test(path) && !known.includes(path),
+    )
     .map(({ path }) => ({ file: path, line: 1, column: 1, code: 'pack.stray-file', args: {} }));
 }
 
-function repeatedSchemes(schemes: Checked<RawScheme>[]): PackProblem[] {
-  return schemes.flatMap(({ value, document }, index) =>
-    schemes.findIndex((other) => other.value.id === value.id) === index
+function repeatedIds(files: Checked<{ id: string }>[]): PackProblem[] {
+  return files.flatMap(({ value, document }, index) =>
+    files.findIndex((other) => other.value.id === value.id) === index
       ? []
       : [document.locate({ path: ['id'], code: 'pack.duplicate-id', args: { id: value.id } })],
   );
@@ -102,10 +112,11 @@ function wholePack(code: string, args: PackProblem['args']): PackProblem {
   return { file: '.', line: 1, column: 1, code, args };
 }
 
-/** SHA-256 over a scheme and all that its verdicts rely on: forms and vocabularies, by path, line ends as LF. */
+/** SHA-256 over a scheme and all that its verdicts rely on: forms, vocabularies and contests. */
 function schemeHash(schemeFile: string, files: PackFile[]): string {
+  const shared = ['form/', 'vocab/', 'contests/'];
   const used = files.filter(
-    ({ path }) => path === schemeFile || path.startsWith('form/') || path.startsWith('vocab/'),
+    ({ path }) => path === schemeFile || shared.some((folder) => path.startsWith(folder)),
   );
   return filesHash(used);
 }

@@ -6,7 +6,8 @@ import { expressionSchema } from './expression.js';
 
 const text = z.string().min(1);
 const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
-const requirementId = z.string().regex(/^[A-Z]+-\d{2}$/, 'a number such as N-04');
+/** `A-N10`: not a clause of the document, but a question that it leaves open. */
+const requirementId = z.string().regex(/^(?:[A-Z]+-\d{2}|A-[A-Z]\d+)$/, 'a number such as N-04');
 const strength = z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']);
 
 const criterionSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../model/vocabulary.js';
 
 /**
  * Words that each term-valued fact may hold, so that a rule naming any other word is a fault of the rule; and the names
- * of the contests under `event`, the field of a placement.
+ * of the contests under `event`, the field of a placement, and of the series of titles under `series`.
  */
 export function termsByFact({
   terms,
@@ -12,6 +12,7 @@ export function termsByFact({
   units,
   places,
   contests,
+  titles,
 }: Vocabulary): Record<string, Term[]> {
   const { national, beijing } = units;
   const labelled = [...national.regions, ...national.unions, ...national.others].map(({ id, label }) => ({
@@ -30,6 +31,7 @@ export function termsByFact({
     ],
     beijingUnit: beijing.categories.map(term),
     route: units.routes.map(term),
+    series: titles.series.map(term),
     event: contests.events.map(({ id, zh }) => ({ id, zh })),
     workCity: [places.beijing, places.elsewhere].map(term),
     workDistrict: [...places.districts, places.elsewhere].map(term),

@@ -30,6 +30,30 @@ export function parseNumeral(text: string): number | null {
   return parsePositional(s);
 }
 
+/**
+ * A number of things: as `parseNumeral`, but not digit by digit. 一九八〇 is a year, and as a count 五六 (five or six) or
+ * 一五 would come out wrong.
+ */
+export function parseCount(text: string): number | null {
+  const s = text.normalize('NFKC');
+  const digits = [...s].every((c) => DIGITS[c] !== undefined);
+  return digits && [...s].length > 1 ? null : parseNumeral(s);
+}
+
+/** Two neighbouring numerals for a number between them: `五六` 5–6, `三五` 3–5, `十七八` 17–18, `二三十` 20–30. */
+export function parseApproximate(text: string): { min: number; max: number } | null {
+  const match = /^(?:([一二三四五六七八九])?(十))?([一二两三四五六七八])([二三四五六七八九])(十)?$/u.exec(
+    text.normalize('NFKC'),
+  );
+  if (match === null) return null;
+  const [, tens, ten, low, high, times] = match;
+  const [from, to] = [digit(low, 0), digit(high, 0)];
+  if (to !== from + 1 && !(from === 3 && to === 5)) return null;
+  if (times !== undefined) return ten === undefined ? { min: from * 10, max: to * 10 } : null;
+  const base = ten === undefined ? 0 : digit(tens, 1) * 10;
+  return { min: base + from, max: base + to };
+}
+
 /** Numerals with 十 and 百, up to 999. */
 function parsePositional(s: string): number | null {
   const match =

@@ -91,6 +91,23 @@ export function maskBirth(text: string): string {
     .replace(NUMERAL_YEAR_AND_MORE, '$1-**');
 }
 
+/** Whatever may tell a month or a day: digits, names of months, numerals. */
+const OF_A_DATE = new RegExp(`\\d+|[A-Za-z]{3,}|[${NUMERAL_CLASS}]+`, 'gu');
+const STARTS_WITH_YEAR = /^(?:18|19|20)\d{2}(?=$|\d{2}$|\d{4}$)/u;
+
+/**
+ * Masks the raw text of a birth column, however it is written (80.6, Jun-80, 198006, a serial number, numerals): only a
+ * year of four digits stays. Stricter than `maskBirth`, for a text that is known to be nothing but a date.
+ */
+export function maskDateCell(text: string): string {
+  return maskText(text)
+    .normalize('NFKC')
+    .replace(OF_A_DATE, (part) => {
+      const [year] = STARTS_WITH_YEAR.exec(part) ?? [''];
+      return year === part ? part : `${year}**`;
+    });
+}
+
 function hasDigits(text: string, wanted: number): boolean {
   let digits = 0;
   for (let i = 0; i < text.length; i++) {

@@ -11,6 +11,14 @@ export function singleSpaced(text: string): string {
   return text.replace(SPACES, ' ').trim();
 }
 
+/** The dots inside names, of which there are several. */
+const NAME_DOTS = /[·•・‧.･]/gu;
+
+/** A person's name for comparison, or a text in which names are looked for: as `compareKey`, and without dots. */
+export function personKey(text: string): string {
+  return compareKey(text).replace(NAME_DOTS, '');
+}
+
 /**
  * The form used to compare names and words, never shown: NFKC (full-width to half-width), no spaces, straight
  * brackets and quotes, lower case.

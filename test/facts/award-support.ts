@@ -5,6 +5,7 @@ import type { Fact, Field, Item, Term } from '../../src/model/fact.js';
 import type { Form } from '../../src/model/form.js';
 import type { TableRow } from '../../src/model/table.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
+import { contestSchema } from '../../src/rules/contest.js';
 import { awardsSchema } from '../../src/rules/vocabulary/awards.js';
 import { contestsSchema } from '../../src/rules/vocabulary/contests.js';
 import { gradesSchema } from '../../src/rules/vocabulary/grades.js';
@@ -27,7 +28,12 @@ export function contextWithout(...missing: string[]): FactContext {
   const columns = form.fields
     .map(({ id }, i) => [id, i + 1] as const)
     .filter(([id]) => !missing.includes(id));
-  return { form, vocabulary: vocabulary as unknown as Vocabulary, columns: Object.fromEntries(columns) };
+  return {
+    form,
+    vocabulary: vocabulary as unknown as Vocabulary,
+    contests: [contestSchema.parse(read('rules/contests/beijing-2025.yaml'))],
+    columns: Object.fromEntries(columns),
+  };
 }
 
 export const context = contextWithout();
@@ -51,7 +57,7 @@ const level = (field: Field | undefined) =>
       ? field.oneOf.join('/')
       : String(field);
 
-/** `beijing-workers provincial 2023 final rank=1 焊工`; `?` where something is not known. */
+/** `beijing-workers provincial 2023 final rank=1 焊工`; `?` where something is not known; `overall` before a rank that is one. */
 export function placementInShort(item: Item): string {
   const { edition, rank, band } = item;
   return [
@@ -61,6 +67,7 @@ export function placementInShort(item: Item): string {
     edition === null ? null : `#${edition}`,
     item.stage,
     item.team === true ? 'team' : null,
+    item.ranking === 'overall' ? 'overall' : null,
     rank === null ? null : `rank=${rank}`,
     band === null ? null : `top=${band}`,
     item.prize,

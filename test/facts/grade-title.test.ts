@@ -21,6 +21,16 @@ describe('grades and titles', () => {
     expect(gradeInShort(gradeAndTitle(rowOf(texts(row)), context))).toEqual(expected);
   });
 
+  test.each(cases<Case[]>('grades-written'))('职称“$title” 技术等级“$grade” $employer', (row) => {
+    const { title: _t, grade: _g, employer: _e, ...expected } = row;
+    const read = gradeAndTitle(rowOf(texts(row)), context);
+    const { tells: _c, ...short } = gradeInShort(read);
+    const tells = read.findings.map(({ severity, code, at, repair }) =>
+      [severity, code, at.cell, ...(repair === null ? [] : [`${repair.old} → ${repair.new}`])].join(' '),
+    );
+    expect({ ...short, ...(tells.length > 0 ? { tells } : {}) }).toEqual(expected);
+  });
+
   test('a synonym is repaired with old and new value', () => {
     const { findings, clean } = gradeAndTitle(
       rowOf(texts({ title: '高工', grade: '国家职业资格一级' })),
@@ -99,6 +109,35 @@ describe('every word of the vocabulary', () => {
     },
   );
 
+  test.each(grades.grades.flatMap(({ zh, publicService = [] }) => publicService.map((word) => [word, zh])))(
+    'grade %s of an office worker is %s',
+    (word, zh) => {
+      expect(gradeInShort(gradeAndTitle(rowOf(texts({ grade: word })), context))).toEqual({
+        is: `${zh} N5`,
+        tells: ['note grade.public-service N5'],
+      });
+    },
+  );
+
+  test.each(
+    Object.entries(grades.levelNumbers.numbers).flatMap(([number, others]) =>
+      others.map((other) => [`${other}${grades.levelNumbers.unit}`, `${number}${grades.levelNumbers.unit}`]),
+    ),
+  )('%s is %s', (other, usual) => {
+    const read = (grade: string) => gradeInShort(gradeAndTitle(rowOf(texts({ grade })), context)).is;
+    expect(read(other ?? '')).toBe(read(usual ?? ''));
+    expect(read(`9${other}`)).toMatch(/^\?/u);
+  });
+
+  test.each(grades.none)('%s: no grade', (word) => {
+    expect(gradeInShort(gradeAndTitle(rowOf(texts({ grade: word, title: '无' })), context)).is).toBe('none');
+  });
+
+  test.each(titles.none)('%s: no title', (word) => {
+    const { facts } = gradeAndTitle(rowOf(texts({ grade: '技师', title: word })), context);
+    expect(facts.titles).toMatchObject({ known: true, value: null });
+  });
+
   test.each(grades.ask)('%s is asked about', (word) => {
     expect(gradeInShort(gradeAndTitle(rowOf(texts({ grade: word })), context)).is).toBe('?ambiguous');
   });
@@ -171,17 +210,27 @@ describe('text that makes no sense', () => {
     );
   });
 
-  test.each(['（', '技师', '高级 ', '/', '电气', '职称', '(a)', '高级技师、', ' '])(
-    '%j over and over: time grows with the length',
-    (pattern) => {
-      const time = (length: number) => {
-        const long = pattern.repeat(Math.ceil(length / pattern.length));
-        const start = performance.now();
-        gradeAndTitle(rowOf({ title: long, grade: long }), context);
-        return performance.now() - start;
-      };
-      const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
-      expect(best(50_000)).toBeLessThan(Math.max(10 * best(12_500), 60));
-    },
-  );
+  test.each([
+    '（',
+    '技师',
+    '高级 ',
+    '/',
+    '电气',
+    '职称',
+    '(a)',
+    '高级技师、',
+    ' ',
+    '证(证)',
+    '(焊工)',
+    '1级',
+  ])('%j over and over: time grows with the length', (pattern) => {
+    const time = (length: number) => {
+      const long = pattern.repeat(Math.ceil(length / pattern.length));
+      const start = performance.now();
+      gradeAndTitle(rowOf({ title: long, grade: long }), context);
+      return performance.now() - start;
+    };
+    const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
+    expect(best(50_000)).toBeLessThan(Math.max(10 * best(12_500), 60));
+  });
 });

@@ -8,6 +8,8 @@ import type { Form } from '../../src/model/form.js';
 import type { TableRow } from '../../src/model/table.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
 import { identitySchema } from '../../src/rules/vocabulary/identity.js';
+import { industriesSchema } from '../../src/rules/vocabulary/industries.js';
+import { placesSchema } from '../../src/rules/vocabulary/places.js';
 import { quantitiesSchema } from '../../src/rules/vocabulary/quantities.js';
 import { termsSchema } from '../../src/rules/vocabulary/terms.js';
 
@@ -18,13 +20,16 @@ export const form = read('rules/form/national-2024.yaml') as Form;
 const vocabulary = {
   terms: termsSchema.parse(read('rules/vocab/terms.yaml')),
   quantities: quantitiesSchema.parse(read('rules/vocab/quantities.yaml')),
+  industries: industriesSchema.parse(read('rules/vocab/industries.yaml')),
   identity: identitySchema.parse(read('rules/vocab/identity.yaml')),
+  places: placesSchema.parse(read('rules/vocab/places.yaml')),
 } as Vocabulary;
 
 /** The official sheet with the vocabularies of the plain facts: every column at its place. */
 export const context: FactContext = {
   form,
   vocabulary,
+  contests: [],
   columns: Object.fromEntries(form.fields.map(({ id }, i) => [id, i + 1])),
 };
 

@@ -35,6 +35,56 @@ describe('cells of one row against each other', () => {
       ['birthMonth'],
     ],
     ['only the year, which agrees', { birthMonth: '1980' }, [], []],
+    [
+      'only the year, which differs',
+      { birthMonth: '1981' },
+      ['review birth-month.differs-from-id'],
+      ['birthMonth'],
+    ],
+    [
+      'a number cell that says January or October, and an ID of June',
+      { birthMonth: { number: 1980.1 } },
+      [],
+      [],
+    ],
+    [
+      'born in 1939',
+      { birthMonth: '1939.12', idNumber: '', workSince: '1960.7', shopfloorYears: '40' },
+      ['review birth-month.implausible'],
+      [],
+    ],
+    [
+      'born in 1940',
+      { birthMonth: '1940.1', idNumber: '', workSince: '1960.7', shopfloorYears: '40' },
+      [],
+      [],
+    ],
+    [
+      'sixteen in the very month',
+      { birthMonth: '2008.3', idNumber: '', workSince: '', shopfloorYears: '' },
+      [],
+      [],
+    ],
+    [
+      'sixteen in a month',
+      { birthMonth: '2008.4', idNumber: '', workSince: '', shopfloorYears: '' },
+      ['review birth-month.implausible'],
+      [],
+    ],
+    ['no sex written', { sex: '' }, [], []],
+    ['card of a foreigner: its date is compared too', { idNumber: '910840198006010011', sex: '男' }, [], []],
+    [
+      'league member of 28',
+      { political: '团员', birthMonth: '1996.3', idNumber: '', workSince: '2016.7', shopfloorYears: '5' },
+      [],
+      [],
+    ],
+    [
+      'league member of 29',
+      { political: '团员', birthMonth: '1995.3', idNumber: '', workSince: '2016.7', shopfloorYears: '5' },
+      ['note political.league-age'],
+      [],
+    ],
     ['ID not valid: nothing to compare', { sex: '女', idNumber: '119900198006010016' }, [], []],
     [
       'born in the future',
@@ -148,6 +198,12 @@ describe('cells of one row against each other', () => {
   test.each<[string, Record<string, Written>, string[], unknown]>([
     ['17 years since 2007.7 are rounded', { shopfloorYears: '17' }, [], { min: 16.67, max: 17 }],
     [
+      '1 year since this very month: not yet, or rounded up',
+      { workSince: '2024.3', shopfloorYears: '1' },
+      [],
+      { min: 0, max: 1 },
+    ],
+    [
       '5 years since 2019.9: 4 and a half',
       { workSince: '2019.9', shopfloorYears: '5' },
       [],
@@ -170,6 +226,15 @@ describe('cells of one row against each other', () => {
     expect(codes(findings)).toEqual(tells);
     expect(Object.keys(facts)).toEqual(['shopfloorYears']);
     expect(inShort(facts.shopfloorYears)).toEqual(years);
+  });
+
+  test.each([
+    ['1981.6', 'year'],
+    ['1981', 'year'],
+    ['1980.7', 'month'],
+    ['1981.7', 'both'],
+  ])('birth month %s: says what differs, not the dates', (birthMonth, part) => {
+    expect(check({ birthMonth }).findings[0]?.args).toEqual({ part });
   });
 
   test('depends on the reference date, not on the clock', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLexicon, scan } from '../../src/facts/lexicon.js';
 import { splitItems, splitPieces } from '../../src/facts/split-items.js';
@@ -19,6 +20,21 @@ describe('items of an award cell', () => {
     ['一、甲奖；二、乙奖', ['甲奖', '乙奖']],
     ['(1)甲奖(2)乙奖', ['甲奖', '乙奖']],
     ['①甲奖②乙奖', ['甲奖', '乙奖']],
+    ['1.甲奖2.乙奖3.丙奖', ['甲奖', '乙奖', '丙奖']],
+    ['1、甲奖2、乙奖', ['甲奖', '乙奖']],
+    ['1)甲奖2)乙奖', ['甲奖', '乙奖']],
+    ['1.2019年甲奖2.2020年乙奖', ['2019年甲奖', '2020年乙奖']],
+    // 2 is not the next number of any list here.
+    ['甲赛第1名2.乙奖', ['甲赛第1名2.乙奖']],
+    ['1.甲赛第3名，得分92.5分', ['甲赛第3名', '得分92.5分']],
+    ['● 甲奖\n● 乙奖', ['甲奖', '乙奖']],
+    ['★甲奖★乙奖', ['甲奖', '乙奖']],
+    ['——甲奖', ['甲奖']],
+    ['- 甲奖\n- 乙奖', ['甲奖', '乙奖']],
+    ['甲奖+乙奖', ['甲奖', '乙奖']],
+    ['A+级奖', ['A+级奖']],
+    ['甲奖|乙奖', ['甲奖', '乙奖']],
+    ['甲奖\u2028乙奖', ['甲奖', '乙奖']],
     ['2019.5甲奖', ['2019.5甲奖']],
     ['2019/5/1甲奖', ['2019/5/1甲奖']],
     ['全国 “红旗杯” 班组长大赛 第八名', ['全国 “红旗杯” 班组长大赛', '第八名']],
@@ -26,6 +42,26 @@ describe('items of an award cell', () => {
     ['', []],
   ])('%s', (cell, expected) => {
     expect(items(cell)).toEqual(expected);
+  });
+});
+
+describe('nothing is lost', () => {
+  const SEPARATOR = /[、､，,；;。｡/／|｜+＋●■★◆▲▶►※☆◇□△✓√➢➤\s\u200B-\u200F\u2060\uFEFF]/gu;
+  const MARKER =
+    /[0-9０-９一二三四五六七八九十百零〇○两().（）．\p{S}•·‧∙▪◦*#＊\-–—−~\u2460-\u2473\u2776-\u277F\u24F5-\u24FE]/gu;
+  const kept = (text: string) => text.replace(SEPARATOR, '').replace(MARKER, '');
+
+  test('every character that is no separator, number or bullet stands in some item, in order', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'甲乙奖赛第名年届 、，；。\n1234.（）()“”《》①②●★—等和') }),
+    );
+    fc.assert(
+      fc.property(text, (cell) => {
+        expect(kept(items(cell).join(''))).toBe(kept(cell));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { texts } from '../../src/facts/texts.js';
+import { unitArea } from '../../src/facts/unit-area.js';
 import { units } from '../../src/facts/units.js';
-import { codes, contextOf, factValue, idOf, rowOf, yaml, zhOf } from './support-units.js';
+import { codes, contextOf, factValue, idOf, rowOf, slowest, yaml, zhOf } from './support-units.js';
 
 const table = yaml('test/facts/units.yaml');
 const context = contextOf(['name', 'recommender']);
@@ -58,8 +60,22 @@ describe('the name that nominees are counted under', () => {
     expect(findings[0]?.repair).toEqual({ old: '北京市海淀区总工会', new: '海淀区总工会' });
     expect(clean).toEqual({ recommender: '海淀区总工会' });
   });
-  it('never rewrites the name of a unit that no table knows (T-35)', () => {
-    expect(read('北京汽车集团有限公司').clean).toEqual({});
+  it.each(Object.entries(table.clean))('%s → %s in the clean sheet', (text, expected) => {
+    expect(read(text).clean).toEqual(expected === null ? {} : { recommender: expected });
+  });
+  it('shows how each fact was read', () => {
+    const { facts } = read('北京市海淀区总工会');
+    const name = { step: 'unit-name', from: '北京市海淀区总工会', to: '海淀区总工会' };
+    expect(facts.recommender?.steps).toEqual([name]);
+    expect(facts.beijingUnit?.steps).toEqual([
+      name,
+      { step: 'unit-kind', from: '海淀区总工会', to: '区总工会' },
+    ]);
+    expect(facts.nationalUnit?.steps.at(-1)).toEqual({
+      step: 'unit-row',
+      from: '海淀区总工会',
+      to: '省级以下单位',
+    });
   });
 });
 
@@ -80,6 +96,20 @@ describe('findings', () => {
   it.each(Object.entries(table.findings))('%s → %s', (text, expected) => {
     expect(codes(read(text))).toEqual(expected);
   });
+});
+
+describe('address and area of the unit (T-52)', () => {
+  it.each(table.area as { unit: string; address: string; place?: string }[])(
+    '$unit | $address → $place',
+    ({ unit, address, place }) => {
+      const row = rowOf({ recommender: unit, employerAddress: address });
+      const result = unitArea(row, contextOf(['recommender', 'employerAddress']));
+      expect(result.findings.map(({ args, at }) => [args.place, at.cell])).toEqual(
+        place === undefined ? [] : [[place, 'B5']],
+      );
+      expect(codes(result)).toEqual(place === undefined ? [] : ['note unit.other-area']);
+    },
+  );
 });
 
 describe('no unit to read', () => {
@@ -136,11 +166,44 @@ describe('any text', () => {
           expect(factValue(read(wide).facts.recommender)).toBe(factValue(read(name).facts.recommender));
         },
       ),
+      { numRuns: 1000 },
     );
   });
+  it('keeps its category with the city before it and its brackets in full width', () => {
+    const names = fc.constantFrom(
+      ...Object.keys({ ...table.beijing, ...table.caps }).filter((name) =>
+        /^(?:海淀|大兴|东城)区/u.test(name),
+      ),
+    );
+    fc.assert(
+      fc.property(names, fc.constantFrom('北京市', '北京', '　北京市 '), (name, city) => {
+        expect(idOf(read(city + name).facts.beijingUnit)).toBe(idOf(read(name).facts.beijingUnit));
+      }),
+    );
+  });
+  it('gives no fact and no finding for a text that is no name', () => {
+    expect(read('甲'.repeat(600)).facts.beijingUnit).toMatchObject({ known: false, why: 'ambiguous' });
+  });
   it('is read in linear time', () => {
-    const start = performance.now();
-    for (const text of ['北京市海淀区'.repeat(5000), '工会、'.repeat(10000), '('.repeat(30000)]) read(text);
-    expect(performance.now() - start).toBeLessThan(1500);
+    const texts = ['北京市海淀区', '工会、', '(', '+', '原', '张三 '];
+    expect(slowest((text) => read(text), texts)).toBeLessThan(50);
+  });
+});
+
+describe('the employer (column 9)', () => {
+  const employer = (text: string) => texts(rowOf({ employer: text }), contextOf(['employer']));
+  it('is put into half width, and said (T-19)', () => {
+    const { facts, findings, clean } = employer('ＡＢＢ（中国）有限公司第２分公司');
+    expect(factValue(facts.employer)).toBe('ABB（中国）有限公司第2分公司');
+    expect(facts.employer?.steps).toHaveLength(1);
+    expect(findings.map(({ code, repair }) => [code, repair?.new])).toEqual([
+      ['unit.half-width', 'ABB（中国）有限公司第2分公司'],
+    ]);
+    expect(clean).toEqual({ employer: 'ABB（中国）有限公司第2分公司' });
+  });
+  it.each(['首钢', '北京甲乙有限责任公司', '中车四方(集团)公司'])('%s is left as it is (T-35)', (text) => {
+    const { facts, findings, clean } = employer(text);
+    expect(factValue(facts.employer)).toBe(text);
+    expect([findings, clean]).toEqual([[], {}]);
   });
 });

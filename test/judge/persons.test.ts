@@ -1,42 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparePersons } from '../../src/judge/persons.js';
-import type { Fact } from '../../src/model/fact.js';
-import type { Nominee } from '../../src/model/nominee.js';
+import { nominee, type Row, settingFor } from './rows-support.js';
 
-const known = (value: Fact extends infer F ? (F extends { value: infer V } ? V : never) : never): Fact => ({
-  known: true,
-  value,
-  cells: [],
-  steps: [],
-});
-const blank: Fact = { known: false, why: 'blank', cells: [], steps: [] };
-
-interface Row {
-  name: string;
-  id?: string;
-  born?: [number, number];
-  unit?: string;
-  post?: string;
-}
-
-function nominee({ name, id, born, unit, post = '' }: Row, index: number): Nominee {
-  const row = index + 5;
-  return {
-    key: `a.xlsx!Sheet1!${row}`,
-    file: 'a.xlsx',
-    sheet: 'Sheet1',
-    row,
-    name,
-    facts: {
-      idNumber: id === undefined ? blank : known(id),
-      birthMonth: born === undefined ? blank : known({ year: born[0], month: born[1] }),
-      recommender: unit === undefined ? blank : known(unit),
-    },
-    columns: { name: { cell: `B${row}`, state: 'filled' }, idNumber: { cell: `H${row}`, state: 'filled' } },
-    byDate: {},
-    clean: { seq: String(index + 1), name, post },
-  };
-}
+const setting = settingFor();
 
 const ID1 = '119900198006010015';
 const ID2 = '119900198006010023';
@@ -82,8 +48,8 @@ const TABLE: [string, Row[], string[], number][] = [
   [
     'same name and month, two IDs: namesakes',
     [
-      { name: '张一', id: ID1, born: [1980, 6] },
-      { name: '张一', id: ID2, born: [1980, 6] },
+      { name: '张一', id: ID1, born: '1980.6' },
+      { name: '张一', id: ID2, born: '1980.6' },
     ],
     ['person.same-name-two-ids note 6'],
     2,
@@ -91,8 +57,8 @@ const TABLE: [string, Row[], string[], number][] = [
   [
     'same name and month, one without ID',
     [
-      { name: '张一', id: ID1, born: [1980, 6], unit: 'A' },
-      { name: '张一', born: [1980, 6], unit: 'A' },
+      { name: '张一', id: ID1, born: '1980.6', unit: 'A' },
+      { name: '张一', born: '1980.6', unit: 'A' },
     ],
     ['person.twice review 6'],
     1,
@@ -100,8 +66,8 @@ const TABLE: [string, Row[], string[], number][] = [
   [
     'same name, other month, no ID',
     [
-      { name: '张一', born: [1980, 6] },
-      { name: '张一', born: [1981, 6] },
+      { name: '张一', born: '1980.6' },
+      { name: '张一', born: '1981.6' },
     ],
     [],
     2,
@@ -130,9 +96,9 @@ const TABLE: [string, Row[], string[], number][] = [
 describe('rows of the same person', () => {
   it('which row comes first makes no difference to how many persons there are', () => {
     const rows: Row[] = [
-      { name: '张一', born: [1980, 6] },
-      { name: '张一', id: ID1, born: [1980, 6] },
-      { name: '张一', id: ID2, born: [1980, 6] },
+      { name: '张一', born: '1980.6' },
+      { name: '张一', id: ID1, born: '1980.6' },
+      { name: '张一', id: ID2, born: '1980.6' },
     ];
     const orders = [
       [0, 1, 2],
@@ -144,7 +110,7 @@ describe('rows of the same person', () => {
     ];
     const counts = orders.map((order) => {
       const keys = Object.values(
-        comparePersons(order.flatMap((i) => rows[i] ?? []).map(nominee), (field) => field).persons,
+        comparePersons(order.flatMap((i) => rows[i] ?? []).map(nominee), setting).persons,
       );
       return [new Set(keys.map(({ sure }) => sure)).size, new Set(keys.map(({ maybe }) => maybe)).size];
     });
@@ -158,7 +124,7 @@ describe('rows of the same person', () => {
       { name: '张一', id: ID1, unit: 'A', post: '班长' },
       { name: '张一', id: ID1, unit: 'B' },
     ].map(nominee);
-    const told = comparePersons(rows, (field) => field).nominees.map(({ facts: { otherSubmissions } }) =>
+    const told = comparePersons(rows, setting).nominees.map(({ facts: { otherSubmissions } }) =>
       otherSubmissions?.known && Array.isArray(otherSubmissions.value)
         ? otherSubmissions.value[0]?.otherUnit
         : null,
@@ -167,7 +133,7 @@ describe('rows of the same person', () => {
   });
 
   it.each(TABLE)('%s', (_, rows, expected, count) => {
-    const { findings, persons } = comparePersons(rows.map(nominee), (field) => field);
+    const { findings, persons } = comparePersons(rows.map(nominee), setting);
     expect(findings.map(({ code, severity, at }) => `${code} ${severity} ${at.row}`)).toEqual(expected);
     expect(new Set(Object.values(persons).map(({ maybe }) => maybe)).size).toBe(count);
   });
@@ -177,7 +143,7 @@ describe('rows of the same person', () => {
       { name: '张一', id: ID1, unit: 'A', post: '班长' },
       { name: '张一', id: ID1, unit: 'A', post: '组长' },
     ].map(nominee);
-    expect(comparePersons(rows, (field) => field).findings[0]?.args.columns).toEqual(['post']);
+    expect(comparePersons(rows, setting).findings[0]?.args.columns).toEqual(['post']);
   });
 
   it('tells every row of the others, and whether another unit sent them', () => {
@@ -186,7 +152,7 @@ describe('rows of the same person', () => {
       { name: '张一', id: ID1, unit: 'B' },
       { name: '王五', id: ID2, unit: 'A' },
     ].map(nominee);
-    const facts = comparePersons(rows, (field) => field).nominees.map(({ facts: { otherSubmissions } }) =>
+    const facts = comparePersons(rows, setting).nominees.map(({ facts: { otherSubmissions } }) =>
       otherSubmissions?.known && Array.isArray(otherSubmissions.value)
         ? otherSubmissions.value.map((item) => item.otherUnit)
         : null,

@@ -5,6 +5,7 @@ import { comparePersons } from '../../src/judge/persons.js';
 import type { Expression } from '../../src/model/expression.js';
 import type { Fact, Item } from '../../src/model/fact.js';
 import type { Nominee } from '../../src/model/nominee.js';
+import { settingFor } from './rows-support.js';
 
 const list = (items: Item[], cells: string[]): Fact => ({ known: true, value: items, cells, steps: [] });
 const honour = (text: string, cell: string, level: Item['level']): Item => ({ text, cell, level });
@@ -13,7 +14,7 @@ const expert = (cell: string, person: string | null): Item => ({ text: person ??
 function nominee(facts: Nominee['facts'], row = 3): Nominee {
   const columns: Nominee['columns'] = { idNumber: { cell: `H${row}`, state: 'filled' } };
   const place = { key: `a.xlsx!Sheet1!${row}`, file: 'a.xlsx', sheet: 'Sheet1', row };
-  return { ...place, name: '', facts, columns, byDate: {}, clean: {} };
+  return { ...place, name: '', cells: {}, facts, columns, byDate: {}, clean: {} };
 }
 
 const setting = (facts: Nominee['facts']): Setting => ({
@@ -124,7 +125,7 @@ describe('one ID number beside two names', () => {
       row('张二', '119900198006010015', 4),
       row('张一', '119900198006010023', 5),
     ],
-    (field) => field,
+    settingFor(),
   );
 
   it('is in doubt on both rows, and on no other', () => {

@@ -21,6 +21,9 @@ const FILES = [
   'postcode',
   'terms',
   'texts',
+  'private-data',
+  'industry',
+  'column-shift',
   'year-months',
   'years',
   'plausibility',
@@ -29,7 +32,7 @@ const FILES = [
   'index',
 ];
 const FAMILIES =
-  /'((?:id-number|name|phone|postcode|term|text|year-month|birth-month|work-since|years|cell|row|sex|political)\.[a-z-]+)'/g;
+  /'((?:id-number|name|phone|postcode|term|text|year-month|birth-month|work-since|years|industry|cell|row|sex|political)\.[a-z-]+)'/g;
 
 /** Codes written in the sources of the plain facts. */
 const used = new Set(

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Cell } from '../../src/model/cell.js';
 import type { Facts } from '../../src/model/fact.js';
 import type { Finding, Place, Severity } from '../../src/model/finding.js';
 import type { FormField } from '../../src/model/form.js';
 import type { CriterionResult, Outcome, Proof, Strength, VerdictStatus } from '../../src/model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../../src/model/report.js';
+import { cellAddress } from '../../src/text/address.js';
 
 /** A report with something of everything, about invented people. Built anew for each caller. */
 
@@ -387,14 +389,24 @@ function nominee(
   judged: Judged,
   facts: Facts,
   clean: Record<string, string>,
+  written: Record<string, Partial<Cell>> = {},
 ): NomineeReport {
+  const cells = cellsOf(row, { name, ...clean }, written);
   return {
     key: `${FILE}!${SHEET}!${row}`,
     file: FILE,
     sheet: SHEET,
     row,
     name,
+    cells,
     facts,
+    columns: Object.fromEntries(
+      form.fields.map(({ id }, index) => [
+        id,
+        { cell: cellAddress(row, index + 1), state: cells[id] === undefined ? 'blank' : 'filled' },
+      ]),
+    ),
+    byDate: {},
     verdicts: schemes.map(({ id }, index) => ({
       scheme: id,
       status: statuses[index] ?? 'eligible',
@@ -404,6 +416,21 @@ function nominee(
     })),
     clean: { name, ...clean },
   };
+}
+
+/** What the sheet holds: the clean text where nothing else is said. */
+function cellsOf(
+  row: number,
+  clean: Record<string, string>,
+  written: Record<string, Partial<Cell>>,
+): Record<string, Cell> {
+  return Object.fromEntries(
+    form.fields.flatMap(({ id }, index): [string, Cell][] => {
+      const shown = written[id]?.shown ?? clean[id] ?? '';
+      if (shown === '') return [];
+      return [[id, { row, column: index + 1, kind: 'text', raw: shown, shown, ...written[id] }]];
+    }),
+  );
 }
 
 const ALL_MET: Judged = {
@@ -637,7 +664,15 @@ export function sampleReport(): Report {
         },
         phone: { known: true, value: '13800138000', cells: ['AC5'], steps: [] },
       },
-      { ...cleanRow('1', '男', '1980.6', '119900198006010015', '13800138000') },
+      { ...cleanRow('1', '男', '1980.6', '119900198006010015', '13800138000'), title: '无' },
+      {
+        name: { shown: ' 张\u3000某某' },
+        idNumber: { shown: '119900 19800601 0015' },
+        grade: { shown: '一级/高级技师' },
+        workSince: { shown: '2007', kind: 'number', raw: 2007 },
+        shopfloorYears: { shown: '16', kind: 'number', raw: 16, formula: '2024-2008' },
+        phone: { shown: '1.38E+10', kind: 'number', raw: 13800138000 },
+      },
     ),
     nominee(
       6,

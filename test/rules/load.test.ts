@@ -91,7 +91,7 @@ describe('the hash of a scheme', () => {
     expect(hashes(windows)).toEqual(bundledPack().hashes);
   });
 
-  it('changes with the scheme and with a vocabulary, not with another scheme', () => {
+  it('changes with the scheme, a vocabulary and a contest, not with another scheme', () => {
     const touched = (path: string) =>
       packFiles().map((file) => (file.path === path ? { ...file, text: `${file.text}# a remark\n` } : file));
     const before = bundledPack().hashes;
@@ -100,5 +100,6 @@ describe('the hash of a scheme', () => {
       'beijing-2025': expect.not.stringMatching(before['beijing-2025'] ?? ''),
     });
     expect(hashes(touched('vocab/units.yaml'))['national-2024']).not.toBe(before['national-2024']);
+    expect(hashes(touched('contests/beijing-2025.yaml'))['haidian-2025']).not.toBe(before['haidian-2025']);
   });
 });

@@ -33,8 +33,13 @@ export interface AwardsVocabulary {
   selections: { words: string[]; level?: LevelRule }[];
   /** Between a place and 决赛: the final of that place, not of the event (省级决赛). */
   levelMark: string[];
-  ranks: { rank: number; words: string[] }[];
+  /** `overall`: of all entrants, not of a track (总冠军). */
+  ranks: { rank: number; words: string[]; overall?: boolean }[];
   bands: { band: number; words: string[] }[];
+  /** Say that a rank is the overall one; `ranked` also announce a rank themselves (总排名第5). */
+  overall: { ranked: string[]; words: string[] };
+  /** Behind the name of a track or trade (电力赛道). */
+  tracks: string[];
   /** Rank words without a number (名列前茅). */
   vagueRanks: string[];
   prizes: { id: string; words: string[] }[];
@@ -66,8 +71,11 @@ export interface AwardsVocabulary {
   trackEndings: string[];
   /** Text behind a rank that ends so is taken for a trade. */
   tradeEndings: string[];
-  /** An item that ends so leaves the list open (等荣誉); `notAfter`: characters before which it is part of a prize. */
-  listOpen: { tails: string[]; notAfter: string[] };
+  /**
+   * An item that ends in one of `marks`, and behind it only in words of `rest` and numbers, leaves the list open
+   * (等10余项荣誉). `notAfter`: characters before which a mark is part of a word (特等).
+   */
+  listOpen: { marks: string[]; rest: string[]; notAfter: string[] };
   /** Words for a level in names of contests and units. */
   levels: {
     words: { words: string[]; level: LevelRule }[];

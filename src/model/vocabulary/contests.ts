@@ -6,6 +6,8 @@ export interface ContestEdition {
   year?: number;
   /** ISO date before which this edition's final cannot have been held. */
   heldFrom: string;
+  /** The same of its earlier rounds, where known. */
+  roundsFrom?: { preliminary?: string; 'semi-final'?: string };
 }
 
 export interface ContestEvent {
@@ -29,6 +31,8 @@ export interface ContestsVocabulary {
   events: ContestEvent[];
   /** Prefixes of a series that are no event themselves. */
   series: string[];
+  /** A contest outside the dictionary whose name starts with one of these places is surely none of its events. */
+  otherPlaces: string[];
   /** Words for a contest; those of `skill` show by themselves that it is one of vocational skill. */
   words: { skill: string[]; plain: string[] };
   /** Words elsewhere in a contest's name that show that it is one of vocational skill. */

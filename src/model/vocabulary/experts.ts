@@ -2,12 +2,20 @@ export interface ExpertsVocabulary {
   source: string;
   /** Signs between name, unit and post. A space separates too. */
   separators: string[];
+  /** Signs that separate only where the first of them follows a name. */
+  signsAfterName: string[];
   /** Signs between two experts in one cell. A line break separates too. */
   personSeparators: string[];
   /** Labels copied from a form: 姓名 … */
   labels: string[];
   /** Words after a name that are no post: 同志 … */
   honorifics: string[];
+  /** What a remark about age ends in: 年生, 岁. */
+  birthWords: string[];
+  /** Words that tell of retirement. */
+  retired: string[];
+  /** Words before a unit that the expert has left. */
+  formerUnit: string[];
   /** Hint texts of the blank form. */
   placeholders: string[];
   organisation: {
@@ -17,6 +25,8 @@ export interface ExpertsVocabulary {
     notBefore: string[];
     /** Words that hold a suffix and are no unit (干部). */
     traps: string[];
+    /** Words of a name's shape that are none: 本人. */
+    selfWords: string[];
     /** Words a unit's name starts with: they end a name that is written without a separator. */
     starts: string[];
     /** Endings of a post. */
@@ -39,6 +49,10 @@ export interface ExpertsVocabulary {
     contains: string[];
     /** Only at the end of a word. */
     endings: string[];
+    /** A rank, then trades, then a title: 高级焊接工程师. */
+    graded: { before: string[]; titles: string[] }[];
+    /** Senior words that end with the work, unlike titles and grades. */
+    lapsing: string[];
     /** Taken out first: they hold such a word and mean less. */
     not: string[];
     /** What may follow such a word, besides another one: posts that do not lessen it. */
@@ -57,6 +71,10 @@ export interface ExpertsVocabulary {
     equivalents: string[][];
     /** Groups: names that mean the same group. */
     brands: string[][];
+    /** Words that hold a brand's name and are none of the group. */
+    brandTraps: string[];
+    /** Endings of full names: after a place they are no short form of a longer name. */
+    fullNames: string[];
     /** Endings of companies: two companies whose trade names start alike may be one group. */
     companyWords: string[];
     /** Starts of trade names that many companies share. */

@@ -6,6 +6,8 @@ export interface GradeWord {
   rank: number;
   /** Other wordings of the same grade; replaced, and reported. */
   synonyms: string[];
+  /** Wordings of workers in offices and public institutions; replaced, with a note of its own. */
+  publicService?: string[];
 }
 
 /** Skill grades (column `grade`): facts.md §2.7. */
@@ -13,12 +15,24 @@ export interface GradesVocabulary {
   source: string;
   /** Lowest first. */
   grades: GradeWord[];
+  /** Other ways to write the number of a level (1级), by the way that the words above write it. */
+  levelNumbers: { unit: string; numbers: Record<string, string[]> };
   /** Words that look like a grade and may be a post, an honour or an older scale: asked about. */
   ask: string[];
   /** From this grade on (id), an `ask` word beside the grade changes nothing that a document asks for. */
   settledFrom: string;
   /** Words around a grade that carry no meaning (证书). */
   fillers: string[];
+  /** Words around a grade by which it is that of a worker in an office or public institution. */
+  publicService: string[];
+  /** Remarks in brackets that change nothing: whole words, or how they start (证书编号…). */
+  remarks: { words: string[]; starts: string[] };
+  /** Words before a grade or in brackets beside it that make it uncertain (拟, 聘). */
+  doubt: string[];
+  /** Texts that say that there is no grade. */
+  none: string[];
+  /** Words by which an award says that it led to a grade (晋升). */
+  gained: string[];
   /** Endings by which a text before or behind a grade is known to be an occupation (焊工高级技师). */
   occupationEndings: string[];
   /** Grade words that mean something else, or nothing certain, in the column of titles. */

@@ -8,6 +8,8 @@ export interface IdKindEntry {
 export interface IdNumberWords {
   /** Longest matching prefix wins; no match is a mistake. */
   kinds: IdKindEntry[];
+  /** Years of birth that a number may hold, inclusive. */
+  years: { from: number; to: number };
   /** Words in front of the number: 身份证号. */
   labels: string[];
   /** Signs that people write for the check character X, in the last place only. */
@@ -30,6 +32,8 @@ export interface NameWords {
   suffixes: string[];
   /** Names that stand for no person. */
   placeholders: string[];
+  /** Signs shown for a character that the font or the code page lacks. */
+  missingGlyphs: string[];
   minLength: number;
   maxLength: number;
 }
@@ -51,6 +55,8 @@ export interface PhoneWords {
 }
 
 export interface PostcodeWords {
+  /** Words in front of the code. */
+  labels: string[];
   /** Province names by the first two digits. */
   provinces: Record<string, string>;
   /** Codes that stand for no office. */
@@ -58,10 +64,23 @@ export interface PostcodeWords {
   length: number;
 }
 
+/** What gives away a person's home or numbers in a text. */
+export interface PrivacyWords {
+  /** Words beside an address of a home. */
+  address: string[];
+  /** Parts of an address: after the number of a building, after that of a room. */
+  buildings: string[];
+  rooms: string[];
+  /** Fewest digits of a number, fewest characters of an address, that are no chance. */
+  digits: number;
+  addressLength: number;
+}
+
 export interface IdentityVocabulary {
   source: string;
   idNumber: IdNumberWords;
   name: NameWords;
   phone: PhoneWords;
+  privacy: PrivacyWords;
   postcode: PostcodeWords;
 }

@@ -6,6 +6,8 @@ export interface PlaceDistrict {
   aliases?: string[];
   /** A district of the same name exists in another city: it needs Beijing beside it. */
   shared?: boolean;
+  /** Ids of the districts that its land belongs to. */
+  within?: string[];
 }
 
 export interface PlacesVocabulary {
@@ -38,12 +40,24 @@ export interface PlacesVocabulary {
     /** Phrases that hold such a name but lie elsewhere, or in several districts. */
     traps: string[];
   };
-  /** Names of the other provinces. */
+  /** Short names of the other provinces. */
   regions: string[];
-  /** Cities outside Beijing; a name that starts so is elsewhere. */
-  cities: string[];
+  /** Places that start like a province and lie in another one. */
+  regionTraps: string[];
+  /** What may follow a province's short name in its full one: 省, 自治区 … */
+  regionMarks: string[];
+  /** What follows a city's name in an address. */
+  cityMarks: string[];
+  /** What a part of a province or city ends in. */
+  partMarks: string[];
+  /** A place's name followed by one of these is the name of a road, a gate or a house. */
+  roadMarks: string[];
+  /** Words that start like one of them and are none (路桥). */
+  roadTraps: string[];
+  /** Cities outside Beijing, by their province as in `regions`; a name that starts so is elsewhere. */
+  cities: Record<string, string[]>;
   /** Cities whose bare name is an ordinary word or a place in Beijing as well: only with `cityWord`. */
-  citiesWithWord: string[];
+  citiesWithWord: Record<string, string[]>;
   cityWord: string;
   /** What follows a region's name in the name of a branch there. */
   branchWords: string[];

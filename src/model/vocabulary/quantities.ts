@@ -15,6 +15,12 @@ export interface YearMonthWords {
   years: { from: number; to: number };
   /** Five-digit numbers taken for a day count of the spreadsheet (1900 system), inclusive. */
   serials: { from: number; to: number };
+  /** Years that the first four of five digits may be, where a day count could also be year and month without a dot. */
+  undotted: { from: number; to: number };
+  /** How far a number cell may be off two decimals. */
+  noise: number;
+  /** Names of the twelve months in the spreadsheet's own language. */
+  monthNames: string[][];
   /** Months that a number cell shows alike because it drops a trailing zero. */
   lostZeroMonths: number[];
 }
@@ -60,8 +66,9 @@ export interface YearsWords {
   sinceAfter: string[];
   /** Stands for the reference date at the end of a range. */
   now: string[];
-  /** Words around the number that say nothing about it. */
+  /** Words before, and after, the number that say nothing about it. */
   fillers: string[];
+  fillersAfter: string[];
   /** Words of another time than that on the shop floor (length of service), wherever they stand. */
   otherTime: string[];
   /** Known wordings that hold no number. */

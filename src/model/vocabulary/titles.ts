@@ -17,14 +17,20 @@ export interface TitlesVocabulary {
   levelWords: { words: string[]; levels: TitleLevel[] }[];
   /** Titles obtained by examination (软考). */
   exams: { series: string; level: TitleLevel; words: string[] }[];
+  /** What may stand before a title of `exams`, and the level that it states. */
+  examStarts: { words: string[]; level?: TitleLevel }[];
   /** Occupational registrations: by whole word, or by how the word starts. */
   registered: { words: string[]; starts: string[] };
   /** Posts within a firm: by whole word, or by what stands before a word of `specialised.series`. */
   jobs: { words: string[]; starts: string[] };
   /** The series whose words take a specialty (电气工程师), the levels that may stand before the specialty, the specialties. */
   specialised: { series: string; levelStarts: string[]; specialties: string[] };
+  /** May stand before a title of any series but `specialised.series`, and before a registration (国家一级演员). */
+  statePrefix: string[];
   /** Words before or after a title that carry no meaning (职称, 资格). */
   fillers: string[];
   /** Words in or beside a title that make it uncertain (内聘, 申报). */
   ask: string[];
+  /** Texts that say that there is no title. */
+  none: string[];
 }

@@ -19,7 +19,7 @@ export interface NameTest {
   /** Where a name written without a union word leaves the category open (`ask`), or is only remarked on (`note`). */
   withoutUnion?: 'ask' | 'note';
   /** What to tell the user about such a unit. */
-  remark?: 'peoples-organisation' | 'two-capacities';
+  remark?: 'peoples-organisation';
 }
 
 /** A step of the classification: the first whose test holds decides. `lookup` names a table instead of words. */
@@ -27,6 +27,7 @@ export type UnitTest = NameTest & {
   category: string;
   lookup?:
     | 'districts'
+    | 'district-names'
     | 'development-zone'
     | 'industry-unions'
     | 'national-units'
@@ -67,6 +68,17 @@ export interface District {
   official: string;
   /** Names before a reform, still written; reported. */
   old?: string[];
+  /** Another province has a county of this name: as a county it needs Beijing before it. */
+  countyElsewhere?: boolean;
+}
+
+export interface CraftsmanColleges {
+  /** What their names hold. */
+  word: string;
+  /** Universities known to be craftsman colleges too. */
+  known: string[];
+  /** What the rest of a college's name holds where it names who runs it. */
+  hosts: string[];
 }
 
 /** `confirmed: false`: from memory only (facts.md [K]). */
@@ -87,6 +99,10 @@ export interface UnitsVocabulary {
   unionWord: string;
   /** Signs between several units written in one cell. */
   separators: string[];
+  /** Labels copied from the form before the name. */
+  labels: string[];
+  /** What may follow a union's full name and is no other unit: a department, a remark about its stamp. */
+  departments: string[];
   /** Self-nomination; the first is the canonical wording. */
   selfWords: string[];
   routes: { id: 'unit' | 'self'; zh: string }[];
@@ -108,18 +124,21 @@ export interface UnitsVocabulary {
     districts: District[];
     /** What may follow a district's short name: 区. */
     districtWord: string;
+    /** The same before a reform: 县. */
+    formerDistrictWord: string;
     /** Endings of a district union. */
     districtUnion: string[];
     /** Districts that were merged into others: asked about. */
     merged: string[];
-    developmentZone: { official: string; aliases: string[] };
+    /** `id` as in the vocabulary of places. */
+    developmentZone: { id: string; official: string; aliases: string[] };
     industryPrefixes: string[];
     industryTails: string[];
     industryUnions: IndustryUnion[];
     /** What stands between the full name of another province and `industryTails` in its industry unions. */
     industriesElsewhere: string[];
-    /** Universities known to be craftsman colleges too (A-B7). */
-    alsoCraftsmanColleges: string[];
+    /** A-B7: who runs a craftsman college may use two caps. */
+    craftsmanColleges: CraftsmanColleges;
     categories: { id: string; zh: string }[];
     /** In this order. */
     tests: UnitTest[];

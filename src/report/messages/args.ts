@@ -32,6 +32,18 @@ export function evidenceOf(args: Args): string[] {
   return listArg(args, 'evidence');
 }
 
+/** Rows named `file!sheet!row` by sheet, in order. */
+export function rowsArg(args: Args, name: string): { sheet: string; numbers: number[] }[] {
+  const sheets = new Map<string, number[]>();
+  for (const text of listArg(args, name)) {
+    const { sheet, row } = rowArg({ row: text }, 'row');
+    const numbers = sheets.get(sheet);
+    if (numbers === undefined) sheets.set(sheet, [Number(row)]);
+    else numbers.push(Number(row));
+  }
+  return [...sheets].map(([sheet, numbers]) => ({ sheet, numbers }));
+}
+
 /** A row named `file!sheet!row` in parts; the whole text as the file where it is not of that shape. */
 export function rowArg(args: Args, name: string): { sheet: string; row: string } {
   const match = /^(.*)!([^!]*)$/su.exec(textArg(args, name));

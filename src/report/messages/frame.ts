@@ -3,6 +3,8 @@ import type { Unknown } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { Outcome, Strength, VerdictStatus } from '../../model/outcome.js';
 import type { QuotaStatus, SchemeChoice, SchemeReport } from '../../model/report.js';
+import type { AnswerWords } from './answers.js';
+import type { ExplainWords } from './explain.js';
 
 /** Every fixed word of the renderers, in one language. Sentences with blanks are functions. */
 export interface Frame {
@@ -14,9 +16,10 @@ export interface Frame {
   unknown: Record<Unknown, string>;
   choice: Record<SchemeChoice['why'], (titles: string[]) => string>;
   asOfWhy: Record<SchemeReport['asOfWhy'], string>;
-  /** Why a row was skipped; reasons that end in a number go through `duplicateOfRow`. */
+  /** Why a row was skipped; reasons that name another row have a function of their own. */
   skipped: Record<string, string>;
   duplicateOfRow: (row: string) => string;
+  continuationOfRow: (row: string) => string;
   format: Record<FileFormat, string>;
   /** Names of facts, as a clerk would call them. */
   facts: Record<string, string>;
@@ -52,6 +55,7 @@ export interface Frame {
     never: string;
     retirementAge: string;
     finalStage: string;
+    ranking: Record<'overall' | 'track', string>;
     team: Record<string, string>;
     ownOccupation: string;
     not: (condition: string) => string;
@@ -60,10 +64,7 @@ export interface Frame {
     askUnless: (question: string) => string;
     /** Places that a contest's name must hold. */
     naming: (words: string) => string;
-    /** A question that the sheet itself answers. */
-    settled: string;
     reading: (name: string) => string;
-    chosen: (name: string, option: string) => string;
     /** What was said above in the same text. */
     above: (text: string) => string;
     characters: (characters: string, words: string) => string;
@@ -82,6 +83,8 @@ export interface Frame {
     groupedBy: (facts: string) => string;
     part: (group: string) => string;
   };
+  explain: ExplainWords;
+  answers: AnswerWords;
   heading: {
     wholeFiles: string;
     matrix: string;
@@ -89,7 +92,6 @@ export interface Frame {
     skipped: string;
     banner: string;
     assumption: string;
-    facts: string;
     requirement: string;
     evidence: string;
     readings: string;

@@ -23,6 +23,9 @@ export const contestsSchema = z.strictObject({
               edition: z.int().min(1).optional(),
               year: z.int().min(1949).optional(),
               heldFrom: z.iso.date(),
+              roundsFrom: z
+                .strictObject({ preliminary: z.iso.date().optional(), 'semi-final': z.iso.date().optional() })
+                .optional(),
             }),
           )
           .optional(),
@@ -32,6 +35,7 @@ export const contestsSchema = z.strictObject({
     )
     .min(1),
   series: words,
+  otherPlaces: words,
   words: z.strictObject({ skill: words, plain: words }),
   skillWords: words,
   notSkill: words,

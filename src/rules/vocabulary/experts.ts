@@ -8,14 +8,19 @@ const words = z.array(word).min(1);
 export const expertsSchema = z.strictObject({
   source: word,
   separators: words,
+  signsAfterName: words,
   personSeparators: words,
   labels: words,
   honorifics: words,
+  birthWords: words,
+  retired: words,
+  formerUnit: words,
   placeholders: words,
   organisation: z.strictObject({
     suffixes: words,
     notBefore: words,
     traps: words,
+    selfWords: words,
     starts: words,
     posts: words,
     inPosts: words,
@@ -29,6 +34,8 @@ export const expertsSchema = z.strictObject({
   senior: z.strictObject({
     contains: words,
     endings: words,
+    graded: z.array(z.strictObject({ before: words, titles: words })),
+    lapsing: words,
     not: words,
     followers: words,
     connectors: words,
@@ -39,6 +46,8 @@ export const expertsSchema = z.strictObject({
   sameUnit: z.strictObject({
     equivalents: z.array(z.array(word).min(2)),
     brands: z.array(words),
+    brandTraps: words,
+    fullNames: words,
     companyWords: words,
     genericStarts: words,
     tradeNameLength: z.int().min(2),

@@ -13,6 +13,7 @@ export const identitySchema = z.strictObject({
         z.strictObject({ id: kindId, zh: z.string().min(1), prefixes: z.array(z.string().regex(/^\d+$/)) }),
       )
       .min(1),
+    years: z.strictObject({ from: z.int(), to: z.int() }),
     labels: words,
     checkLookalikes: words,
     otherDocuments: words,
@@ -25,6 +26,7 @@ export const identitySchema = z.strictObject({
     otherDots: words,
     suffixes: words,
     placeholders: words,
+    missingGlyphs: words,
     minLength: z.int().positive(),
     maxLength: z.int().positive(),
   }),
@@ -37,7 +39,15 @@ export const identitySchema = z.strictObject({
     extension: words,
     placeholders: words,
   }),
+  privacy: z.strictObject({
+    address: words,
+    buildings: words,
+    rooms: words,
+    digits: z.int().positive(),
+    addressLength: z.int().positive(),
+  }),
   postcode: z.strictObject({
+    labels: words,
     provinces: z.record(z.string().regex(/^\d\d$/), z.string().min(1)),
     placeholders: words,
     length: z.int().positive(),

@@ -4,10 +4,13 @@ import { awardsSchema } from './awards.js';
 import { contestsSchema } from './contests.js';
 import { expertsSchema } from './experts.js';
 import { gradesSchema } from './grades.js';
+import { holidaysSchema } from './holidays.js';
 import { identitySchema } from './identity.js';
+import { industriesSchema } from './industries.js';
 import { placesSchema } from './places.js';
 import { quantitiesSchema } from './quantities.js';
 import { retirementSchema } from './retirement.js';
+import { rowsSchema } from './rows.js';
 import { termsSchema } from './terms.js';
 import { titlesSchema } from './titles.js';
 import { tradesSchema } from './trades.js';
@@ -19,10 +22,13 @@ export const VOCABULARY_SCHEMAS: { [topic in keyof Vocabulary]: z.ZodType<Vocabu
   contests: contestsSchema,
   experts: expertsSchema,
   grades: gradesSchema,
+  holidays: holidaysSchema,
   identity: identitySchema,
+  industries: industriesSchema,
   places: placesSchema,
   quantities: quantitiesSchema,
   retirement: retirementSchema,
+  rows: rowsSchema,
   terms: termsSchema,
   titles: titlesSchema,
   trades: tradesSchema,

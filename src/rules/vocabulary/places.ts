@@ -13,7 +13,13 @@ export const placesSchema = z.strictObject({
   country: words,
   districtMarks: words,
   districts: z.array(
-    z.strictObject({ id: word, zh: word, aliases: words.optional(), shared: z.boolean().optional() }),
+    z.strictObject({
+      id: word,
+      zh: word,
+      aliases: words.optional(),
+      shared: z.boolean().optional(),
+      within: words.optional(),
+    }),
   ),
   streets: z.strictObject({
     district: word,
@@ -24,8 +30,14 @@ export const placesSchema = z.strictObject({
     traps: words,
   }),
   regions: words,
-  cities: words,
-  citiesWithWord: words,
+  regionTraps: words,
+  regionMarks: words,
+  cityMarks: words,
+  partMarks: words,
+  roadMarks: words,
+  roadTraps: words,
+  cities: z.record(word, words),
+  citiesWithWord: z.record(word, words),
   cityWord: word,
   branchWords: words,
 }) satisfies z.ZodType<PlacesVocabulary>;

@@ -14,6 +14,9 @@ const yearMonth = z.strictObject({
   twoDigitYears: z.strictObject({ ...between, century: z.int() }),
   years: z.strictObject(between),
   serials: z.strictObject(between),
+  undotted: z.strictObject(between),
+  noise: z.number().positive(),
+  monthNames: z.array(words).length(12),
   lostZeroMonths: z.array(z.int().min(1).max(12)).min(1),
 });
 
@@ -37,6 +40,7 @@ const years = z.strictObject({
   sinceAfter: words,
   now: words,
   fillers: words,
+  fillersAfter: words,
   otherTime: words,
   vague: words,
   nearBy: z.number().positive(),

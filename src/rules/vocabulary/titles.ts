@@ -12,9 +12,12 @@ export const titlesSchema = z.strictObject({
   synonyms: z.array(z.strictObject({ short: word, full: word })),
   levelWords: z.array(z.strictObject({ words, levels: z.array(level).min(1) })),
   exams: z.array(z.strictObject({ series: word, level, words })),
+  examStarts: z.array(z.strictObject({ words, level: level.optional() })),
   registered: z.strictObject({ words, starts: words }),
   jobs: z.strictObject({ words, starts: words }),
   specialised: z.strictObject({ series: word, levelStarts: words, specialties: words }),
+  statePrefix: words,
   fillers: words,
   ask: words,
+  none: words,
 }) satisfies z.ZodType<TitlesVocabulary>;

@@ -16,7 +16,7 @@ const nameTest = {
   inDistrict: z.boolean().optional(),
   otherRegion: z.boolean().optional(),
   withoutUnion: z.enum(['ask', 'note']).optional(),
-  remark: z.enum(['peoples-organisation', 'two-capacities']).optional(),
+  remark: z.enum(['peoples-organisation']).optional(),
 };
 
 const namedUnit = z.strictObject({ id: word, label: word, official: word, aliases: z.array(word) });
@@ -27,6 +27,8 @@ export const unitsSchema = z.strictObject({
   unionTails: words,
   unionWord: word,
   separators: words,
+  labels: words,
+  departments: words,
   selfWords: words,
   routes: z.array(z.strictObject({ id: z.enum(['unit', 'self']), zh: word })).length(2),
   national: z.strictObject({
@@ -55,11 +57,20 @@ export const unitsSchema = z.strictObject({
   beijing: z.strictObject({
     cityPrefixes: words,
     shortPrefix: z.strictObject({ word, categories: words }),
-    districts: z.array(z.strictObject({ id: word, zh: word, official: word, old: z.array(word).optional() })),
+    districts: z.array(
+      z.strictObject({
+        id: word,
+        zh: word,
+        official: word,
+        old: z.array(word).optional(),
+        countyElsewhere: z.boolean().optional(),
+      }),
+    ),
     districtWord: word,
+    formerDistrictWord: word,
     districtUnion: words,
     merged: words,
-    developmentZone: z.strictObject({ official: word, aliases: z.array(word) }),
+    developmentZone: z.strictObject({ id: word, official: word, aliases: z.array(word) }),
     industryPrefixes: words,
     industryTails: words,
     industryUnions: z.array(
@@ -71,7 +82,7 @@ export const unitsSchema = z.strictObject({
       }),
     ),
     industriesElsewhere: words,
-    alsoCraftsmanColleges: z.array(word),
+    craftsmanColleges: z.strictObject({ word, known: z.array(word), hosts: words }),
     categories: z.array(z.strictObject({ id: word, zh: word })),
     tests: z.array(
       z.strictObject({
@@ -79,6 +90,7 @@ export const unitsSchema = z.strictObject({
         lookup: z
           .enum([
             'districts',
+            'district-names',
             'development-zone',
             'industry-unions',
             'national-units',

@@ -25,6 +25,10 @@ export const messages: Messages = {
     what: `"${textArg(args, 'item')}" is an honour of a unit or team, not of a person.`,
     todo: 'Check it; where the person holds an honour too, write the year and the full name.',
   }),
+  'awards.later': (args) => ({
+    what: `"${textArg(args, 'item')}" is dated ${textArg(args, 'date')} or later, after the as-of date ${textArg(args, 'asOf')}, so it cannot have been won by then.`,
+    todo: 'Check the year and the edition; what was won after the as-of date cannot support this nomination.',
+  }),
   'awards.no-rank': (args) => ({
     what: `"${textArg(args, 'item')}" names a contest without a rank or prize.`,
     todo: 'Add the rank or prize; for mere participation write 参赛.',

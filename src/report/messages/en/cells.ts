@@ -30,6 +30,14 @@ export const messages: Messages = {
     what: `${textArg(args, 'columnEn')} only points elsewhere: "${textArg(args, 'text')}".`,
     todo: 'Write the whole content in this cell; nothing is copied from other rows.',
   }),
+  'text.address': (args) => ({
+    what: `${textArg(args, 'columnEn')}: this seems to hold an address, and the text may be published.`,
+    todo: 'Take the address out.',
+  }),
+  'row.shifted': (args) => ({
+    what: `${listArg(args, 'columnsEn').join(', ')}: each holds what belongs one column to the ${textArg(args, 'direction') === 'right' ? 'left' : 'right'}; this part of the row seems to be shifted by one column, and nothing in it was relied on.`,
+    todo: 'Move the cells back into their columns and check each of them.',
+  }),
   'text.personal-data': (args) => ({
     what: `${textArg(args, 'columnEn')} holds digits that look like an ID or phone number; this text may be published.`,
     todo: 'Remove personal data.',

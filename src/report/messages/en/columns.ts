@@ -1,4 +1,9 @@
+import type { Args } from '../../../model/finding.js';
 import type { Messages } from '../types.js';
+
+/** Of one kind of fault only the first place of a sheet is told. */
+const others = (count: Args[string] | undefined) =>
+  Number(count) > 1 ? `; this sheet has ${count} such places` : '';
 
 /** Header, columns and rows. */
 export const messages: Messages = {
@@ -53,6 +58,34 @@ export const messages: Messages = {
   'row.hidden': () => ({
     what: 'This row is hidden (or filtered out); it was read and counted.',
     todo: 'Unhide it and check whether this person is to be submitted.',
+  }),
+  'row.continuation': ({ above, headersEn }) => ({
+    what: `This row has no name and nothing but ${[headersEn].flat().join(', ')}: it seems to go on with row ${above}. It was not joined and is not counted; these columns of row ${above} are taken as not complete.`,
+    todo: `If it belongs to row ${above}, move the text there and delete this row; if it is another nominee, fill in name and the rest.`,
+  }),
+  'row.struck': () => ({
+    what: 'This row is struck through and may be a withdrawn nominee; it was read and counted.',
+    todo: 'Delete the row if the nominee was withdrawn; otherwise remove the strike-through.',
+  }),
+  'cell.struck': ({ headerEn, part }) => ({
+    what: `${part === 'yes' ? 'Part of the text' : 'The text'} of ${headerEn} is struck through; it was read as usual.`,
+    todo: 'Delete what is not wanted; remove the strike-through from what still holds.',
+  }),
+  'cell.comment': ({ text }) => ({
+    what: `There is a comment at this cell: "${text}". Comments are not checked.`,
+    todo: 'See whether it asks for a change of the sheet; delete comments before submission.',
+  }),
+  'seq.not-number': ({ text, count }) => ({
+    what: `The No. "${text}" is no number${others(count)}.`,
+    todo: '',
+  }),
+  'seq.repeated': ({ text, other, count }) => ({
+    what: `The No. "${text}" is that of row ${other} again${others(count)}.`,
+    todo: '',
+  }),
+  'seq.gap': ({ text, after, count }) => ({
+    what: `The numbers have a gap: after ${after} comes "${text}"${others(count)}.`,
+    todo: 'Check whether a nominee was left out.',
   }),
   'cell.merged': ({ range, header, rows }) => ({
     what: `${range} is a merged cell; its ${header} was used for ${rows} more row(s).`,

@@ -29,6 +29,14 @@ export const messages: Messages = {
     what: `In "${text}" the expert's unit may be "${unit}" or another unit with a longer name, so whether it is the nominee's own is open.`,
     todo: "Write the full name of the expert's unit, with a comma before the post, and confirm that it is another unit.",
   }),
+  'experts.left-own-unit': ({ unit }) => ({
+    what: `The expert has retired from or left "${unit}", which is the nominee's unit; whether that is outside the own unit is not ruled.`,
+    todo: 'Ask the recommending unit, or ask an expert of another unit.',
+  }),
+  'experts.nominee-namesake': ({ name, unit }) => ({
+    what: `The expert has the nominee's name ("${name}"), with the unit "${unit}"; whether they are one person is open.`,
+    todo: 'Check it; nobody can be his own expert.',
+  }),
   'experts.same-name': ({ name }) => ({
     what: `Two experts are called "${name}", with different units; they may be one person.`,
     todo: 'Confirm that they are two persons; if not, ask another expert.',

@@ -1,4 +1,6 @@
 import type { Frame } from '../frame.js';
+import { answers } from './answers.js';
+import { explain } from './explain.js';
 
 const s = (n: number) => (n === 1 ? '' : 's');
 
@@ -45,6 +47,7 @@ export const frame: Frame = {
     'repeated-header': 'header repeated',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,
+  continuationOfRow: (row) => `seems to go on with row ${row}`,
   format: {
     xlsx: 'Excel workbook .xlsx',
     xls: 'Excel 97–2003 workbook .xls/.et',
@@ -114,7 +117,17 @@ export const frame: Frame = {
     'years-about': '"about" and the like: range assumed',
     'years-span': 'worked out from start and end',
     'unit-name': 'name of the unit unified',
+    'half-width': 'full width to half width',
+    'unit-kind': 'kind of recommending unit',
+    'unit-row': 'row of the quota table',
+    place: 'place that the text names',
+    'phone-digits': 'phone in plain digits',
+    'postcode-digits': 'postcode in plain digits',
     words: 'words around it removed',
+    spaced: 'spaces read as dots',
+    'month-name': 'name of the month',
+    'id-label': 'words in front removed',
+    'id-check-character': 'last sign read as X',
     numerals: 'Chinese numerals converted',
     compact: 'year and month told apart',
     serial: 'serial date converted',
@@ -178,6 +191,16 @@ export const frame: Frame = {
     excellence: 'excellence prize',
     kind: 'kind',
     level: 'level',
+    'kind.craftsman': 'craftsman title',
+    'kind.labour': 'model worker or labour medal',
+    'kind.skill': 'skill',
+    'kind.other': 'other',
+    'level.senior': 'full senior',
+    'level.associate-senior': 'associate senior',
+    'standing.title': 'assessment',
+    'standing.exam': 'examination',
+    'standing.registered': 'a registration',
+    'standing.job': 'a post within the firm',
     collective: 'collective honour',
     standing: 'obtained by',
     relation: 'relation to the own unit',
@@ -213,6 +236,10 @@ export const frame: Frame = {
     never: 'never met',
     retirementAge: 'below the statutory retirement age on the as-of date',
     finalStage: 'final only',
+    ranking: {
+      overall: 'overall rank only; a rank within a track is asked about',
+      track: 'by track or trade; a lower overall rank is asked about',
+    },
     team: {
       ask: 'team results to be verified',
       met: 'team results count',
@@ -223,11 +250,9 @@ export const frame: Frame = {
     agree: (question) => `what these agree on; where they differ, to be verified (${question}):`,
     askWhen: (question) => `to be verified (${question}) if:`,
     naming: (words) => `must name ${words}, else to be verified`,
-    settled: 'settled by the sheet, nothing to verify',
     askUnless: (question) => `to be verified (${question}) unless:`,
     reading: (name) => `by the reading ${name}`,
     above: (text) => `${text} (as above)`,
-    chosen: (name, option) => `by the reading ${name}, option "${option}"`,
     characters: (characters, words) => `${characters} characters, ${words} as a word processor counts`,
     option: (text, isDefault) => (isDefault ? `${text} (default)` : text),
     if: 'if',
@@ -244,6 +269,8 @@ export const frame: Frame = {
     groupedBy: (facts) => `distinct persons, grouped by ${facts}`,
     part: (group) => `part of ${group}`,
   },
+  explain,
+  answers,
   heading: {
     wholeFiles: 'Files and sheets',
     matrix: 'Verdicts',
@@ -251,7 +278,6 @@ export const frame: Frame = {
     skipped: 'Rows not taken for nominees',
     banner: 'Mind',
     assumption: 'Assumed',
-    facts: 'Facts in the sheet',
     requirement: 'Requirement',
     evidence: 'Documents that show it',
     readings: 'Readings',

@@ -7,6 +7,10 @@ export const messages: Messages = {
     what: `The skill grade "${textArg(args, 'old')}" means "${textArg(args, 'new')}" and was taken as that.`,
     todo: '',
   }),
+  'grade.public-service': (args) => ({
+    what: `"${textArg(args, 'old')}" is a grade of workers in offices and public institutions; it equals "${textArg(args, 'new')}" and was taken as that.`,
+    todo: 'Have the certificate of that grade ready.',
+  }),
   'grade.unknown': (args) => ({
     what: `"${textArg(args, 'text')}" is no skill grade that is known.`,
     todo: 'Write the name of the grade as on the certificate, or 无 where there is none.',
@@ -29,6 +33,14 @@ export const messages: Messages = {
   'title.repaired': (args) => ({
     what: `The title "${textArg(args, 'old')}" means "${textArg(args, 'new')}" and was taken as that.`,
     todo: '',
+  }),
+  'title.specialty': (args) => ({
+    what: `The title "${textArg(args, 'old')}" was read as "${textArg(args, 'new')}" with a specialty; the cell is left as it is.`,
+    todo: '',
+  }),
+  'title.exam': (args) => ({
+    what: `"${textArg(args, 'old')}" is obtained by examination and was taken for the level of "${textArg(args, 'new')}"; the cell is left as it is.`,
+    todo: 'Have the certificate of the examination ready; local rules may differ.',
   }),
   'title.unknown': (args) => ({
     what: `The series and level of the title "${textArg(args, 'text')}" cannot be told; it may be a post or a name used within the firm.`,

@@ -49,9 +49,12 @@ export const messages: Messages = {
     what: 'This looks like a mobile number: the row may be shifted by a column.',
     todo: 'Check the whole row and enter the 18-character ID number.',
   }),
-  'id-number.label': () => ({ what: 'Words in front of the ID number were removed.', todo: '' }),
-  'id-number.check-character': () => ({
-    what: 'The sign in the last place was read as the letter X.',
+  'id-number.label': (args) => ({
+    what: `"${textArg(args, 'label')}" in front of the ID number was removed.`,
+    todo: '',
+  }),
+  'id-number.check-character': (args) => ({
+    what: `The sign "${textArg(args, 'sign')}" in the last place was read as the letter X.`,
     todo: 'Check that the ID number ends in X.',
   }),
   'id-number.foreigner': () => ({
@@ -98,6 +101,14 @@ export const messages: Messages = {
   'phone.looks-like-id': (args) => ({
     what: `${textArg(args, 'columnEn')}: this looks like an ID number; the row may be shifted by a column.`,
     todo: 'Check the whole row and enter the phone number.',
+  }),
+  'phone.scientific': (args) => ({
+    what: `${textArg(args, 'columnEn')}: the number was turned into scientific notation (with "E+"), and its last digits are lost.`,
+    todo: 'Set the cell to text and enter the whole number again.',
+  }),
+  'phone.remark': (args) => ({
+    what: `${textArg(args, 'columnEn')}: words before or after the number (a name, a remark) were left out.`,
+    todo: 'Check the number.',
   }),
   'phone.several': (args) => ({
     what: `${textArg(args, 'columnEn')}: ${textArg(args, 'count')} numbers, all kept.`,

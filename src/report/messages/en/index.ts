@@ -1,6 +1,7 @@
 import type { Messages } from '../types.js';
 import { messages as awards } from './awards.js';
 import { messages as cells } from './cells.js';
+import { messages as certificates } from './certificates.js';
 import { messages as cli } from './cli.js';
 import { messages as columns } from './columns.js';
 import { messages as experts } from './experts.js';
@@ -9,6 +10,7 @@ import { messages as identity } from './identity.js';
 import { messages as judging } from './judging.js';
 import { messages as monthsYears } from './months-years.js';
 import { messages as read } from './read.js';
+import { messages as rows } from './rows.js';
 import { messages as terms } from './terms.js';
 import { messages as units } from './units.js';
 
@@ -21,9 +23,11 @@ export const messages: Messages = {
   ...terms,
   ...cells,
   ...grades,
+  ...certificates,
   ...awards,
   ...units,
   ...experts,
+  ...rows,
   ...judging,
   ...cli,
 };

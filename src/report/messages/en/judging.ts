@@ -1,6 +1,8 @@
 import type { Args } from '../../../model/finding.js';
+import type { PlacementReason } from '../../../model/placement-answer.js';
 import { evidenceOf, foundArg, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
+import { answers } from './answers.js';
 
 const found = (args: Args) => {
   const { characters, words } = args;
@@ -37,6 +39,17 @@ const lacking = (args: Args) => {
   return text === '' ? '' : ` Not in the sheet: ${text}.`;
 };
 
+/** Without an ID number to compare it is a possibility. */
+const onePerson = (args: Args) =>
+  textArg(args, 'sure') === 'no' ? 'Perhaps the same person' : 'The same person';
+
+/** Why a placement does not decide. */
+const reasons = (args: Args) => {
+  const said = listArg(args, 'because').map((reason) => answers.because[reason as PlacementReason] ?? '');
+  const text = said.join(', ');
+  return then(`${text.charAt(0).toUpperCase()}${text.slice(1)}`);
+};
+
 export const messages: Messages = {
   'criterion.unmet': (args) => ({
     what:
@@ -52,8 +65,12 @@ export const messages: Messages = {
       .filter((part) => part !== '')
       .join(' '),
   }),
+  'criterion.noted': (args) => ({
+    what: `For information, without effect on the verdict; not met: ${textArg(args, 'title')}${found(args)}.`,
+    todo: advice(args),
+  }),
   'criterion.undetermined': (args) => ({
-    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${then(textArg(args, 'question'))}${lacking(args)}`,
+    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${reasons(args)}${then(textArg(args, 'question'))}${lacking(args)}`,
     todo: advice(args) || 'Verify by hand.',
   }),
   'criterion.priority': (args) => ({
@@ -103,14 +120,14 @@ export const messages: Messages = {
   }),
   'person.twice': (args) => {
     const columns = listArg(args, 'columns');
-    const differ = columns.length === 0 ? '' : `; columns that differ: ${columns.join(', ')}`;
+    const differ = columns.length === 0 ? 'no column differs' : `columns that differ: ${columns.join(', ')}`;
     return {
-      what: `The same person as ${otherRow(args)}${differ}.`,
+      what: `${onePerson(args)} as ${otherRow(args)}; ${differ}.`,
       todo: 'Decide which row stays and delete the other.',
     };
   },
   'person.two-units': (args) => ({
-    what: `The same person as ${otherRow(args)}, recommended by two units: ${textArg(args, 'unit')}; ${textArg(args, 'otherUnit')}. Counted for both until it is settled.`,
+    what: `${onePerson(args)} as ${otherRow(args)}, recommended by two units: ${textArg(args, 'unit')}; ${textArg(args, 'otherUnit')}. Counted for both until it is settled.`,
     todo: 'The two units should agree on who recommends.',
   }),
 };

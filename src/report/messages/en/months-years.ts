@@ -16,6 +16,10 @@ export const messages: Messages = {
     what: `${column(args)}: the month in ${written(args)} does not exist.`,
     todo: 'A month is 1 to 12; correct it.',
   }),
+  'year-month.unclear-digits': (args) => ({
+    what: `${column(args)}: ${written(args)} has five digits: year and month without a dot, or a serial number of a day.`,
+    todo: 'Write year and month like "1980.6".',
+  }),
   'year-month.unclear-century': (args) => ({
     what: `${column(args)}: ${written(args)} has a two-digit year whose century is not clear.`,
     todo: 'Write the year with four digits, such as "2005.7".',
@@ -33,8 +37,8 @@ export const messages: Messages = {
     todo: 'Add the month.',
   }),
   'year-month.repaired': (args) => ({ what: `${column(args)}: rewritten as "year.month".`, todo: '' }),
-  'birth-month.differs-from-id': () => ({
-    what: 'The month of birth differs from the date inside the ID number.',
+  'birth-month.differs-from-id': (args) => ({
+    what: `The month of birth differs from the date inside the ID number, in ${{ year: 'the year', month: 'the month', both: 'year and month' }[textArg(args, 'part')] ?? 'part'}.`,
     todo: 'Compare both with the ID card and correct the one that is wrong.',
   }),
   'birth-month.future': () => ({

@@ -37,6 +37,10 @@ export const messages: Messages = {
     what: `${textArg(args, 'columnEn')} "${textArg(args, 'term')}" is unusual among nominees from the front line.`,
     todo: 'Check whether it is right.',
   }),
+  'industry.suggested': (args) => ({
+    what: `Industry "${textArg(args, 'text')}" is no category of the national standard; kept. By its words it may belong to: ${listArg(args, 'categories').join('; ')}.`,
+    todo: '',
+  }),
   'sex.differs-from-id': () => ({
     what: 'The sex differs from the one that the ID number shows.',
     todo: 'Compare both with the ID card and correct the one that is wrong.',

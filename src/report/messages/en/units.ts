@@ -1,10 +1,34 @@
 import type { Messages } from '../types.js';
 
+function category(name: unknown): string {
+  return typeof name === 'string' && name !== '' ? name : 'category not known';
+}
+
 /** The recommending unit. */
 export const messages: Messages = {
   'unit.normalised': ({ unit }) => ({
     what: `The recommending unit is written as "${unit}" from here on, and counted under that name.`,
     todo: '',
+  }),
+  'unit.tidied': () => ({
+    what: 'Full-width letters and digits, and what stood around the name of the unit, were put right.',
+    todo: 'Check the name.',
+  }),
+  'unit.half-width': () => ({
+    what: "Full-width letters and digits in the unit's name were put into half width.",
+    todo: '',
+  }),
+  'unit.counted-with': ({ unit, group }) => ({
+    what: `"${unit}" is another way to write "${group}" of other rows; both are counted under "${group}", the text itself is unchanged.`,
+    todo: 'Write the name alike in all rows; if it is another unit, write its full name.',
+  }),
+  'unit.two-categories': (args) => ({
+    what: `"${args.unit}" and "${args.other}" in the same file seem to be one unit, but as written they are of two categories (${category(args.category)}, ${category(args.otherCategory)}) with caps of their own.`,
+    todo: 'Find out which unit recommends, and write its name alike in all rows.',
+  }),
+  'unit.other-area': ({ unit, place }) => ({
+    what: `The employer's address is in ${place}, outside the area of the recommending unit "${unit}". Quotas go by the unit, so nothing depends on it.`,
+    todo: 'Check the address and the recommending unit.',
   }),
   'unit.counted-as': ({ unit, group }) => ({
     what: `"${unit}" is counted under "${group}"; the text itself is unchanged.`,
@@ -15,7 +39,7 @@ export const messages: Messages = {
     todo: "Check it, and write the union's full name.",
   }),
   'unit.old-name': ({ unit, group }) => ({
-    what: `"${unit}" is a former name; counted under "${group}".`,
+    what: `"${unit}" is not the present name; counted under "${group}".`,
     todo: 'Use the present name.',
   }),
   'unit.merged-district': ({ unit }) => ({

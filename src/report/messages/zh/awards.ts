@@ -25,6 +25,10 @@ export const messages: Messages = {
     what: `“${textArg(args, 'item')}”是集体荣誉，不是个人荣誉。`,
     todo: '请核对；个人另有荣誉的，请写明年份和全称。',
   }),
+  'awards.later': (args) => ({
+    what: `“${textArg(args, 'item')}”的日期（不早于${textArg(args, 'date')}）晚于基准日${textArg(args, 'asOf')}，按规定日期还不可能取得。`,
+    todo: '请核对年份、届次；确在基准日之后取得的，不能作为这次申报的依据。',
+  }),
   'awards.no-rank': (args) => ({
     what: `“${textArg(args, 'item')}”写了比赛，没有写名次或奖项。`,
     todo: '请补写名次或奖项；只是参赛的，写明“参赛”。',

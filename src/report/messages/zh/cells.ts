@@ -30,6 +30,14 @@ export const messages: Messages = {
     what: `${textArg(args, 'column')}写的是“${textArg(args, 'text')}”，没有写出内容。`,
     todo: '请在本格写出完整内容；程序不会照抄上一行。',
   }),
+  'text.address': (args) => ({
+    what: `${textArg(args, 'column')}里像是写了住址或单位的详细地址，这段文字可能对外公布。`,
+    todo: '请删去地址。',
+  }),
+  'row.shifted': (args) => ({
+    what: `${listArg(args, 'columns').join('、')}各列填的都像是${textArg(args, 'direction') === 'right' ? '左' : '右'}边一列的内容，疑似这一段整体错开了一格；这一段的内容都没有采用。`,
+    todo: '请对照原件把这一行挪回对应的列，再逐格核对。',
+  }),
   'text.personal-data': (args) => ({
     what: `${textArg(args, 'column')}里有像身份证号或电话号码的数字，这段文字可能对外公布。`,
     todo: '请删去个人信息。',

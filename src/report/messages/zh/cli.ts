@@ -174,6 +174,9 @@ const KINDS: Record<string, string> = {
   word: '词',
   fact: '事实',
   group: '名额分组',
+  event: '赛事',
+  stage: '赛段',
+  grade: '技能等级',
 };
 
 /** Kinds of values in the words of a person; anything else is a sample or a range, set off by a space. */

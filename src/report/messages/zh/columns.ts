@@ -1,4 +1,9 @@
+import type { Args } from '../../../model/finding.js';
 import type { Messages } from '../types.js';
+
+/** 同类问题一张表只说第一处。 */
+const others = (count: Args[string] | undefined) =>
+  Number(count) > 1 ? `；这张表的序号共有${count}处这样的问题` : '';
 
 /** 表头、列与行。 */
 export const messages: Messages = {
@@ -44,6 +49,31 @@ export const messages: Messages = {
   'row.hidden': () => ({
     what: '这一行是隐藏的（或被筛选掉了），已照常读取并计入。',
     todo: '请取消隐藏或筛选，核对此人是否应当上报。',
+  }),
+  'row.continuation': ({ above, headers }) => ({
+    what: `这一行没有姓名，只有“${[headers].flat().join('”“')}”，像是第 ${above} 行的续行；没有并入，也不计人数，第 ${above} 行的这几栏按内容不全处理。`,
+    todo: `如属第 ${above} 行，请并入第 ${above} 行的单元格后删去这一行；如是另一位人选，请补齐姓名等各栏。`,
+  }),
+  'row.struck': () => ({
+    what: '这一行加了删除线，可能是已撤回的人选；已照常读取并计入。',
+    todo: '已撤回的，请删去这一行；仍要报送的，请去掉删除线。',
+  }),
+  'cell.struck': ({ header, part }) => ({
+    what: `“${header}”的内容${part === 'yes' ? '有一部分' : ''}加了删除线，已照常读取。`,
+    todo: '请删去不要的文字；仍然有效的，请去掉删除线。',
+  }),
+  'cell.comment': ({ text }) => ({
+    what: `这一格有批注：“${text}”。批注不参与核对。`,
+    todo: '请看批注里有没有要改进表里的内容；报送前请删除批注。',
+  }),
+  'seq.not-number': ({ text, count }) => ({ what: `序号“${text}”不是数字${others(count)}。`, todo: '' }),
+  'seq.repeated': ({ text, other, count }) => ({
+    what: `序号“${text}”与第 ${other} 行重复${others(count)}。`,
+    todo: '',
+  }),
+  'seq.gap': ({ text, after, count }) => ({
+    what: `序号不连续：${after}之后是“${text}”${others(count)}。`,
+    todo: '请核对是否漏了人选。',
   }),
   'cell.merged': ({ range, header, rows }) => ({
     what: `${range} 是合并单元格，“${header}”的内容已用于其余 ${rows} 行。`,

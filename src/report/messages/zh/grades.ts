@@ -7,6 +7,10 @@ export const messages: Messages = {
     what: `技术等级“${textArg(args, 'old')}”即“${textArg(args, 'new')}”，已按规范名称处理。`,
     todo: '',
   }),
+  'grade.public-service': (args) => ({
+    what: `“${textArg(args, 'old')}”是机关事业单位工勤人员的等级，相当于“${textArg(args, 'new')}”，已按此处理。`,
+    todo: '请备好工勤人员技术等级证书。',
+  }),
   'grade.unknown': (args) => ({
     what: `看不出“${textArg(args, 'text')}”是哪一级技能等级。`,
     todo: '请按证书上的等级名称填写；没有的填“无”。',
@@ -29,6 +33,14 @@ export const messages: Messages = {
   'title.repaired': (args) => ({
     what: `职称“${textArg(args, 'old')}”即“${textArg(args, 'new')}”，已按规范名称处理。`,
     todo: '',
+  }),
+  'title.specialty': (args) => ({
+    what: `职称“${textArg(args, 'old')}”按“${textArg(args, 'new')}”（另注明专业）理解，原文不改。`,
+    todo: '',
+  }),
+  'title.exam': (args) => ({
+    what: `“${textArg(args, 'old')}”是以考代评取得的，按“${textArg(args, 'new')}”一级理解，原文不改。`,
+    todo: '请备好考试合格证书；所在地另有规定的，按当地规定。',
   }),
   'title.unknown': (args) => ({
     what: `看不出“${textArg(args, 'text')}”是哪个系列、哪一级职称，可能是岗位或企业内部名称。`,

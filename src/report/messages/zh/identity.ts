@@ -49,9 +49,9 @@ export const messages: Messages = {
     what: '填的像是手机号码，疑似与电话列错位。',
     todo: '请核对这一行是否整体错列，并填写18位身份证号。',
   }),
-  'id-number.label': () => ({ what: '已去掉号码前的“身份证”等字样。', todo: '' }),
-  'id-number.check-character': () => ({
-    what: '末位的符号已按字母X读取。',
+  'id-number.label': (args) => ({ what: `已去掉号码前的“${textArg(args, 'label')}”字样。`, todo: '' }),
+  'id-number.check-character': (args) => ({
+    what: `末位的符号“${textArg(args, 'sign')}”已按字母X读取。`,
     todo: '请核对身份证末位确为X。',
   }),
   'id-number.foreigner': () => ({
@@ -98,6 +98,14 @@ export const messages: Messages = {
   'phone.looks-like-id': (args) => ({
     what: `${textArg(args, 'column')}填的像是身份证号，疑似错列。`,
     todo: '请核对这一行是否整体错列，并填写电话。',
+  }),
+  'phone.scientific': (args) => ({
+    what: `${textArg(args, 'column')}变成了科学计数（含“E+”），后面的数字已经丢失。`,
+    todo: '请把单元格设为文本格式，重新填写完整号码。',
+  }),
+  'phone.remark': (args) => ({
+    what: `${textArg(args, 'column')}里号码前后的文字（姓名、备注等）已去掉，只保留号码。`,
+    todo: '请核对。',
   }),
   'phone.several': (args) => ({
     what: `${textArg(args, 'column')}写了${textArg(args, 'count')}个号码，都已保留。`,

@@ -1,6 +1,8 @@
 import type { Args } from '../../../model/finding.js';
+import type { PlacementReason } from '../../../model/placement-answer.js';
 import { evidenceOf, foundArg, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
+import { answers } from './answers.js';
 
 const found = (args: Args) => {
   const { characters, words } = args;
@@ -31,11 +33,22 @@ const otherRow = (args: Args) => {
   return row === '' ? sheet : `${sheet} 第${row}行`;
 };
 
+/** 没有身份证号可比的，只能说可能。 */
+const onePerson = (args: Args) => (textArg(args, 'sure') === 'no' ? '可能是同一人选' : '是同一人选');
+
 /** 问题涉及的几部分里，表中没有看到的。 */
 const lacking = (args: Args) => {
   const text = textArg(args, 'lacking');
   return text === '' ? '' : `表中未见：${text}。`;
 };
+
+/** 比赛名次为什么定不下来。 */
+const reasons = (args: Args) =>
+  sentence(
+    listArg(args, 'because')
+      .map((reason) => answers.because[reason as PlacementReason] ?? '')
+      .join('，'),
+  );
 
 export const messages: Messages = {
   'criterion.unmet': (args) => ({
@@ -47,8 +60,12 @@ export const messages: Messages = {
           : `评审项未见：${textArg(args, 'title')}${found(args)}。`,
     todo: `${advice(args)}${textArg(args, 'strength') === 'mandatory' ? '' : '仍要推荐的，须书面说明。'}`,
   }),
+  'criterion.noted': (args) => ({
+    what: `仅作提示，不影响结论：不满足“${textArg(args, 'title')}”${found(args)}。`,
+    todo: advice(args),
+  }),
   'criterion.undetermined': (args) => ({
-    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${sentence(textArg(args, 'question'))}${lacking(args)}`,
+    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${reasons(args)}${sentence(textArg(args, 'question'))}${lacking(args)}`,
     todo: advice(args) || '请人工核实。',
   }),
   'criterion.priority': (args) => ({
@@ -98,14 +115,14 @@ export const messages: Messages = {
   }),
   'person.twice': (args) => {
     const columns = listArg(args, 'columns');
-    const differ = columns.length === 0 ? '' : `；内容不同的栏目：${columns.join('、')}`;
+    const differ = columns.length === 0 ? '各栏内容相同' : `内容不同的栏目：${columns.join('、')}`;
     return {
-      what: `与 ${otherRow(args)} 是同一人选${differ}。`,
+      what: `与 ${otherRow(args)} ${onePerson(args)}；${differ}。`,
       todo: '请确认保留哪一行，删去另一行。',
     };
   },
   'person.two-units': (args) => ({
-    what: `与 ${otherRow(args)} 是同一人选，由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}。商定之前两边都计入名额。`,
+    what: `与 ${otherRow(args)} ${onePerson(args)}，由两个单位推荐：${textArg(args, 'unit')}；${textArg(args, 'otherUnit')}。商定之前两边都计入名额。`,
     todo: '请两家单位商定由谁推荐。',
   }),
 };

@@ -15,6 +15,10 @@ export const messages: Messages = {
     what: `${textArg(args, 'column')}${written(args)}的月份不存在。`,
     todo: '月份应为1至12，请更正。',
   }),
+  'year-month.unclear-digits': (args) => ({
+    what: `${textArg(args, 'column')}${written(args)}只有五位数字，分不清是漏了点的年月还是日期序号。`,
+    todo: '请按“1980.6”的样式填写年和月。',
+  }),
   'year-month.unclear-century': (args) => ({
     what: `${textArg(args, 'column')}${written(args)}只写了两位年份，分不清是哪个世纪。`,
     todo: '请写四位年份，如“2005.7”。',
@@ -35,8 +39,8 @@ export const messages: Messages = {
     what: `${textArg(args, 'column')}已统一为“年.月”的写法。`,
     todo: '',
   }),
-  'birth-month.differs-from-id': () => ({
-    what: '出生年月与身份证号中的出生日期不一致。',
+  'birth-month.differs-from-id': (args) => ({
+    what: `出生年月与身份证号中的出生日期不一致：${{ year: '年份', month: '月份', both: '年份和月份' }[textArg(args, 'part')] ?? '年月'}不同。`,
     todo: '请对照身份证，更正填错的一处。',
   }),
   'birth-month.future': () => ({ what: '出生时间晚于核对所依据的日期，不可能。', todo: '请更正。' }),

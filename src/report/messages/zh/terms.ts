@@ -37,6 +37,10 @@ export const messages: Messages = {
     what: `${textArg(args, 'column')}为“${textArg(args, 'term')}”，在以一线职工为对象的推荐中少见。`,
     todo: '请核对是否填对。',
   }),
+  'industry.suggested': (args) => ({
+    what: `行业“${textArg(args, 'text')}”不是国家标准的门类名称，原文保留；按字面可归入：${listArg(args, 'categories').join('；')}。`,
+    todo: '',
+  }),
   'sex.differs-from-id': () => ({
     what: '性别与身份证号表示的性别不一致。',
     todo: '请对照身份证，更正填错的一处。',

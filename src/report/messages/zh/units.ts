@@ -1,10 +1,31 @@
 import type { Messages } from '../types.js';
 
+function category(name: unknown): string {
+  return typeof name === 'string' && name !== '' ? name : '类别不明';
+}
+
 /** 推荐单位。 */
 export const messages: Messages = {
   'unit.normalised': ({ unit }) => ({
     what: `推荐单位已统一写作“${unit}”，并按这个名称统计名额。`,
     todo: '',
+  }),
+  'unit.tidied': () => ({
+    what: '单位名称里的全角字母、数字和名称前后多余的文字、标点已整理。',
+    todo: '请核对。',
+  }),
+  'unit.half-width': () => ({ what: '单位名称里的全角字母、数字已改成半角。', todo: '' }),
+  'unit.counted-with': ({ unit, group }) => ({
+    what: `“${unit}”与其他行的“${group}”是同一单位的不同写法，合在一起按“${group}”统计名额，原文未改动。`,
+    todo: '请统一写法；如不是同一单位，请写明全称。',
+  }),
+  'unit.two-categories': (args) => ({
+    what: `“${args.unit}”与同一文件里的“${args.other}”像是同一单位，但按写法分属两类（${category(args.category)}、${category(args.otherCategory)}），名额不同。`,
+    todo: '请核实由哪个单位推荐，全表统一写法。',
+  }),
+  'unit.other-area': ({ unit, place }) => ({
+    what: `单位地址在${place}，不在推荐单位“${unit}”的地区。名额按推荐单位统计，不受影响。`,
+    todo: '请核对地址和推荐单位。',
   }),
   'unit.counted-as': ({ unit, group }) => ({
     what: `“${unit}”按“${group}”统计名额，原文未改动。`,
@@ -15,7 +36,7 @@ export const messages: Messages = {
     todo: '请核对，并写明工会全称。',
   }),
   'unit.old-name': ({ unit, group }) => ({
-    what: `“${unit}”是旧称，已按“${group}”统计。`,
+    what: `“${unit}”不是现在的名称，已按“${group}”统计。`,
     todo: '请改用现在的名称。',
   }),
   'unit.merged-district': ({ unit }) => ({

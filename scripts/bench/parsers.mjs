@@ -1,0 +1,97 @@
+// Times every fact reader on a cell of 50,000 characters, column by column and text by text: the promise is linear time,
+// under 50 ms a cell. Prints, per reader, its slowest column and text, and how much longer that takes than half of the
+// text: about 2 is linear, about 4 quadratic. Last, a row of which every cell is that long.
+import { performance } from 'node:perf_hooks';
+import { usePack } from '../../dist/cli/pack.js';
+import { READERS } from '../../dist/facts/index.js';
+import { median } from './median.mjs';
+
+const LENGTH = 50_000;
+const LIMIT = 50;
+
+/** What a cell repeats until it is full: by what it is meant to try. */
+const CONTENTS = {
+  'one Han character': '张',
+  'one digit': '1',
+  'placements with separators': '第八届全国职工职业技能大赛决赛焊工第12名；首都劳动奖章、',
+  'placements without': '第八届全国职工职业技能大赛决赛焊工第12名',
+  'opening brackets': '(',
+  'brackets in brackets': '（甲（',
+  'small brackets': '（甲）',
+  'book-title marks': '《',
+  quotes: '“”',
+  spans: '2014年3月至今',
+  units: '北京市海淀区总工会有限公司',
+  'a word of many names': '工匠',
+  'ordinals without end': '第',
+  ranks: '第1名前10强',
+  experts: '钱学勤，北方重工机械有限公司首席技师；',
+  'grades and titles': '高级技师/工程师、',
+  commas: '，',
+  'list marks': '一、',
+  'spaces between characters': '张 ',
+  'zero-width characters': '\u200B一',
+  'outside the first plane': '😀',
+  'numerals and numbers': '十2百零',
+  'phones and commas': '13912345678、',
+  'line breaks': '焊工\n',
+};
+
+export async function run(rounds = 3) {
+  const pack = await usePack(undefined);
+  const [form] = pack.forms;
+  const columns = Object.fromEntries(form.fields.map(({ id }, index) => [id, index + 1]));
+  const context = { form, vocabulary: pack.vocabulary, contests: pack.contests ?? [], columns };
+  const rowOf = (text, fields = form.fields.map(({ id }) => id)) => {
+    const cell = (column) => ({ row: 5, column, kind: 'text', raw: text, shown: text });
+    const cells = Object.fromEntries(fields.map((id) => [id, cell(columns[id])]));
+    return { file: 'bench.xlsx', sheet: 'bench', row: 5, hidden: false, cells };
+  };
+  const time = (reader, row, times) => {
+    const taken = Array.from({ length: times }, () => {
+      const start = performance.now();
+      reader(row, context);
+      return performance.now() - start;
+    });
+    return median(taken);
+  };
+
+  const texts = Object.entries(CONTENTS).map(([name, part]) => {
+    const whole = part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH);
+    return { name, whole, half: whole.slice(0, LENGTH / 2) };
+  });
+  // What the engine has not compiled yet is not what is measured.
+  for (const { half } of texts) for (const reader of Object.values(READERS)) reader(rowOf(half), context);
+
+  let slowest = 0;
+  for (const [name, reader] of Object.entries(READERS)) {
+    const timed = form.fields.flatMap(({ id, header }) =>
+      texts.map((text) => ({ ...text, id, header, ms: time(reader, rowOf(text.whole, [id]), rounds) })),
+    );
+    const worst = timed.reduce((most, each) => (each.ms > most.ms ? each : most));
+    // Once more, at leisure: a pause of the machine is not the reader's.
+    const ms = time(reader, rowOf(worst.whole, [worst.id]), 2 * rounds + 1);
+    const ratio = ms / time(reader, rowOf(worst.half, [worst.id]), 2 * rounds + 1);
+    slowest = Math.max(slowest, ms);
+    print(name, ms, ratio, `${worst.header}: ${worst.name}`);
+  }
+  console.log(
+    slowest < LIMIT
+      ? `  all readers are under ${LIMIT} ms on a cell of ${LENGTH} characters`
+      : `  NOT all readers are under ${LIMIT} ms on a cell of ${LENGTH} characters: ${slowest.toFixed(1)} ms`,
+  );
+
+  const all = (row) => {
+    for (const reader of Object.values(READERS)) reader(row, context);
+  };
+  const full = texts.map((text) => ({ ...text, ms: time(all, rowOf(text.whole), 1) }));
+  const worst = full.reduce((most, each) => (each.ms > most.ms ? each : most));
+  const ms = time(all, rowOf(worst.whole), rounds);
+  print('a full row', ms, ms / time(all, rowOf(worst.half), rounds), worst.name);
+}
+
+function print(name, ms, ratio, what) {
+  console.log(
+    `  ${name.padEnd(16)} ${ms.toFixed(1).padStart(7)} ms  ${ratio.toFixed(1).padStart(5)} × of half  (${what})`,
+  );
+}

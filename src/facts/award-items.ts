@@ -1,0 +1,211 @@
+import { dateSpans } from './award-dates.js';
+import { mentionsTitle } from './award-honour.js';
+import { joinedHonours } from './award-joined.js';
+import { withoutOpenEnd } from './award-list-open.js';
+import { type Reading, readPlacement } from './award-placement.js';
+import { openContest, shareRanks, withOthers } from './award-sharing.js';
+import type { AwardLexicon } from './award-words.js';
+import { type Part, type Separator, splitItems } from './split-items.js';
+
+/** One award of a cell, put together from the parts that belong to it. */
+export interface AwardItem {
+  text: string;
+  reading: Reading;
+  /** How it was parted from the item before. */
+  separator: Separator;
+  /** The items before are said to be another's, and this one is listed with them. */
+  othersToo: boolean;
+  /** It may be the name of one who holds a contest. */
+  mayBeHolder: boolean;
+  /** The list goes on unwritten behind it (…等荣誉). */
+  open: boolean;
+  /** One rank is said to hold for these items together; named at the first of them, empty at the others. */
+  sharing?: string[];
+}
+
+/** A part of a cell as read by itself. */
+interface ReadPart {
+  text: string;
+  reading: Reading;
+  separator: Separator;
+}
+
+/** An item that may still take in further parts; `reading` is of the first text alone. */
+interface Growing {
+  texts: string[];
+  reading: Reading;
+  separator: Separator;
+}
+
+/** A longer text is neither a date nor the tail of a contest's name. */
+const LONGEST_TAIL = 30;
+
+/** Between those who hold a contest together. */
+const LIST_MARK = '、';
+
+/** Reads the text of an item; the same text is read once. */
+export interface ItemReader {
+  lexicon: AwardLexicon;
+  read: (text: string) => Reading;
+}
+
+/** A reader for the cells of one row: an award is often written in both columns. */
+export function itemReader(lexicon: AwardLexicon): ItemReader {
+  const seen = new Map<string, Reading>();
+  const read = (text: string) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const reading = readPlacement(text, lexicon);
+    seen.set(text, reading);
+    return reading;
+  };
+  return { lexicon, read };
+}
+
+/** Splits a cell into items, puts together again what belongs to one contest, and reads each item. Linear. */
+export function readItems(cell: string, reader: ItemReader): AwardItem[] {
+  const items: AwardItem[] = [];
+  let current: Growing | null = null;
+  /** Possible trades between a contest and its rank. */
+  let pending: ReadPart[] = [];
+  const flush = () => {
+    if (current !== null) items.push(itemOf(current, reader));
+    for (const { text, reading, separator } of pending)
+      items.push(itemOf({ texts: [text], reading, separator }, reader));
+    current = null;
+    pending = [];
+  };
+  const takeIn = (item: Growing, text: string) => {
+    item.texts.push(...pending.map((part) => part.text), text);
+    pending = [];
+  };
+  for (const part of readParts(cell, reader)) {
+    const { text, reading, separator } = part;
+    // Narrowed anew on each round: `flush` changes it.
+    const open = current as Growing | null;
+    const waits = open !== null && openContest(open.reading);
+    if (open !== null && waits && completes(reading, separator)) {
+      takeIn(open, text);
+      const { decided, ranked, shared } = reading;
+      open.reading = {
+        ...open.reading,
+        decided: decided || open.reading.decided,
+        ranked: ranked || open.reading.ranked,
+        shared: shared || open.reading.shared,
+      };
+    } else if (open !== null && sharesOn(open.reading, part)) takeIn(open, text);
+    else if (waits && separator === 'weak' && mayBeTrack(reading)) pending.push(part);
+    else if (open !== null && isRemark(reading, reader.lexicon)) takeIn(open, text);
+    else {
+      flush();
+      current = begin(part, items, reader);
+    }
+  }
+  flush();
+  return shareRanks(withOthers(items));
+}
+
+/** The parts of a cell with the dates that stand by themselves joined to them, honours joined by a word parted. */
+function* readParts(cell: string, { lexicon, read }: ItemReader): Generator<ReadPart> {
+  const parts = splitItems(cell, lexicon.names, (text) => dateSpans(text, lexicon));
+  for (const { text, separator } of withDates(parts, read)) {
+    const reading = read(text);
+    const honours = reading.contest || reading.stray ? [text] : joinedHonours(text, lexicon);
+    if (honours.length === 1) yield { text, reading, separator };
+    else
+      for (const [i, honour] of honours.entries())
+        yield { text: honour, reading: read(honour), separator: i === 0 ? separator : 'list' };
+  }
+}
+
+/**
+ * Puts a date that stands by itself to the part that it belongs to: the one behind it (2019年 甲奖 2020年 乙奖), or the one
+ * before where that bears none and the next part stands further off (甲奖 2019年、乙奖 2020年). A date alone is no item.
+ */
+function withDates(parts: Part[], read: ItemReader['read']): Part[] {
+  const joined: Part[] = [];
+  let date = '';
+  for (const [i, part] of parts.entries()) {
+    const text = date === '' ? part.text : `${date} ${part.text}`;
+    const { onlyDate } = read(text);
+    date = onlyDate && text.length <= LONGEST_TAIL ? text : '';
+    if (!onlyDate) {
+      joined.push({ ...part, text });
+      continue;
+    }
+    const before = joined.at(-1);
+    if (before === undefined || date === '' || !isCloser(part, parts[i + 1])) continue;
+    if (read(before.text).placement.year !== null) continue;
+    before.text = `${before.text} ${date}`;
+    date = '';
+  }
+  return joined;
+}
+
+const DISTANCE: Record<Separator, number> = { weak: 0, list: 1, hard: 2 };
+
+function isCloser(part: Part, next: Part | undefined): boolean {
+  return next === undefined ? part.separator !== 'hard' : DISTANCE[part.separator] < DISTANCE[next.separator];
+}
+
+/** A new item; those who hold the contest together are taken back from the items before. */
+function begin({ text, reading, separator }: ReadPart, items: AwardItem[], { read }: ItemReader): Growing {
+  const holders = reading.contest && reading.limits.organiser ? holdersBefore(items, separator) : [];
+  const [first] = holders;
+  if (first === undefined) return { texts: [text], reading, separator };
+  const joined = [...holders.map((item) => item.text), text].join(LIST_MARK);
+  return { texts: [joined], reading: read(joined), separator: first.separator };
+}
+
+/** Takes off the end of the list the names before a contest that is held jointly: 甲委、乙集团联合举办的…大赛. */
+function holdersBefore(items: AwardItem[], separator: Separator): AwardItem[] {
+  const holders: AwardItem[] = [];
+  for (let next = separator; next !== 'hard'; ) {
+    const last = items.at(-1);
+    if (last === undefined || !last.mayBeHolder) break;
+    items.pop();
+    holders.push(last);
+    next = last.separator;
+  }
+  return holders.reverse();
+}
+
+/** Whether a part only takes back what stands before it: 成绩取消. */
+function isRemark(reading: Reading, lexicon: AwardLexicon): boolean {
+  if (!reading.limits.undone || reading.contest || reading.achievement) return false;
+  const { key } = reading;
+  return key.length <= LONGEST_TAIL && !mentionsTitle(key, lexicon) && reading.honour().kind === 'other';
+}
+
+/** Whether a part finishes the contest before it: a bare rank or stage; behind a space or comma also with a trade. */
+function completes(reading: Reading, separator: Separator): boolean {
+  if (reading.contest || reading.achievement) return false;
+  if (reading.onlyRank) return true;
+  return separator === 'weak' && reading.stray && reading.rest.length <= LONGEST_TAIL;
+}
+
+/** …分别获得第一名、第二名: the second rank belongs to the same list of contests. */
+function sharesOn(open: Reading, { reading, separator }: ReadPart): boolean {
+  return open.contest && open.shared && open.ranked && reading.onlyRank && separator !== 'hard';
+}
+
+function mayBeTrack(reading: Reading): boolean {
+  if (reading.contest || reading.stray || reading.achievement || reading.key.length > LONGEST_TAIL)
+    return false;
+  const { id, kind } = reading.honour();
+  return id === null && kind === 'other';
+}
+
+function itemOf({ texts, reading, separator }: Growing, { lexicon, read }: ItemReader): AwardItem {
+  const written = texts.join(' ');
+  const text = withoutOpenEnd(written, lexicon.awards);
+  const same = texts.length === 1 && text === written;
+  return {
+    text,
+    reading: same ? reading : read(text),
+    separator,
+    othersToo: false,
+    mayBeHolder: same && mayBeTrack(reading),
+    open: text !== written,
+  };
+}

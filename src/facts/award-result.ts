@@ -1,0 +1,193 @@
+import type { Placement } from './award-fields.js';
+import { type AwardToken, type AwardWord, kindOf } from './award-words.js';
+
+/** How a contest came out, as the words of an item say it (facts.md §3.2). */
+export interface Result {
+  rank: number | null;
+  band: number | null;
+  prize: string | null;
+  /** Whom the rank is among, where a word says so. */
+  ranking: Placement['ranking'];
+  /** A rank, a band or a prize stands in the text. */
+  scored: boolean;
+  /** A rank without a number (名列前茅, 前30%). */
+  vague: boolean;
+  /** Words that make it no placement, also beside a rank (优秀裁判员), or only where none stands (参赛). */
+  strong: boolean;
+  weak: boolean;
+  /** Two results that do not go together. */
+  unclear: boolean;
+  /** Index behind the first rank, band or prize; null where there is none. */
+  end: number | null;
+}
+
+/** Kinds of words that belong to the result and to nothing else. */
+const RESULT = new Set<AwardWord['kind'] | undefined>([
+  'rank',
+  'band',
+  'prize',
+  'vague',
+  'not-placement',
+  'stage',
+  'team',
+  'individual',
+  'filler',
+  'track',
+  'shared',
+]);
+
+/** Highest rank that is taken for one. */
+const MOST = 999;
+
+/** A rank or band and what stands around it. */
+interface Place {
+  value: number;
+  overall: boolean;
+  /** A word for a track stands before it (电力赛道第八名). */
+  track: boolean;
+}
+
+/** Ranks, bands and prizes; marks the tokens they are made of. Two different ones leave the result unclear. */
+export function resultOf(tokens: AwardToken[], used: boolean[], key: string): Result {
+  const ranks: Place[] = [];
+  const bands: Place[] = [];
+  const prizes = new Set<string>();
+  const found = { vague: false, strong: false, weak: false, early: false, end: null as number | null };
+  let track = false;
+  const place = (value: number, from: number, end: number): Place => {
+    found.end ??= end;
+    return { value, overall: markOverall(tokens, used, from, end), track };
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const word = wordAt(tokens, i);
+    const number = numberAt(tokens, i, key);
+    if (number !== null) {
+      const { kind, value, from, end } = number;
+      if (kind === 'rank') ranks.push(place(value, from, end));
+      else if (kind === 'band') bands.push(place(value, from, end));
+      else found.vague = true;
+      found.end ??= end;
+      used.fill(true, i, end);
+      i = end - 1;
+      continue;
+    }
+    if (word === null || !RESULT.has(word.kind)) continue;
+    used[i] = true;
+    if (word.kind === 'track') track = true;
+    else if (word.kind === 'rank') {
+      const { value, overall, ...rest } = place(word.rank, i, i + 1);
+      ranks.push({ ...rest, value, overall: overall || word.overall });
+    } else if (word.kind === 'band') bands.push(place(word.band, i, i + 1));
+    else if (word.kind === 'prize') {
+      prizes.add(word.prize);
+      found.end ??= i + 1;
+    } else if (word.kind === 'vague') found.vague = true;
+    else if (word.kind === 'not-placement' && word.strong) found.strong = true;
+    else if (word.kind === 'not-placement') {
+      found.weak = true;
+      // 第五名晋级决赛: the rank was won before that stage.
+      found.early ||= kindOf(tokens[i + 1]) === 'stage' && ranks.length + bands.length > 0;
+    }
+  }
+  const rank = single(ranks);
+  const band = single(bands);
+  const [prize = null] = prizes;
+  const outside = rank !== null && band !== null && rank.value > band.value;
+  const several = (ranks.length > 0 && rank === null) || (bands.length > 0 && band === null);
+  const best = rank ?? band;
+  return {
+    ...found,
+    scored: ranks.length + bands.length + prizes.size > 0,
+    rank: rank?.value ?? null,
+    band: rank === null ? (band?.value ?? null) : null,
+    prize,
+    ranking: best === null ? null : best.overall ? 'overall' : best.track ? 'track' : null,
+    unclear: several || prizes.size > 1 || outside || found.early,
+  };
+}
+
+/** The one place that is said; of a rank in the track and one overall (第八名，总排名第62名) that in the track. */
+function single(places: Place[]): Place | null {
+  const [first] = places;
+  if (first === undefined) return null;
+  if (places.every(({ value }) => value === first.value)) {
+    return {
+      ...first,
+      overall: places.some(({ overall }) => overall),
+      track: places.some(({ track }) => track),
+    };
+  }
+  const own = places.filter(({ overall }) => !overall);
+  const [only] = own;
+  return only?.track && own.every(({ value }) => value === only.value) ? only : null;
+}
+
+/**
+ * Whether a word beside the rank says that it is the overall one: 总成绩第三名, 第三名（总成绩）. Such words are marked as
+ * used; elsewhere they may be part of a trade (综合维修工).
+ */
+function markOverall(tokens: AwardToken[], used: boolean[], from: number, end: number): boolean {
+  let before = from - 1;
+  while (BESIDE_RANK.has(kindOf(tokens[before])) || tokens[before]?.type === 'mark') before--;
+  let behind = end;
+  while (tokens[behind]?.type === 'mark') behind++;
+  const next = tokens[behind + 1];
+  const alone = next === undefined || next.type === 'mark';
+  const overall = [before, ...(alone ? [behind] : [])].filter((i) => kindOf(tokens[i]) === 'overall');
+  for (const i of overall) used[i] = true;
+  const word = wordAt(tokens, from);
+  return overall.length > 0 || (word?.kind === 'ranked' && word.overall);
+}
+
+/** What may stand between such a word and the rank: 总成绩排名全国第三. */
+const BESIDE_RANK = new Set<AwardWord['kind'] | undefined>(['ranked', 'level', 'filler', 'individual']);
+
+function wordAt(tokens: AwardToken[], at: number): AwardWord | null {
+  const token = tokens[at];
+  return token?.type === 'word' ? token.value : null;
+}
+
+/** A rank or band made of a number, from its first token on: 第三名, 第3, 排名3, 前十名, 前10, 二十强. `vague`: 前30%. */
+function numberAt(
+  tokens: AwardToken[],
+  from: number,
+  key: string,
+): { kind: 'rank' | 'band' | 'vague'; value: number; from: number; end: number } | null {
+  let i = from;
+  let kind: 'rank' | 'band' = 'rank';
+  const colon = isColon(tokens[i + 1], key);
+  // 名次：4; without the colon 名次 alone is vague.
+  const ranked = kindOf(tokens[i]) === 'ranked' || (colon && kindOf(tokens[i]) === 'vague');
+  if (ranked) i += colon ? 2 : 1;
+  // 排名全国第三
+  while (ranked && kindOf(tokens[i]) === 'level') i++;
+  const front = kindOf(tokens[i]) === 'front';
+  if (front) {
+    kind = 'band';
+    i++;
+  }
+  const ordinal = kindOf(tokens[i]) === 'ordinal';
+  if (ordinal) i++;
+  const number = tokens[i];
+  if (number?.type !== 'number' || number.value === null || number.value < 1 || number.value > MOST)
+    return null;
+  const value = number.value;
+  i++;
+  const unit = kindOf(tokens[i]);
+  if (unit === 'percent') return front || ranked ? { kind: 'vague', value, from, end: i + 1 } : null;
+  if (unit === 'strong') return { kind: 'band', value, from, end: i + 1 };
+  if (!ranked && !front && !ordinal) return null;
+  if (unit === 'counter') return { kind, value, from, end: i + 1 };
+  return canFollow(tokens[i]) ? { kind, value, from, end: i } : null;
+}
+
+function isColon(token: AwardToken | undefined, key: string): boolean {
+  return token?.type === 'mark' && key.charAt(token.start) === ':';
+}
+
+/** Whether a number without 名 before this token can be a rank: 第一工程公司 is none. */
+function canFollow(token: AwardToken | undefined): boolean {
+  if (token === undefined || token.type === 'mark') return true;
+  const kind = kindOf(token);
+  return RESULT.has(kind) || kind === 'conjunction' || kind === 'overall';
+}

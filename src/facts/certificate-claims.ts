@@ -1,0 +1,119 @@
+import type { Contest } from '../model/contest.js';
+import type { Facts, Field, Item } from '../model/fact.js';
+import type { TableRow } from '../model/table.js';
+import type { GradeWord } from '../model/vocabulary/grades.js';
+import { compareKey } from '../text/normalise.js';
+import { readPlacement } from './award-placement.js';
+import { awardLexicon } from './award-words.js';
+import type { FactContext } from './context.js';
+import { readField } from './context.js';
+import { type Gained, gainedGrades } from './gained-grade.js';
+import { readColumn } from './grade-columns.js';
+
+/** A placement in an edition of a contest whose certificates are known. */
+export interface Claim {
+  contest: Contest;
+  placement: { text: string } & Record<string, Field>;
+  /** The grade that the sheet says was won with this placement; null where nothing ties one to it. */
+  tied: GradeWord | null;
+  /** Form field and address of the cell that says so. */
+  field: string;
+  cell: string;
+}
+
+/** Columns that hold placements. */
+const AWARD_FIELDS = ['honours', 'skillAwards'];
+
+/**
+ * The placements of a row that may have led to a certificate, and which grade the sheet ties to each: in the cell of
+ * grades (高级技师（2025年…第8名取得）) or beside the award (…第八名，晋升高级技师).
+ */
+export function certificateClaims(facts: Facts, row: TableRow, context: FactContext): Claim[] {
+  if (context.contests.length === 0) return [];
+  return [...fromGrades(row, context), ...fromAwards(facts, row, context)];
+}
+
+function fromAwards(facts: Facts, row: TableRow, context: FactContext): Claim[] {
+  const { placements } = facts;
+  const items = placements?.known && Array.isArray(placements.value) ? placements.value : [];
+  return AWARD_FIELDS.flatMap((field) => {
+    const text = readField(row, field, context);
+    const here = items.filter(({ cell }) => text.cells.some((address) => address === cell));
+    if (text.state !== 'filled' || !here.some((item) => mayBeEdition(item, context))) return [];
+    const ties = tiesOf(here, text.cell.shown, context);
+    return here.flatMap((item, i): Claim[] => {
+      const gained = ties[i] ?? [];
+      const placement = readAgain(item, gained, context);
+      const contest = editionOf(placement, context);
+      if (contest === undefined) return [];
+      const claim = { contest, placement, field, cell: item.cell };
+      return gained.length === 0
+        ? [{ ...claim, tied: null }]
+        : gained.map(({ grade }) => ({ ...claim, tied: grade }));
+    });
+  });
+}
+
+/** Whether a placement is one of an edition known, or could be but for words that were not understood. */
+function mayBeEdition(item: Item, context: FactContext): boolean {
+  const unread = item.readable === false && context.contests.some(({ year }) => item.year === year);
+  return unread || editionOf(item, context) !== undefined;
+}
+
+/** A placement that was not understood for the words about the grade, read without them. */
+function readAgain(item: Item, [gained]: Gained[], { vocabulary }: FactContext): Claim['placement'] {
+  if (item.readable === true || gained === undefined) return item;
+  const lexicon = awardLexicon(vocabulary.awards, vocabulary.contests);
+  return { ...readPlacement(gained.placement, lexicon).placement, text: item.text };
+}
+
+/** How many placements behind the last tied one are looked at for the next tie; both stand in the order of the cell. */
+const FARTHEST = 8;
+
+/** For each placement of a cell, the grades that the cell says were won with it. Linear. */
+function tiesOf(items: Item[], cell: string, { vocabulary }: FactContext): Gained[][] {
+  const keys = items.map(({ text }) => compareKey(text));
+  const ties: Gained[][] = items.map(() => []);
+  let from = 0;
+  for (const gained of gainedGrades(cell, vocabulary)) {
+    const named = compareKey(gained.contest);
+    const found = keys.slice(from, from + FARTHEST).findIndex((key) => key.includes(named));
+    if (found === -1) continue;
+    from += found;
+    ties[from]?.push(gained);
+  }
+  return ties;
+}
+
+/** A cell of grades shorter than this names no contest. */
+const SHORTEST_WITH_CONTEST = 10;
+
+function fromGrades(row: TableRow, context: FactContext): Claim[] {
+  const text = readField(row, 'grade', context);
+  if (text.state !== 'filled' || text.text.length < SHORTEST_WITH_CONTEST) return [];
+  const { vocabulary } = context;
+  const lexicon = awardLexicon(vocabulary.awards, vocabulary.contests);
+  const [cell = ''] = text.cells;
+  const { pieces } = readColumn('grade', row, context);
+  /** Contests written as pieces of their own, before the grade won in them. */
+  let waiting: string[] = [];
+  return pieces.flatMap((piece): Claim[] => {
+    if (piece.is === 'contest') waiting.push(piece.text);
+    if (piece.is !== 'grade') return [];
+    const basis = [...piece.read.basis, ...(waiting.length > 0 ? [waiting.join(' ')] : [])];
+    waiting = [];
+    return basis.flatMap((named): Claim[] => {
+      const { placement } = readPlacement(named, lexicon);
+      const contest = editionOf({ ...placement }, context);
+      if (contest === undefined) return [];
+      return [
+        { contest, placement: { ...placement, text: named }, tied: piece.read.grade, field: 'grade', cell },
+      ];
+    });
+  });
+}
+
+/** The edition that a placement belongs to; where the year is not written it may be that one. */
+function editionOf({ event, year }: Record<string, Field>, { contests }: FactContext): Contest | undefined {
+  return contests.find((contest) => event === contest.event && (year === contest.year || year === null));
+}

@@ -1,0 +1,23 @@
+import type { Item } from '../model/fact.js';
+import { personKey } from '../text/normalise.js';
+
+/**
+ * The key of the person that each expert is to be counted as. Experts of one name at two units may be one person: only
+ * the key that most of them have is kept (the first of equals), the others' is null, so that a count of persons takes
+ * them as repeating him or not.
+ */
+export function countedKeys(experts: Item[]): (string | null)[] {
+  return experts.map(({ name, person }) => {
+    if (typeof name !== 'string' || typeof person !== 'string') return null;
+    const keys = experts.flatMap((other) =>
+      typeof other.name === 'string' &&
+      typeof other.person === 'string' &&
+      personKey(other.name) === personKey(name)
+        ? [other.person]
+        : [],
+    );
+    const times = (key: string) => keys.filter((other) => other === key).length;
+    const kept = keys.reduce((best, key) => (times(key) > times(best) ? key : best), keys[0] ?? person);
+    return kept === person ? person : null;
+  });
+}

@@ -1,0 +1,51 @@
+import type { Item } from '../model/fact.js';
+import type { FactContext } from './context.js';
+import type { ExpertParts } from './expert-cell.js';
+import { sharesCharacter, type UnitRelation, unitRelation } from './same-unit.js';
+
+/** How an expert's unit relates to the nominee's; `left`: it was the same one, and the expert has retired from it. */
+export type ExpertRelation = UnitRelation | 'left';
+
+/** The fields that say so; null where one of the units is not known. */
+export function relationFields(
+  relation: ExpertRelation | null,
+): Pick<Item, 'relation' | 'sameUnit' | 'group'> {
+  switch (relation) {
+    case 'same':
+      return { relation: 'same', sameUnit: true, group: false };
+    case 'left':
+      return { relation: { oneOf: ['same', 'other'] }, sameUnit: null, group: false };
+    case 'within':
+      return { relation: { oneOf: ['same', 'group'] }, sameUnit: null, group: true };
+    case 'group':
+      return { relation: 'group', sameUnit: null, group: true };
+    case 'perhaps':
+      return { relation: { oneOf: ['same', 'group', 'other'] }, sameUnit: null, group: null };
+    case 'other':
+      return { relation: 'other', sameUnit: false, group: false };
+    case null:
+      return { relation: null, sameUnit: null, group: null };
+  }
+}
+
+/** Null where the expert's unit or the nominee's is not known. */
+export function relationTo(
+  { unit, aside, left }: ExpertParts,
+  employer: string | null,
+  context: FactContext,
+): ExpertRelation | null {
+  const { experts: words, places } = context.vocabulary;
+  if (unit === null || employer === null) return null;
+  const relation = unitRelation(unit, employer, words, places);
+  if (relation === 'same' && left) return 'left';
+  if (aside === '' || relation === 'perhaps') return relation;
+  // A name that goes on may be the nominee's unit, or another one: a school of the university, a firm of the firm. Only
+  // where it has nothing in common with the nominee's unit does the relation stay what the part that was read shows.
+  const apart = relation === 'other' || relation === 'group';
+  return apart && !sharesCharacter(aside, employer) ? relation : 'perhaps';
+}
+
+/** Is it the text after the unit that leaves the relation open? */
+export function isUnitEndOpen(parts: ExpertParts, employer: string | null, context: FactContext): boolean {
+  return relationTo(parts, employer, context) !== relationTo({ ...parts, aside: '' }, employer, context);
+}

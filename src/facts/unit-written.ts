@@ -1,0 +1,51 @@
+import type { UnitsVocabulary } from '../model/vocabulary/units.js';
+import { compareKey } from '../text/normalise.js';
+import { suffixOf } from './name-words.js';
+import { keysOf, type UnitName, type UnitTables, unitName, unitTables } from './unit-tables.js';
+
+/** Full-width letters, digits and the signs inside a name; brackets and commas are right in full width. */
+const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF06\uFF0B\uFF0D\uFF0E\uFF0F]/gu;
+
+/** A unit's name with letters and digits in half width (T-19): ＡＢＢ → ABB. */
+export function halfWidthName(name: string): string {
+  return name.replace(WIDE, (char) => char.normalize('NFKC'));
+}
+
+/** Punctuation around a name. */
+const END_MARKS = /^[\s,，;；、。.:：]+|[\s,，;；、。.:：]+$/gu;
+
+/** A cell's text without punctuation around it and without a label copied from the form: 推荐单位：海淀区总工会。 */
+export function writtenUnit(text: string, units: UnitsVocabulary): string {
+  const colon = text.search(/[:：]/u);
+  const label = colon > 0 && keysOf(units.labels).includes(compareKey(text.slice(0, colon)));
+  return text.slice(label ? colon : 0).replace(END_MARKS, '');
+}
+
+/** The name as the tests see it; a department of a known union is the union. */
+export function unitNameOf(written: string, units: UnitsVocabulary): UnitName {
+  const key = compareKey(written);
+  return unitName(unionOfDepartment(key, units) ?? key, unitTables(units));
+}
+
+/** No department has a longer name, brackets included. */
+const LONGEST_DEPARTMENT = 12;
+
+/**
+ * The union that a department or a stamp is written after (海淀区总工会（职工发展部）): its comparison key, or null. Only
+ * for unions that a table knows by their whole name, and never for another unit that they run.
+ */
+function unionOfDepartment(key: string, units: UnitsVocabulary): string | null {
+  const tables = unitTables(units);
+  const rest = key.replace(/[()]+$/u, '');
+  if (suffixOf(rest, keysOf(units.departments)) === null || isKnown(key, tables)) return null;
+  const word = compareKey(units.unionWord);
+  const end = key.indexOf(word) + word.length;
+  const union = key.slice(0, end);
+  const department = rest.slice(end);
+  const one = department !== '' && department.length <= LONGEST_DEPARTMENT && !department.includes(word);
+  return one && isKnown(union, tables) ? union : null;
+}
+
+function isKnown(key: string, { national, districts, developmentZone, industry }: UnitTables): boolean {
+  return [national, districts, developmentZone, industry].some((table) => table.has(key));
+}

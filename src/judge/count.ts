@@ -1,0 +1,61 @@
+import type { CountTest } from '../model/expression.js';
+import type { Item } from '../model/fact.js';
+import { itemsOf } from './items.js';
+import { and, type Truth } from './kleene.js';
+import type { Judged, Setting } from './setting.js';
+import { itemMeets } from './where.js';
+
+/**
+ * Counts items between two bounds: those that surely meet the conditions and are surely different, and those that may.
+ */
+export function count(test: CountTest, setting: Setting): Judged {
+  const list = itemsOf(test.of, setting);
+  const base = { op: 'count', of: test.of, expected: test, cells: list.cells };
+  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
+  const judged = list.items.map((item) => ({ item, outcome: itemMeets(item, test.where ?? {}) }));
+  const sure = judged.filter(({ outcome }) => outcome === 'met').map(({ item }) => item);
+  const possible = judged.filter(({ outcome }) => outcome !== 'unmet').map(({ item }) => item);
+  const low = distinct(sure, test.distinctBy).low;
+  const high = distinct(possible, test.distinctBy).high;
+  const outcome = and([
+    test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
+    test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
+  ]);
+  const deciding = decidingItems(outcome, { sure, possible }, test);
+  const cells = [...new Set(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''))];
+  return {
+    ...base,
+    cells: cells.length > 0 ? cells : list.cells,
+    outcome,
+    found: low === high ? low : { min: low, max: high },
+    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+  };
+}
+
+/** The items to look at: those left open, or those that are too many; none where the whole list decides. */
+function decidingItems(
+  outcome: Truth,
+  { sure, possible }: { sure: Item[]; possible: Item[] },
+  { distinctBy = [], atMost }: CountTest,
+): Item[] {
+  if (outcome === 'undetermined') {
+    const keyless = (item: Item) => distinctBy.some((field) => (item[field] ?? null) === null);
+    return possible.filter((item) => !sure.includes(item) || keyless(item));
+  }
+  return outcome === 'unmet' && atMost !== undefined ? sure : [];
+}
+
+function bound(surely: boolean, surelyNot: boolean): Truth {
+  if (surely) return 'met';
+  return surelyNot ? 'unmet' : 'undetermined';
+}
+
+/** Fewest and most different items: one without a key may be new or may repeat another. */
+function distinct(items: Item[], by: string[] | undefined): { low: number; high: number } {
+  if (by === undefined) return { low: items.length, high: items.length };
+  const keys = items.map((item) => by.map((field) => item[field] ?? null));
+  const knownKeys = keys.filter((key) => !key.includes(null)).map((key) => JSON.stringify(key));
+  const different = new Set(knownKeys).size;
+  const open = keys.length - knownKeys.length;
+  return { low: different === 0 && open > 0 ? 1 : different, high: different + open };
+}

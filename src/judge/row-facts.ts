@@ -1,0 +1,55 @@
+import type { Fact } from '../model/fact.js';
+import type { Finding, Severity } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
+import type { Nominee } from '../model/nominee.js';
+import { compareKey } from '../text/normalise.js';
+
+/** A text fact that is known and not empty. */
+export function textOf(fact: Fact | undefined): string | null {
+  return fact?.known && typeof fact.value === 'string' && fact.value !== '' ? fact.value : null;
+}
+
+export function idOf({ facts }: Nominee): string | null {
+  return textOf(facts.idNumber);
+}
+
+/** The name by its exact characters, spaces and width aside. */
+export function nameKey({ name }: Nominee): string | null {
+  return name === '' ? null : compareKey(name);
+}
+
+/** A row for a message about another one. */
+export function placeOf({ file, sheet, row }: Nominee): string {
+  return `${file}!${sheet}!${row}`;
+}
+
+/** A finding about one column of a row that follows from other rows. */
+export function rowFinding(
+  nominee: Nominee,
+  field: string,
+  code: string,
+  severity: Severity,
+  args: Finding['args'],
+): Finding {
+  const { file, sheet, row, columns } = nominee;
+  const at = { file, sheet, row, cell: columns[field]?.cell ?? null, field };
+  return newFinding({ code, severity, at, args });
+}
+
+/** Members that share a key, in order; groups of one and members without a key are left out. */
+export function groups<T>(members: T[], keyOf: (member: T) => string | null): T[][] {
+  return grouped(members, keyOf).filter((same) => same.length > 1);
+}
+
+/** All groups, those of one too. */
+export function grouped<T>(members: T[], keyOf: (member: T) => string | null): T[][] {
+  const found = new Map<string, T[]>();
+  for (const member of members) {
+    const key = keyOf(member);
+    if (key === null) continue;
+    const same = found.get(key);
+    if (same) same.push(member);
+    else found.set(key, [member]);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,149 @@
+import type { Strength } from '../../model/outcome.js';
+import type { SchemeReport } from '../../model/report.js';
+import type { Criterion, Quota, Reading, Scheme } from '../../model/scheme.js';
+import { type Said, sayExpression, wordOf } from '../expression-words.js';
+import { hanging, widest, widthOf } from '../layout.js';
+import { wordIn } from '../lookup.js';
+import { type Context, contextOf, type ExplainOptions, joined, section } from './context.js';
+
+/** What a criterion's explanation needs of a scheme: a `Scheme` of the pack or a `SchemeReport` of a run. */
+interface ExplainedScheme {
+  id: string;
+  names: Scheme['names'];
+  source: Scheme['source'];
+  readings: Reading[];
+}
+
+function explainedScheme(scheme: Scheme | SchemeReport): ExplainedScheme {
+  const { id, names, source } = scheme;
+  return { id, names, source, readings: 'readingRules' in scheme ? scheme.readingRules : scheme.readings };
+}
+
+/**
+ * One criterion or quota: title, clause and document, strength, the requirement in words, documents that show it,
+ * readings that touch it, advice. Ends with a line break.
+ */
+export function renderExplainCriterion(
+  scheme: Scheme | SchemeReport,
+  rule: Criterion | Quota,
+  options: ExplainOptions,
+): string {
+  const explained = explainedScheme(scheme);
+  const context = contextOf(options, explained.readings);
+  return joined(
+    'caps' in rule ? explainQuota(explained, rule, context) : explainCriterion(explained, rule, context),
+  );
+}
+
+function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context: Context): string[][] {
+  const { frame, lang } = context;
+  const { when, require, evidence = [], advice, about = 'nominee' } = criterion;
+  const says = require
+    ? saidLines(sayExpression(require, context), 1, context)
+    : [`  ${frame.operators.evidence}`];
+  return [
+    headOf(scheme, criterion, context, [[frame.heading.applies, wordIn(frame.heading.about, about)]]),
+    section(
+      frame.operators.when ?? '',
+      when ? saidLines(sayExpression(when, context), 1, context) : [],
+      context,
+    ),
+    section(frame.heading.requirement, says, context),
+    section(
+      frame.heading.evidence,
+      evidence.flatMap((item) => hanging('  · ', item[lang], context.width)),
+      context,
+    ),
+    ...tailOf(criterion, advice?.[lang], context),
+  ];
+}
+
+function explainQuota(scheme: ExplainedScheme, quota: Quota, context: Context): string[][] {
+  const { frame, lang, width } = context;
+  const { says, line } = frame;
+  const { by } = quota;
+  const grouped = by.map((name) => wordIn(frame.facts, name)).join(line.listSeparator);
+  const caps = quota.caps.map(({ group, cap, strength, within }) => {
+    const label = group === '*' ? says.everyGroup : wordOf(quota.category ?? by[0] ?? '', group, context);
+    const notes = [
+      strength === undefined ? '' : frame.strength[strength],
+      within === undefined ? '' : says.part(within),
+    ].filter((note) => note !== '');
+    return `${says.cap(label, String(cap))}${notes.length === 0 ? '' : line.bracket(notes.join(line.listSeparator))}`;
+  });
+  if (quota.total !== undefined) caps.push(says.total(String(quota.total)));
+  return [
+    headOf(scheme, quota, context, []),
+    section(frame.heading.requirement, hanging('  ', says.groupedBy(grouped), width), context),
+    section(frame.heading.caps, hanging('  ', caps.join(line.sentenceJoin), width), context),
+    section(
+      frame.heading.remarks,
+      (quota.remarks ?? []).flatMap(({ group, text }) =>
+        hanging('  · ', `${group}${line.colon}${text[lang]}`, width),
+      ),
+      context,
+    ),
+    ...tailOf(quota, quota.advice?.[lang], context),
+  ];
+}
+
+/** Id and title; below it clause, document and strength. */
+function headOf(
+  scheme: ExplainedScheme,
+  rule: { id: string; clause: string; title: Criterion['title']; strength: Strength },
+  { frame, lang, width, brush }: Context,
+  more: [string, string][],
+): string[] {
+  const { source, names } = scheme;
+  const document = frame.line.sourceLine(
+    source.title,
+    source.issuer,
+    source.number ?? frame.line.noNumber,
+    source.date,
+  );
+  const rows: [string, string][] = [
+    [frame.workbook.sources.scheme, `${names[lang]}${frame.line.bracket(scheme.id)}`],
+    [frame.heading.clause, rule.clause],
+    [frame.heading.source, document],
+    [frame.heading.strength, frame.strength[rule.strength]],
+    ...more,
+  ];
+  const label = widest(rows.map(([name]) => name));
+  const [title = '', ...rest] = hanging(`${rule.id}  `, rule.title[lang], width);
+  return [
+    brush.strong(title),
+    ...rest.map((line) => brush.strong(line)),
+    ...rows.flatMap(([name, text]) => {
+      const start = `  ${name}${' '.repeat(label - widthOf(name) + 2)}`;
+      return hanging(start, text, width);
+    }),
+  ];
+}
+
+/** Readings that touch a rule, and what to do. */
+function tailOf(rule: Criterion | Quota, advice: string | undefined, context: Context): string[][] {
+  const { frame, lang, width, readings } = context;
+  const touched = readings.filter(({ name }) => rule.readings?.includes(name));
+  const lines = touched.flatMap((reading) => [
+    ...hanging(
+      '  · ',
+      `${reading.name}${frame.line.bracket(reading.ambiguity)} ${reading.question[lang]}`,
+      width,
+    ),
+    ...Object.entries(reading.options).flatMap(([option, text]) =>
+      hanging(`      ${option}  `, frame.says.option(text[lang], option === reading.default), width),
+    ),
+  ]);
+  return [
+    section(frame.heading.readings, lines, context),
+    section(frame.heading.advice, advice === undefined ? [] : hanging('  → ', advice, width), context),
+  ];
+}
+
+function saidLines({ text, children }: Said, depth: number, context: Context): string[] {
+  const indent = '  '.repeat(depth);
+  return [
+    ...hanging(`${indent}· `, text, context.width),
+    ...children.flatMap((child) => saidLines(child, depth + 1, context)),
+  ];
+}

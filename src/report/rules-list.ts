@@ -44,9 +44,9 @@ export function renderRulesList(schemes: ListedScheme[], { lang, width, color }:
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** N-02 before N-10: by letters, then by number. */
+/** N-02 before N-10: by letters, then by number; behind a document's requirements the questions that it leaves open (A-N10). */
 function byId(a: string, b: string): number {
   const number = (id: string) => Number(/[0-9]+$/u.exec(id)?.[0] ?? 0);
-  const letters = (id: string) => id.replace(/[0-9]+$/u, '');
+  const letters = (id: string) => id.replace(/[0-9]+$/u, '').replace(/^A-(.*)$/u, '$1~');
   return letters(a) < letters(b) ? -1 : letters(a) > letters(b) ? 1 : number(a) - number(b);
 }

@@ -3,7 +3,8 @@ import type { Vocabulary } from '../model/vocabulary.js';
 
 /**
  * Words that each term-valued fact may hold, so that a rule naming any other word is a fault of the rule; and the names
- * of the contests under `event`, the field of a placement, and of the series of titles under `series`.
+ * of the contests under `event`, the field of a placement, of the series of titles under `series`, and of the honours under
+ * `id`, the field of an honour.
  */
 export function termsByFact({
   terms,
@@ -13,6 +14,7 @@ export function termsByFact({
   places,
   contests,
   titles,
+  awards,
 }: Vocabulary): Record<string, Term[]> {
   const { national, beijing } = units;
   const labelled = [...national.regions, ...national.unions, ...national.others].map(({ id, label }) => ({
@@ -33,6 +35,7 @@ export function termsByFact({
     route: units.routes.map(term),
     series: titles.series.map(term),
     event: contests.events.map(({ id, zh }) => ({ id, zh })),
+    id: awards.honours.map(({ id, zh }) => ({ id, zh })),
     workCity: [places.beijing, places.elsewhere].map(term),
     workDistrict: [...places.districts, places.elsewhere].map(term),
   };

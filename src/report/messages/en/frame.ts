@@ -189,6 +189,7 @@ export const frame: Frame = {
     third: 'third prize',
     winner: 'merit prize',
     excellence: 'excellence prize',
+    id: 'name',
     kind: 'kind',
     level: 'level',
     'kind.craftsman': 'craftsman title',

@@ -199,6 +199,7 @@ export const frame: Frame = {
     excellence: '优秀奖',
     stage: '赛段',
     final: '决赛',
+    id: '名称',
     kind: '种类',
     'kind.craftsman': '工匠称号',
     'kind.labour': '劳动模范、劳动奖章类',

@@ -2,7 +2,7 @@ import type { Fact, Facts, FactValue, Range, Term, YearMonth } from '../model/fa
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { FactContext } from './context.js';
-import { cellFinding, known, unknown } from './context.js';
+import { cellFinding, known, readField, unknown } from './context.js';
 import { isoPartDate, monthsBetween } from './date-span.js';
 import { parseIdNumber } from './id-number.js';
 import { monthBounds } from './year-month.js';
@@ -25,13 +25,16 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   const replaced: Facts = {};
   const report = (field: string, code: string, severity: Severity, args: Finding['args'] = {}) =>
     findings.push(cellFinding(row, field, context, code, severity, args));
-  const doubt = (name: string) => {
-    replaced[name] = unknown('ambiguous', facts[name]?.cells ?? [], facts[name]?.steps ?? []);
+  /** `fields`: the columns at fault, where they are others than the fact's own. */
+  const doubt = (name: string, ...fields: string[]) => {
+    const { cells = [], steps = [] } = facts[name] ?? {};
+    const because = fields.flatMap((field) => readField(row, field, context).cells);
+    replaced[name] = { ...unknown('ambiguous', cells, steps), because };
   };
 
   /** Whether a written number of years is the true one depends on a date that cannot be right. */
-  const doubtYears = () => {
-    if (shopfloor !== null) doubt('shopfloorYears');
+  const doubtYears = (...fields: string[]) => {
+    if (shopfloor !== null) doubt('shopfloorYears', ...fields);
   };
   /** At least so many years as written cannot be taken for granted: no more than `most` can have passed. */
   const bound = (most: number) => {
@@ -52,7 +55,7 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
 
   if (sex !== null && id?.sex != null && sex.id !== id.sex) {
     report('sex', 'sex.differs-from-id', 'review');
-    doubt('sex');
+    doubt('sex', 'idNumber');
   }
 
   const idBirth = id?.birth ?? null;
@@ -60,7 +63,7 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   if (differs) {
     // The two dates stand in no finding: beside the end of the ID number they would give it away.
     report('birthMonth', 'birth-month.differs-from-id', 'review', { part: differingPart(birth, idBirth) });
-    doubt('birthMonth');
+    doubt('birthMonth', 'idNumber');
   }
   for (const [field, month] of [
     ['birthMonth', birth],
@@ -80,14 +83,14 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   const either = differs ? null : (birth ?? idBirth);
   const born = either !== null && monthBounds(either).first <= now ? either : null;
   const earliest = earlier(birth, idBirth);
-  if (earliest !== null && monthBounds(earliest).first > now) doubtYears();
+  if (earliest !== null && monthBounds(earliest).first > now) doubtYears('birthMonth', 'idNumber');
   else if (start === null && earliest !== null && shopfloor?.min != null) {
     // The start of work is not known: nobody works before an age. The ages alone are told, lest they date the birth.
     const age = (yearsUntil(earliest, asOf) * 12 + 1) / 12;
     const written = Math.round(shopfloor.min * 10) / 10;
     if (shopfloor.min > Math.max(0, age - ages.impossible)) {
       report('shopfloorYears', 'years.too-young', 'error', { years: written, age: ages.impossible });
-      doubtYears();
+      doubtYears('birthMonth');
     } else if (shopfloor.min > Math.max(0, age - ages.working)) {
       report('shopfloorYears', 'years.young', 'review', { years: written, age: ages.working });
       bound(age - ages.working);
@@ -99,15 +102,15 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
     if (first > now) {
       report('workSince', 'work-since.future', 'error');
       doubt('workSince');
-      doubtYears();
+      doubtYears('workSince');
     } else if (oldest !== null && oldest < 0) {
       report('workSince', 'work-since.before-birth', 'error');
       doubt('workSince');
-      doubtYears();
+      doubtYears('workSince');
     } else if (oldest !== null && oldest < ages.impossible * 12) {
       report('workSince', 'work-since.too-young', 'error', { age: ages.impossible });
       doubt('workSince');
-      doubtYears();
+      doubtYears('workSince');
     } else if (oldest !== null && oldest < ages.working * 12) {
       report('workSince', 'work-since.young', 'review', { age: ages.working });
     }
@@ -117,7 +120,7 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
         years: Math.round(shopfloor.min * 10) / 10,
         possible: Math.floor(possible * 10) / 10,
       });
-      doubtYears();
+      doubtYears('workSince');
     } else if (first <= now && replaced.shopfloorYears === undefined) bound(yearsUntil(start, asOf));
   }
 

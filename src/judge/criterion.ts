@@ -5,7 +5,8 @@ import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome
 import type { PlacementFound } from '../model/placement-answer.js';
 import type { Criterion } from '../model/scheme.js';
 import type { Bilingual } from '../model/text.js';
-import { decisive, decisiveCells, remarksOf } from './decisive.js';
+import { rounded } from '../text/number.js';
+import { decisive, decisiveCells, isUnknown, remarksOf } from './decisive.js';
 import { evaluate, type Setting } from './evaluate.js';
 
 /** Judges one criterion for one nominee. Without `require` the sheet cannot decide it: undetermined. */
@@ -53,7 +54,7 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const at = placeOf(nominee, result.cells[0] ?? null);
   const base = { scheme, criterion: result.id, at, clause: result.clause };
   const said = { ...questions(leaves), found: foundTexts(leaves), because: reasons(leaves) };
-  const args = { cells: result.cells, ...said, ...lengths(leaves) };
+  const args = { cells: result.cells, ...said, ...lengths(leaves), ...doubts(leaves) };
   return [
     ...(severity === null ? [] : [newFinding({ ...base, code: codeOf(result), severity, args })]),
     ...remarks.map((remark) => newFinding({ ...base, ...remark })),
@@ -111,6 +112,15 @@ function reasons(leaves: Proof[]): string[] {
   return [...new Set(found.flatMap(({ because }) => because))];
 }
 
+/** Cells that are blank, and cells that cannot be relied on, because of which a fact is not known. */
+function doubts(leaves: Proof[]): Record<'blank' | 'doubtful', string[]> {
+  const unknown = leaves.filter(isUnknown);
+  const cellsOf = (proofs: Proof[]) => [...new Set(proofs.flatMap(({ cells }) => cells))];
+  const blank = cellsOf(unknown.filter(({ why }) => why === 'blank'));
+  const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
+  return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
+}
+
 /** Both counts of a text that is too long. */
 function lengths(leaves: Proof[]): Record<string, number> {
   const found = leaves.find(({ op }) => op === 'length')?.found;
@@ -132,6 +142,7 @@ function shortTexts(found: unknown, outcome: Outcome): string[] {
       .filter((item) => item.outcome === outcome && item.text !== '')
       .map(({ text }) => String(text));
   }
+  if (typeof found === 'number') return [String(rounded(found))];
   return typeof found === 'object' ? [] : [String(found)];
 }
 

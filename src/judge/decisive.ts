@@ -14,11 +14,14 @@ export function decisive(proof: Proof): Proof[] {
 /**
  * A question answers for what lies under it: it says in words what must be found out. Two exceptions. What is asked
  * "when" something holds takes it for granted, so where that is not known the question would state what nobody has
- * seen. And a question further down, over a part that is open, is nearer to the matter.
+ * seen. And a question further down, over a part that is open, is nearer to the matter, as is a cell that is blank or
+ * faulty.
  */
 function asked(proof: Proof): Proof[] {
   const inner = (proof.children ?? []).filter(isOpen).flatMap(decisive);
   if (proof.op === 'ask' && proof.expected === 'when' && inner.length > 0) return inner;
+  // What is not known because a cell is blank or faulty is mended there; the question would lead away from it.
+  if (inner.length > 0 && inner.every(isUnknown)) return inner;
   const nearer = inner.filter(({ why }) => why === 'question');
   return nearer.length > 0 ? nearer : [proof];
 }
@@ -35,6 +38,13 @@ function cellsInDoubt(leaf: Proof): string[] {
   const open = leaf.why === 'question' ? (leaf.children ?? []).filter(isOpen) : [];
   const cells = open.flatMap((child) => decisive(child).flatMap(cellsInDoubt));
   return cells.length > 0 ? cells : leaf.cells;
+}
+
+const UNKNOWN = ['blank', 'unreadable', 'ambiguous'];
+
+/** A leaf that has nothing to judge: its fact is not known, for a reason that a cell shows. */
+export function isUnknown({ why, found, children = [] }: Proof): boolean {
+  return found === undefined && children.length === 0 && why !== undefined && UNKNOWN.includes(why);
 }
 
 function isOpen({ outcome }: Proof): boolean {

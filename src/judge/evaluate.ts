@@ -1,4 +1,5 @@
 import type { Comparison, Expression } from '../model/expression.js';
+import type { Fact } from '../model/fact.js';
 import type { Nominee } from '../model/nominee.js';
 import type { Proof } from '../model/outcome.js';
 import { compareKey } from '../text/normalise.js';
@@ -125,7 +126,7 @@ function use({ name, title, require }: NonNullable<Expression['use']>, setting: 
 
 function fact(name: string, test: Comparison, { nominee, rankOf }: Setting): Judged {
   const value = nominee.facts[name];
-  const base = { op: 'fact', of: name, expected: test, cells: value?.cells ?? [] };
+  const base = { op: 'fact', of: name, expected: test, cells: factCells(value) };
   if (!value?.known) return { ...base, outcome: 'undetermined', why: value?.why ?? 'no-column' };
   return { ...base, outcome: compare(value.value, test, rankOf(name)), found: plain(value.value) };
 }
@@ -189,7 +190,7 @@ function columnOf(nominee: Nominee, field: string) {
 
 function length({ of, atMost }: NonNullable<Expression['length']>, { nominee }: Setting): Judged {
   const text = nominee.facts[of];
-  const base = { op: 'length', of, expected: { atMost }, cells: text?.cells ?? [] };
+  const base = { op: 'length', of, expected: { atMost }, cells: factCells(text) };
   if (!text?.known) return { ...base, outcome: 'undetermined', why: text?.why ?? 'no-column' };
   const size = textLength(text.value === null ? '' : String(text.value));
   const lenient = size.characters > atMost && size.words <= atMost;
@@ -214,11 +215,17 @@ function retirementAge({ nominee, withinRetirementAge }: Setting): Judged {
     op: 'retirementAge',
     expected: 'within',
     outcome,
-    cells: [...(birthMonth?.cells ?? []), ...(sex?.cells ?? [])],
+    cells: birthMonth?.known ? [...birthMonth.cells, ...factCells(sex)] : factCells(birthMonth),
     ...(outcome === 'undetermined'
-      ? { why: birthMonth?.known ? 'ambiguous' : (birthMonth?.why ?? 'no-column') }
+      ? { why: birthMonth?.known ? 'retirement-open' : (birthMonth?.why ?? 'no-column') }
       : {}),
   };
+}
+
+/** The cells of a fact, and those whose fault it is that it is not known. */
+function factCells(fact: Fact | undefined): string[] {
+  if (fact === undefined || fact.known) return fact?.cells ?? [];
+  return [...new Set([...fact.cells, ...(fact.because ?? [])])];
 }
 
 function cellsOf(proofs: Proof[]): string[] {

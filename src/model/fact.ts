@@ -20,6 +20,8 @@ export interface UnknownFact {
   known: false;
   why: Unknown;
   cells: string[];
+  /** Other cells whose fault it is. */
+  because?: string[];
   steps: Step[];
 }
 

@@ -1,7 +1,7 @@
 import type { Fact, FactValue, Range } from '../model/fact.js';
 import { isItem, isRange, isTerm, isYearMonth, yearMonthText } from '../model/values.js';
+import { rounded } from '../text/number.js';
 import { wordIn } from './lookup.js';
-import { rounded } from './messages/args.js';
 import type { Frame } from './messages/frame.js';
 import type { Privacy } from './privacy.js';
 

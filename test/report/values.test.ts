@@ -23,11 +23,6 @@ describe('numbers have two decimals at most', () => {
     expect(valueText(value, 'shopfloorYears', frame, hide)).toBe(text);
     expect(plainValue(value)).toEqual(plain);
   });
-
-  it('in messages too', () => {
-    const { what } = wording('criterion.unmet', { title: '满20年', found: [String(230 / 12)] }, 'zh');
-    expect(what).toContain('表中：19.17）');
-  });
 });
 
 describe('ids and texts of cells', () => {

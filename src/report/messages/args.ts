@@ -1,9 +1,5 @@
 import type { Args } from '../../model/finding.js';
-
-/** A number as outputs show it: two decimals at most. Years worked out of months have endless ones. */
-export function rounded(value: number): number {
-  return Number.isInteger(value) ? value : Math.round(value * 100) / 100;
-}
+import { rounded } from '../../text/number.js';
 
 /** A text argument of a message; numbers as written, lists joined, '' when missing. */
 export function textArg(args: Args, name: string): string {
@@ -18,13 +14,6 @@ export function listArg(args: Args, name: string): string[] {
   const value = args[name];
   if (value === undefined || value === '') return [];
   return (Array.isArray(value) ? value : [String(value)]).filter((text) => text !== '');
-}
-
-/** Texts of what was found; a number among them as outputs show numbers. */
-export function foundArg(args: Args): string[] {
-  return listArg(args, 'found').map((text) =>
-    /^\d+\.\d{3,}$/u.test(text) ? String(rounded(Number(text))) : text,
-  );
 }
 
 /** The papers that would settle a criterion, as `messageOf` adds them from the scheme. */

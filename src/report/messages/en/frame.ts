@@ -176,6 +176,7 @@ export const frame: Frame = {
     doubtful: 'doubtful',
     unreadable: 'not readable',
     ambiguous: 'not certain',
+    'retirement-open': 'in the very month, or the age that applies is not shown',
     question: 'to be verified',
     incomplete: 'columns empty or doubtful',
     evidence: 'not decidable from the sheet: see the documents',

@@ -1,6 +1,6 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
-import { evidenceOf, foundArg, listArg, rowArg, textArg } from '../args.js';
+import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
 
@@ -9,7 +9,7 @@ const found = (args: Args) => {
   if (characters !== undefined) {
     return ` (sheet: ${characters} characters${words === characters ? '' : `; ${words} as word processors count`})`;
   }
-  const texts = foundArg(args);
+  const texts = listArg(args, 'found');
   return texts.length === 0 ? '' : ` (sheet: ${texts.join(', ')})`;
 };
 
@@ -43,6 +43,16 @@ const lacking = (args: Args) => {
 const onePerson = (args: Args) =>
   textArg(args, 'sure') === 'no' ? 'Perhaps the same person' : 'The same person';
 
+/** Which cells are blank or in doubt, so that nothing can be said. */
+const doubts = (args: Args) => {
+  const [blank, doubtful] = [listArg(args, 'blank'), listArg(args, 'doubtful')];
+  const parts = [
+    blank.length === 0 ? '' : `${blank.join(', ')} not filled in`,
+    doubtful.length === 0 ? '' : `${doubtful.join(', ')} in doubt or contradictory: settle that first`,
+  ];
+  return then(parts.filter((part) => part !== '').join('; '));
+};
+
 /** Why a placement does not decide. */
 const reasons = (args: Args) => {
   const said = listArg(args, 'because').map((reason) => answers.because[reason as PlacementReason] ?? '');
@@ -70,7 +80,7 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'criterion.undetermined': (args) => ({
-    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${reasons(args)}${then(textArg(args, 'question'))}${lacking(args)}`,
+    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${doubts(args)}${reasons(args)}${then(textArg(args, 'question'))}${lacking(args)}`,
     todo: advice(args) || 'Verify by hand.',
   }),
   'criterion.priority': (args) => ({

@@ -164,6 +164,7 @@ export const frame: Frame = {
     doubtful: '有疑问',
     unreadable: '无法识别',
     ambiguous: '不能确定',
+    'retirement-open': '正在临界的月份，或看不出适用哪个退休年龄',
     question: '须核实',
     incomplete: '有栏目未填写或有疑问',
     evidence: '表中无法判定，看材料',

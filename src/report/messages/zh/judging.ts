@@ -1,6 +1,6 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
-import { evidenceOf, foundArg, listArg, rowArg, textArg } from '../args.js';
+import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
 
@@ -9,7 +9,7 @@ const found = (args: Args) => {
   if (characters !== undefined) {
     return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
   }
-  const texts = foundArg(args);
+  const texts = listArg(args, 'found');
   return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
 };
 
@@ -42,6 +42,16 @@ const lacking = (args: Args) => {
   return text === '' ? '' : `表中未见：${text}。`;
 };
 
+/** 因为哪些格没有填写或有疑问而定不下来。 */
+const doubts = (args: Args) => {
+  const [blank, doubtful] = [listArg(args, 'blank'), listArg(args, 'doubtful')];
+  const parts = [
+    blank.length === 0 ? '' : `${blank.join('、')} 没有填写`,
+    doubtful.length === 0 ? '' : `${doubtful.join('、')} 有疑问或互相矛盾，先解决这里的问题`,
+  ];
+  return sentence(parts.filter((part) => part !== '').join('；'));
+};
+
 /** 比赛名次为什么定不下来。 */
 const reasons = (args: Args) =>
   sentence(
@@ -65,7 +75,7 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'criterion.undetermined': (args) => ({
-    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${reasons(args)}${sentence(textArg(args, 'question'))}${lacking(args)}`,
+    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${doubts(args)}${reasons(args)}${sentence(textArg(args, 'question'))}${lacking(args)}`,
     todo: advice(args) || '请人工核实。',
   }),
   'criterion.priority': (args) => ({

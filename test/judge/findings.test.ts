@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { criterionFindings } from '../../src/judge/criterion.js';
+import type { Nominee } from '../../src/model/nominee.js';
+import type { CriterionResult, Proof } from '../../src/model/outcome.js';
+
+const NOMINEE: Nominee = {
+  key: 'a!S!5',
+  file: 'a',
+  sheet: 'S',
+  row: 5,
+  name: '王海',
+  facts: {},
+  cells: {},
+  columns: {},
+  byDate: {},
+  clean: {},
+};
+
+/** Arguments of the finding for a mandatory criterion with this proof. */
+function argsOf(proof: Proof) {
+  const result: CriterionResult = {
+    id: 'N-04',
+    strength: 'mandatory',
+    outcome: proof.outcome,
+    cells: proof.cells,
+    clause: '二',
+    proof,
+  };
+  return criterionFindings(result, 'national-2024', NOMINEE)[0]?.args;
+}
+
+describe('what a finding says of the cells', () => {
+  it('a number of years worked out of months has two decimals: sixteen digits would be masked as an ID', () => {
+    const proof: Proof = {
+      op: 'fact',
+      of: 'shopfloorYears',
+      outcome: 'unmet',
+      found: 58 / 12,
+      cells: ['P5'],
+    };
+    expect(argsOf(proof)).toMatchObject({ found: ['4.83'], blank: [], doubtful: [] });
+  });
+
+  it.each([
+    ['blank', { blank: ['P5'], doubtful: [] }],
+    ['ambiguous', { blank: [], doubtful: ['P5'] }],
+    ['unreadable', { blank: [], doubtful: ['P5'] }],
+    ['no-column', { blank: [], doubtful: [] }],
+  ])('a fact that is not known (%s) is blamed on its cell', (why, args) => {
+    expect(
+      argsOf({ op: 'fact', of: 'shopfloorYears', outcome: 'undetermined', why, cells: ['P5'] }),
+    ).toMatchObject(args);
+  });
+
+  it('a question whose part is not known for such a reason gives way to the reason', () => {
+    const part: Proof = {
+      op: 'retirementAge',
+      outcome: 'undetermined',
+      why: 'ambiguous',
+      cells: ['D5', 'H5'],
+    };
+    const question = { zh: '可能已到退休年龄', en: 'may have retired' };
+    const ask = (child: Proof): Proof => ({
+      op: 'ask',
+      outcome: 'undetermined',
+      expected: 'unless',
+      why: 'question',
+      found: question,
+      cells: child.cells,
+      children: [child],
+    });
+    expect(argsOf(ask(part))).toMatchObject({ questionZh: '', doubtful: ['D5', 'H5'] });
+    expect(argsOf(ask({ ...part, why: 'retirement-open' }))).toMatchObject({
+      questionZh: question.zh,
+      doubtful: [],
+    });
+  });
+});

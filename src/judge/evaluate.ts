@@ -170,9 +170,9 @@ function complete({ nominee, required, oneOf }: Setting): Judged {
   const usable = (field: string): boolean => ['filled', 'none'].includes(columnOf(nominee, field).state);
   const lacking = required.filter((field) => !good(field));
   for (const group of oneOf) {
-    if (!group.some(good)) lacking.push(...group);
-    else
-      lacking.push(...group.filter((field) => !usable(field) && columnOf(nominee, field).state !== 'blank'));
+    const faulty = group.filter((field) => !usable(field) && columnOf(nominee, field).state !== 'blank');
+    if (faulty.length > 0) lacking.push(...faulty);
+    else if (!group.some(good)) lacking.push(...group);
   }
   const shown = lacking.length > 0 ? lacking : required;
   return {

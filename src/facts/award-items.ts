@@ -1,3 +1,5 @@
+import type { GradesVocabulary } from '../model/vocabulary/grades.js';
+import { compareKey } from '../text/normalise.js';
 import { dateSpans } from './award-dates.js';
 import { mentionsTitle } from './award-honour.js';
 import { joinedHonours } from './award-joined.js';
@@ -5,6 +7,7 @@ import { withoutOpenEnd } from './award-list-open.js';
 import { type Reading, readPlacement } from './award-placement.js';
 import { openContest, shareRanks, withOthers } from './award-sharing.js';
 import type { AwardLexicon } from './award-words.js';
+import { withoutGradeClaims } from './grade-claim.js';
 import { type Part, type Separator, splitItems } from './split-items.js';
 
 /** One award of a cell, put together from the parts that belong to it. */
@@ -46,16 +49,26 @@ const LIST_MARK = '、';
 /** Reads the text of an item; the same text is read once. */
 export interface ItemReader {
   lexicon: AwardLexicon;
-  read: (text: string) => Reading;
+  read: (text: string) => ItemReading;
+}
+
+/** A reading without the words about a grade that was won: the certificate check reads those (…第八名，晋升高级技师). */
+interface ItemReading extends Reading {
+  /** There are no other words: neither an honour nor a placement. */
+  onlyGrade: boolean;
 }
 
 /** A reader for the cells of one row: an award is often written in both columns. */
-export function itemReader(lexicon: AwardLexicon): ItemReader {
-  const seen = new Map<string, Reading>();
+export function itemReader(lexicon: AwardLexicon, grades: GradesVocabulary): ItemReader {
+  const seen = new Map<string, ItemReading>();
   const read = (text: string) => {
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const reading = readPlacement(text, lexicon);
+    const key = compareKey(text);
+    const words = withoutGradeClaims(key, grades);
+    const award = readPlacement(text, lexicon, words);
+    const onlyGrade = words !== key && !/[^\p{P}\p{S}]/u.test(award.key);
+    const reading = { ...award, onlyGrade };
     seen.set(text, reading);
     return reading;
   };
@@ -120,14 +133,24 @@ function* readParts(cell: string, { lexicon, read }: ItemReader): Generator<Read
 
 /**
  * Puts a date that stands by itself to the part that it belongs to: the one behind it (2019年 甲奖 2020年 乙奖), or the one
- * before where that bears none and the next part stands further off (甲奖 2019年、乙奖 2020年). A date alone is no item.
+ * before where that bears none and the next part stands further off (甲奖 2019年、乙奖 2020年). A date alone is no item,
+ * nor is a grade that was won (取得高级技师).
  */
 function withDates(parts: Part[], read: ItemReader['read']): Part[] {
   const joined: Part[] = [];
   let date = '';
-  for (const [i, part] of parts.entries()) {
+  /** Between the last part joined and a grade left out behind it. */
+  let gap: Separator = 'weak';
+  for (const [i, { text: written, separator }] of parts.entries()) {
+    const part: Part = { text: written, separator: farther(separator, gap) };
+    gap = 'weak';
     const text = date === '' ? part.text : `${date} ${part.text}`;
-    const { onlyDate } = read(text);
+    const { onlyDate, onlyGrade } = read(text);
+    date = '';
+    if (onlyGrade) {
+      gap = part.separator;
+      continue;
+    }
     date = onlyDate && text.length <= LONGEST_TAIL ? text : '';
     if (!onlyDate) {
       joined.push({ ...part, text });
@@ -143,6 +166,8 @@ function withDates(parts: Part[], read: ItemReader['read']): Part[] {
 }
 
 const DISTANCE: Record<Separator, number> = { weak: 0, list: 1, hard: 2 };
+
+const farther = (a: Separator, b: Separator) => (DISTANCE[a] > DISTANCE[b] ? a : b);
 
 function isCloser(part: Part, next: Part | undefined): boolean {
   return next === undefined ? part.separator !== 'hard' : DISTANCE[part.separator] < DISTANCE[next.separator];

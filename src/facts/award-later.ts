@@ -30,7 +30,7 @@ function itemsOf(facts: Facts, name: string): Item[] {
 }
 
 /** `2026`, `2024-09` or `2025-05-20`: a first day of a year or month says no more than that year or month. */
-function shortDate(date: string): string {
+export function shortDate(date: string): string {
   return date.replace(/(?:-01)?-01$/u, '');
 }
 

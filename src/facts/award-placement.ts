@@ -43,9 +43,9 @@ export interface Reading {
   honour: () => Honour;
 }
 
-/** Reads one item of an award cell. Never throws; linear. */
-export function readPlacement(text: string, lexicon: AwardLexicon): Reading {
-  const date = undated(compareKey(text).replace(/[《》〈〉]/gu, ''), lexicon);
+/** Reads one item of an award cell; `words`: its key, where some words are left out. Never throws; linear. */
+export function readPlacement(text: string, lexicon: AwardLexicon, words = compareKey(text)): Reading {
+  const date = undated(words.replace(/[《》〈〉]/gu, ''), lexicon);
   const { key } = date;
   const tokens = scan(key, lexicon.words);
   const kinds = new Set(tokens.map(kindOf));

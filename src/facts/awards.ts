@@ -27,7 +27,8 @@ export const AWARD_FIELDS = ['honours', 'skillAwards'];
  * without text and with no field known stands for the other, so that judging stays open.
  */
 export const awards: FactReader = (row, context) => {
-  const reader = itemReader(awardLexicon(context.vocabulary.awards, context.vocabulary.contests));
+  const { awards: words, contests, grades } = context.vocabulary;
+  const reader = itemReader(awardLexicon(words, contests), grades);
   const fields = AWARD_FIELDS.map((field) => ({ field, text: readField(row, field, context) }));
   const cells = fields.flatMap(({ text }) => text.cells);
   const goOn = fields.filter(({ field }) => row.continued?.includes(field));

@@ -39,32 +39,18 @@ function fromAwards(facts: Facts, row: TableRow, context: FactContext): Claim[] 
   return AWARD_FIELDS.flatMap((field) => {
     const text = readField(row, field, context);
     const here = items.filter(({ cell }) => text.cells.some((address) => address === cell));
-    if (text.state !== 'filled' || !here.some((item) => mayBeEdition(item, context))) return [];
+    if (text.state !== 'filled' || !here.some((item) => editionOf(item, context) !== undefined)) return [];
     const ties = tiesOf(here, text.cell.shown, context);
     return here.flatMap((item, i): Claim[] => {
       const gained = ties[i] ?? [];
-      const placement = readAgain(item, gained, context);
-      const contest = editionOf(placement, context);
+      const contest = editionOf(item, context);
       if (contest === undefined) return [];
-      const claim = { contest, placement, field, cell: item.cell };
+      const claim = { contest, placement: item, field, cell: item.cell };
       return gained.length === 0
         ? [{ ...claim, tied: null }]
         : gained.map(({ grade }) => ({ ...claim, tied: grade }));
     });
   });
-}
-
-/** Whether a placement is one of an edition known, or could be but for words that were not understood. */
-function mayBeEdition(item: Item, context: FactContext): boolean {
-  const unread = item.readable === false && context.contests.some(({ year }) => item.year === year);
-  return unread || editionOf(item, context) !== undefined;
-}
-
-/** A placement that was not understood for the words about the grade, read without them. */
-function readAgain(item: Item, [gained]: Gained[], { vocabulary }: FactContext): Claim['placement'] {
-  if (item.readable === true || gained === undefined) return item;
-  const lexicon = awardLexicon(vocabulary.awards, vocabulary.contests);
-  return { ...readPlacement(gained.placement, lexicon).placement, text: item.text };
 }
 
 /** How many placements behind the last tied one are looked at for the next tie; both stand in the order of the cell. */

@@ -2,6 +2,7 @@ import type { Fact, Facts, Term } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { GradeWord } from '../model/vocabulary/grades.js';
+import { shortDate } from './award-later.js';
 import type { Claim } from './certificate-claims.js';
 import { type Assessment, assess, gradeOf, highestIssued } from './contest-certificate.js';
 import { cellFinding, type FactContext, unknown } from './context.js';
@@ -27,10 +28,13 @@ export function certificates(
     const grade = claim.tied ?? claimed;
     if (grade === undefined || !isAbout(claim, grade, context)) return [];
     const assessment = assess(claim, grade, grades);
-    return [{ claim, grade, assessment, later: isLater(claim, assessment, asOf) }];
+    return [{ claim, grade, assessment, later: heldFrom(claim, assessment) > asOf }];
   });
   const confirmed = judged.some(({ assessment, later }) => assessment.outcome.is === 'confirmed' && !later);
-  const said = judged.filter(({ claim, assessment }) => {
+  const said = judged.filter(({ claim, assessment, later }) => {
+    // That the award itself is later is asked about at its own cell (T-47).
+    const asked = typeof claim.placement.heldFrom === 'string' && claim.placement.heldFrom > asOf;
+    if (claim.tied === null && later && asked && assessment.outcome.is !== 'failed') return false;
     // Of several placements, one that leads to the grade is enough.
     return claim.tied !== null || !confirmed || assessment.outcome.is === 'confirmed';
   });
@@ -43,7 +47,7 @@ export function certificates(
   return {
     facts: doubted.length === 0 ? {} : { skillGrade: unknown('ambiguous', cells, skillGrade?.steps ?? []) },
     findings: said.map(({ claim, grade, assessment, later }) =>
-      findingOf(claim, grade, assessment, later ? asOf : null, row, context),
+      findingOf(claim, grade, assessment, later, row, context),
     ),
   };
 }
@@ -63,37 +67,32 @@ function isAbout(
   return placement.year === contest.year && grade.rank <= highestIssued(contest, vocabulary.grades);
 }
 
-/** Whether the placement cannot have been won by the date. */
-function isLater({ contest, placement }: Claim, { stage }: Assessment, asOf: string): boolean {
-  if (placement.year === null) return false;
+/** First day (ISO) on which the placement can have been won; empty where its edition is not known. */
+function heldFrom({ contest, placement }: Claim, { stage }: Assessment): string {
+  if (placement.year === null) return '';
   const held = contest.stages.find(({ id }) => id === stage)?.from ?? `${contest.year}-01-01`;
   const written = typeof placement.heldFrom === 'string' ? placement.heldFrom : held;
-  return held > asOf || written > asOf;
+  return written > held ? written : held;
 }
 
+/** The arguments hold no reference date: what is said alike at several dates is said once. */
 function findingOf(
-  { contest, placement, tied, field }: Claim,
+  claim: Claim,
   grade: GradeWord,
-  { outcome, project, stage, stageAssumed, certificate }: Assessment,
-  laterThan: string | null,
+  assessment: Assessment,
+  later: boolean,
   row: TableRow,
   context: FactContext,
 ): Finding {
+  const { contest, placement, tied, field } = claim;
+  const { outcome, project, stage, stageAssumed, certificate } = assessment;
   const name = contest.stages.find(({ id }) => id === stage)?.name;
   const { rank, band, text } = placement;
   const [condition] = contest.certificates.conditions;
   const given = certificate === null ? undefined : gradeOf(certificate.line.grade, context.vocabulary.grades);
-  const code =
-    outcome.is === 'failed'
-      ? tied === null
-        ? 'certificate.not-from-placement'
-        : 'certificate.contradicted'
-      : laterThan !== null
-        ? 'certificate.later'
-        : outcome.is === 'open'
-          ? 'certificate.open'
-          : 'certificate.confirmed';
-  const doubted = laterThan !== null || isDoubted({ outcome });
+  const higher = given !== undefined && given.rank > grade.rank;
+  const code = codeOf(outcome, { tied: tied !== null, later, higher });
+  const doubted = later || isDoubted({ outcome });
   const severity = tied !== null && doubted ? 'review' : 'note';
   const args = {
     item: quote(text),
@@ -110,10 +109,20 @@ function findingOf(
     source: contest.source.number ?? contest.source.title,
     condition: condition?.title.zh ?? '',
     conditionEn: condition?.title.en ?? '',
-    asOf: laterThan ?? '',
+    from: code === 'certificate.later' ? shortDate(heldFrom(claim, assessment)) : '',
   };
   // What is doubted is the grade, whichever cell says where it comes from.
   const at = severity === 'review' ? 'grade' : field;
   const clause = certificate === null ? null : `${args.source} ${certificate.rule.clause}`;
   return { ...cellFinding(row, at, context, code, severity, args), clause };
+}
+
+function codeOf(
+  { is }: Assessment['outcome'],
+  { tied, later, higher }: { tied: boolean; later: boolean; higher: boolean },
+): string {
+  if (is === 'failed') return tied ? 'certificate.contradicted' : 'certificate.not-from-placement';
+  if (later) return 'certificate.later';
+  if (is === 'open') return 'certificate.open';
+  return higher ? 'certificate.higher' : 'certificate.confirmed';
 }

@@ -98,10 +98,39 @@ describe('a grade against the placements that may have led to it', () => {
     }
   });
 
+  test.each([
+    ['高级技师', '决赛第8名，晋升高级技师', ['certificate.contradicted']],
+    ['高级技师', '决赛第8名', ['certificate.not-from-placement']],
+    ['中级工', '决赛第2名', ['certificate.higher']],
+    ['高级技师', '决赛第2名，晋升高级技师', ['certificate.later', 'certificate.confirmed']],
+  ])('%s | %s: said alike at every date, so that it is printed once', (grade, result, said) => {
+    const honours = `2025年北京市职工职业技能大赛快递员${result}`;
+    const all = ['2024-03-10', '2025-03-31', '2025-12-31'].flatMap(
+      (asOf) => read({ grade, honours, asOf }).findings,
+    );
+    expect([...new Map(all.map((finding) => [JSON.stringify(finding), finding.code])).values()]).toEqual(
+      said,
+    );
+  });
+
+  test('the sentences', () => {
+    const what = (grade: string, honours: string) =>
+      read({ grade, honours }).findings.map(({ code, args }) => zh[code]?.(args).what);
+    expect(what('中级工', '2025年北京市职工职业技能大赛快递员决赛第2名')).toEqual([
+      '“2025年北京市职工职业技能大赛快递员决赛第2名”（“快递员”项目，决赛，第2名），可核发“高级技师”证书（京工发〔2025〕11号 C-12），高于所填“中级工”；前提：取证项目，已备案，按总成绩排名，理论和技能均合格。',
+    ]);
+    expect(what('高级技师', '2025年北京市职工职业技能大赛决赛第7名，获高级技师')).toEqual([
+      '表中说“高级技师”来自“2025年北京市职工职业技能大赛决赛第7名”（决赛，第7名），但按京工发〔2025〕11号 C-12，最高只能取得“技师”，等级存疑。',
+    ]);
+  });
+
   test('every project is found by its name and by every alias, and issues certificates as the list says', () => {
     for (const { name, aliases = [], certificate, form } of contest.projects) {
       for (const word of [name, ...aliases]) {
-        const { findings } = read({ grade: '技师', honours: `2025年北京市职工职业技能大赛${word}决赛第2名` });
+        const { findings } = read({
+          grade: '高级技师',
+          honours: `2025年北京市职工职业技能大赛${word}决赛第2名`,
+        });
         const code = certificate && form === 'individual' ? 'confirmed' : 'not-from-placement';
         expect([word, ...findings.map((finding) => finding.code)]).toEqual([word, `certificate.${code}`]);
         expect(findings[0]?.args.project).toBe(name);

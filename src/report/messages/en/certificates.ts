@@ -8,6 +8,10 @@ export const messages: Messages = {
     what: `"${textArg(args, 'item')}"${read(args)} leads to the certificate "${textArg(args, 'given')}" (${rule(args)}), which bears out "${textArg(args, 'claimed')}"; provided: ${textArg(args, 'conditionEn')}.`,
     todo: 'Have the certificate of that contest ready.',
   }),
+  'certificate.higher': (args) => ({
+    what: `"${textArg(args, 'item')}"${read(args)} leads to the certificate "${textArg(args, 'given')}" (${rule(args)}), which is higher than "${textArg(args, 'claimed')}" as written; provided: ${textArg(args, 'conditionEn')}.`,
+    todo: `Check whether the certificate "${textArg(args, 'given')}" was left out, and add it where it was issued.`,
+  }),
   'certificate.contradicted': (args) => ({
     what: `The sheet says that "${textArg(args, 'claimed')}" was won by "${textArg(args, 'item')}"${read(args)}, but ${fails(args)}; the grade is in doubt.`,
     todo: 'Check grade, rank and stage on the certificate; where the grade comes from elsewhere, say from where.',
@@ -21,7 +25,7 @@ export const messages: Messages = {
     todo: 'Check the certificate and the results, and write project, stage and rank in full.',
   }),
   'certificate.later': (args) => ({
-    what: `"${textArg(args, 'item')}"${stage(args)} was held after the reference date ${textArg(args, 'asOf')}, so "${textArg(args, 'claimed')}" cannot rest on it at that date.`,
+    what: `"${textArg(args, 'item')}"${stage(args)} was not held before ${textArg(args, 'from')}, so at an earlier reference date "${textArg(args, 'claimed')}" cannot rest on it.`,
     todo: 'Check the date of issue on the certificate.',
   }),
 };

@@ -8,12 +8,16 @@ export const messages: Messages = {
     what: `“${textArg(args, 'item')}”${read(args)}，可核发“${textArg(args, 'given')}”证书（${rule(args)}），与所填“${textArg(args, 'claimed')}”相符；前提：${textArg(args, 'condition')}。`,
     todo: '请备好这次比赛核发的证书。',
   }),
+  'certificate.higher': (args) => ({
+    what: `“${textArg(args, 'item')}”${read(args)}，可核发“${textArg(args, 'given')}”证书（${rule(args)}），高于所填“${textArg(args, 'claimed')}”；前提：${textArg(args, 'condition')}。`,
+    todo: `请核对有没有漏填“${textArg(args, 'given')}”证书，已取得的请补填。`,
+  }),
   'certificate.contradicted': (args) => ({
-    what: `表中说“${textArg(args, 'claimed')}”来自“${textArg(args, 'item')}”，但${read(args)}，${fails(args)}，等级存疑。`,
+    what: `表中说“${textArg(args, 'claimed')}”来自“${textArg(args, 'item')}”${read(args)}，但${fails(args)}，等级存疑。`,
     todo: '请核对证书上的等级、名次和赛段；等级另有来源的，请写明来源。',
   }),
   'certificate.not-from-placement': (args) => ({
-    what: `“${textArg(args, 'item')}”${read(args)}，${fails(args)}；所填“${textArg(args, 'claimed')}”应另有来源。`,
+    what: `“${textArg(args, 'item')}”${read(args)}：${fails(args)}；所填“${textArg(args, 'claimed')}”应另有来源。`,
     todo: '请确认证书不是由这次比赛取得的。',
   }),
   'certificate.open': (args) => ({
@@ -21,7 +25,7 @@ export const messages: Messages = {
     todo: '请对照证书和成绩文件核实，并把项目、赛段和名次写全。',
   }),
   'certificate.later': (args) => ({
-    what: `“${textArg(args, 'item')}”${stage(args)}在基准日 ${textArg(args, 'asOf')} 以后才举行，不能作为基准日已有“${textArg(args, 'claimed')}”的依据。`,
+    what: `“${textArg(args, 'item')}”${stage(args)}不早于 ${textArg(args, 'from')} 举行；基准日更早的，不能用来说明基准日已有“${textArg(args, 'claimed')}”。`,
     todo: '请核对证书的发证日期。',
   }),
 };
@@ -55,7 +59,7 @@ function fails(args: Args): string {
   const given = textArg(args, 'given');
   switch (args.why) {
     case 'lower':
-      return `按${rule(args)}最高只能取得“${given}”`;
+      return `按${rule(args)}，最高只能取得“${given}”`;
     case 'beyond':
       return `按${textArg(args, 'source')}，这个名次不核发证书（此前赛段的名次另算）`;
     case 'no-certificate':

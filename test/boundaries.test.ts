@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
   columns: { folders: ['model', 'text', 'columns'], why: 'a stage never imports a sibling' },
   facts: { folders: ['model', 'text', 'facts'], why: 'a stage never imports a sibling' },
   judge: {
-    folders: ['model', 'text', 'calendar', 'judge'],
+    folders: ['model', 'text', 'judge'],
     why: 'judging sees facts and rules as data only; days are counted for it in one place',
   },
   quota: { folders: ['model', 'text', 'quota'], why: 'a stage never imports a sibling' },

@@ -1,7 +1,9 @@
 // Times every fact reader on a cell of 50,000 characters, column by column and text by text: the promise is linear time,
 // under 50 ms a cell. Prints, per reader, its slowest column and text, and how much longer that takes than half of the
 // text: about 2 is linear, about 4 quadratic. Last, a row of which every cell is that long.
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { parse } from 'yaml';
 import { usePack } from '../../dist/cli/pack.js';
 import { READERS } from '../../dist/facts/index.js';
 import { median } from './median.mjs';
@@ -10,32 +12,7 @@ const LENGTH = 50_000;
 const LIMIT = 50;
 
 /** What a cell repeats until it is full: by what it is meant to try. */
-const CONTENTS = {
-  'one Han character': '张',
-  'one digit': '1',
-  'placements with separators': '第八届全国职工职业技能大赛决赛焊工第12名；首都劳动奖章、',
-  'placements without': '第八届全国职工职业技能大赛决赛焊工第12名',
-  'opening brackets': '(',
-  'brackets in brackets': '（甲（',
-  'small brackets': '（甲）',
-  'book-title marks': '《',
-  quotes: '“”',
-  spans: '2014年3月至今',
-  units: '北京市海淀区总工会有限公司',
-  'a word of many names': '工匠',
-  'ordinals without end': '第',
-  ranks: '第1名前10强',
-  experts: '钱学勤，北方重工机械有限公司首席技师；',
-  'grades and titles': '高级技师/工程师、',
-  commas: '，',
-  'list marks': '一、',
-  'spaces between characters': '张 ',
-  'zero-width characters': '\u200B一',
-  'outside the first plane': '😀',
-  'numerals and numbers': '十2百零',
-  'phones and commas': '13912345678、',
-  'line breaks': '焊工\n',
-};
+const CONTENTS = parse(readFileSync(new URL('texts.yaml', import.meta.url), 'utf8'));
 
 export async function run(rounds = 3) {
   const pack = await usePack(undefined);

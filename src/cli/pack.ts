@@ -35,8 +35,12 @@ export async function checkedPack(files: PackFile[]): Promise<RulePack> {
   );
 }
 
-/** null where the program was not built with a pack. */
+/** null where the program was not built with a pack, or that is broken. */
 async function readCompiled(): Promise<CompiledPack | null> {
   const text = await readFile(COMPILED, 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as CompiledPack);
+  try {
+    return text === null ? null : (JSON.parse(text) as CompiledPack);
+  } catch {
+    return null;
+  }
 }

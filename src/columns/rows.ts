@@ -24,6 +24,7 @@ interface Words {
   placeholders: string[];
   footer: string[];
   footerShapes: Set<string>;
+  sexes: Set<string>;
   hints: Set<string>;
 }
 
@@ -38,6 +39,7 @@ function wordsOf(form: Form): Words {
     placeholders: form.examplePerson.placeholders.map(compareKey),
     footer: form.footer.words.map(compareKey),
     footerShapes: new Set(form.footer.shapes),
+    sexes: new Set(form.footer.sexWords.map(compareKey)),
     hints: new Set(form.hintWords.map(compareKey)),
   };
   wordsOfForm.set(form, words);
@@ -115,14 +117,40 @@ function headerKind(row: SheetRow, columns: Record<string, number>, form: Form):
 
 function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterFooter: boolean): boolean {
   const [first] = row.cells;
-  if (first === undefined || row.cells.length > form.footer.maxCells) return false;
+  if (first === undefined) return false;
+  if (row.cells.length > form.footer.maxCells) return isLabelRow(row, cells, form);
   if (cells.idNumber !== undefined && looksLikeId(cells.idNumber)) return false;
   if (afterFooter && cells.name === undefined && cells.idNumber === undefined) return true;
-  const { footer, footerShapes } = wordsOf(form);
+  const { footerShapes } = wordsOf(form);
   const nobody = cells.name === undefined && cells.idNumber === undefined;
   if (nobody && row.cells.every(({ shown }) => footerShapes.has(shapeOf(shown)))) return true;
-  const key = compareKey(first.shown);
-  if (!footer.some((word) => key.startsWith(word))) return false;
+  return isLabel(first, form) && opensRow(first, cells);
+}
+
+/**
+ * A footer of several labels with their values, in one row: longer than a footer of one. That many cells may be a
+ * person's as well, so nothing in it may look like one, and its first cell alone does not do.
+ */
+function isLabelRow(row: SheetRow, cells: Record<string, Cell>, form: Form): boolean {
+  const [first, ...rest] = row.cells;
+  if (first === undefined || !isLabel(first, form) || !opensRow(first, cells)) return false;
+  if (!rest.some((cell) => isLabel(cell, form))) return false;
+  const { idNumber, sex } = cells;
+  // A telephone number stored as a number, of 11 digits, may have come to stand in the column of the ID numbers.
+  const hasId = idNumber !== undefined && looksLikeId(idNumber) && !isShortNumber(idNumber);
+  return !hasId && !(sex !== undefined && wordsOf(form).sexes.has(compareKey(sex.shown)));
+}
+
+function isShortNumber({ kind, raw }: Cell): boolean {
+  return kind === 'number' && Number(raw) < 1e11;
+}
+
+function isLabel({ shown }: Cell, form: Form): boolean {
+  const key = compareKey(shown);
+  return wordsOf(form).footer.some((word) => key.startsWith(word));
+}
+
+function opensRow(first: Cell, cells: Record<string, Cell>): boolean {
   // A name in a row that starts with such a word belongs to a person who filled in the form only where the word
   // stands in the place of the number or of the name itself.
   return first === cells.seq || first === cells.name || cells.name === undefined;

@@ -89,7 +89,8 @@ function listed(
     listed: true,
     understood: true,
     several: others || joinsContest(tokens, end),
-    event: event.id,
+    // 平安京津冀…大赛 is perhaps another contest with a longer name.
+    event: isLongerName(tokens, at, event.level, lexicon) ? null : event.id,
     level: event.level,
     occupation: event.occupation ?? null,
     start: at,
@@ -98,6 +99,12 @@ function listed(
     editions: event.editions ?? [],
     everyYears: event.everyYears ?? null,
   };
+}
+
+/** Whether text stands directly before the name of a regional contest: its theme, by which it may be another one. */
+function isLongerName(tokens: AwardToken[], at: number, level: Field, { awards }: AwardLexicon): boolean {
+  const before = tokens[at - 1];
+  return before?.type === 'text' && awards.levels.themed.some((themed) => themed === level);
 }
 
 /** A contest outside the dictionary: its name reaches from `start` to its contest word. */

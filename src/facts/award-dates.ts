@@ -1,4 +1,5 @@
-import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
+import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
+import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { hasNumeral, hasWord, scan } from './lexicon.js';
 
 /** Text of an award without its years and editions, and what they say. */
@@ -20,7 +21,7 @@ interface Span {
 }
 
 /** The years (`2023年`, `二〇二三年度`, `2023.5`), dates and editions (第八届, 首届) in a key. Linear. */
-export function dateSpans(key: string, { dates }: AwardLexicon): Span[] {
+export function dateSpans(key: string, { dates, awards }: AwardLexicon): Span[] {
   // Most honours bear no date.
   if (!hasNumeral(key) && !hasWord(key, dates)) return [];
   const tokens = scan(key, dates);
@@ -34,11 +35,19 @@ export function dateSpans(key: string, { dates }: AwardLexicon): Span[] {
     else if (kindOf(token) === 'ordinal' && next?.type === 'number' && kindOf(tokens[i + 2]) === 'edition') {
       end = i + 3;
       spans.push({ start, end: tokens[i + 2]?.end ?? key.length, edition: next.value });
-    } else if (isYear(token, tokens, i, key)) {
-      const year = token.type === 'number' ? token.value : null;
-      const date = afterDate(tokens, i + 1, key);
-      end = date.end;
-      spans.push({ start, end: tokens[end - 1]?.end ?? key.length, year, from: isoDate(year, date.numbers) });
+    } else {
+      const found = compactDate(token, tokens, i) ?? yearAt(token, tokens, i, key);
+      if (found !== null) {
+        const { year, numbers } = found;
+        const date = numbers === undefined ? afterDate(tokens, i + 1, key) : { end, numbers };
+        const part =
+          numbers === undefined ? yearPart(key, tokens[date.end - 1]?.end ?? key.length, awards) : null;
+        end = date.end;
+        const from = isoDate(year, part === null ? date.numbers : [part.month]);
+        const last = part?.end ?? tokens[end - 1]?.end ?? key.length;
+        spans.push({ start, end: last, year, from });
+        while (tokens[end] !== undefined && (tokens[end]?.end ?? 0) <= last) end++;
+      }
     }
     i = end;
   }
@@ -70,16 +79,72 @@ function tidied(key: string): string {
   return whole.replace(/^[-,.:、~—–·]+/u, '');
 }
 
-function isYear(token: AwardToken, tokens: AwardToken[], at: number, key: string): boolean {
-  if (token.type !== 'number' || token.value === null || token.value < 1949 || token.value > 2099)
-    return false;
-  if (token.end - token.start !== 4) return false;
-  if (kindOf(tokens[at + 1]) === 'year') return true;
+/** A year, and the month and day that are written together with it. */
+interface Year {
+  year: number;
+  numbers?: number[];
+}
+
+const plausible = (year: number) => year >= 1949 && year <= 2099;
+
+/** Two digits above this are years of the last century (98年). */
+const LAST_OF_THIS_CENTURY = 40;
+
+/** 202405, 20240520. */
+function compactDate(token: AwardToken, tokens: AwardToken[], at: number): Year | null {
+  if (token.type !== 'number' || !token.digits || token.value === null) return null;
+  const length = token.end - token.start;
+  if ((length !== 6 && length !== 8) || BEFORE_NUMBER.has(kindOf(tokens[at - 1]))) return null;
+  const [rest, day] = length === 8 ? [Math.floor(token.value / 100), token.value % 100] : [token.value, 1];
+  const [year, month] = [Math.floor(rest / 100), rest % 100];
+  return plausible(year) && month >= 1 && month <= 12 && day >= 1 && day <= 31
+    ? { year, numbers: [month, day] }
+    : null;
+}
+
+/** A number behind these is a rank or an edition. */
+const BEFORE_NUMBER = new Set<AwardWord['kind'] | undefined>(['ordinal', 'front', 'ranked']);
+/** A number before these is no year without its own word. */
+const BEHIND_NUMBER = new Set<AwardWord['kind'] | undefined>(['counter', 'percent', 'strong', 'edition']);
+
+function yearAt(token: AwardToken, tokens: AwardToken[], at: number, key: string): Year | null {
+  if (token.type !== 'number' || token.value === null) return null;
+  const length = token.end - token.start;
+  if (length === 2 && token.digits) return shortYear(token.value, tokens, at, key);
+  if (length !== 4 || !plausible(token.value)) return null;
+  if (kindOf(tokens[at + 1]) === 'year') return { year: token.value };
   const before = tokens[at - 1];
-  return (
-    token.digits &&
-    (before === undefined || /[(,;、~—–-]/u.test(key.slice(before.start, before.end).slice(-1)))
-  );
+  const apart =
+    before === undefined || /[(,;、~—–\p{Script=Han}-]/u.test(key.slice(before.start, before.end).slice(-1));
+  const counted = BEFORE_NUMBER.has(kindOf(before)) || BEHIND_NUMBER.has(kindOf(tokens[at + 1]));
+  return token.digits && apart && !counted ? { year: token.value } : null;
+}
+
+/** A year of two digits: 25年 and 25.9 where nothing else stands before (从业25年), 25年12月 anywhere. */
+function shortYear(value: number, tokens: AwardToken[], at: number, key: string): Year | null {
+  const before = tokens[at - 1];
+  if (BEFORE_NUMBER.has(kindOf(before))) return null;
+  const alone = before === undefined || before.type === 'mark' || kindOf(before) === 'counter';
+  const year = value <= LAST_OF_THIS_CENTURY ? 2000 + value : 1900 + value;
+  const { end, numbers } = afterDate(tokens, at + 1, key);
+  const dated = numbers.length > 0 && (numbers[0] ?? 0) >= 1 && (numbers[0] ?? 0) <= 12;
+  if (kindOf(tokens[at + 1]) === 'year') return plausible(year) && (alone || dated) ? { year } : null;
+  const last = tokens[end] === undefined || tokens[end]?.type === 'mark';
+  if (!dated || value > LAST_OF_THIS_CENTURY || BEHIND_NUMBER.has(kindOf(tokens[end]))) return null;
+  return alone || last ? { year } : null;
+}
+
+/** A part of the year behind it (下半年, 底): its first month, and where the word ends. */
+function yearPart(
+  key: string,
+  at: number,
+  { grammar }: AwardsVocabulary,
+): { month: number; end: number } | null {
+  for (const { words, month } of grammar.yearParts) {
+    const word = words.find((candidate) => key.startsWith(candidate, at));
+    if (word !== undefined) return { month, end: at + word.length };
+  }
+  return null;
 }
 
 /** First day of a year, or of the month or the day where these are written and possible. */

@@ -154,6 +154,7 @@ function craftsmanTitle(form: string, lexicon: AwardLexicon): Honour | null {
     prefix = prefix.slice(0, -start.length);
     level = prefixes.get(prefix);
   }
-  const known = prefix === '' ? null : (level ?? honourLevel(prefix, lexicon));
+  const part = trailing(prefix, lexicon.awards.craftsman.partsOfUnits) !== undefined;
+  const known = prefix === '' || part ? null : (level ?? honourLevel(prefix, lexicon));
   return { id: null, kind: 'craftsman', level: isLesser ? null : known, collective: false, term: null };
 }

@@ -6,6 +6,7 @@ import { joinedHonours } from './award-joined.js';
 import { withoutOpenEnd } from './award-list-open.js';
 import { type Reading, readPlacement } from './award-placement.js';
 import { openContest, shareRanks, withOthers } from './award-sharing.js';
+import { withWholeRanks } from './award-split-ranks.js';
 import type { AwardLexicon } from './award-words.js';
 import { withoutGradeClaims } from './grade-claim.js';
 import { type Part, type Separator, splitItems } from './split-items.js';
@@ -120,7 +121,10 @@ export function readItems(cell: string, reader: ItemReader): AwardItem[] {
 
 /** The parts of a cell with the dates that stand by themselves joined to them, honours joined by a word parted. */
 function* readParts(cell: string, { lexicon, read }: ItemReader): Generator<ReadPart> {
-  const parts = splitItems(cell, lexicon.names, (text) => dateSpans(text, lexicon));
+  const parts = withWholeRanks(
+    splitItems(cell, lexicon.names, (text) => dateSpans(text, lexicon)),
+    lexicon,
+  );
   for (const { text, separator } of withDates(parts, read)) {
     const reading = read(text);
     const honours = reading.contest || reading.stray ? [text] : joinedHonours(text, lexicon);

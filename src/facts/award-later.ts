@@ -12,13 +12,18 @@ import { quote } from './words.js';
  */
 export function laterAwards(facts: Facts, row: TableRow, context: FactContext, asOf: string): Finding[] {
   const told = new Set<string>();
+  const fields = new Map(
+    AWARD_FIELDS.flatMap((field) => readField(row, field, context).cells.map((cell) => [cell, field])),
+  );
   return ['placements', 'honours'].flatMap((name) =>
     itemsOf(facts, name).flatMap(({ text, cell, heldFrom }) => {
-      const field = fieldAt(cell, row, context);
+      if (typeof heldFrom !== 'string' || heldFrom <= asOf) return [];
+      const field = fields.get(cell);
       const key = `${cell} ${text}`;
-      if (field === null || typeof heldFrom !== 'string' || heldFrom <= asOf || told.has(key)) return [];
+      if (field === undefined || told.has(key)) return [];
       told.add(key);
-      const args = { item: quote(text), date: shortDate(heldFrom), asOf };
+      // No reference date among them: what is said alike of several is said once.
+      const args = { item: quote(text), date: shortDate(heldFrom) };
       return [cellFinding(row, field, context, 'awards.later', 'review', args)];
     }),
   );
@@ -32,9 +37,4 @@ function itemsOf(facts: Facts, name: string): Item[] {
 /** `2026`, `2024-09` or `2025-05-20`: a first day of a year or month says no more than that year or month. */
 export function shortDate(date: string): string {
   return date.replace(/(?:-01)?-01$/u, '');
-}
-
-function fieldAt(address: string, row: TableRow, context: FactContext): string | null {
-  const holds = (field: string) => readField(row, field, context).cells.some((cell) => cell === address);
-  return AWARD_FIELDS.find(holds) ?? null;
 }

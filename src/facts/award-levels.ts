@@ -46,7 +46,8 @@ const setsOf = oncePer(({ levels }: AwardsVocabulary) => ({
  * brackets leaves both open. null: the name says nothing. `name`: key of the name up to the contest word, without cups.
  */
 export function contestLevel(name: string, lexicon: AwardLexicon): Field {
-  const { modifiers, modifierKeeps, modifierLevel, sectorMarks, cupMarks } = lexicon.awards.levels;
+  const { modifiers, associations, modifierKeeps, modifierLevel, sectorMarks, cupMarks } =
+    lexicon.awards.levels;
   const tokens = scan(name, lexicon.words);
   const keeps = (level: Field) => typeof level === 'string' && modifierKeeps.includes(level);
   let modified = modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier');
@@ -78,7 +79,10 @@ export function contestLevel(name: string, lexicon: AwardLexicon): Field {
   if (words.length === 0) return bracketed ?? (modified ? modifierLevel : null);
   const levels = words.map((word) => (modified ? { ...word, level: word.keptLevel } : word));
   let level = joined(levels, tokens, name, lexicon);
-  if (modified && !keeps(level)) level = either(level, modifierLevel);
+  const association = tokens.some(
+    (token) => kindOf(token) === 'modifier' && associations.includes(name.slice(token.start, token.end)),
+  );
+  if ((modified && !keeps(level)) || association) level = either(level, modifierLevel);
   return bracketed === undefined ? level : either(level, bracketed);
 }
 
@@ -172,6 +176,11 @@ export function either(a: Field, b: Field): Field {
   const levels = [...new Set([...optionsOf(a), ...optionsOf(b)])];
   if (a === null || b === null) return null;
   return levels.length === 1 ? (levels[0] as string) : { oneOf: levels };
+}
+
+/** Whether two levels may be the same. */
+export function overlap(a: Field, b: Field): boolean {
+  return optionsOf(a).some((option) => optionsOf(b).includes(option));
 }
 
 function optionsOf(field: Field): string[] {

@@ -1,11 +1,12 @@
 import { compareKey } from '../text/normalise.js';
+import { isUnderstoodBetween } from './award-between.js';
 import { contestOf } from './award-contest.js';
 import { type Undated, undated } from './award-dates.js';
 import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
 import { heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
-import { behindRank, type Limits, limited, limitsOf } from './award-remarks.js';
+import { behindRank, type Limits, limited, limitsOf, namesWinner } from './award-remarks.js';
 import { resultOf } from './award-result.js';
 import { roundOf } from './award-round.js';
 import { teamPlaces, trackOf } from './award-track.js';
@@ -77,15 +78,18 @@ function placed(
   const contest = contestOf(tokens, key, withoutCups(key, text, lexicon), kinds, lexicon);
   const round = roundOf(tokens, contest, lexicon);
   const tail = behindRank(tokens, used, key, { from: result.end, contest }, lexicon);
+  const { scored } = result;
+  const decided = result.strong || scored || result.vague;
+  const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
+  const between = { tokens, used, key, contest, to: result.end ?? tokens.length, places };
   const unclear =
     result.unclear ||
     contest.several ||
     round.unclear ||
     limited(tokens, contest) ||
-    (contest.found && !tail.understood);
-  const { scored } = result;
-  const decided = result.strong || scored || result.vague;
-  const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
+    (contest.found && !tail.understood) ||
+    (contest.found && scored && !isUnderstoodBetween(between, lexicon)) ||
+    (contest.found && namesWinner(key.slice(0, tokens[contest.end]?.start), lexicon));
   const before = {
     tokens: tokens.slice(0, tail.from ?? tokens.length),
     used,

@@ -1,8 +1,9 @@
 import type { Field } from '../model/fact.js';
+import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { readHonour } from './award-honour.js';
 import { trimmed } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
-import { trailing } from './words.js';
+import { leading, longestFirst, oncePer, trailing } from './words.js';
 
 /** What the words of an item say against its result being the nominee's own. */
 export interface Limits {
@@ -37,6 +38,23 @@ export function limited(tokens: AwardToken[], { start, end }: { start: number; e
     const kind = kindOf(token);
     return kind === 'undone' || kind === 'others' || (kind === 'partial' && (i < start || i >= end));
   });
+}
+
+/** Longest first, by vocabulary. */
+const winnersOf = oncePer(({ winners, conferring }: AwardsVocabulary) => ({
+  winners: longestFirst(winners),
+  conferring: longestFirst(conferring),
+}));
+
+/** Whether somebody is named as the winner before the contest: 李强获…大赛第一名, 2人获…. `before`: up to the contest word. */
+export function namesWinner(before: string, { awards }: AwardLexicon): boolean {
+  const { winners, conferring } = winnersOf(awards);
+  const verbs = conferring.map((verb) => before.indexOf(verb)).filter((at) => at !== -1);
+  if (verbs.length === 0) return false;
+  let rest = before.slice(0, Math.min(...verbs)).replace(/[\p{P}\p{S}]/gu, '');
+  for (let word = leading(rest, winners); word !== undefined; word = leading(rest, winners))
+    rest = rest.slice(word.length);
+  return rest !== '';
 }
 
 /** A longer text is no name of a trade. */
@@ -80,6 +98,9 @@ export function behindRank(
     const first = part[0];
     if (first !== undefined && !isHonour(key.slice(first.start, part.at(-1)?.end), lexicon)) {
       const open = part.filter((_, i) => !used[start + i]);
+      // 第2名班组: the rank of a unit.
+      if (open.some((token) => kindOf(token) === 'level' && !isLevel(token, contest.level)))
+        return { ...nothing, understood: false };
       const runs = runsOf(open, key, contest.level);
       if (!runs.every((run) => isTrade(run, lexicon))) return { ...nothing, understood: false };
       trades.push(...runs.map((run) => trimmed(run, lexicon)));
@@ -120,7 +141,10 @@ function isLevel(token: AwardToken, level: Field): boolean {
   );
 }
 
-function isTrade(run: string, lexicon: AwardLexicon): boolean {
-  if (run.length > LONGEST_TRADE) return false;
-  return trimmed(run, lexicon) === '' || trailing(run, lexicon.awards.tradeEndings) !== undefined;
+/** Whether a text beside a rank is the name of a trade. */
+export function isTrade(run: string, lexicon: AwardLexicon): boolean {
+  if (run.length > LONGEST_TRADE || lexicon.awards.levels.modifiers.includes(run)) return false;
+  const trade = trimmed(run, lexicon);
+  if (trade === '') return true;
+  return [run, trade].some((text) => trailing(text, lexicon.awards.tradeEndings) !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../model/fact.js';
 import type { Contest } from './award-contest.js';
 import type { Placement } from './award-fields.js';
-import { isLower } from './award-levels.js';
+import { isLower, overlap } from './award-levels.js';
 import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
 
 /** The stage of a contest that a result belongs to. */
@@ -114,6 +114,8 @@ function localFinal(tokens: AwardToken[], contest: Contest, lexicon: AwardLexico
     if (token.type !== 'word' || token.value.kind !== 'level') continue;
     const marked = kindOf(tokens[i + 1]) === 'level-mark';
     if (kindOf(tokens[marked ? i + 2 : i + 1]) !== 'stage') continue;
+    // 北京市…大赛市级决赛 is its own.
+    if (overlap(token.value.level, contest.level)) continue;
     if (!isLower(token.value.level, contest.level, lexicon)) continue;
     return { at: i, sure: marked || token.value.graded };
   }

@@ -7,7 +7,7 @@ import { oncePer } from './words.js';
 
 /** Words that say nothing besides their kind. */
 type PlainKind =
-  | Exclude<keyof AwardsVocabulary['grammar'], 'ranked'>
+  | Exclude<keyof AwardsVocabulary['grammar'], 'ranked' | 'yearParts'>
   | 'achievement'
   | 'conjunction'
   | 'filler'
@@ -166,7 +166,7 @@ function levelEntries({ levels, levelMark }: AwardsVocabulary): Entry[] {
 
 /** Signs by which numbers, ranks, editions and years are written. */
 function dateEntries({ grammar, overall }: AwardsVocabulary): Entry[] {
-  const { ranked, ...signs } = grammar;
+  const { ranked, yearParts: _parts, ...signs } = grammar;
   return [
     ...Object.entries(signs).flatMap(([kind, words]) => plain(kind as keyof typeof signs, words)),
     ...ranked.map((text): Entry => [text, { kind: 'ranked', overall: false }]),

@@ -39,11 +39,16 @@ function fromAwards(facts: Facts, row: TableRow, context: FactContext): Claim[] 
   return AWARD_FIELDS.flatMap((field) => {
     const text = readField(row, field, context);
     const here = items.filter(({ cell }) => text.cells.some((address) => address === cell));
-    if (text.state !== 'filled' || !here.some((item) => editionOf(item, context) !== undefined)) return [];
+    if (
+      text.state !== 'filled' ||
+      !here.some((item) => editionOf(item, context) ?? unreadEdition(item, context))
+    )
+      return [];
     const ties = tiesOf(here, text.cell.shown, context);
     return here.flatMap((item, i): Claim[] => {
       const gained = ties[i] ?? [];
-      const contest = editionOf(item, context);
+      const unread = gained.length > 0 ? unreadEdition(item, context) : undefined;
+      const contest = editionOf(item, context) ?? unread;
       if (contest === undefined) return [];
       const claim = { contest, placement: item, field, cell: item.cell };
       return gained.length === 0
@@ -83,20 +88,32 @@ function fromGrades(row: TableRow, context: FactContext): Claim[] {
   const { pieces } = readColumn('grade', row, context);
   /** Contests written as pieces of their own, before the grade won in them. */
   let waiting: string[] = [];
-  return pieces.flatMap((piece): Claim[] => {
+  const based: { grade: GradeWord; basis: string[] }[] = [];
+  for (const piece of pieces) {
     if (piece.is === 'contest') waiting.push(piece.text);
-    if (piece.is !== 'grade') return [];
-    const basis = [...piece.read.basis, ...(waiting.length > 0 ? [waiting.join(' ')] : [])];
+    if (piece.is !== 'grade') continue;
+    const before = waiting.length > 0 ? [waiting.join(' ')] : [];
+    based.push({ grade: piece.read.grade, basis: [...piece.read.basis, ...before] });
     waiting = [];
-    return basis.flatMap((named): Claim[] => {
+  }
+  // 技师，2025年…复赛第9名: nothing follows that was won there.
+  if (waiting.length > 0) based.at(-1)?.basis.push(waiting.join(' '));
+  return based.flatMap(({ grade, basis }) =>
+    basis.flatMap((named): Claim[] => {
       const { placement } = readPlacement(named, lexicon);
-      const contest = editionOf({ ...placement }, context);
+      const contest = editionOf({ ...placement }, context) ?? unreadEdition({ ...placement }, context);
       if (contest === undefined) return [];
-      return [
-        { contest, placement: { ...placement, text: named }, tied: piece.read.grade, field: 'grade', cell },
-      ];
-    });
-  });
+      return [{ contest, placement: { ...placement, text: named }, tied: grade, field: 'grade', cell }];
+    }),
+  );
+}
+
+/** An edition of the same year that a contest which cannot be told may be (2025大赛…): only where a grade rests on it. */
+function unreadEdition(
+  { event, year, readable }: Record<string, Field>,
+  { contests }: FactContext,
+): Contest | undefined {
+  return event === null && readable !== true ? contests.find((contest) => year === contest.year) : undefined;
 }
 
 /** The edition that a placement belongs to; where the year is not written it may be that one. */

@@ -30,6 +30,7 @@ export function certificates(
     const assessment = assess(claim, grade, grades);
     return [{ claim, grade, assessment, later: heldFrom(claim, assessment) > asOf }];
   });
+  // One placement that leads to the grade bears it, whatever the others give.
   const confirmed = judged.some(({ assessment, later }) => assessment.outcome.is === 'confirmed' && !later);
   const said = judged.filter(({ claim, assessment, later }) => {
     // That the award itself is later is asked about at its own cell (T-47).
@@ -40,14 +41,14 @@ export function certificates(
   });
   const doubted = said.filter(({ claim, grade, assessment, later }) => {
     // A higher grade that falls does not take the lower one with it.
-    const rests = claim.tied !== null && grade.id === claimed?.id;
+    const rests = claim.tied !== null && grade.id === claimed?.id && !confirmed;
     return rests && (later || isDoubted(assessment));
   });
   const cells = [...new Set([...(skillGrade?.cells ?? []), ...doubted.map(({ claim }) => claim.cell)])];
   return {
     facts: doubted.length === 0 ? {} : { skillGrade: unknown('ambiguous', cells, skillGrade?.steps ?? []) },
     findings: said.map(({ claim, grade, assessment, later }) =>
-      findingOf(claim, grade, assessment, later, row, context),
+      findingOf(claim, grade, assessment, { later, confirmed }, row, context),
     ),
   };
 }
@@ -80,7 +81,7 @@ function findingOf(
   claim: Claim,
   grade: GradeWord,
   assessment: Assessment,
-  later: boolean,
+  { later, confirmed }: { later: boolean; confirmed: boolean },
   row: TableRow,
   context: FactContext,
 ): Finding {
@@ -93,7 +94,7 @@ function findingOf(
   const higher = given !== undefined && given.rank > grade.rank;
   const code = codeOf(outcome, { tied: tied !== null, later, higher });
   const doubted = later || isDoubted({ outcome });
-  const severity = tied !== null && doubted ? 'review' : 'note';
+  const severity = tied !== null && doubted && !confirmed ? 'review' : 'note';
   const args = {
     item: quote(text),
     claimed: grade.zh,

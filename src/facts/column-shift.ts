@@ -2,7 +2,15 @@ import type { Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { compareKey } from '../text/normalise.js';
-import { cellFinding, type FactContext, type FieldText, formField, readField, unknown } from './context.js';
+import {
+  cellFinding,
+  type FactContext,
+  type FactResult,
+  type FieldText,
+  formField,
+  readField,
+  unknown,
+} from './context.js';
 import { parseIdNumber } from './id-number.js';
 import { matchesSchema } from './schema.js';
 import { lookUp } from './terms.js';
@@ -13,7 +21,8 @@ import { readYearsText } from './years-grammar.js';
 /** A stretch of columns whose contents stand one column off. */
 export interface ColumnShift {
   finding: Finding;
-  /** Addresses of the cells in the stretch: none of them can be relied on. */
+  /** Columns of the stretch, and the addresses of their cells, blank ones too: none of them can be relied on. */
+  fields: string[];
   cells: string[];
 }
 
@@ -26,6 +35,7 @@ type Filled = FieldText & { state: 'filled' };
 interface Place {
   field: string;
   filled: Filled | null;
+  cells: string[];
   /** The cell looks like its own column; null where any text would. */
   own: boolean | null;
 }
@@ -51,18 +61,30 @@ export function columnShift(row: TableRow, context: FactContext): ColumnShift | 
     ];
     return {
       finding: shiftFinding(row, context, places, shifted, step),
-      cells: stretch.flatMap(({ filled }) => filled?.cells ?? []),
+      fields: stretch.map(({ field }) => field),
+      cells: stretch.flatMap(({ cells }) => cells),
     };
   }
   return null;
 }
 
-/** The facts without those that rest on a cell of the stretch. */
-export function withoutShifted(facts: Facts, { cells }: ColumnShift): Facts {
-  const doubted = new Set(cells);
+/**
+ * What was read out of a row without what rests on the stretch. What the readers said of its cells would only repeat, cell
+ * by cell, that the row is shifted.
+ */
+export function withoutShifted(read: FactResult, { fields, cells }: ColumnShift): FactResult {
+  return {
+    facts: doubted(read.facts, cells),
+    findings: read.findings.filter(({ at }) => !fields.includes(at.field ?? '')),
+    clean: Object.fromEntries(Object.entries(read.clean).filter(([field]) => !fields.includes(field))),
+  };
+}
+
+function doubted(facts: Facts, cells: string[]): Facts {
+  const shifted = new Set(cells);
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
-      const touched = fact.known && fact.cells.some((cell) => doubted.has(cell));
+      const touched = fact.cells.some((cell) => shifted.has(cell));
       return [name, touched ? unknown('ambiguous', fact.cells, fact.steps) : fact];
     }),
   );
@@ -75,7 +97,12 @@ function placesOf(row: TableRow, context: FactContext): Place[] {
       const read = readField(row, field, context);
       const filled = read.state === 'filled' ? read : null;
       const fits = kindOf(field, context);
-      return { field, filled, own: filled === null || fits === null ? null : fits(filled) };
+      return {
+        field,
+        filled,
+        cells: read.cells,
+        own: filled === null || fits === null ? null : fits(filled),
+      };
     });
 }
 

@@ -60,7 +60,7 @@ export function splitText(text: string, at: 'parts' | 'people', words: ExpertsVo
 
 /** Parts between separators and spaces; brackets around all but the name are separators too. */
 export function personTokens(text: string, words: ExpertsVocabulary): Token[] {
-  const tight = singleSpaced(text).replace(/ ?([(（)）]) ?/gu, '$1');
+  const tight = withJoinedNames(singleSpaced(text).replace(/ ?([(（)）]) ?/gu, '$1'), words);
   const plain = withoutBracketAfterName(tight, words);
   const signs = new Set([...words.separators, ...signsAfterName(plain, words)]);
   const tokens: Token[] = [];
@@ -71,7 +71,7 @@ export function personTokens(text: string, words: ExpertsVocabulary): Token[] {
     if (last !== undefined && tokens.length > 1 && startsWithSuffix(part.text, words)) last.text += part.text;
     else tokens.push({ ...part, text: withoutHonorific(part.text, words) });
   }
-  return joinName(tokens, words);
+  return tokens;
 }
 
 /** 李四（清华大学）教授 → 李四 清华大学 教授. */
@@ -128,12 +128,20 @@ function splitOutsideBrackets(text: string, separators: Set<string>): Token[] {
   return parts;
 }
 
-/** 张 三 → 张三: a name written with a space. */
-function joinName(tokens: Token[], { surnames }: ExpertsVocabulary): Token[] {
-  const [first, second, ...rest] = tokens;
-  if (first === undefined || second === undefined) return tokens;
-  const { text } = first;
-  const family = text.length === 1 ? surnames.single.includes(text) : surnames.compound.includes(text);
-  const given = /^\p{Script=Han}$/u.test(second.text);
-  return family && given ? [{ ...first, text: text + second.text }, ...rest] : tokens;
+/** A name in pieces: 张 三, 欧 阳 明, 钱学 勤; nothing but spaces and signs stands around it. */
+const SPACED_NAME =
+  /(?<![\p{L}\p{N}])\p{Script=Han}{1,2}(?: \p{Script=Han}){1,3}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\p{Script=Han}{1,2} \p{Script=Han}{2}(?![\p{L}\p{N}])/gu;
+
+/** 钱 学 勤 → 钱学勤: at most two characters follow the surname. */
+function withJoinedNames(text: string, words: ExpertsVocabulary): string {
+  return text.replace(SPACED_NAME, (run) => {
+    const pieces = run.split(' ').filter((piece) => piece !== '');
+    for (let count = pieces.length; count > 1; count -= 1) {
+      const given = pieces.slice(1, count);
+      const name = pieces.slice(0, count).join('');
+      if (given.some((piece) => words.honorifics.includes(piece)) || !isSurnamed(name, words)) continue;
+      return [name, ...pieces.slice(count)].join(' ');
+    }
+    return run;
+  });
 }

@@ -129,13 +129,23 @@ function aboutParts(
   return namesake ? [['experts.nominee-namesake', 'warning', { name, unit: quote(unit) }]] : [];
 }
 
-/** Experts of one name at two units may be one person: who is not counted is told. */
+/**
+ * Experts of one name at two units may be one person: who is not counted is told. So is who stands in an earlier cell
+ * already, by name and unit.
+ */
 function namesakes(experts: Expert[], row: TableRow, context: FactContext): Expert[] {
   const keys = countedKeys(experts.map(({ item }) => item));
   return experts.map((expert, index) => {
     const { name, person, cell } = expert.item;
-    if (typeof name !== 'string' || typeof person !== 'string' || keys[index] !== null) return expert;
+    if (typeof name !== 'string' || typeof person !== 'string') return expert;
     const field = FIELDS[index] ?? '';
+    if (keys[index] !== null) {
+      const earlier = experts.slice(0, index).find(({ item }) => item.person === person);
+      if (earlier === undefined) return expert;
+      const args = { name, cell, other: earlier.item.cell };
+      const told = cellFinding(row, field, context, 'experts.same-person', 'warning', args);
+      return { ...expert, findings: [...expert.findings, told] };
+    }
     const told =
       cell === '' ? [] : [cellFinding(row, field, context, 'experts.same-name', 'warning', { name })];
     return {

@@ -30,7 +30,8 @@ export function gainedGrades(cell: string, topics: GradeTopics): Gained[] {
       if (part === undefined) break;
       const placement = k === i ? gained.before : part.text;
       if (readPlacement(placement, lexicon).contest) return [{ contest: part.text, grade: gained.grade }];
-      if (part.separator === 'hard') break;
+      // A claim on a line of its own belongs to the line before it: …复赛第8名⏎获技师证书.
+      if (part.separator === 'hard' && !(k === i && gained.before === '')) break;
     }
     return [];
   });

@@ -2,11 +2,11 @@ import type { TableRow } from '../model/table.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
 import { type FactContext, type FieldText, readField } from './context.js';
-import { isOccupation } from './grade-lexicon.js';
+import { isNoOccupation, isOccupation } from './grade-lexicon.js';
 import { type Grade, type GradeReading, isAside, isContest, isPlace, readGrade } from './grade-words.js';
 import { type Piece, splitPieces } from './split-items.js';
 import type { Title } from './title-tables.js';
-import { readTitle, withLevel } from './title-words.js';
+import { isTitleDoubt, readTitle, withLevel } from './title-words.js';
 import { oncePer } from './words.js';
 
 /** The two columns in which a clerk may write a grade or a title. */
@@ -71,7 +71,8 @@ function piecesOf(id: ColumnId, shown: string, health: boolean, context: FactCon
   const parts = splitPieces(shown);
   if (parts.length > MOST_PIECES) return [{ is: 'unknown', text: shown, joint: false, close: false }];
   const cut = parts.flatMap((piece) => readPiece(piece, read));
-  const pieces = id === 'grade' ? withAsides(cut, context) : joined(cut, context);
+  const sure = withDoubts(cut, id, context);
+  const pieces = id === 'grade' ? withAsides(sure, context) : joined(withDates(sure, context), context);
   if (shown.length <= LONGEST_REMEMBERED && before.size < MOST_REMEMBERED) before.set(key, pieces);
   return pieces;
 }
@@ -184,6 +185,38 @@ function withAsides(pieces: ReadPiece[], { vocabulary }: FactContext): ReadPiece
       return piece;
     }
     return inContest ? { text, joint, close, is: 'contest' } : { text, joint, close, is: 'aside' };
+  });
+}
+
+/**
+ * What stands beside a word that makes it uncertain is asked about: 工程师，拟评; 助理/工程师; 公务员、一级. Among the grades such
+ * a word leaves the whole column unread anyway.
+ */
+function withDoubts(pieces: ReadPiece[], id: ColumnId, { vocabulary }: FactContext): ReadPiece[] {
+  if (pieces.length < 2) return pieces;
+  const keys = pieces.map(({ is, text }) => (is === 'grade' ? '' : compareKey(text)));
+  const beside = (i: number, doubts: (key: string) => boolean) =>
+    [keys[i - 1], keys[i + 1]].some((key) => key !== undefined && key !== '' && doubts(key));
+  return pieces.map((piece, i): ReadPiece => {
+    const { text, joint, close } = piece;
+    const asked: ReadPiece = { text, joint, close, is: 'ask' };
+    const doubted = () =>
+      beside(i, (key) => key.length <= LONGEST_REMEMBERED && isTitleDoubt(key, vocabulary.titles));
+    if (piece.is === 'title' && doubted()) return { text, joint, close, is: 'unknown', titleLike: true };
+    if (piece.is !== 'grade') return piece;
+    if (id === 'title' && doubted()) return asked;
+    const own = (key: string) => isNoOccupation(key, vocabulary.grades);
+    return !piece.read.literal && beside(i, own) ? asked : piece;
+  });
+}
+
+/** A date beside a title belongs to it: 工程师、2018年取得. */
+function withDates(pieces: ReadPiece[], { vocabulary }: FactContext): ReadPiece[] {
+  if (!pieces.some(({ is }) => is === 'title' || is === 'grade')) return pieces;
+  return pieces.map((piece): ReadPiece => {
+    const { text, joint, close } = piece;
+    const dated = piece.is === 'unknown' && /[0-9]/u.test(text) && isAside(text, vocabulary);
+    return dated ? { text, joint, close, is: 'aside' } : piece;
   });
 }
 

@@ -39,6 +39,8 @@ const tablesOf = oncePer((grades: GradesVocabulary) => {
       'gu',
     ),
     endings: keys(grades.occupationEndings),
+    noOccupation: new Set(grades.notOccupation.words.map(compareKey)),
+    noOccupationEnds: keys(grades.notOccupation.ends),
     remarks: new Set(grades.remarks.words.map(compareKey)),
     remarkStarts: keys(grades.remarks.starts),
     doubt: keys(grades.doubt),
@@ -75,6 +77,12 @@ export function isRemark(key: string, grades: GradesVocabulary): boolean {
 export function isOccupation(key: string, grades: GradesVocabulary): boolean {
   if (key.length > LONGEST || trailing(key, tablesOf(grades).endings) === undefined) return false;
   return !gradeTokens(key, grades).some((token) => token.type === 'word' && token.value.kind !== 'filler');
+}
+
+/** Whether a text ends like an occupation and is a post, a status or a title: a level beside it may be its own. */
+export function isNoOccupation(key: string, grades: GradesVocabulary): boolean {
+  const { noOccupation, noOccupationEnds } = tablesOf(grades);
+  return noOccupation.has(key) || trailing(key, noOccupationEnds) !== undefined;
 }
 
 /** The word that makes a grade behind it uncertain: 拟晋升高级技师. */

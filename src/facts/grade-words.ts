@@ -9,6 +9,7 @@ import {
   gradeTokens,
   isDoubtful,
   isFiller,
+  isNoOccupation,
   isOccupation,
   isRemark,
   LONGEST,
@@ -57,6 +58,7 @@ export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, topics
     // 焊工（高级技师）, 职业技能等级（一级）: the grade itself stands in the brackets.
     const inside = readGrade({ text: first, notes: others }, topics);
     if (inside === null || inside === 'ask') return inside;
+    if (isOwnLevel(inside, key, topics.grades)) return 'ask';
     const basis = isContest(text, topics) ? [text] : [];
     return {
       ...inside,
@@ -67,7 +69,10 @@ export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, topics
   const plain = readWords(key, topics.grades);
   const head = plain === null || plain === 'ask' ? (afterContest(text, topics) ?? plain) : plain;
   if (head === null) return isDoubted(key, topics.grades) ? 'ask' : null;
-  return head === 'ask' ? 'ask' : withNotes(head, parts, topics);
+  if (head === 'ask') return 'ask';
+  // 高级技师 2018.5: the grade's own word, and a date beside it that is not to be lost.
+  const dated = key === compareKey(head.word) && key !== numbered(compareKey(text), topics.grades);
+  return withNotes(dated ? { ...head, bare: false } : head, parts, topics);
 }
 
 /** Whether what stands before a bracket leaves the grade to the bracket. */
@@ -93,6 +98,7 @@ function readNote(note: string, held: Grade, topics: GradeTopics): GradeReading 
   const key = gradeKey(note, topics);
   if (isRemark(key, grades)) return { ...held, bare: false };
   // …大赛（快递员）第8名取得技师: the trade belongs to the contest.
+  if (isOwnLevel(held, key, grades)) return 'ask';
   if (isOccupation(key, grades))
     return { ...held, bare: false, basis: held.basis.map((contest) => `${contest}(${note})`) };
   const inner = readWords(key, grades);
@@ -114,7 +120,12 @@ function readWords(key: string, grades: GradesVocabulary): GradeReading {
   if (tokens.some((token, i) => i > start && token.type !== 'word')) return null;
   const before = key.slice(0, tokens[start]?.start);
   if (before !== '' && !isOccupation(before, grades)) return null;
-  return { ...read, bare: before === '' };
+  return isOwnLevel(read, before, grades) ? 'ask' : { ...read, bare: before === '' };
+}
+
+/** 公务员一级: a bare level that may be the post's own, not a skill grade. */
+function isOwnLevel({ literal }: Grade, beside: string, grades: GradesVocabulary): boolean {
+  return !literal && isNoOccupation(beside, grades);
 }
 
 /** The one grade that the words among these tokens say. */

@@ -12,6 +12,7 @@ import type { FactContext, FactReader } from './context.js';
 import { cellFinding, readField } from './context.js';
 import { type PartDate, partDateText } from './date-span.js';
 import { experts } from './experts.js';
+import { laterGains } from './grade-later.js';
 import { gradeAndTitle } from './grade-title.js';
 import { idNumber } from './identity.js';
 import { industry } from './industry.js';
@@ -68,34 +69,45 @@ export function readFacts(
   { required, oneOf, asOfs }: ReadOptions,
 ): { nominee: Nominee; findings: Finding[] } {
   const shift = guarded('column-shift', row, () => columnShift(row, context), null);
-  const read = combine(READERS, row, context);
-  if (shift.value !== null) {
-    read.facts = withoutShifted(read.facts, shift.value);
-    read.findings.push(shift.value.finding);
-  }
+  const shifted = shift.value?.fields ?? [];
+  const outside = ({ at }: Finding) => !shifted.includes(at.field ?? '');
+  const whole = combine(READERS, row, context);
+  const read = shift.value === null ? whole : withoutShifted(whole, shift.value);
   const blanks = guarded('required', row, () => blankCells(row, context, required, oneOf), []);
   const claims = guarded('certificates', row, () => certificateClaims(read.facts, row, context), []);
   const timeless = [
     ...shift.findings,
+    ...(shift.value === null ? [] : [shift.value.finding]),
     ...read.findings,
     ...blanks.findings,
-    ...blanks.value,
+    // What is blank there was pushed into the next column.
+    ...blanks.value.filter(outside),
     ...claims.findings,
   ];
   const dated = [...new Set(asOfs)].sort().map((asOf) => {
-    const { facts, findings } = factsAt(asOf, read.facts, claims.value, row, context);
-    return { asOf, facts, findings, columns: columnStates(row, context, [...timeless, ...findings]) };
+    const { facts, findings: told } = factsAt(asOf, read.facts, claims.value, row, context);
+    const findings = told.filter(outside);
+    return {
+      asOf,
+      facts,
+      findings,
+      columns: columnStates(row, context, [...timeless, ...findings], shifted),
+    };
   });
-  const latest = dated.at(-1) ?? { facts: read.facts, columns: columnStates(row, context, timeless) };
+  const latest = dated.at(-1) ?? {
+    facts: read.facts,
+    columns: columnStates(row, context, timeless, shifted),
+  };
   const nominee: Nominee = {
     key: `${row.file}!${row.sheet}!${row.row}`,
     file: row.file,
     sheet: row.sheet,
     row: row.row,
-    name: read.clean.name ?? '',
+    name: whole.clean.name ?? '',
     cells: row.cells,
     facts: latest.facts,
     columns: latest.columns,
+    ...(shift.value === null ? {} : { shifted: shift.value.cells }),
     byDate: Object.fromEntries(dated.map(({ asOf, facts, columns }) => [asOf, { facts, columns }])),
     clean: cleanTexts(row, context, read.clean),
   };
@@ -115,7 +127,12 @@ function factsAt(
     findings: [],
     facts: {},
   });
-  const facts = { ...timeless, ...since.facts, ...issued.value.facts };
+  const held = { ...timeless, ...issued.value.facts };
+  const gained = guarded('grades', row, () => laterGains(held, row, context, asOf), {
+    findings: [],
+    facts: {},
+  });
+  const facts = { ...held, ...since.facts, ...gained.value.facts };
   const checked = guarded('plausibility', row, () => plausibility(facts, row, context, asOf), {
     findings: [],
     facts: {},
@@ -129,6 +146,8 @@ function factsAt(
       ...later.findings,
       ...issued.findings,
       ...issued.value.findings,
+      ...gained.findings,
+      ...gained.value.findings,
       ...checked.findings,
       ...checked.value.findings,
     ],
@@ -171,10 +190,15 @@ function countSince(
 
 /**
  * State of every column. A filled cell with an error or a question about it is doubtful, and so is a column that the row
- * below seems to go on with; an "empty" word that answers
- * the column's question (migrant worker: 无) counts as filled.
+ * below seems to go on with, and any of a shifted stretch; an "empty" word that answers the column's question (migrant
+ * worker: 无) counts as filled.
  */
-function columnStates(row: TableRow, context: FactContext, findings: Finding[]): Record<string, ColumnState> {
+function columnStates(
+  row: TableRow,
+  context: FactContext,
+  findings: Finding[],
+  shifted: string[],
+): Record<string, ColumnState> {
   const doubted = new Set(
     findings
       .filter(({ severity }) => severity === 'error' || severity === 'review')
@@ -186,7 +210,7 @@ function columnStates(row: TableRow, context: FactContext, findings: Finding[]):
     const list = context.vocabulary.terms.lists[id];
     const answers = field.state === 'none' && answersWithEmptyWord(list, field.text);
     const filled = field.state === 'filled' || answers;
-    const doubtful = (filled && doubted.has(id)) || row.continued?.includes(id);
+    const doubtful = (filled && doubted.has(id)) || row.continued?.includes(id) || shifted.includes(id);
     states[id] = {
       cell: field.cells[0] ?? null,
       state: doubtful ? 'doubtful' : filled ? 'filled' : field.state,

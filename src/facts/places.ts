@@ -53,8 +53,18 @@ export function cityOfEmployer(key: string, places: PlacesVocabulary): Says<'bei
   return districts.length > 0 ? one('beijing') : nothing;
 }
 
+/** Does a name hold a province or city other than Beijing, wherever it stands? Not as the name of a road. */
+export function holdsElsewhere(text: string, places: PlacesVocabulary): boolean {
+  return otherRegions(places).some((region) => {
+    for (let at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + 1)) {
+      if (!isRoad(text.slice(at + region.length), places)) return true;
+    }
+    return false;
+  });
+}
+
 /** A branch in another place: the name of a region directly before 市, 分公司 … */
-function namesBranchElsewhere(text: string, places: PlacesVocabulary): boolean {
+export function namesBranchElsewhere(text: string, places: PlacesVocabulary): boolean {
   const regions = otherRegions(places);
   return places.branchWords.some((word) => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -102,7 +112,7 @@ const streetWords = oncePer(
     anywhere: longestFirst([...streets.words, ...streets.distinctive]),
     inBeijing: longestFirst(streets.ordinary),
     marked: [...streets.distinctive, ...streets.ordinary].flatMap((street) =>
-      streets.marks.map((mark) => street + mark),
+      suffixOf(street, streets.marks) === null ? streets.marks.map((mark) => street + mark) : [street],
     ),
   }),
 );

@@ -28,6 +28,8 @@ export interface TitleTables {
   /** What may stand before a title obtained by examination, with the level that it states. */
   examStarts: { word: string; level: string | null }[];
   ask: string[];
+  alone: Set<string>;
+  remarks: { words: Set<string>; starts: string[]; ends: string[]; fillers: string[] };
 }
 
 export const titleTables = oncePer((titles: TitlesVocabulary): TitleTables => {
@@ -64,6 +66,13 @@ export const titleTables = oncePer((titles: TitlesVocabulary): TitleTables => {
       .flatMap(({ words: list, level = null }) => list.map((word) => ({ word: compareKey(word), level })))
       .sort((a, b) => b.word.length - a.word.length),
     ask: keys(titles.ask),
+    alone: new Set(titles.alone.map(compareKey)),
+    remarks: {
+      words: new Set(titles.remarks.words.map(compareKey)),
+      starts: keys(titles.remarks.starts),
+      ends: keys(titles.remarks.ends),
+      fillers: keys([...titles.remarks.fillers, ...titles.fillers]),
+    },
   };
 });
 

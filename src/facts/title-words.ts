@@ -22,13 +22,17 @@ export function readTitle({ text, notes }: Pick<Piece, 'text' | 'notes'>, topics
   const { titles } = topics;
   const written = compareKey(text);
   if (written.length > LONGEST) return null;
-  const { key } = undated(written, awardLexicon(topics.awards, topics.contests));
+  const lexicon = awardLexicon(topics.awards, topics.contests);
+  const { key } = undated(written, lexicon);
   let title = readWord(key, titles);
   // With a date the text is more than the title's short form.
   if (title !== null && key !== written) title = { ...title, whole: false };
-  for (const note of notes) {
+  // Remarks that make a title uncertain count whole: 不确定/待核实.
+  if (notes.some((note) => isTitleDoubt(compareKey(note), titles))) return null;
+  for (const note of notes.flatMap((text) => text.split(/[/、,;]/u))) {
     if (title === null) return null;
-    title = withNote(title, compareKey(note), titles);
+    const said = compareKey(note);
+    title = withNote(title, said.length > LONGEST ? said : undated(said, lexicon).key, titles);
   }
   return title;
 }
@@ -42,7 +46,8 @@ function readWord(key: string, titles: TitlesVocabulary): Title | null {
     const title = readWord(inner, titles);
     return title === null ? null : { ...title, whole: false };
   }
-  if (leading(key, registered) !== undefined) return uncertain('registered');
+  const start = leading(key, registered);
+  if (start !== undefined && start !== key) return uncertain('registered');
   const state = leading(key, statePrefix);
   if (state !== undefined) {
     const title = readWord(key.slice(state.length), titles);
@@ -116,18 +121,40 @@ function ofSeries(key: string, titles: TitlesVocabulary): Title | null {
 
 /** What a remark in brackets does to a title: states its level, names a specialty, or makes it uncertain (null). */
 function withNote(title: Title, note: string, titles: TitlesVocabulary): Title | null {
-  const { words, ask, specialties } = titleTables(titles);
+  const { words, specialties } = titleTables(titles);
   const kept = { ...title, whole: false };
   if (note === '') return kept;
   const stated = words.get(note);
   if (stated === undefined) {
-    if (ask.some((word) => note.includes(word))) return null;
+    if (isTitleDoubt(note, titles)) return null;
     const plain = title.series === titles.specialised.series && title.taken === null;
-    return plain && specialties.includes(note) ? withSpecialty(kept) : kept;
+    if (plain && specialties.includes(note)) return withSpecialty(kept);
+    return isTitleRemark(note, titles) ? kept : null;
   }
   // Whether a registration or a post counts is asked anyway, whatever level it states.
   if (title.standing === 'registered' || title.standing === 'job') return kept;
   return withLevel(kept, stated, titles);
+}
+
+/** Whether a remark, or a piece of a cell beside a title, makes it uncertain: 评审中, 拟评, 副. */
+export function isTitleDoubt(key: string, titles: TitlesVocabulary): boolean {
+  const { words, ask, alone } = titleTables(titles);
+  return alone.has(key) || (!words.has(key) && ask.some((word) => key.includes(word)));
+}
+
+/** Whether a remark without its date leaves a title as it is: a specialty, place, issuer, or number of a certificate. */
+function isTitleRemark(note: string, titles: TitlesVocabulary): boolean {
+  const { specialties, remarks } = titleTables(titles);
+  if (leading(note, remarks.starts) !== undefined) return true;
+  if (note.length > LONGEST) return false;
+  for (let rest = note; ; ) {
+    if (rest === '' || remarks.words.has(rest) || trailing(rest, remarks.ends) !== undefined) return true;
+    const last = trailing(rest, remarks.fillers) ?? trailing(rest, specialties);
+    const first = leading(rest, remarks.fillers) ?? leading(rest, specialties);
+    if (last !== undefined) rest = rest.slice(0, -last.length);
+    else if (first !== undefined) rest = rest.slice(first.length);
+    else return false;
+  }
 }
 
 /**

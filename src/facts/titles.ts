@@ -53,6 +53,7 @@ function readPiece(
         findings: takenAs(piece.title, wholeText(column, text), row, context),
       };
     case 'grade':
+    case 'aside':
       return { items: [], findings: [] };
     case 'unclear':
       return { items: [health ? juniorHealth(text, cell, context) : itemOf(null, text, cell)], findings: [] };

@@ -3,7 +3,7 @@ import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import type { NamedUnit, NameTest, RegionUnit, UnitsVocabulary } from '../model/vocabulary/units.js';
 import { compareKey } from '../text/normalise.js';
 import { longestFirst } from './name-words.js';
-import { startsElsewhere } from './places.js';
+import { holdsElsewhere, namesBranchElsewhere, startsElsewhere } from './places.js';
 import { oncePer } from './words.js';
 
 /** A unit that the vocabulary knows by its whole name. */
@@ -155,7 +155,9 @@ export function nameFits(
     !any(test.notSuffix, (word) => text.endsWith(word), false) &&
     !any(test.notContains, (word) => text.includes(word), false) &&
     (test.inDistrict !== true || districtPrefix(name, tables) !== null) &&
-    (test.otherRegion !== true || startsElsewhere(text, places))
+    (test.otherRegion !== true || startsElsewhere(text, places)) &&
+    (test.holdsRegion !== true || holdsElsewhere(text, places)) &&
+    (test.branchElsewhere !== true || namesBranchElsewhere(text, places))
   );
 }
 

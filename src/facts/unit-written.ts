@@ -1,6 +1,7 @@
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
 import { compareKey } from '../text/normalise.js';
 import { suffixOf } from './name-words.js';
+import { readableName } from './unit-group.js';
 import { keysOf, type UnitName, type UnitTables, unitName, unitTables } from './unit-tables.js';
 
 /** Full-width letters, digits and the signs inside a name; brackets and commas are right in full width. */
@@ -19,6 +20,21 @@ export function writtenUnit(text: string, units: UnitsVocabulary): string {
   const colon = text.search(/[:：]/u);
   const label = colon > 0 && keysOf(units.labels).includes(compareKey(text.slice(0, colon)));
   return text.slice(label ? colon : 0).replace(END_MARKS, '');
+}
+
+/**
+ * The committee of a national union at a unit, under the name it goes by: 中国教育工会北京大学委员会 → 北京大学工会,
+ * 中国教育工会北京市海淀区委员会 → 北京市海淀区教育工会. Any other name as it is.
+ */
+export function spokenUnit(written: string, units: UnitsVocabulary): string {
+  const { committees, unionWord } = units;
+  const name = readableName(written);
+  const union = committees.unions.find(({ prefix }) => name.startsWith(prefix));
+  if (union === undefined || !name.endsWith(committees.suffix)) return written;
+  if (isKnown(compareKey(written), unitTables(units))) return written;
+  const of = name.slice(union.prefix.length, -committees.suffix.length);
+  if (of === '') return written;
+  return of + (suffixOf(of, committees.areas) === null ? '' : union.industry) + unionWord;
 }
 
 /** The name as the tests see it; a department of a known union is the union. */

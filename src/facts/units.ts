@@ -1,6 +1,7 @@
 import type { Fact, Facts, Step, Term, Unknown } from '../model/fact.js';
 import type { Args, Finding, Repair, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
+import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import {
@@ -14,19 +15,21 @@ import {
   unknown,
 } from './context.js';
 import { hasAny } from './name-words.js';
+import { districtOf } from './places.js';
 import { groupName, readableName } from './unit-group.js';
 import { beijingKind, nationalKind } from './unit-kind.js';
 import { severalUnits } from './unit-several.js';
 import { keysOf, type UnitName, unitTables } from './unit-tables.js';
 import { unitInTitle } from './unit-title.js';
-import { halfWidthName, unitNameOf, writtenUnit } from './unit-written.js';
+import { halfWidthName, spokenUnit, unitNameOf, writtenUnit } from './unit-written.js';
 import { oncePer, quote } from './words.js';
 
 const FIELD = 'recommender';
 
 /**
  * The recommending unit (column 30): `recommender` (the name its nominees are counted under), `nationalUnit` (row of
- * the national quota table), `beijingUnit` (category of §4.1) and `route` (`unit`, `self`). Sources: facts.md §4,
+ * the national quota table), `beijingUnit` (category of §4.1), `recommenderDistrict` (the district of Beijing that its name
+ * tells) and `route` (`unit`, `self`). Sources: facts.md §4,
  * N-01, B-01, H-01. A name that the vocabulary does not know leaves the categories unknown.
  */
 export const units: FactReader = (row, context) => {
@@ -57,13 +60,14 @@ function oneUnit(
   const { units: words, places } = context.vocabulary;
   const tables = unitTables(words);
   const { cells } = field;
-  const name = unitNameOf(text, words);
+  const spoken = spokenUnit(text, words);
+  const name = unitNameOf(spoken, words);
   const beijing = beijingKind(name, words, places);
   const national = nationalKind(name, beijing.term?.id ?? null, words, places);
   const official = national.official ?? beijing.official;
   const category = beijing.term?.id ?? null;
   const expected = category !== null && unionKinds(words).has(category);
-  const group = official ?? groupName(readableName(text), name, category, expected, words, tables);
+  const group = official ?? groupName(readableName(spoken), name, category, expected, words, tables);
   const clean = official ?? halfWidthName(text);
   const steps: Step[] = group === field.text ? [] : [{ step: 'unit-name', from: field.text, to: group }];
 
@@ -91,6 +95,7 @@ function oneUnit(
       recommender: known(group, cells, steps),
       nationalUnit: termFact(national.term, cells, (to) => [...steps, { step: 'unit-row', from: group, to }]),
       beijingUnit: termFact(beijing.term, cells, (to) => [...steps, { step: 'unit-kind', from: group, to }]),
+      recommenderDistrict: districtFact(official ?? spoken, cells, places),
       route: known(route('unit', words), cells),
     },
     findings,
@@ -100,6 +105,14 @@ function oneUnit(
 
 function termFact(term: Term | null, cells: string[], steps: (zh: string) => Step[]): Fact<Term> {
   return term === null ? unknown('ambiguous', cells) : known({ ...term }, cells, steps(term.zh));
+}
+
+/** Streets and towns are known of one district only. Unknown where the name tells of none, or of two. */
+function districtFact(name: string, cells: string[], places: PlacesVocabulary): Fact<Term> {
+  const district = districtOf(compareKey(name), true, 'employer', places);
+  return district.says === 'one'
+    ? known({ id: district.value.id, zh: district.value.zh }, cells)
+    : unknown('ambiguous', cells);
 }
 
 /** Kinds of unit whose name ends in a union word when it recommends. */
@@ -138,6 +151,7 @@ function selfNominated(cells: string[], words: UnitsVocabulary): FactResult {
       recommender: known(words.national.self, cells),
       nationalUnit: known({ ...self }, cells),
       beijingUnit: known({ ...self }, cells),
+      recommenderDistrict: unknown('ambiguous', cells),
       route: known(route('self', words), cells),
     },
     findings: [],
@@ -181,6 +195,7 @@ function open(why: Unknown, cells: string[]): Facts {
     recommender: unknown(why, cells),
     nationalUnit: unknown(why, cells),
     beijingUnit: unknown(why, cells),
+    recommenderDistrict: unknown(why, cells),
     route: unknown(why, cells),
   };
 }

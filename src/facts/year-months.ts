@@ -63,7 +63,7 @@ function readMonthField(
   // A day of birth stands in no finding: findings may be read beside the end of the ID number.
   const hidesDay = rule.personal === true && reading.changes.includes('day');
   const shown = hidesDay ? `${yearMonthText(value)}.**` : quote(field.text);
-  const steps = [...reading.changes, ...(settled === null ? [] : ['lost-zero'])].map((step) => ({
+  const steps = [...reading.changes, ...(settled === null ? [] : ['month-by-id'])].map((step) => ({
     step,
     from: shown,
     to: text,

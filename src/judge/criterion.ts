@@ -1,3 +1,4 @@
+import type { Item } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -54,11 +55,19 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const at = placeOf(nominee, result.cells[0] ?? null);
   const base = { scheme, criterion: result.id, at, clause: result.clause };
   const said = { ...questions(leaves), found: foundTexts(leaves), because: reasons(leaves) };
-  const args = { cells: result.cells, ...said, ...lengths(leaves), ...doubts(leaves) };
+  const other = otherRows(result.proof, nominee);
+  const args = { cells: result.cells, ...said, ...lengths(leaves), ...doubts(leaves), ...other };
   return [
-    ...(severity === null ? [] : [newFinding({ ...base, code: codeOf(result), severity, args })]),
+    ...(severity === null || isShifted(result, nominee)
+      ? []
+      : [newFinding({ ...base, code: codeOf(result), severity, args })]),
     ...remarks.map((remark) => newFinding({ ...base, ...remark })),
   ];
+}
+
+/** Open only because of cells that stand in the wrong column: that is said once, of the whole stretch. */
+function isShifted({ outcome, cells }: CriterionResult, { shifted = [] }: Nominee): boolean {
+  return outcome === 'undetermined' && cells.length > 0 && cells.every((cell) => shifted.includes(cell));
 }
 
 function codeOf({ outcome, strength }: CriterionResult): string {
@@ -144,6 +153,20 @@ function shortTexts(found: unknown, outcome: Outcome): string[] {
   }
   if (typeof found === 'number') return [String(rounded(found))];
   return typeof found === 'object' ? [] : [String(found)];
+}
+
+/** The other rows of the person (`file!sheet!row`), where the proof counts those and they do not leave it met. */
+function otherRows(proof: Proof, { facts }: Nominee): { others?: string[] } {
+  const rows = facts[SUBMISSIONS];
+  if (!countsRows(proof) || !rows?.known || !Array.isArray(rows.value)) return {};
+  const others = (rows.value as Item[]).filter(({ otherUnit }) => otherUnit !== false);
+  return others.length === 0 ? {} : { others: others.map(({ text }) => text) };
+}
+
+const SUBMISSIONS = 'otherSubmissions';
+
+function countsRows({ of, outcome, children = [] }: Proof): boolean {
+  return (of === SUBMISSIONS && outcome !== 'met') || children.some(countsRows);
 }
 
 function placeOf(nominee: Nominee, cell: string | null): Finding['at'] {

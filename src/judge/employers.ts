@@ -40,7 +40,8 @@ export function employerMarks({ rows, places, experts }: Vocabulary): EmployerMa
   };
 }
 
-/** Divides rows into those that may be of one employer. A row whose employer is not known goes with the first rows. */
+/** Divides rows into those that may be of one employer. A row whose employer is not known goes with those of
+ * the least mark, so that the order of the rows makes no difference. */
 export function byEmployer(rows: Nominee[], marksOf: EmployerMarks): Nominee[][] {
   const parent = rows.map((_, index) => index);
   const find = (index: number): number => {
@@ -64,7 +65,8 @@ export function byEmployer(rows: Nominee[], marksOf: EmployerMarks): Nominee[][]
       else join(other, index);
     }
   });
-  const home = marks.findIndex((own) => own.length > 0);
+  const least = marks.flatMap((own) => own).sort()[0];
+  const home = marks.findIndex((own) => least !== undefined && own.includes(least));
   marks.forEach((own, index) => {
     if (own.length === 0) join(Math.max(home, 0), index);
   });

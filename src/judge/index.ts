@@ -25,14 +25,15 @@ export function judge(
   use: SchemeInUse,
   pack: JudgingPack,
 ): { verdict: Verdict; findings: Finding[] } {
-  const setting = settingOf(underScheme(atDate(nominee, use.asOf), use.scheme.id), use, pack);
+  const compared = underScheme(atDate(nominee, use.asOf), use.scheme.id);
+  const setting = settingOf(compared, use, pack);
   const criteria = use.scheme.criteria
     .filter(({ about = 'nominee' }) => about === 'nominee')
     .map((criterion) => judgeCriterion(criterion, setting));
   const whole = evaluate({ complete: true }, setting).outcome === 'met';
   return {
     verdict: { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria },
-    findings: criteria.flatMap((result) => criterionFindings(result, use.scheme.id, nominee)),
+    findings: criteria.flatMap((result) => criterionFindings(result, use.scheme.id, compared)),
   };
 }
 

@@ -45,9 +45,13 @@ export function namesIn(text: string, { owner, lengths }: NameIndex, ownWords: s
   return [...found];
 }
 
+/** A longer text is no name of a unit or person, and looking for it at every place would take too long. */
+const LONGEST_WORD = 100;
+
 /** Does one of the words stand around the name at this place? */
 function isInside(text: string, at: number, name: string, words: string[]): boolean {
   return words.some((word) => {
+    if (word.length > LONGEST_WORD) return false;
     for (let offset = word.indexOf(name); offset >= 0; offset = word.indexOf(name, offset + 1)) {
       if (offset <= at && text.startsWith(word, at - offset)) return true;
     }

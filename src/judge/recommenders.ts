@@ -3,11 +3,15 @@ import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
+import { alikeUnits, type NamedUnit } from './alike-units.js';
 import { grouped, rowFinding, textOf } from './row-facts.js';
 
 /** What comparing the recommending units of all rows shows. */
 export interface RecommenderComparison {
-  /** Nominees of one unit with one name of it in the fact `recommender`. */
+  /**
+   * Nominees of one unit with one name of it in the fact `recommender`; where other units of the run may be the same one,
+   * with the names of those in the list fact `alikeRecommenders`.
+   */
   nominees: Nominee[];
   findings: Finding[];
 }
@@ -38,10 +42,19 @@ export function compareRecommenders(nominees: Nominee[], vocabulary: Vocabulary)
   const asked = grouped(sent, ({ nominee, unit }) => `${nominee.file} ${baseKey(unit, words)}`).flatMap(
     rarer,
   );
+  const named = sent.map(
+    ({ nominee, unit, beijing }): NamedUnit => ({
+      name: names.get(nominee) ?? unit,
+      key: unitKey(names.get(nominee) ?? unit, words),
+      category: beijing?.id ?? null,
+    }),
+  );
+  const units = [...new Map(named.map((unit) => [`${unit.category} ${unit.name}`, unit])).values()];
+  const alike = alikeUnits(units, vocabulary.experts, vocabulary.units.beijing.cityPrefixes);
   const doubtful = new Set(asked.map(({ row }) => row.nominee));
   return {
     nominees: nominees.map((nominee) =>
-      renamed(doubtful.has(nominee) ? inDoubt(nominee) : nominee, names.get(nominee)),
+      withAlike(renamed(doubtful.has(nominee) ? inDoubt(nominee) : nominee, names.get(nominee)), alike),
     ),
     findings: [
       ...sent.flatMap(({ nominee, unit }) => {
@@ -161,6 +174,19 @@ function renamed(nominee: Nominee, name: string | undefined): Nominee {
       ...nominee.facts,
       recommender: { ...recommender, value: name, steps: [...recommender.steps, step] },
     },
+  };
+}
+
+/** The fact `alikeRecommenders`, where there are any. */
+function withAlike(nominee: Nominee, alike: Map<string, string[]>): Nominee {
+  const { recommender } = nominee.facts;
+  const others = alike.get(textOf(recommender) ?? '') ?? [];
+  if (others.length === 0 || !recommender?.known) return nominee;
+  const { cells } = recommender;
+  const value = others.map((text) => ({ text, cell: cells[0] ?? '' }));
+  return {
+    ...nominee,
+    facts: { ...nominee.facts, alikeRecommenders: { known: true, value, cells, steps: [] } },
   };
 }
 

@@ -36,9 +36,10 @@ export interface Form {
   examplePerson: { names: string[]; placeholders: string[] };
   /**
    * Words that a footer row starts with, texts that it may be made of, digits and punctuation aside (a bare date, a page
-   * number), and the most cells such a row has filled.
+   * number), and the most cells such a row has filled where it has one label only. `sexWords` show that the row is a
+   * person's, whatever it starts with.
    */
-  footer: { words: string[]; shapes: string[]; maxCells: number };
+  footer: { words: string[]; shapes: string[]; maxCells: number; sexWords: string[] };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */

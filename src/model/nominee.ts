@@ -21,6 +21,8 @@ export interface Nominee {
   facts: Facts;
   /** State by form field. */
   columns: Record<string, ColumnState>;
+  /** Cells of a stretch of the row that stands one column off (`row.shifted`): one finding tells of them all. */
+  shifted?: string[];
   /** Facts and columns by reference date (ISO); `facts` and `columns` are those of the latest. */
   byDate: Record<string, { facts: Facts; columns: Record<string, ColumnState> }>;
   /** Cleaned text per form field, for the clean sheet of the summary workbook (full values). */

@@ -83,8 +83,12 @@ export interface Quota {
   caps: Cap[];
   /** Further clauses that this quota rests on. */
   also?: string[];
-  /** Groups (ids) whose members count for another group in the end, not known which. */
+  /** Groups, or categories of groups (ids), whose members count for another group in the end, not known which. */
   open?: string[];
+  /** Term fact: who is of an `open` group counts, if anywhere, for a group of the same term or of none that is known. */
+  openWithin?: string;
+  /** List fact: names of other groups that may be the same one, differently written. */
+  alike?: string;
   /** With `category`: categories for which no cap is set; they and unknown ones are listed, undetermined. */
   uncapped?: string[];
   /** Sum that the rows must add up to (lint). */

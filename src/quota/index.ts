@@ -25,6 +25,16 @@ interface Group {
   submissions: Submission[];
 }
 
+/** What might belong to a group besides its own submissions. */
+interface Possible {
+  /** Submissions of no known group. */
+  unknown: Submission[];
+  /** Submissions of groups that may be the same one. */
+  alike: Submission[];
+  /** Names of those groups. */
+  names: string[];
+}
+
 /** A submission with its group's label, or null where it might belong to any group. */
 interface Placed {
   submission: Submission;
@@ -33,21 +43,27 @@ interface Placed {
 
 /**
  * Counts distinct persons by group against the caps of one quota. A nominee whose group is not known might belong to
- * any of them, so a group that these could push over its cap is undetermined; so is one whose rows may or may not be of
- * the same persons.
+ * any of them, so a group that these could push over its cap is undetermined; so is one that could be pushed over by a
+ * group that may be the same, and one whose rows may or may not be of the same persons.
  */
 export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
   const placed = submissions.map((submission) => ({ submission, label: labelOf(submission, quota) }));
-  const open = most(placed.filter(({ label }) => label === null).map(({ submission }) => submission));
   const reports = groupsOf(quota, placed)
-    .map((group) => reportOf(group, quota, scheme, open))
-    .filter(({ count, cap }) => quota.list !== 'over' || (cap !== null && count > cap))
-    .sort((a, b) => (a.group < b.group ? -1 : 1));
-  return { quotas: reports, findings: reports.flatMap((report) => findingOf(report, quota, open)) };
+    .map((group) => {
+      const possible = possibleFor(group, quota, placed);
+      return { report: reportOf(group, quota, scheme, possible), possible };
+    })
+    .filter(({ report: { count, cap } }) => quota.list !== 'over' || (cap !== null && count > cap))
+    .sort((a, b) => (a.report.group < b.report.group ? -1 : 1));
+  return {
+    quotas: reports.map(({ report }) => report),
+    findings: reports.flatMap(({ report, possible }) => findingOf(report, quota, possible)),
+  };
 }
 
 /** Values of the grouping facts; null where one is not known, or stands for a group yet to be named. */
-function labelOf({ facts }: Submission, { by, open = [] }: Quota): string | null {
+function labelOf({ facts }: Submission, { by, category = '', open = [] }: Quota): string | null {
+  if (open.includes(idOf(facts[category]) ?? '')) return null;
   const words = by.map((name) => {
     const fact = facts[name];
     return fact?.known && !open.includes(idOf(fact) ?? '') ? wordOf(fact.value) : null;
@@ -86,11 +102,36 @@ function groupsOf(quota: Quota, placed: Placed[]): Group[] {
   return [...groups.values()];
 }
 
+function possibleFor({ submissions }: Group, quota: Quota, placed: Placed[]): Possible {
+  const own = new Set(submissions);
+  const names = new Set(submissions.flatMap(({ facts }) => textsOf(facts[quota.alike ?? ''])));
+  const homes = new Set(submissions.map(({ facts }) => idOf(facts[quota.openWithin ?? ''])));
+  const mayBeOf = ({ facts }: Submission) => {
+    const home = idOf(facts[quota.openWithin ?? '']);
+    return home === null || homes.has(null) || homes.has(home);
+  };
+  const alike = placed.filter(
+    ({ label, submission }) => label !== null && names.has(label) && !own.has(submission),
+  );
+  return {
+    unknown: placed
+      .filter(({ label, submission }) => label === null && mayBeOf(submission))
+      .map(({ submission }) => submission),
+    alike: alike.map(({ submission }) => submission),
+    names: [...new Set(alike.flatMap(({ label }) => label ?? []))].sort(),
+  };
+}
+
+/** Texts of a list fact's items. */
+function textsOf(fact: Fact | undefined): string[] {
+  return fact?.known && Array.isArray(fact.value) ? fact.value.map(({ text }) => text) : [];
+}
+
 function reportOf(
   { label, rule, submissions }: Group,
   quota: Quota,
   scheme: string,
-  open: number,
+  possible: Possible,
 ): QuotaReport {
   return {
     scheme,
@@ -99,18 +140,23 @@ function reportOf(
     count: most(submissions),
     cap: rule?.cap ?? null,
     strength: rule?.strength ?? quota.strength,
-    status: statusOf(submissions, rule, open, quota.over === 'ask'),
+    status: statusOf(submissions, rule, possible, quota.over === 'ask'),
     clause: quota.clause,
     notIneligible: most(submissions.filter(({ status }) => status !== 'ineligible')),
   };
 }
 
-function statusOf(submissions: Submission[], rule: Cap | null, open: number, ask: boolean): QuotaStatus {
+function statusOf(
+  submissions: Submission[],
+  rule: Cap | null,
+  { unknown, alike }: Possible,
+  ask: boolean,
+): QuotaStatus {
   if (rule === null) return 'undetermined';
   const over = ask ? 'undetermined' : 'exceeded';
   if (fewest(submissions) > rule.cap) return over;
-  const possible = most(submissions) + (ask ? 0 : open);
-  return possible > rule.cap ? 'undetermined' : 'within';
+  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + most(unknown);
+  return atMost > rule.cap ? 'undetermined' : 'within';
 }
 
 /** Distinct persons if every row that may be somebody else's is. */
@@ -123,7 +169,7 @@ function fewest(submissions: Submission[]): number {
   return new Set(submissions.map(({ person }) => person.maybe)).size;
 }
 
-function findingOf(report: QuotaReport, quota: Quota, open: number): Finding[] {
+function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names }: Possible): Finding[] {
   if (report.status === 'within') return [];
   const remark = quota.remarks?.find(({ group }) => group === report.group)?.text;
   return [
@@ -137,7 +183,8 @@ function findingOf(report: QuotaReport, quota: Quota, open: number): Finding[] {
         group: report.group,
         count: report.count,
         cap: report.cap ?? '',
-        unknown: open,
+        unknown: most(unknown),
+        ...(names.length > 0 ? { alike: most(alike), alikeUnits: names } : {}),
         remarkZh: remark?.zh ?? '',
         remarkEn: remark?.en ?? '',
       },

@@ -95,7 +95,7 @@ function blocksOf(findings: Finding[], titleOf: TitleOf, nominee?: NomineeReport
 function causeOf(finding: Finding, nominee: NomineeReport | undefined, titleOf: TitleOf): string {
   if (!finding.code.startsWith('criterion.')) return JSON.stringify(finding);
   const result = nominee && resultOf(nominee, finding);
-  const { found, questionZh, questionEn } = finding.args;
+  const { found, others, questionZh, questionEn } = finding.args;
   const cells = sortedCells(result?.cells ?? []);
   const place = cells.length === 0 ? [finding.at.cell, finding.scheme, finding.criterion] : cells;
   return JSON.stringify([
@@ -104,6 +104,7 @@ function causeOf(finding: Finding, nominee: NomineeReport | undefined, titleOf: 
     finding.at.cell,
     place,
     found ?? [],
+    others ?? [],
     questionZh ?? '',
     questionEn ?? '',
     result?.strength ?? '',

@@ -1,5 +1,7 @@
 import type { Args, Finding, Repair } from '../model/finding.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { maskBirth, maskDateCell, maskId, maskPhone, maskText } from '../text/mask.js';
+import type { Frame } from './messages/frame.js';
 
 /** How much of personal data an output shows. */
 export interface Privacy {
@@ -49,11 +51,17 @@ export function maskDeep(value: unknown, mask: (text: string) => string): unknow
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskDeep(item, mask)]));
 }
 
+const NUMERAL = new RegExp(`[\\p{N}${NUMERAL_CLASS}]`, 'u');
+
 /** The arguments of a finding as its message may show them. */
-export function maskedArgs(finding: Finding, { field, text }: Privacy): Args {
+export function maskedArgs(finding: Finding, { field, text, cell }: Privacy): Args {
   // A birth month is told of by many findings, but only those of its own column and of the ID column name it.
   const birth = finding.at.field === 'birthMonth' || finding.at.field === 'idNumber';
-  const mask = (value: string) => (birth ? field('birthMonth', value) : text(value));
+  const mask = (value: string) => {
+    // What the cell itself holds may be a date in any spelling.
+    if (finding.at.field === 'birthMonth' && NUMERAL.test(value)) return cell('birthMonth', value);
+    return birth ? field('birthMonth', value) : text(value);
+  };
   return maskDeep(finding.args, mask) as Args;
 }
 
@@ -62,4 +70,11 @@ export function maskedRepair({ at, repair }: Finding, { field, text }: Privacy):
   // An ID number comes masked from its reader; the words and signs around it are what was changed.
   const mask = (one: string) => (at.field === 'idNumber' ? text(one) : field(at.field, one));
   return { old: mask(repair.old), new: mask(repair.new) };
+}
+
+/** A repair in words: old and new, or how to see them where masking leaves no difference; '' where there is none. */
+export function repairText(finding: Finding, hide: Privacy, { line }: Frame): string {
+  const repair = maskedRepair(finding, hide);
+  if (repair === null) return '';
+  return !hide.open && repair.old === repair.new ? line.changeHidden : line.changed(repair.old, repair.new);
 }

@@ -16,7 +16,7 @@ import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf, messageOfAll } from './messages/index.js';
 import { byRow } from './order.js';
 import { type Paint, paint, SEVERITY_SIGN, VERDICT_SIGN } from './paint.js';
-import { maskedRepair, type Privacy, privacy } from './privacy.js';
+import { maskedRepair, type Privacy, privacy, repairText } from './privacy.js';
 import { rowRanges, skippedByReason } from './skipped.js';
 
 export interface TerminalOptions {
@@ -170,11 +170,10 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
 
 /** A finding (or several of one cause): place and clause, what is wrong, what to do. Notes take one line if they can. */
 function blockLines(block: Block, context: Context, place: string): string[] {
-  const { report, lang, unmask, frame, brush, width, hide } = context;
+  const { report, lang, unmask, frame, brush, width } = context;
   const [first] = block.findings;
   const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
-  const repair = maskedRepair(first, hide);
-  const said = withRepair(what, repair, frame);
+  const said = withRepair(what, first, context);
   const sign = `${SEVERITY_SIGN[block.severity]} ${frame.severity[block.severity]}`;
   const spot = [place, first.at.cell ?? '', headerOf(report, first.at.field, lang)];
   const where = spot.filter((part) => part !== '').join(' ') || frame.line.wholeRow;
@@ -220,10 +219,11 @@ function headLines(
 }
 
 /** Old and new value of a repair put before the full stop, unless the message says them already. */
-function withRepair(what: string, repair: { old: string; new: string } | null, frame: Frame): string {
+function withRepair(what: string, finding: Finding, { hide, frame }: Context): string {
+  const repair = maskedRepair(finding, hide);
   if (repair === null || (what.includes(repair.old) && what.includes(repair.new))) return what;
   const stop = /[\u3002.]$/u.exec(what)?.[0] ?? '';
-  const change = frame.line.bracket(frame.line.changed(repair.old, repair.new));
+  const change = frame.line.bracket(repairText(finding, hide, frame));
   return `${what.slice(0, what.length - stop.length)}${change}${stop}`;
 }
 

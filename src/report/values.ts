@@ -1,7 +1,8 @@
-import type { Fact, FactValue, Range } from '../model/fact.js';
+import type { Fact, FactValue, Item, Range } from '../model/fact.js';
 import { isItem, isRange, isTerm, isYearMonth, yearMonthText } from '../model/values.js';
 import { rounded } from '../text/number.js';
 import { wordIn } from './lookup.js';
+import { rowArg } from './messages/args.js';
 import type { Frame } from './messages/frame.js';
 import type { Privacy } from './privacy.js';
 
@@ -40,7 +41,7 @@ export function valueText(value: unknown, field: string | undefined, frame: Fram
   if (isTerm(value)) return hide.field(field, value.zh);
   if (isYearMonth(value)) return hide.field(field, yearMonthText(value));
   if (isRange(value)) return rangeText(value, frame);
-  if (isItem(value)) return hide.field(field, value.text);
+  if (isItem(value)) return itemWords(field, value, frame, hide);
   if (Array.isArray(value)) {
     return value.length === 0
       ? says.nothing
@@ -52,6 +53,13 @@ export function valueText(value: unknown, field: string | undefined, frame: Fram
   return Object.entries(value)
     .map(([key, item]) => `${wordIn(words, key)} ${valueText(item, key, frame, hide)}`)
     .join(line.listSeparator);
+}
+
+/** The text of an item of a list fact. Another nomination is named by its row (`file!sheet!row`): said in words. */
+export function itemWords(fact: string | undefined, item: Item, { line }: Frame, hide: Privacy): string {
+  if (fact !== 'otherSubmissions') return hide.field(fact, item.text);
+  const { sheet, row } = rowArg({ row: item.text }, 'row');
+  return hide.text(row === '' ? sheet : line.place(sheet, row));
 }
 
 function rangeText(range: Range, { says }: Frame): string {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { CriterionResult, VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
+import { isAside, markSign } from './explain/marks.js';
 import { byContract, STATUSES } from './findings.js';
 import { sortedQuotas } from './json.js';
 import type { Lang } from './lang.js';
@@ -8,8 +9,8 @@ import { headerOf, nomineeOf, quotaOf, schemeOf, shortNames } from './lookup.js'
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf } from './messages/index.js';
 import { byRow } from './order.js';
-import { OUTCOME_SIGN, SEVERITY_SIGN } from './paint.js';
-import { maskedRepair, type Privacy, privacy } from './privacy.js';
+import { SEVERITY_SIGN } from './paint.js';
+import { type Privacy, privacy, repairText } from './privacy.js';
 import { rowRanges, skippedByReason } from './skipped.js';
 import { type CellTone, isMarked, type OutCell, type OutSheet, writeWorkbook } from './xlsx-writer.js';
 
@@ -177,7 +178,6 @@ function findingsSheet(context: Context): OutSheet {
 function findingRow(finding: Finding, { report, lang, frame, hide, names }: Context): Row {
   const { at, severity, scheme, criterion, clause } = finding;
   const { what, todo } = messageOf(finding, report, lang);
-  const repair = maskedRepair(finding, hide);
   const text = (value: string | null | undefined): OutCell => ({ value: hide.text(value ?? ''), text: true });
   return [
     text(at.file),
@@ -192,7 +192,7 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names }: Cont
     text(clause),
     { value: what },
     { value: todo },
-    text(repair === null ? '' : frame.line.changed(repair.old, repair.new)),
+    text(repairText(finding, hide, frame)),
   ];
 }
 
@@ -278,7 +278,7 @@ function outcomeCell(nominee: NomineeReport, scheme: string, id: string): OutCel
     .find((verdict) => verdict.scheme === scheme)
     ?.criteria.find((criterion) => criterion.id === id);
   if (result === undefined) return { value: '', align: 'center' };
-  return { value: OUTCOME_SIGN[result.outcome], tone: outcomeTone(result), align: 'center' };
+  return { value: markSign(result.outcome, isAside(result)), tone: outcomeTone(result), align: 'center' };
 }
 
 function schemeMerges(sizes: number[], first: number) {

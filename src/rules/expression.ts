@@ -27,6 +27,7 @@ export const SCALAR_FACTS = {
   employerAddress: 'text',
   nationalUnit: 'term',
   beijingUnit: 'term',
+  recommenderDistrict: 'term',
   route: 'term',
   workCity: 'term',
   workDistrict: 'term',

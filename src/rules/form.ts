@@ -11,7 +11,7 @@ export const formSchema = z.strictObject({
   headerRow: z.strictObject({ matches: z.int().positive(), within: z.int().positive() }),
   exampleWords: words,
   examplePerson: z.strictObject({ names: words, placeholders: words }),
-  footer: z.strictObject({ words, shapes: words, maxCells: z.int().positive() }),
+  footer: z.strictObject({ words, shapes: words, maxCells: z.int().positive(), sexWords: words }),
   emptyWords: words,
   hintWords: words,
   pointerWords: words,

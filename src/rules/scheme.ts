@@ -51,6 +51,8 @@ const quotaSchema = z.strictObject({
     .min(1),
   also: z.array(text).min(1).optional(),
   open: z.array(text).min(1).optional(),
+  openWithin: text.optional(),
+  alike: text.optional(),
   uncapped: z.array(text).min(1).optional(),
   total: z.int().positive().optional(),
   over: z.enum(['exceeded', 'ask']).optional(),

@@ -32,6 +32,7 @@ export function termsByFact({
       { id: 'self', zh: national.self },
     ],
     beijingUnit: beijing.categories.map(term),
+    recommenderDistrict: places.districts.map(term),
     route: units.routes.map(term),
     series: titles.series.map(term),
     event: contests.events.map(({ id, zh }) => ({ id, zh })),

@@ -23,6 +23,21 @@ describe('rows that are no nominees', () => {
     ['填表人 with a name beside it', ['填表人：', '李四', '审核人：', '王五'], 'footer'],
     ['注 in the second column', ['', '注：本表一式两份'], 'footer'],
     ['填表日期 further right', ['', '', '', '', '填表日期：2024年3月1日'], 'footer'],
+    [
+      '填表人, 审核人 and 联系电话 in one row',
+      ['填表人：', '刘干事', '', '审核人：', '孙主席', '', '联系电话', '13900000001'],
+      'footer',
+    ],
+    [
+      'the same, the telephone stored as a number',
+      ['填表人：', '刘干事', '', '审核人：', '孙主席', '', '联系电话', 13900000001],
+      'footer',
+    ],
+    [
+      'four pairs',
+      ['填表人', '刘干事', '审核人', '孙主席', '联系电话', '010-62000001', '填表日期', '2024年3月1日'],
+      'footer',
+    ],
     ['a remark in the first column', ['本表请于3月10日前报送'], 'footer'],
     ['the header again', headers, 'repeated-header'],
   ])('%s', (_, row, why) => {
@@ -49,6 +64,16 @@ describe('rows that must not be dropped', () => {
     [
       'a footer word, but an ID number',
       person({ seq: '备注', name: '王伟', idNumber: '119900198006010015' }),
+    ],
+    ['labels in a long row, but a sex', person({ ...fields(), seq: '备注', contact: '联系人王晓燕' })],
+    [
+      'labels in a long row, but an ID number',
+      person({ ...fields(), seq: '备注', sex: '', idNumber: '119900198006010015', contact: '联系人王晓燕' }),
+    ],
+    ['one label in a long row, and no sex', person({ ...fields(), seq: '备注', sex: '' })],
+    [
+      'a person whose unit is called like a label',
+      person({ ...fields(), seq: 5, sex: '', employer: '审核中心', contact: '联系人王晓燕' }),
     ],
     ['an award continued on the next row', person({ honours: '北京市劳动模范' })],
     ['an employer that starts like a footer', person({ name: '王伟', employer: '说明书印刷厂' })],

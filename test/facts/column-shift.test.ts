@@ -86,16 +86,16 @@ describe('a row shifted by one column', () => {
     expect(columnShift(rowOf(moved('sex', 'political', 1)), { ...context, columns })).toBeNull();
   });
 
-  // A blank cell has no address here: it is where the row was pushed, and holds nothing.
+  // The blank cell where the row was pushed belongs to it.
   test.each<[string, Record<string, Written>, string, string]>([
-    ['the cells after the one that pushed', moved('sex', 'political', 1), 'D5', 'H5'],
+    ['the cells after the one that pushed', moved('sex', 'political', 1), 'C5', 'H5'],
     [
       'where the neighbour holds any text, as far as it may reach',
       moved('education', 'occupation', 1),
-      'G5',
+      'F5',
       'N5',
     ],
-    ['not the columns behind', moved('workSince', 'personKind', 1), 'P5', 'S5'],
+    ['not the columns behind', moved('workSince', 'personKind', 1), 'O5', 'S5'],
   ])('the stretch: %s', (_what, cells, first, last) => {
     const shift = columnShift(rowOf(cells), context);
     expect([shift?.cells[0], shift?.cells.at(-1)]).toEqual([first, last]);
@@ -104,10 +104,17 @@ describe('a row shifted by one column', () => {
   test('facts that rest on the stretch are not known, others stay', () => {
     const shift = columnShift(rowOf(moved('sex', 'political', 1)), context);
     if (shift === null) throw new Error('no shift');
-    const facts = withoutShifted(
-      { name: known('周启明', ['B5']), education: known('汉族', ['F5']), employer: known('甲', ['I5']) },
-      shift,
-    );
+    const read = {
+      facts: {
+        name: known('周启明', ['B5']),
+        education: known('汉族', ['F5']),
+        employer: known('甲', ['I5']),
+      },
+      findings: [],
+      clean: { name: '周启明', education: '汉族' },
+    };
+    const { facts, clean } = withoutShifted(read, shift);
     expect(Object.values(facts).map(inShort)).toEqual(['周启明', '?ambiguous', '甲']);
+    expect(clean).toEqual({ name: '周启明' });
   });
 });

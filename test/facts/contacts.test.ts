@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { contactPhone, phone } from '../../src/facts/phones.js';
 import { postcode } from '../../src/facts/postcode.js';
 import { cases, codes, context, inShort, rowOf, type Written } from './plain.js';
-import { slowest } from './support-units.js';
 
 interface Case {
   write?: string;
@@ -99,11 +98,6 @@ describe('phone of the nominee', () => {
     );
   });
 
-  test('is read in linear time', () => {
-    const texts = ['13912345678 ', '1', '0', '86', '+', '（', '转', '张三 '];
-    expect(slowest((text) => phone(rowOf({ phone: text }), context), texts)).toBeLessThan(50);
-  });
-
   test('a contact may have a landline', () => {
     const { facts, findings } = contactPhone(rowOf({ contactPhone: '010-68591234' }), context);
     expect(inShort(facts.contactPhone)).toBe('010-68591234');
@@ -168,14 +162,11 @@ describe('postcode', () => {
     ]);
   });
 
-  test('never throws, and is read in linear time', () => {
+  test('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, employerAddress) => {
         postcode(rowOf({ postcode: text, employerAddress }), context);
       }),
     );
-    const texts = ['1', '邮编', '北京路', '-', '原'];
-    const read = (text: string) => postcode(rowOf({ postcode: text, employerAddress: text }), context);
-    expect(slowest(read, texts)).toBeLessThan(50);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { laterGains } from '../../src/facts/grade-later.js';
 import { gradeAndTitle } from '../../src/facts/grade-title.js';
 import type { Fact } from '../../src/model/fact.js';
 import { cases, context, contextWithout, gradeInShort, rowOf, vocabulary } from './award-support.js';
@@ -50,6 +51,24 @@ describe('grades and titles', () => {
     );
     expect(findings).toEqual([]);
     expect(clean).toEqual({ grade: '高级技师', title: '高级工程师' });
+  });
+});
+
+describe('as of a date', () => {
+  interface Later extends Case {
+    asOf: string;
+  }
+
+  test.each(cases<Later[]>('grades-later'))('职称“$title” 技术等级“$grade” as of $asOf', (row) => {
+    const filled = rowOf({ title: row.title ?? '无', grade: row.grade ?? '无' });
+    const read = gradeAndTitle(filled, context);
+    const later = laterGains(read.facts, filled, context, row.asOf);
+    const { is, titles = [] } = gradeInShort({ ...read, facts: { ...read.facts, ...later.facts } });
+    expect(is.replace(' N5', '')).toBe(row.is);
+    expect(titles.map((title) => title.split(' ')[1])).toEqual(row.titles ?? []);
+    expect(later.findings.map(({ severity }) => severity)).toEqual((row.tells ?? []).map(() => 'review'));
+    const tells = later.findings.map(({ code, at, args }) => `${code} ${at.cell} ${args.date}`);
+    expect(tells).toEqual(row.tells ?? []);
   });
 });
 
@@ -208,29 +227,5 @@ describe('text that makes no sense', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  test.each([
-    '（',
-    '技师',
-    '高级 ',
-    '/',
-    '电气',
-    '职称',
-    '(a)',
-    '高级技师、',
-    ' ',
-    '证(证)',
-    '(焊工)',
-    '1级',
-  ])('%j over and over: time grows with the length', (pattern) => {
-    const time = (length: number) => {
-      const long = pattern.repeat(Math.ceil(length / pattern.length));
-      const start = performance.now();
-      gradeAndTitle(rowOf({ title: long, grade: long }), context);
-      return performance.now() - start;
-    };
-    const best = (length: number) => Math.min(...[1, 2, 3].map(() => time(length)));
-    expect(best(50_000)).toBeLessThan(Math.max(10 * best(12_500), 60));
   });
 });

@@ -6,7 +6,7 @@ import { codes, context, form, inShort, rowOf, type Written } from './plain.js';
 // The other readers have tests and vocabularies of their own; one of them fails here, as any may.
 const none = vi.hoisted((): FactReader => () => ({ facts: {}, findings: [], clean: {} }));
 vi.mock('../../src/facts/grade-title.js', () => ({ gradeAndTitle: none }));
-vi.mock('../../src/facts/awards.js', () => ({ awards: none }));
+vi.mock('../../src/facts/awards.js', () => ({ awards: none, AWARD_FIELDS: [] }));
 vi.mock('../../src/facts/units.js', () => ({ units: none }));
 vi.mock('../../src/facts/workplace.js', () => ({ workplace: none }));
 vi.mock('../../src/facts/experts.js', () => ({
@@ -130,5 +130,42 @@ describe('a row read into a nominee', () => {
       const row = rowOf(Object.fromEntries(form.fields.map(({ id }) => [id, write])));
       expect(readFacts(row, context, options).nominee.row).toBe(5);
     }
+  });
+});
+
+describe('a row shifted by one column', () => {
+  // An empty cell pushed in at the sex, up to the column of the ID number.
+  const shifted: Record<string, Written> = {
+    ...cells,
+    sex: '',
+    birthMonth: '男',
+    ethnic: '1980.6',
+    education: '汉族',
+    political: '大专',
+    idNumber: '中共党员',
+  };
+  const required = ['name', 'sex', 'birthMonth', 'ethnic', 'education', 'political', 'idNumber', 'postcode'];
+  const { nominee, findings } = read({ ...shifted, phone: '1390' }, { ...options, required });
+  const told = (from: string, to: string) => {
+    const order = form.fields.map(({ id }) => id);
+    const stretch = order.slice(order.indexOf(from), order.indexOf(to) + 1);
+    return findings.filter(({ at }) => stretch.includes(at.field ?? '')).map(({ code }) => code);
+  };
+
+  test('has one finding for the stretch', () => {
+    expect(told('sex', 'idNumber')).toEqual(['row.shifted']);
+  });
+
+  test('a cell outside of the stretch keeps its own', () => {
+    expect(told('postcode', 'phone')).toEqual(['phone.invalid', 'cell.blank']);
+  });
+
+  test('every column of the stretch is doubtful, the blank one too, and its text stays as it is', () => {
+    const states = ['name', 'sex', 'birthMonth', 'idNumber', 'employer'].map(
+      (id) => nominee.columns[id]?.state,
+    );
+    expect(states).toEqual(['filled', 'doubtful', 'doubtful', 'doubtful', 'filled']);
+    expect(inShort(nominee.facts.sex)).toBe('?ambiguous');
+    expect(nominee.clean).toMatchObject({ name: '张三', ethnic: '1980.6', education: '汉族' });
   });
 });

@@ -309,24 +309,4 @@ describe('every reader, on anything', () => {
       { numRuns: 300 },
     );
   });
-
-  test.each([
-    ['digits', '1'.repeat(50_000)],
-    ['dates', '1980年'.repeat(12_500)],
-    ['numerals', '五'.repeat(50_000)],
-    ['spaces', ' '.repeat(50_000)],
-    ['words of manner', '在职'.repeat(25_000)],
-    ['brackets', '('.repeat(50_000)],
-    ['addresses', '3号楼'.repeat(16_000)],
-    ['hyphens', '1-'.repeat(25_000)],
-    ['dots', '买·'.repeat(25_000)],
-  ])('50,000 characters of %s take no time', (_what, text) => {
-    const row = rowOf(Object.fromEntries(form.fields.map(({ id }) => [id, text])));
-    for (const [reader, read] of Object.entries(READERS)) {
-      const started = performance.now();
-      read(row, context);
-      // A reader of one column has 50 ms in the benchmark; some read nine, and a shared machine is slow.
-      expect([reader, performance.now() - started < 1500]).toEqual([reader, true]);
-    }
-  });
 });

@@ -55,21 +55,3 @@ export const idOf = (fact: Fact | undefined) => (fact?.known ? (fact.value as Te
 export const zhOf = (fact: Fact | undefined) => (fact?.known ? (fact.value as Term).zh : null);
 export const factValue = (fact: Fact | undefined) => (fact?.known ? fact.value : null);
 export const itemsOf = (fact: Fact | undefined) => (fact?.known ? (fact.value as Item[]) : []);
-
-/**
- * The longest that a reader takes for 50,000 characters made of one of the texts, in milliseconds: the best of three, so
- * that another program's work does not count.
- */
-export function slowest(read: (text: string) => unknown, texts: string[]): number {
-  return Math.max(
-    ...texts.map((piece) => {
-      const text = piece.repeat(Math.ceil(50_000 / piece.length)).slice(0, 50_000);
-      const times = [0, 1, 2].map(() => {
-        const start = performance.now();
-        read(text);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    }),
-  );
-}

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { texts } from '../../src/facts/texts.js';
 import { unitArea } from '../../src/facts/unit-area.js';
 import { units } from '../../src/facts/units.js';
-import { codes, contextOf, factValue, idOf, rowOf, slowest, yaml, zhOf } from './support-units.js';
+import { codes, contextOf, factValue, idOf, rowOf, yaml, zhOf } from './support-units.js';
 
 const table = yaml('test/facts/units.yaml');
 const context = contextOf(['name', 'recommender']);
@@ -48,6 +47,12 @@ describe('categories of Beijing', () => {
   });
   it.each(Object.entries(table.beijing))('%s → %s', (text, expected) => {
     expect(idOf(read(text).facts.beijingUnit)).toBe(expected);
+  });
+});
+
+describe('the district that the name tells', () => {
+  it.each(Object.entries(table.districts))('%s → %s', (text, expected) => {
+    expect(idOf(read(text).facts.recommenderDistrict)).toBe(expected);
   });
 });
 
@@ -183,27 +188,5 @@ describe('any text', () => {
   });
   it('gives no fact and no finding for a text that is no name', () => {
     expect(read('甲'.repeat(600)).facts.beijingUnit).toMatchObject({ known: false, why: 'ambiguous' });
-  });
-  it('is read in linear time', () => {
-    const texts = ['北京市海淀区', '工会、', '(', '+', '原', '张三 '];
-    expect(slowest((text) => read(text), texts)).toBeLessThan(50);
-  });
-});
-
-describe('the employer (column 9)', () => {
-  const employer = (text: string) => texts(rowOf({ employer: text }), contextOf(['employer']));
-  it('is put into half width, and said (T-19)', () => {
-    const { facts, findings, clean } = employer('ＡＢＢ（中国）有限公司第２分公司');
-    expect(factValue(facts.employer)).toBe('ABB（中国）有限公司第2分公司');
-    expect(facts.employer?.steps).toHaveLength(1);
-    expect(findings.map(({ code, repair }) => [code, repair?.new])).toEqual([
-      ['unit.half-width', 'ABB（中国）有限公司第2分公司'],
-    ]);
-    expect(clean).toEqual({ employer: 'ABB（中国）有限公司第2分公司' });
-  });
-  it.each(['首钢', '北京甲乙有限责任公司', '中车四方(集团)公司'])('%s is left as it is (T-35)', (text) => {
-    const { facts, findings, clean } = employer(text);
-    expect(factValue(facts.employer)).toBe(text);
-    expect([findings, clean]).toEqual([[], {}]);
   });
 });

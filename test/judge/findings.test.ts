@@ -29,6 +29,59 @@ function argsOf(proof: Proof) {
   return criterionFindings(result, 'national-2024', NOMINEE)[0]?.args;
 }
 
+describe('a row with a stretch that stands one column off', () => {
+  const open = (cells: string[]): CriterionResult => {
+    const proof: Proof = { op: 'fact', of: 'sex', outcome: 'undetermined', why: 'ambiguous', cells };
+    return { id: 'N-13', strength: 'priority', outcome: 'undetermined', cells, clause: '四2', proof };
+  };
+  it.each([
+    ['open because of the stretch alone: said once, by row.shifted', ['C5', 'D5'], 0],
+    ['open because of another cell too', ['C5', 'P5'], 1],
+    ['open because of no cell', [], 1],
+  ])('%s', (_, cells, count) => {
+    const nominee = { ...NOMINEE, shifted: ['C5', 'D5', 'E5'] };
+    expect(criterionFindings(open(cells), 'national-2024', nominee)).toHaveLength(count);
+    expect(criterionFindings(open(cells), 'national-2024', NOMINEE)).toHaveLength(1);
+  });
+});
+
+describe('a person in several rows', () => {
+  const counted: Proof = { op: 'count', of: 'otherSubmissions', outcome: 'unmet', found: 1, cells: ['AD5'] };
+  const asked: Proof = {
+    op: 'ask',
+    outcome: 'undetermined',
+    why: 'question',
+    found: { zh: '由谁推荐', en: 'who' },
+    cells: ['AD5'],
+    children: [counted],
+  };
+  const value = [
+    { text: 'a!S!9', cell: 'AD5', otherUnit: true },
+    { text: 'a!S!10', cell: 'AD5', otherUnit: null },
+    { text: 'a!S!11', cell: 'AD5', otherUnit: false },
+  ];
+  const facts = { otherSubmissions: { known: true as const, value, cells: ['AD5'], steps: [] } };
+  const others = (proof: Proof) => {
+    const result = {
+      id: 'N-25',
+      strength: 'in-principle' as const,
+      outcome: proof.outcome,
+      cells: [],
+      clause: '三',
+      proof,
+    };
+    return criterionFindings(result, 'national-2024', { ...NOMINEE, facts })[0]?.args.others;
+  };
+
+  it('the finding names the rows that another unit sent, or may have', () => {
+    expect(others(asked)).toEqual(['a!S!9', 'a!S!10']);
+  });
+
+  it('a finding about something else does not', () => {
+    expect(others({ ...counted, of: 'honours' })).toBeUndefined();
+  });
+});
+
 describe('what a finding says of the cells', () => {
   it('a number of years worked out of months has two decimals: sixteen digits would be masked as an ID', () => {
     const proof: Proof = {

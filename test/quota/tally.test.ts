@@ -78,6 +78,35 @@ describe('counting against a cap', () => {
     ]);
   });
 
+  it('a unit below a district counts for its own district, if it counts', () => {
+    const rule: Quota = { ...quota, open: ['sub-unit'], openWithin: 'district' };
+    const of = (submissions: Submission[], id: string): Submission[] =>
+      submissions.map((row) => ({ ...row, facts: { ...row.facts, district: known({ id, zh: id }) } }));
+    const rows = [
+      ...of(sent(2, '海淀区总工会'), 'haidian'),
+      ...of(sent(2, '朝阳区总工会'), 'chaoyang'),
+      ...of(sent(1, '海淀区教育工会', 'sub-unit'), 'haidian'),
+    ];
+    expect(lines(rows, rule)).toEqual(['朝阳区总工会 2/2 within', '海淀区总工会 2/2 undetermined']);
+    expect(run(rows, rule).findings[0]?.args).toMatchObject({ unknown: 1 });
+  });
+
+  it('two names that may be of one unit leave both open where they are over together', () => {
+    const rule: Quota = { ...quota, alike: 'alike' };
+    const like = (submissions: Submission[], text: string): Submission[] =>
+      submissions.map((row) => ({
+        ...row,
+        facts: { ...row.facts, alike: { known: true, value: [{ text, cell: '' }], cells: [], steps: [] } },
+      }));
+    const rows = (count: number) => [...like(sent(2, '甲'), '乙'), ...like(sent(count, '乙'), '甲')];
+    expect(lines(rows(1), rule)).toEqual(['乙 1/2 undetermined', '甲 2/2 undetermined']);
+    expect(run(rows(1), rule).findings[1]?.args).toMatchObject({ unknown: 0, alike: 1, alikeUnits: ['乙'] });
+    expect(lines([...like(sent(1, '甲'), '乙'), ...like(sent(1, '乙'), '甲')], rule)).toEqual([
+      '乙 1/2 within',
+      '甲 1/2 within',
+    ]);
+  });
+
   it('the cap itself is within', () => {
     expect(lines(sent(2, '海淀区总工会'))).toEqual(['海淀区总工会 2/2 within']);
   });

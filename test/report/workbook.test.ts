@@ -82,6 +82,20 @@ describe('renderSummary', () => {
     }
   });
 
+  it.each([
+    ['zh', '资格矩阵', '· 没有，不影响结论'],
+    ['en', 'Verdicts', '· not held, without effect on the verdict'],
+  ] as const)('a priority that is not held is no failure in the matrix (%s)', async (lang, name, legend) => {
+    const all = await sheets(sampleReport(), lang);
+    const rows = [...all].find(([title]) => title.startsWith(name))?.[1].rows ?? [];
+    const column = (rows[1] ?? []).indexOf('B-09');
+    const signs = rows.slice(2).map((row) => row[column]);
+    expect(signs).toContain('·');
+    expect(signs).not.toContain('✗');
+    expect(rows.flat().some((value) => typeof value === 'string' && value.includes(legend))).toBe(true);
+    expect(rows.slice(2).flat()).toContain('✗');
+  });
+
   it('one finding a row, with old and new of a repair', async () => {
     const rows = (await sheets()).get('问题清单')?.rows ?? [];
     expect(rows).toHaveLength(sampleReport().findings.length + 1);

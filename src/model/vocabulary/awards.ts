@@ -26,6 +26,8 @@ export interface AwardsVocabulary {
     year: string[];
     month: string[];
     day: string[];
+    /** Parts of a year behind it (下半年), with the first month that they may mean. */
+    yearParts: { words: string[]; month: number }[];
     percent: string[];
   };
   stages: { id: 'preliminary' | 'semi-final' | 'final'; words: string[] }[];
@@ -85,6 +87,8 @@ export interface AwardsVocabulary {
     unnamed: { words: string[]; level: LevelRule }[];
     /** 行业, 系统: make a level uncertain, except the levels in `modifierKeeps`. */
     modifiers: string[];
+    /** Those of them that leave also the level open which the others keep. */
+    associations: string[];
     modifierLevel: string;
     modifierKeeps: string[];
     /** An organisation's word before it means the sector (银行业). */
@@ -97,6 +101,8 @@ export interface AwardsVocabulary {
     wholeNames: string[];
     /** May stand between such a name and the contest word (职工). */
     insiders: string[];
+    /** Contests of these levels are another contest where a theme stands before their name. */
+    themed: string[];
     /** Levels that no organisation's name takes in. */
     wide: string[];
     /** Words that only look like a level word (城市). */
@@ -113,6 +119,8 @@ export interface AwardsVocabulary {
   honourLevel: Record<string, LevelRule>;
   /** Verbs of conferring: what stands before them is not part of the honour's name. */
   conferring: string[];
+  /** May stand before a verb of conferring and a contest; other text there names somebody else. */
+  winners: string[];
   /** Words behind an honour's name (称号). */
   honourEndings: string[];
   craftsman: {
@@ -121,6 +129,8 @@ export interface AwardsVocabulary {
     starts: string[];
     /** What may follow the word in a title. */
     endings: string[];
+    /** A title of such a part of an enterprise: level not known. */
+    partsOfUnits: string[];
     /** What follows makes it less than the title (提名): level not known. */
     lesser: string[];
     /** Uses of the word that are no title (工匠学院). */

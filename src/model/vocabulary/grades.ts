@@ -35,6 +35,8 @@ export interface GradesVocabulary {
   gained: string[];
   /** Endings by which a text before or behind a grade is known to be an occupation (焊工高级技师). */
   occupationEndings: string[];
+  /** What ends like an occupation and is none, so that a bare level beside it is no grade (公务员一级): whole words, and ends. */
+  notOccupation: { words: string[]; ends: string[] };
   /** Grade words that mean something else, or nothing certain, in the column of titles. */
   unclearAsTitle: string[];
   /** Grade words that are also titles of the health series, and words of an employer where they are asked about. */

@@ -31,6 +31,10 @@ export interface TitlesVocabulary {
   fillers: string[];
   /** Words in or beside a title that make it uncertain (内聘, 申报). */
   ask: string[];
+  /** Words that make a title uncertain only where they are the whole remark, or a piece of the cell beside it (副). */
+  alone: string[];
+  /** Remarks in brackets that change nothing: whole words, starts and ends, and what may stand around them. */
+  remarks: { words: string[]; starts: string[]; ends: string[]; fillers: string[] };
   /** Texts that say that there is no title. */
   none: string[];
 }

@@ -16,6 +16,10 @@ export interface NameTest {
   inDistrict?: boolean;
   /** The name starts with a province or city other than Beijing (vocabulary `places`). */
   otherRegion?: boolean;
+  /** The name holds a province or city other than Beijing, wherever it stands (中国铁路上海局). */
+  holdsRegion?: boolean;
+  /** The name is that of a branch in another province or city (天津分公司, 河北省分公司). */
+  branchElsewhere?: boolean;
   /** Where a name written without a union word leaves the category open (`ask`), or is only remarked on (`note`). */
   withoutUnion?: 'ask' | 'note';
   /** What to tell the user about such a unit. */
@@ -81,6 +85,15 @@ export interface CraftsmanColleges {
   hosts: string[];
 }
 
+/** Committees of national unions: 中国教育工会北京大学委员会. */
+export interface UnionCommittees {
+  /** What their names start with, and the industry that a union of an area is called after. */
+  unions: { prefix: string; industry: string }[];
+  suffix: string;
+  /** What stands before the suffix, where it is an area and no unit, ends in one of these. */
+  areas: string[];
+}
+
 /** `confirmed: false`: from memory only (facts.md [K]). */
 export interface IndustryUnion {
   official: string;
@@ -103,6 +116,7 @@ export interface UnitsVocabulary {
   labels: string[];
   /** What may follow a union's full name and is no other unit: a department, a remark about its stamp. */
   departments: string[];
+  committees: UnionCommittees;
   /** Self-nomination; the first is the canonical wording. */
   selfWords: string[];
   routes: { id: 'unit' | 'self'; zh: string }[];

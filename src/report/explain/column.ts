@@ -6,6 +6,7 @@ import { hanging, widthOf } from '../layout.js';
 import { wordIn } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
+import { itemWords } from '../values.js';
 import { chainOf, type Link, stepLinks, valuesOf } from './chain.js';
 import { type Column, itemsOf } from './columns.js';
 import type { Context } from './context.js';
@@ -108,7 +109,7 @@ function furtherTexts(
     .filter(({ cell }) => cell === address)
     .map((item) => {
       const fields = itemFields(item, context);
-      const text = hide.field(name, item.text);
+      const text = itemWords(name, item, frame, hide);
       if (text === '') return `${label}  ${frame.explain.open(frame.unknown.ambiguous)}`;
       if (text === shown && fields !== '') return `${label}  ${fields}`;
       return `${label}  ${visible(text, context)}${fields === '' ? '' : frame.line.bracket(fields)}`;

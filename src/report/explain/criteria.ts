@@ -4,7 +4,7 @@ import type { Criterion } from '../../model/scheme.js';
 import { hanging } from '../layout.js';
 import { cellSpans } from './cells.js';
 import type { Context } from './context.js';
-import { markSign, paintMark } from './marks.js';
+import { isAside, markSign, paintMark } from './marks.js';
 import { proofLines } from './proof.js';
 
 /** The criteria of a scheme with their proofs; at the end, in one block, what only documents can show. */
@@ -34,8 +34,7 @@ function isOnPaper({ proof, strength }: CriterionResult): boolean {
 function criterionLines(result: CriterionResult, rule: Criterion | undefined, context: Context): string[] {
   const { frame, brush, width, lang } = context;
   const { id, strength, clause, outcome, proof } = result;
-  // Who lacks what would have been a priority, or what is only worth a word, has failed nothing.
-  const aside = (strength === 'priority' || strength === 'note') && outcome === 'unmet';
+  const aside = isAside(result);
   const word = aside ? frame.explain.notHeld : frame.outcome[outcome];
   const tail = [frame.strength[strength], clause, word].join(' · ');
   const label = `  ${markSign(outcome, aside)} ${id} `;

@@ -1,8 +1,13 @@
-import type { Outcome } from '../../model/outcome.js';
+import type { CriterionResult, Outcome } from '../../model/outcome.js';
 import { OUTCOME_SIGN, type Paint } from '../paint.js';
 
 /** The sign of what does not hold and need not. */
 const ASIDE_SIGN = '·';
+
+/** Who lacks what would have been a priority, or what is only worth a word, has failed nothing. */
+export function isAside({ outcome, strength }: CriterionResult): boolean {
+  return (strength === 'priority' || strength === 'note') && outcome === 'unmet';
+}
 
 /**
  * The sign before a line of a proof: whether what the line says holds. `aside`: nothing depends on it (another

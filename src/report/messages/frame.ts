@@ -113,6 +113,10 @@ export interface Frame {
     found: (text: string) => string;
     step: (step: string, from: string, to: string) => string;
     changed: (old: string, now: string) => string;
+    /** Instead of `changed`, where masking leaves no difference to see. */
+    changeHidden: string;
+    /** A row of a sheet that another row is compared with. */
+    place: (sheet: string, row: string) => string;
     allClear: (count: number) => string;
     more: (count: number) => string;
     noCap: string;

@@ -31,6 +31,7 @@ export const gradesSchema = z.strictObject({
   none: words,
   gained: words.min(1),
   occupationEndings: words,
+  notOccupation: z.strictObject({ words, ends: words }),
   unclearAsTitle: words,
   health: z.strictObject({ words, employers: words, series: word, level: word }),
 }) satisfies z.ZodType<GradesVocabulary>;

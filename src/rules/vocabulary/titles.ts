@@ -19,5 +19,7 @@ export const titlesSchema = z.strictObject({
   statePrefix: words,
   fillers: words,
   ask: words,
+  alone: words,
+  remarks: z.strictObject({ words, starts: words, ends: words, fillers: words }),
   none: words,
 }) satisfies z.ZodType<TitlesVocabulary>;

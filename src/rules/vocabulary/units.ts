@@ -15,6 +15,8 @@ const nameTest = {
   bare: z.boolean().optional(),
   inDistrict: z.boolean().optional(),
   otherRegion: z.boolean().optional(),
+  holdsRegion: z.boolean().optional(),
+  branchElsewhere: z.boolean().optional(),
   withoutUnion: z.enum(['ask', 'note']).optional(),
   remark: z.enum(['peoples-organisation']).optional(),
 };
@@ -29,6 +31,11 @@ export const unitsSchema = z.strictObject({
   separators: words,
   labels: words,
   departments: words,
+  committees: z.strictObject({
+    unions: z.array(z.strictObject({ prefix: word, industry: word })).min(1),
+    suffix: word,
+    areas: words,
+  }),
   selfWords: words,
   routes: z.array(z.strictObject({ id: z.enum(['unit', 'self']), zh: word })).length(2),
   national: z.strictObject({

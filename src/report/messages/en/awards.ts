@@ -26,7 +26,7 @@ export const messages: Messages = {
     todo: 'Check it; where the person holds an honour too, write the year and the full name.',
   }),
   'awards.later': (args) => ({
-    what: `"${textArg(args, 'item')}" is dated ${textArg(args, 'date')} or later, after the as-of date ${textArg(args, 'asOf')}, so it cannot have been won by then.`,
+    what: `"${textArg(args, 'item')}" is dated ${textArg(args, 'date')} or later, after the as-of date that is judged by, so it cannot have been won by then.`,
     todo: 'Check the year and the edition; what was won after the as-of date cannot support this nomination.',
   }),
   'awards.no-rank': (args) => ({

@@ -37,6 +37,10 @@ export const messages: Messages = {
     what: `The expert has the nominee's name ("${name}"), with the unit "${unit}"; whether they are one person is open.`,
     todo: 'Check it; nobody can be his own expert.',
   }),
+  'experts.same-person': ({ name, cell, other }) => ({
+    what: `${other} and ${cell} name the same expert ("${name}", of the same unit), who counts once.`,
+    todo: 'Name another expert from outside in one of the two cells.',
+  }),
   'experts.same-name': ({ name }) => ({
     what: `Two experts are called "${name}", with different units; they may be one person.`,
     todo: 'Confirm that they are two persons; if not, ask another expert.',

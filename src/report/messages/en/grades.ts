@@ -30,6 +30,14 @@ export const messages: Messages = {
         : `"${textArg(args, 'text')}" looks like a professional title but stands among the skill grades; both columns were read.`,
     todo: 'Check the certificates and write title and grade each in its own column.',
   }),
+  'grade.later': (args) => ({
+    what: `The grade "${textArg(args, 'text')}" is dated ${textArg(args, 'date')} or later, after the as-of date that is judged by, so it was not held by then.`,
+    todo: 'Check the date on the certificate; if it is later, write the grade held at the as-of date.',
+  }),
+  'title.later': (args) => ({
+    what: `The title "${textArg(args, 'text')}" is dated ${textArg(args, 'date')} or later, after the as-of date that is judged by, so it was not held by then.`,
+    todo: 'Check the date on the certificate; if it is later, write the title held at the as-of date.',
+  }),
   'title.repaired': (args) => ({
     what: `The title "${textArg(args, 'old')}" means "${textArg(args, 'new')}" and was taken as that.`,
     todo: '',

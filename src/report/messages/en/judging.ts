@@ -33,6 +33,12 @@ const otherRow = (args: Args) => {
   return row === '' ? sheet : `row ${row} of ${sheet}`;
 };
 
+/** The other rows of the person. */
+const otherRows = (args: Args) =>
+  listArg(args, 'others')
+    .map((one) => ` The other: ${otherRow({ other: one })}.`)
+    .join('');
+
 /** Of the parts that a question is about, those that the sheet does not show. */
 const lacking = (args: Args) => {
   const text = textArg(args, 'lacking');
@@ -80,7 +86,7 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'criterion.undetermined': (args) => ({
-    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${doubts(args)}${reasons(args)}${then(textArg(args, 'question'))}${lacking(args)}`,
+    what: `The sheet does not decide: ${textArg(args, 'title')}${found(args)}.${doubts(args)}${reasons(args)}${then(textArg(args, 'question'))}${otherRows(args)}${lacking(args)}`,
     todo: advice(args) || 'Verify by hand.',
   }),
   'criterion.priority': (args) => ({
@@ -104,9 +110,11 @@ export const messages: Messages = {
     what:
       textArg(args, 'cap') === ''
         ? `${tally(args)}; its cap is not known, so it is not decided.${then(textArg(args, 'remark'))}`
-        : textArg(args, 'unknown') === '0'
-          ? `${tally(args)}, its cap is ${textArg(args, 'cap')}; some rows may be one person, and that decides whether it is exceeded.`
-          : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
+        : textArg(args, 'unknown') === '0' && textArg(args, 'alike') !== ''
+          ? `${tally(args)}, its cap is ${textArg(args, 'cap')}; ${textArg(args, 'alike')} more are sent by ${listArg(args, 'alikeUnits').join(', ')}, which may be the same unit, and together the cap might be exceeded.${then(textArg(args, 'remark'))}`
+          : textArg(args, 'unknown') === '0'
+            ? `${tally(args)}, its cap is ${textArg(args, 'cap')}; some rows may be one person, and that decides whether it is exceeded.`
+            : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === ''
         ? quotaAdvice(args, 'Ask the union that runs the award for the quota of this unit.')

@@ -25,7 +25,7 @@ export const messages: Messages = {
     todo: 'Write the year with four digits, such as "2005.7".',
   }),
   'year-month.settled-by-id': (args) => ({
-    what: `${column(args)}: stored as a number, which drops the last 0 of October; the month was taken from the ID number.`,
+    what: `${column(args)}: stored as a number, so the month is not certain; it was read as in the ID number.`,
     todo: 'Set the column to text format.',
   }),
   'year-month.lost-zero': (args) => ({

@@ -26,7 +26,7 @@ export const messages: Messages = {
     todo: '请核对；个人另有荣誉的，请写明年份和全称。',
   }),
   'awards.later': (args) => ({
-    what: `“${textArg(args, 'item')}”的日期（不早于${textArg(args, 'date')}）晚于基准日${textArg(args, 'asOf')}，按规定日期还不可能取得。`,
+    what: `“${textArg(args, 'item')}”的日期（不早于${textArg(args, 'date')}）晚于判断所依据的基准日，到那时还不可能取得。`,
     todo: '请核对年份、届次；确在基准日之后取得的，不能作为这次申报的依据。',
   }),
   'awards.no-rank': (args) => ({

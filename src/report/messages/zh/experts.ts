@@ -42,6 +42,10 @@ export const messages: Messages = {
     what: `专家与被推荐人同名（“${name}”），单位写的是“${unit}”，看不出是不是同一个人。`,
     todo: '请核实；专家不能是被推荐人本人。',
   }),
+  'experts.same-person': ({ name, cell, other }) => ({
+    what: `${other} 和 ${cell} 写的是同一位专家（“${name}”，单位相同），只能算一位。`,
+    todo: '请把其中一格换成另一位外单位专家。',
+  }),
   'experts.same-name': ({ name }) => ({
     what: `有两位专家都叫“${name}”，单位写法不同，可能是同一个人。`,
     todo: '请核实是不是两个人；如是同一人，请另请一位专家。',

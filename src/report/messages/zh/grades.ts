@@ -30,6 +30,14 @@ export const messages: Messages = {
         : `“${textArg(args, 'text')}”像是职称，却写在技术等级一栏，疑似填错列；两栏已一并考虑。`,
     todo: '请核对证书，把职称和技术等级分别填到各自的栏目。',
   }),
+  'grade.later': (args) => ({
+    what: `等级“${textArg(args, 'text')}”的取得时间（不早于${textArg(args, 'date')}）晚于判断所依据的基准日，到那时还不算持有。`,
+    todo: '请核对证书上的日期；基准日之后取得的，请改填当时持有的等级。',
+  }),
+  'title.later': (args) => ({
+    what: `职称“${textArg(args, 'text')}”的取得时间（不早于${textArg(args, 'date')}）晚于判断所依据的基准日，到那时还不算持有。`,
+    todo: '请核对证书上的日期；基准日之后取得的，请改填当时持有的职称。',
+  }),
   'title.repaired': (args) => ({
     what: `职称“${textArg(args, 'old')}”即“${textArg(args, 'new')}”，已按规范名称处理。`,
     todo: '',

@@ -33,6 +33,12 @@ const otherRow = (args: Args) => {
   return row === '' ? sheet : `${sheet} 第${row}行`;
 };
 
+/** 同一人的其他行。 */
+const otherRows = (args: Args) =>
+  listArg(args, 'others')
+    .map((one) => `另一处：${otherRow({ other: one })}。`)
+    .join('');
+
 /** 没有身份证号可比的，只能说可能。 */
 const onePerson = (args: Args) => (textArg(args, 'sure') === 'no' ? '可能是同一人选' : '是同一人选');
 
@@ -75,7 +81,7 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'criterion.undetermined': (args) => ({
-    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${doubts(args)}${reasons(args)}${sentence(textArg(args, 'question'))}${lacking(args)}`,
+    what: `从表中无法判定：${textArg(args, 'title')}${found(args)}。${doubts(args)}${reasons(args)}${sentence(textArg(args, 'question'))}${otherRows(args)}${lacking(args)}`,
     todo: advice(args) || '请人工核实。',
   }),
   'criterion.priority': (args) => ({
@@ -99,9 +105,16 @@ export const messages: Messages = {
     what:
       textArg(args, 'cap') === ''
         ? `${tally(args)}，上限不详，无法判定是否超额。${sentence(textArg(args, 'remark'))}`
-        : textArg(args, 'unknown') === '0'
-          ? `${tally(args)}，上限${textArg(args, 'cap')}人；其中有的可能是同一人，核实后才能判定是否超额。`
-          : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
+        : textArg(args, 'unknown') === '0' && textArg(args, 'alike') !== ''
+          ? `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'alike')}人的推荐单位是${listArg(
+              args,
+              'alikeUnits',
+            )
+              .map((unit) => `“${unit}”`)
+              .join('、')}，可能是同一单位，合起来可能超额。${sentence(textArg(args, 'remark'))}`
+          : textArg(args, 'unknown') === '0'
+            ? `${tally(args)}，上限${textArg(args, 'cap')}人；其中有的可能是同一人，核实后才能判定是否超额。`
+            : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === ''
         ? quotaAdvice(args, '请与组织评选的工会核实该单位的名额。')

@@ -24,7 +24,7 @@ export const messages: Messages = {
     todo: '请写四位年份，如“2005.7”。',
   }),
   'year-month.settled-by-id': (args) => ({
-    what: `${textArg(args, 'column')}以数字格式保存，10月末尾的0会丢失；已按身份证号确定月份。`,
+    what: `${textArg(args, 'column')}以数字格式保存，月份看不准；月份按身份证号的月份读。`,
     todo: '请把这一列设为文本格式。',
   }),
   'year-month.lost-zero': (args) => ({

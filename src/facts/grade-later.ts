@@ -1,0 +1,94 @@
+import type { Facts, Item } from '../model/fact.js';
+import type { Finding } from '../model/finding.js';
+import type { TableRow } from '../model/table.js';
+import { compareKey } from '../text/normalise.js';
+import { undated } from './award-dates.js';
+import { shortDate } from './award-later.js';
+import { readPlacement } from './award-placement.js';
+import { awardLexicon } from './award-words.js';
+import { cellFinding, type FactContext, unknown } from './context.js';
+import { type Column, type ReadPiece, readColumn } from './grade-columns.js';
+import { isContest } from './grade-words.js';
+import { quote } from './words.js';
+
+/** A grade or title and the first day (ISO) on which it can have been gained; empty where no date is written. */
+interface Gain {
+  column: Column;
+  piece: ReadPiece;
+  from: string;
+}
+
+/**
+ * Grades and titles dated after a reference date (T-47): they were not held by then, so the fact, or the title, is not
+ * known as of that date, and each is asked about once at its cell. A year without a month may lie before a date in it.
+ * `asOf`: ISO date.
+ */
+export function laterGains(
+  facts: Facts,
+  row: TableRow,
+  context: FactContext,
+  asOf: string,
+): { facts: Facts; findings: Finding[] } {
+  const gains = (['grade', 'title'] as const).flatMap((id) => gainsOf(readColumn(id, row, context), context));
+  const late = gains.filter(({ from }) => from > asOf);
+  const replaced: Facts = {};
+  const say = ({ column, piece, from }: Gain, code: string) =>
+    cellFinding(row, column.id, context, code, 'review', { text: quote(piece.text), date: shortDate(from) });
+
+  const { skillGrade, titles } = facts;
+  // A grade that is known without the later ones stays.
+  const lateGrades = skillGrade?.known
+    ? late.filter(({ piece }) => rankOf(piece) > highest(gains.filter(({ from }) => from <= asOf)))
+    : [];
+  if (skillGrade?.known && lateGrades.length > 0)
+    replaced.skillGrade = unknown('ambiguous', skillGrade.cells, skillGrade.steps);
+
+  const lateTitles = titles?.known ? late.filter(({ piece }) => piece.is === 'title') : [];
+  if (titles?.known && Array.isArray(titles.value) && lateTitles.length > 0) {
+    const keys = new Set(lateTitles.map(({ column, piece }) => `${column.field.cells[0]} ${piece.text}`));
+    const value = titles.value.map(
+      (item: Item): Item =>
+        keys.has(`${item.cell} ${item.text}`)
+          ? { ...item, series: null, level: null, standing: null, term: null }
+          : item,
+    );
+    replaced.titles = { ...titles, value };
+  }
+  return {
+    facts: replaced,
+    findings: [
+      ...lateGrades.map((gain) => say(gain, 'grade.later')),
+      ...lateTitles.map((gain) => say(gain, 'title.later')),
+    ],
+  };
+}
+
+/** The grades and titles of a column; a date that stands apart (技师 2026.3) belongs to the one before it, else behind it. */
+function gainsOf(column: Column, context: FactContext): Gain[] {
+  const gains: Gain[] = [];
+  let waiting = '';
+  for (const piece of column.pieces) {
+    const from = dateOf(piece.text, context);
+    const last = gains.at(-1);
+    if (piece.is === 'grade' || piece.is === 'title' || piece.is === 'unclear') {
+      gains.push({ column, piece, from: later(from, waiting) });
+      waiting = '';
+    } else if (last === undefined) waiting = later(waiting, from);
+    else last.from = later(last.from, from);
+  }
+  return gains;
+}
+
+function dateOf(text: string, { vocabulary }: FactContext): string {
+  const lexicon = awardLexicon(vocabulary.awards, vocabulary.contests);
+  const written = undated(compareKey(text), lexicon).from ?? '';
+  if (!isContest(text, vocabulary)) return written;
+  const { heldFrom } = readPlacement(text, lexicon).placement;
+  return typeof heldFrom === 'string' ? later(written, heldFrom) : written;
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);
+
+const rankOf = (piece: ReadPiece) => (piece.is === 'grade' ? piece.read.grade.rank : -1);
+
+const highest = (gains: Gain[]) => gains.reduce((best, { piece }) => Math.max(best, rankOf(piece)), -1);

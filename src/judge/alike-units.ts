@@ -1,0 +1,81 @@
+import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
+import { compareKey } from '../text/normalise.js';
+
+/** A recommending unit of the run. */
+export interface NamedUnit {
+  /** The name that its nominees are counted under. */
+  name: string;
+  /** The name for comparison, without union word. */
+  key: string;
+  /** Id of its category among Beijing's, null where open. */
+  category: string | null;
+}
+
+const NUMERALS = new RegExp(`[${NUMERAL_CLASS}]`, 'gu');
+/** A single character is short for too much. */
+const SHORTEST = 2;
+
+/**
+ * The other units that may be the same as each one, written shorter or longer: 首钢集团 and 首钢集团有限公司, 北汽集团 and
+ * 北京汽车集团有限公司. Meant to err on the side of asking; units of two known categories are two, as are 六局 and 十六局.
+ * `cities`: words for the city, which make a name such as 北京大学 whole.
+ */
+export function alikeUnits(
+  units: NamedUnit[],
+  { sameUnit }: ExpertsVocabulary,
+  cities: string[],
+): Map<string, string[]> {
+  const [places, wholes, firms] = [cities, sameUnit.fullNames, sameUnit.companyWords].map((words) =>
+    words.map(compareKey),
+  ) as [string[], string[], string[]];
+  const isWhole = (key: string) =>
+    places.some((city) => key.startsWith(city)) && wholes.some((word) => key.endsWith(word));
+  const isFirm = (key: string) => firms.some((word) => key.includes(word));
+  const mayBe = (short: NamedUnit, long: NamedUnit): boolean => {
+    if (short.name === long.name || short.key.length > long.key.length) return false;
+    if (short.category === null && long.category === null) return false;
+    const apart = short.category !== null && long.category !== null && short.category !== long.category;
+    if (apart || numeralsOf(short.key) !== numeralsOf(long.key)) return false;
+    if (long.key.includes(short.key)) return true;
+    return isFirm(long.key) && !isWhole(short.key) && isSubsequence(short.key, long.key);
+  };
+  const holders = byCharacter(units);
+  const found = new Map<string, Set<string>>();
+  const note = (name: string, other: string) => found.set(name, (found.get(name) ?? new Set()).add(other));
+  for (const short of units) {
+    if (short.key.length < SHORTEST) continue;
+    // Whatever holds the whole name holds its rarest character.
+    const lists = [...new Set(short.key)].map((char) => holders.get(char) ?? []);
+    const fewest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    for (const long of fewest) {
+      if (!mayBe(short, long)) continue;
+      note(short.name, long.name);
+      note(long.name, short.name);
+    }
+  }
+  return new Map([...found].map(([name, others]) => [name, [...others].sort()]));
+}
+
+function byCharacter(units: NamedUnit[]): Map<string, NamedUnit[]> {
+  const holders = new Map<string, NamedUnit[]>();
+  for (const unit of units) {
+    for (const char of new Set(unit.key)) {
+      const list = holders.get(char);
+      if (list === undefined) holders.set(char, [unit]);
+      else list.push(unit);
+    }
+  }
+  return holders;
+}
+
+function numeralsOf(key: string): string {
+  return (key.match(NUMERALS) ?? []).join('');
+}
+
+/** 北汽集团 in 北京汽车集团. */
+function isSubsequence(shorter: string, longer: string): boolean {
+  let matched = 0;
+  for (const char of longer) if (shorter.startsWith(char, matched)) matched += char.length;
+  return matched === shorter.length;
+}

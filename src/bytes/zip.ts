@@ -1,16 +1,19 @@
 import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 
-// The only module that knows yauzl, loaded when a file is looked at.
+// The only module that knows yauzl and yazl, loaded when a container is opened or made.
 
 /** One part of a zip container, as the central directory describes it; nothing is unpacked yet. */
 export interface ZipPart {
   /** Path inside the container, with forward slashes. */
   name: string;
-  /** Bytes that it claims to unpack to. */
+  /** Bytes that it takes in the container, and that it claims to unpack to. */
+  packed: number;
   size: number;
   /**
    * The unpacked bytes, exactly `size` of them: who wants a limit compares `size` first. Rejects as soon as the part
-   * gives more than it claims, and where it is cut off, encrypted or packed in an unknown way.
+   * gives more than it claims, where it is cut off, encrypted or packed in an unknown way, and where its check sum
+   * shows that it has been damaged.
    */
   unpack(): Promise<Uint8Array>;
 }
@@ -31,10 +34,28 @@ export async function* zipParts(bytes: Uint8Array): AsyncGenerator<ZipPart> {
   for await (const entry of zip.eachEntry()) {
     yield {
       name: entry.fileNameRaw.toString().replaceAll('\\', '/'),
+      packed: entry.compressedSize,
       size: entry.uncompressedSize,
-      unpack: async () => buffer(await zip.openReadStreamPromise(entry)),
+      unpack: async () => {
+        const content = await buffer(await zip.openReadStreamPromise(entry));
+        if (crc32(content) !== entry.crc32) throw new Error('check sum');
+        return content;
+      },
     };
   }
+}
+
+/** A container of these parts, not compressed. */
+export async function storeZip(parts: { name: string; content: Uint8Array }[]): Promise<Uint8Array> {
+  const { ZipFile } = await import('yazl');
+  const zip = new ZipFile();
+  const mtime = new Date(1980, 0, 1);
+  for (const { name, content } of parts) {
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    zip.addBuffer(bytes, name, { compress: false, mtime });
+  }
+  zip.end();
+  return buffer(zip.outputStream as NodeJS.ReadableStream as import('node:stream').Readable);
 }
 
 /** Bytes after the end of the container, as padding adds them, are no reason to refuse it: spreadsheet programs read on. */

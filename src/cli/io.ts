@@ -60,7 +60,7 @@ async function readInput(path: string): Promise<Uint8Array> {
     if (found.isDirectory()) throw refuse('file.is-folder', {}, name);
     // A device or a pipe may never end.
     if (!found.isFile()) throw refuse('file.no-file', {}, name);
-    if (found.size > LIMITS.fileBytes) throw refuse('file.too-large', sizes(found.size), name);
+    if (found.size > LIMITS.file) throw refuse('file.too-large', sizes(found.size), name);
     return await readFile(path);
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -71,7 +71,7 @@ async function readInput(path: string): Promise<Uint8Array> {
 
 function sizes(bytes: number): Problem['args'] {
   const mib = (count: number): string => `${Math.round(count / 1024 / 1024)} MiB`;
-  return { size: mib(bytes), limit: mib(LIMITS.fileBytes) };
+  return { size: mib(bytes), limit: mib(LIMITS.file) };
 }
 
 function commonFolder(paths: string[]): string {

@@ -1,20 +1,32 @@
 import type { SheetRow, Workbook } from '../model/cell.js';
 import { parseRecords } from './hucre.js';
-import { Refusal } from './problem.js';
+import { type Limits, MAX_ROWS } from './limits.js';
+import { Refusal, tooLarge } from './problem.js';
 import { textCell } from './values.js';
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE = 65_536;
+/** First line by which some programs name the separator; no row of the table. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/iu;
 
 /**
  * Reads a CSV text. Every record is a row, blank ones too, so row numbers are those of a spreadsheet program; a line
  * break inside quotes does not start a row. Every cell is text, as written, or the error that a formula gave.
  */
-export async function readCsv(text: string, encoding: string, sheetName: string): Promise<Workbook> {
-  const records = await parseRecords(text, sniffDelimiter(text));
-  refuseOpenQuote(text, records);
+export async function readCsv(
+  text: string,
+  encoding: string,
+  sheetName: string,
+  limits: Limits,
+): Promise<Workbook> {
+  const named = SEPARATOR_LINE.exec(text);
+  const delimiter = named?.[1] ?? sniffDelimiter(text);
+  const records = await parseRecords(text, delimiter);
+  if (records.length > MAX_ROWS) throw tooLarge('cells', null, limits.cells);
+  refuseOpenQuote(text, records, delimiter);
   const rows: SheetRow[] = [];
   records.forEach((record, r) => {
+    if (named !== null && r === 0) return;
     const cells = record.flatMap((value, c) => textCell(r + 1, c + 1, value) ?? []);
     if (cells.length > 0) rows.push({ number: r + 1, hidden: false, cells });
   });
@@ -22,11 +34,23 @@ export async function readCsv(text: string, encoding: string, sheetName: string)
   return { format: 'csv', encoding, sheets: [sheet] };
 }
 
-/** A quote that is never closed makes all lines behind it one cell: the people in them would be lost without a word. */
-function refuseOpenQuote(text: string, records: string[][]): void {
-  const quotes = text.split('"').length - 1;
-  const last = records.at(-1)?.at(-1) ?? '';
-  if (quotes % 2 === 1 && last.includes('\n')) throw new Refusal('file.open-quote', { row: records.length });
+/**
+ * A quote that is never closed makes all lines up to the next one, or to the end, one cell: the people in them would be
+ * lost without a word. It shows by an odd number of quotes, or by a cell with whole rows of the table in it.
+ */
+function refuseOpenQuote(text: string, records: string[][], delimiter: string): void {
+  if (!text.includes('"')) return;
+  const width = records.reduce((most, record) => Math.max(most, record.length), 0);
+  const swallowed = records.findIndex((record) => record.some((cell) => holdsRow(cell, delimiter, width)));
+  const odd = text.split('"').length % 2 === 0 && (records.at(-1)?.at(-1) ?? '').includes('\n');
+  if (swallowed !== -1 || odd)
+    throw new Refusal('file.open-quote', { row: swallowed === -1 ? records.length : swallowed + 1 });
+}
+
+/** Whether some line of a cell has at least half as many separators as the table has columns. */
+function holdsRow(cell: string, delimiter: string, width: number): boolean {
+  if (width < 4 || !cell.includes('\n')) return false;
+  return cell.split('\n').some((line) => line.split(delimiter).length * 2 > width);
 }
 
 /** The separator that stands most often outside quotes at the head of the file. */

@@ -1,16 +1,17 @@
-import { isZip, type ZipPart } from '../bytes/zip.js';
+import { isZip } from '../bytes/zip.js';
 import { cfbNames, isCfb } from './cfb.js';
-import { LIMITS } from './limits.js';
-import { listParts, partText } from './parts.js';
+import { type Container, openContainer, partText } from './container.js';
+import { type Limits, MARKER_BYTES } from './limits.js';
 import { Refusal, tooLarge } from './problem.js';
 import { type DecodedText, decodeText } from './text.js';
 
 /** What a file is, by its content; its name is never asked. */
 export type Detected =
-  | { as: 'xlsx' | 'xlsb' }
-  | { as: 'ods'; content: ZipPart }
+  | { as: 'xlsx' | 'xlsb' | 'ods'; container: Container }
+  /** A workbook behind a password, in a compound file. */
+  | { as: 'encrypted' }
   | { as: 'xls' }
-  | { as: 'html' | 'xml' | 'csv'; decoded: DecodedText };
+  | { as: 'html' | 'xml' | 'fods' | 'csv'; decoded: DecodedText };
 
 const SIGNATURES: { kind: string; bytes: number[] }[] = [
   { kind: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
@@ -24,12 +25,13 @@ const SIGNATURES: { kind: string; bytes: number[] }[] = [
   { kind: 'rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
 ];
 
-/** Decides what the bytes are. Throws a Refusal where they are no spreadsheet, encrypted, damaged or too large. */
-export async function detect(bytes: Uint8Array): Promise<Detected> {
+/** Decides what the bytes are. Throws a Refusal where they are no spreadsheet, damaged or too large. */
+export async function detect(bytes: Uint8Array, limits: Limits): Promise<Detected> {
   if (bytes.length === 0) throw new Refusal('file.empty');
-  if (bytes.length > LIMITS.fileBytes) throw tooLarge(bytes.length, LIMITS.fileBytes);
-  if (isZip(bytes)) return detectZip(bytes);
+  if (bytes.length > limits.file) throw tooLarge('file', bytes.length, limits.file);
+  if (isZip(bytes)) return detectZip(await openContainer(bytes, limits));
   if (isCfb(bytes)) return detectCfb(bytes);
+  if (isBareBiff(bytes)) return { as: 'xls' };
   const known = SIGNATURES.find(({ bytes: head }) => head.every((byte, i) => bytes[i] === byte));
   // Two letters are too little for a bitmap: what follows them must be no text.
   if (known !== undefined && (known.bytes.length > 2 || bytes.subarray(0, 64).includes(0))) {
@@ -38,51 +40,53 @@ export async function detect(bytes: Uint8Array): Promise<Detected> {
   return detectText(bytes);
 }
 
-async function detectZip(bytes: Uint8Array): Promise<Detected> {
-  const parts = await listParts(bytes);
-  const find = (name: string) => parts.find((part) => part.name === name);
-  const text = async (name: string) => {
-    const part = find(name);
-    return part === undefined ? '' : partText(part, LIMITS.markerBytes);
-  };
+async function detectZip(container: Container): Promise<Detected> {
+  const text = (name: string) => partText(container, name, MARKER_BYTES);
   const types = await text('[Content_Types].xml');
-  if (types !== '') return detectOoxml(types);
-  const content = find('content.xml');
+  if (types !== '') return { as: ooxmlKind(types), container };
   const kind = (await text('mimetype')).trim();
-  if (content !== undefined && (kind === '' || kind.includes('opendocument.spreadsheet'))) {
+  const content = container.has('content.xml');
+  if (content && (kind === '' || kind.includes('opendocument.spreadsheet'))) {
     const manifest = await text('META-INF/manifest.xml');
-    if (manifest.includes('encryption-data')) throw new Refusal('file.encrypted');
-    return { as: 'ods', content };
+    if (manifest.includes('encryption-data')) throw new Refusal('file.encrypted', { openable: '' });
+    return { as: 'ods', container };
   }
-  throw new Refusal('file.not-a-spreadsheet', { kind: content === undefined ? 'archive' : 'document' });
+  throw new Refusal('file.not-a-spreadsheet', { kind: content ? 'document' : 'archive' });
 }
 
-function detectOoxml(types: string): Detected {
-  if (types.includes('ms-excel.sheet.binary')) return { as: 'xlsb' };
-  if (types.includes('spreadsheetml.sheet.main') || types.includes('ms-excel.')) return { as: 'xlsx' };
-  if (types.includes('spreadsheetml.template.main')) return { as: 'xlsx' };
+function ooxmlKind(types: string): 'xlsx' | 'xlsb' {
+  if (types.includes('ms-excel.sheet.binary')) return 'xlsb';
+  const known = ['spreadsheetml.sheet.main', 'spreadsheetml.template.main', 'ms-excel.'];
+  if (known.some((word) => types.includes(word))) return 'xlsx';
   throw new Refusal('file.not-a-spreadsheet', { kind: 'document' });
 }
 
 function detectCfb(bytes: Uint8Array): Detected {
   const names = cfbNames(bytes);
   if (names === null) throw new Refusal('file.damaged', { part: 'ole' });
-  if (names.includes('EncryptionInfo') || names.includes('EncryptedPackage'))
-    throw new Refusal('file.encrypted');
+  if (names.includes('EncryptionInfo') || names.includes('EncryptedPackage')) return { as: 'encrypted' };
   if (names.includes('Workbook') || names.includes('Book')) return { as: 'xls' };
   throw new Refusal('file.not-a-spreadsheet', { kind: 'document' });
+}
+
+/** The first record of an .xls from before compound files: begin of file, of the length that its version has. */
+function isBareBiff(bytes: Uint8Array): boolean {
+  const [record, version, length, high] = bytes;
+  if (record !== 0x09 || high !== 0) return false;
+  return (version === 0 && length === 4) || ((version === 2 || version === 4) && length === 6);
 }
 
 function detectText(bytes: Uint8Array): Detected {
   const decoded = decodeText(bytes);
   const head = decoded.text.slice(0, 4096).trimStart().toLowerCase();
   if (head === '') throw new Refusal('file.empty');
-  if (head.startsWith('<?xml') || head.startsWith('<workbook')) {
+  if (/^<(?:\?xml|workbook|office:document)/u.test(head)) {
     if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { as: 'xml', decoded };
+    if (head.includes('opendocument.spreadsheet')) return { as: 'fods', decoded };
     if (!head.includes('<html')) throw new Refusal('file.not-a-spreadsheet', { kind: 'xml' });
   }
-  if (/^<(\?xml|!doctype|html|head|meta|body|table|style|!--)/.test(head)) {
-    if (/<table[\s>]/i.test(decoded.text)) return { as: 'html', decoded };
+  if (/^<(\?xml|!doctype|html|head|meta|body|table|style|!--)/u.test(head)) {
+    if (/<table[\s>]/iu.test(decoded.text)) return { as: 'html', decoded };
     throw new Refusal('file.not-a-spreadsheet', { kind: 'html' });
   }
   return { as: 'csv', decoded };

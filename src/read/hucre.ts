@@ -7,10 +7,11 @@ type HucreSheet = Awaited<ReturnType<typeof import('hucre/xlsx').readXlsx>>['she
 type HucreCell = NonNullable<HucreSheet['cells']> extends Map<string, infer C> ? C : never;
 type FormatValue = typeof import('hucre').formatValue;
 
-/** Reads an OOXML workbook. Throws hucre's own errors; `hucreRefusal` says what they mean. */
-export async function readOoxml(bytes: Uint8Array): Promise<Workbook> {
+/** Reads an OOXML workbook, with a password an encrypted one. Throws hucre's own errors; see `hucreRefusal`. */
+export async function readOoxml(bytes: Uint8Array, password?: string): Promise<Workbook> {
   const [{ readXlsx }, { formatValue }] = await Promise.all([import('hucre/xlsx'), import('hucre')]);
-  const book = await readXlsx(bytes, { readStyles: true });
+  const secret = password === undefined ? {} : { password };
+  const book = await readXlsx(bytes, { readStyles: true, ...secret });
   const display = displayer(formatValue, book.dateSystem === '1904');
   return { format: 'xlsx', encoding: null, sheets: book.sheets.map((sheet) => convertSheet(sheet, display)) };
 }
@@ -18,11 +19,10 @@ export async function readOoxml(bytes: Uint8Array): Promise<Workbook> {
 /** A refusal that is final, or null where another reader may have better luck. */
 export function hucreRefusal(error: unknown): Refusal | null {
   const { name = '', message = '' } = error as { name?: string; message?: string };
-  if (name === 'EncryptedFileError') return new Refusal('file.encrypted');
-  if (message.includes('outside the supported sheet bounds')) {
+  if (name === 'EncryptedFileError') return new Refusal('file.encrypted', { openable: 'yes' });
+  if (name === 'DecryptionError') return new Refusal('file.wrong-password');
+  if (message.includes('outside the supported sheet bounds'))
     return new Refusal('file.damaged', { part: 'sheet' });
-  }
-  if (/over the \d+ limit/.test(message)) return new Refusal('file.too-large', { size: '', limit: '' });
   return null;
 }
 

@@ -1,17 +1,43 @@
-/** What a file may cost before it is refused. Raised here only. */
-export const LIMITS = {
+/** What a file may cost before it is refused; the command line may raise each (`--limit NAME=VALUE`, by these names). */
+export interface Limits {
   /** Bytes of the file itself. */
-  fileBytes: 64 * 1024 * 1024,
-  /** Sum of the sizes that the parts of a zip container unpack to, in bytes. */
-  unzippedBytes: 512 * 1024 * 1024,
+  file: number;
   /** Parts of a zip container: a workbook has some dozens, with pictures some hundreds. */
-  zipParts: 10_000,
-  /** Bytes of a part that only says what kind of file it is. */
-  markerBytes: 16 * 1024 * 1024,
-  /** Cells of one OpenDocument sheet, repeated cells counted as often as they stand. */
+  parts: number;
+  /** Sum of the sizes that the parts of a zip container unpack to, in bytes. */
+  unzipped: number;
+  /** Filled cells of a workbook; in an OpenDocument sheet, repeated cells count as often as they stand. */
+  cells: number;
+  /** Characters of one cell. */
+  text: number;
+  /** Seconds to read one file. */
+  time: number;
+  /** Heap to read one file, in bytes. */
+  memory: number;
+}
+
+const MIB = 1024 * 1024;
+
+export const LIMITS: Limits = {
+  file: 64 * MIB,
+  parts: 10_000,
+  unzipped: 512 * MIB,
   cells: 5_000_000,
-  /** Time for the reader of the older formats, in milliseconds. */
-  workerMs: 20_000,
-  /** Heap of the reader of the older formats, in MiB. */
-  workerHeapMb: 1024,
-} as const;
+  // What Excel, WPS and LibreOffice hold in a cell: a longer one comes of lost quotes or lost separators.
+  text: 32_767,
+  time: 30,
+  memory: 1024 * MIB,
+};
+
+/** Bytes of a part that only says what kind of file it is. */
+export const MARKER_BYTES = 16 * MIB;
+
+/** Rows and columns that a spreadsheet can have. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/**
+ * Second sign of a zip bomb, beside the absolute size: more than this many times the packed size, once it is large at
+ * all. Style parts that WPS writes reach 100 times, in small files.
+ */
+export const BOMB = { ratio: 250, from: 32 * MIB };

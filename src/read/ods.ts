@@ -1,22 +1,22 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
-import { LIMITS } from './limits.js';
+import { MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { type Attributes, readCell } from './ods-values.js';
-import { Refusal } from './problem.js';
+import { tooLarge } from './problem.js';
 import { isBlank } from './values.js';
 import { walkXml } from './xml.js';
 
 // Own reader for OpenDocument sheets: hucre drops hidden sheets, rows and columns, the rows marked as print titles
 // (the header, usually) and the displayed text of numbers, all of which are needed here.
 
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
-
 const COMMENT = 'office:annotation';
 /** Elements whose text is not what the cell displays: comments, drawings, pronunciation. */
 const ASIDE = new Set([COMMENT, 'draw:frame', 'draw:custom-shape', 'draw:g', 'text:ruby-text']);
 
-/** Reads the `content.xml` of an OpenDocument spreadsheet. Throws on XML that cannot be followed. */
-export function readOdsContent(xml: string): Workbook {
+/**
+ * Reads the `content.xml` of an OpenDocument spreadsheet, or a flat one, which holds the same elements. Throws on XML
+ * that cannot be followed, and `file.too-large` above `most` cells.
+ */
+export function readOdsContent(xml: string, most: number): Workbook {
   const sheets: Sheet[] = [];
   const hiddenStyles = new Set<string>();
   const struckStyles = new Set<string>();
@@ -45,7 +45,12 @@ export function readOdsContent(xml: string): Workbook {
         if (isStruck(attributes)) struckStyles.add(style);
       } else if (name === 'table:table' && parent === 'office:spreadsheet') {
         const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
-        sheet = collectSheet(attributes['table:name'] ?? `Sheet${sheets.length + 1}`, hidden, struckStyles);
+        sheet = collectSheet(
+          attributes['table:name'] ?? `Sheet${sheets.length + 1}`,
+          hidden,
+          struckStyles,
+          most,
+        );
       } else sheet?.open(name, attributes);
     },
     close(name) {
@@ -80,7 +85,12 @@ interface SheetCollector {
 }
 
 /** Collects one table while its elements pass by. */
-function collectSheet(name: string, hidden: boolean, struckStyles: Set<string>): SheetCollector {
+function collectSheet(
+  name: string,
+  hidden: boolean,
+  struckStyles: Set<string>,
+  most: number,
+): SheetCollector {
   const sheet: Sheet = { name, hidden, rows: [], hiddenColumns: [], merges: [] };
   /** How many have passed: rows, cells of the row, columns declared at the top, cells that hold something. */
   let rowsDone = 0;
@@ -149,7 +159,7 @@ function collectSheet(name: string, hidden: boolean, struckStyles: Set<string>):
   function closeRow(): void {
     const times = repeat(row, 'table:number-rows-repeated', MAX_ROWS);
     filled += cells.length * times;
-    if (filled > LIMITS.cells) throw new Refusal('file.too-large', { size: '', limit: '' });
+    if (filled > most) throw tooLarge('cells', filled, most);
     for (let i = 1; cells.length > 0 && i <= times; i++) {
       const number = rowsDone + i;
       sheet.rows.push({

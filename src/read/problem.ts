@@ -1,7 +1,8 @@
 import type { ReadProblem } from '../model/cell.js';
 import type { Args } from '../model/finding.js';
+import type { Limits } from './limits.js';
 
-/** Thrown inside this folder only; `readWorkbook` turns it into its result. */
+/** Thrown inside this folder only; `readHere` turns it into its result. */
 export class Refusal extends Error {
   readonly problem: ReadProblem;
 
@@ -11,8 +12,13 @@ export class Refusal extends Error {
   }
 }
 
-/** Both in bytes. */
-export function tooLarge(size: number, limit: number): Refusal {
-  const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
-  return new Refusal('file.too-large', { size: mib(size), limit: mib(limit) });
+/** What is over a limit: the limit's name, how much there is, how much may be (bytes in MiB; both '' where unknown). */
+export function tooLarge(limit: keyof Limits, size: number | null, most: number): Refusal {
+  const inBytes = limit === 'file' || limit === 'unzipped' || limit === 'memory';
+  const amount = (value: number) => (inBytes ? `${Math.ceil(value / 1024 / 1024)} MiB` : String(value));
+  return new Refusal('file.too-large', {
+    limit,
+    size: size === null ? '' : amount(size),
+    most: amount(most),
+  });
 }

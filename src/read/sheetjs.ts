@@ -1,55 +1,102 @@
-import { Worker } from 'node:worker_threads';
-import type { FileFormat, Workbook } from '../model/cell.js';
-import { LIMITS } from './limits.js';
-import { Refusal } from './problem.js';
+import * as XLSX from 'xlsx';
+import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
+import type { Cell, FileFormat, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
 
-export interface SheetJsJob {
-  format: FileFormat;
-  /** Text formats come decoded. */
-  data: Uint8Array | string;
-}
+// The only module that knows SheetJS. That package hangs or swells on some crafted files: it is loaded only in the
+// thread of worker.ts, which can be stopped.
 
-export type SheetJsAnswer = { workbook: Workbook } | { error: string };
+type DenseSheet = XLSX.WorkSheet & { '!data'?: (XLSX.CellObject | undefined)[][] };
 
-const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+const DAY = 86_400_000;
 
-/** The worker is always the built one: TypeScript sources cannot be started as a thread. */
-const WORKER = new URL('../../dist/read/sheetjs-worker.js', import.meta.url);
-
-/**
- * Reads with the package `xlsx` in a thread that is stopped after `timeMs`. That package hangs on some crafted
- * files, so it never runs in the main thread. Throws `file.timeout`, `file.encrypted` or `file.damaged`.
- */
-export async function readWithSheetJs(job: SheetJsJob, timeMs: number = LIMITS.workerMs): Promise<Workbook> {
-  const answer = await runWorker(job, timeMs);
-  if ('workbook' in answer) return answer.workbook;
-  if (answer.error === OUT_OF_MEMORY) throw new Refusal('file.too-large', { size: '', limit: '' });
-  if (/password|encrypt/i.test(answer.error)) throw new Refusal('file.encrypted');
-  throw new Refusal('file.damaged', { part: 'content' });
-}
-
-function runWorker(job: SheetJsJob, timeMs: number): Promise<SheetJsAnswer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, {
-      workerData: job,
-      // What the package prints about odd formats is not for the user.
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerHeapMb },
-    });
-    const timer = setTimeout(() => {
-      reject(new Refusal('file.timeout', { seconds: Math.round(timeMs / 1000) }));
-      void worker.terminate();
-    }, timeMs);
-    const finish = (answer: SheetJsAnswer) => {
-      clearTimeout(timer);
-      resolve(answer);
-      void worker.terminate();
-    };
-    worker.once('message', finish);
-    worker.once('error', (error: Error & { code?: string }) =>
-      finish({ error: error.code ?? error.message }),
-    );
-    worker.once('exit', () => finish({ error: 'stopped' }));
+/** Reads a workbook; text formats come decoded. Throws SheetJS's own errors. */
+export function readWithSheetJs(format: FileFormat, data: Uint8Array | string): Workbook {
+  XLSX.set_cptable(codePages);
+  const book = XLSX.read(data, {
+    type: typeof data === 'string' ? 'string' : 'array',
+    dense: true,
+    cellNF: true,
+    // Hidden rows and columns come with the styles; so do cells without a value, as stubs (`z`).
+    cellStyles: true,
+    // HTML: keep the texts, an ID number must not become a number here.
+    raw: format === 'html',
   });
+  const is1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets = book.SheetNames.map((name, i) => {
+    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    return convertSheet(name, hidden, book.Sheets[name] as DenseSheet, is1904);
+  });
+  return { format, encoding: null, sheets };
+}
+
+function convertSheet(name: string, hidden: boolean, sheet: DenseSheet | undefined, is1904: boolean): Sheet {
+  const rows: SheetRow[] = [];
+  let width = 0;
+  sheet?.['!data']?.forEach((line, r) => {
+    const cells: Cell[] = [];
+    line?.forEach((source, c) => {
+      const cell = source === undefined ? null : convertCell(r + 1, c + 1, source, is1904);
+      if (cell !== null) cells.push(cell);
+    });
+    if (cells.length === 0) return;
+    width = Math.max(width, cells.at(-1)?.column ?? 0);
+    rows.push({ number: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells });
+  });
+  const hiddenColumns: number[] = [];
+  sheet?.['!cols']?.forEach((column, c) => {
+    if (column?.hidden === true && c < width) hiddenColumns.push(c + 1);
+  });
+  const merges = (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
+  return { name, hidden, rows, hiddenColumns, merges };
+}
+
+function convertCell(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
+  const cell = convertValue(row, column, source, is1904);
+  // The package tells comments, but no fonts: what is struck through cannot be seen.
+  const comment = source.c?.map(({ t }) => t).join('\n') ?? '';
+  if (cell !== null && !isBlank(comment)) cell.comment = comment;
+  if (source.f === undefined) return cell;
+  if (cell === null) return source.t === 'z' ? uncalculated(row, column, source.f) : null;
+  cell.formula = source.f;
+  return cell;
+}
+
+function convertValue(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
+  const { t, v, w = '', z } = source;
+  if (v === undefined || v === null || t === 'z') return null;
+  if (t === 'n' && typeof v === 'number') {
+    if (typeof z === 'string' && XLSX.SSF.is_date(z)) {
+      return dateCell(row, column, isoDate(fromSerial(v, is1904)), w === '' ? displayDate(v, z, is1904) : w);
+    }
+    return { row, column, kind: 'number', raw: v, shown: isBlank(w) ? generalNumber(v) : w.trim() };
+  }
+  if (t === 'b')
+    return { row, column, kind: 'boolean', raw: v === true, shown: v === true ? 'TRUE' : 'FALSE' };
+  if (t === 'e') {
+    const text = w === '' ? String(v) : w;
+    return { row, column, kind: 'error', raw: text, shown: text };
+  }
+  if (t === 'd') return dateCell(row, column, isoDate(new Date(v as string | Date)), w);
+  return t === 's' ? textCell(row, column, String(v)) : null;
+}
+
+/** The package displays nothing for a bare full stop, as in `yyyy.mm`: quoted it is understood. */
+function displayDate(serial: number, format: string, is1904: boolean): string {
+  try {
+    return XLSX.SSF.format(format.replace(/\.(?!0)/g, '"."'), serial, { date1904: is1904 });
+  } catch {
+    return '';
+  }
+}
+
+/** Serial day number → date in UTC. Serials below 61 are off by one in Excel, which believes in 1900-02-29. */
+function fromSerial(serial: number, is1904: boolean): Date {
+  const epoch = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
+  return new Date(epoch + Math.round((serial * DAY) / 1000) * 1000);
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
 import type { Cell, Sheet } from '../../src/model/cell.js';
 import { sniffDelimiter } from '../../src/read/csv.js';
-import { readWorkbook } from '../../src/read/index.js';
 import { generalNumber } from '../../src/read/values.js';
+import { readFileBytes } from './reading.js';
 import { zip } from './zip.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -55,7 +55,7 @@ function book(
 }
 
 async function sheetsOf(bytes: Uint8Array, name = 'a.xlsx'): Promise<Sheet[]> {
-  const result = await readWorkbook(bytes, name);
+  const result = await readFileBytes(bytes, name);
   if (!result.ok) throw new Error(result.problem.code);
   return result.workbook.sheets;
 }
@@ -179,7 +179,7 @@ describe('the older formats', () => {
     ['xlsb', 'xlsb'],
     ['xlml', 'xml'],
   ])('%s', async (bookType, format) => {
-    const result = await readWorkbook(
+    const result = await readFileBytes(
       new Uint8Array(XLSX.write(file, { type: 'array', bookType })),
       '名单.xlsx',
     );
@@ -207,7 +207,7 @@ describe('the older formats', () => {
       Buffer.from([0xd0, 0xd5, 0xc3, 0xfb]),
       Buffer.from('</td></tr><tr><td>119900198006010015</td></tr></table></html>'),
     ]);
-    expect(await readWorkbook(html, 'a.xls')).toMatchObject({
+    expect(await readFileBytes(html, 'a.xls')).toMatchObject({
       ok: true,
       workbook: { format: 'html', encoding: 'gb18030' },
     });
@@ -273,7 +273,7 @@ describe('.ods', () => {
 
   it('a cell repeated without end is refused', async () => {
     const body = `<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>`;
-    expect(await readWorkbook(content('', body), 'a.ods')).toMatchObject({
+    expect(await readFileBytes(content('', body), 'a.ods')).toMatchObject({
       ok: false,
       problem: { code: 'file.too-large' },
     });
@@ -296,7 +296,7 @@ describe('text files', () => {
       'gb18030',
     ],
   ])('%s', async (_, bytes, encoding) => {
-    const result = await readWorkbook(bytes, '/tmp/海淀.2025.csv');
+    const result = await readFileBytes(bytes, '/tmp/海淀.2025.csv');
     expect(result).toMatchObject({
       ok: true,
       workbook: { format: 'csv', encoding, sheets: [{ name: '海淀.2025' }] },

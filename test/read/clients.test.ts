@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findTables } from '../../src/columns/index.js';
-import { readWorkbook } from '../../src/read/index.js';
 import { form } from '../columns/sheets.js';
+import { readFileBytes } from './reading.js';
 
 const folder = new URL('../../fixtures/clients/', import.meta.url);
 
 async function tableOf(file: string) {
-  const result = await readWorkbook(readFileSync(new URL(file, folder)), file);
+  const result = await readFileBytes(readFileSync(new URL(file, folder)), file);
   if (!result.ok) throw new Error(result.problem.code);
   const { tables, findings } = findTables(file, result.workbook, form);
   const [table] = tables;

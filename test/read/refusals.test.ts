@@ -4,9 +4,10 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { CFB } from 'xlsx';
 import { readWorkbook } from '../../src/read/index.js';
-import { readWithSheetJs } from '../../src/read/sheetjs.js';
+import { LIMITS } from '../../src/read/limits.js';
 import { messages as en } from '../../src/report/messages/en/read.js';
 import { messages as zh } from '../../src/report/messages/zh/read.js';
+import { readFileBytes } from './reading.js';
 import { zip } from './zip.js';
 
 const sheet = readFileSync(new URL('../../fixtures/clients/openpyxl/sheet.xlsx', import.meta.url));
@@ -97,7 +98,7 @@ const ODS =
 
 describe('a file that cannot be read ends in one problem', () => {
   it.each(CASES)('%s', async (_, name, bytes, code) => {
-    const result = await readWorkbook(await bytes(), name);
+    const result = await readFileBytes(await bytes(), name);
     expect(result).toMatchObject({ ok: false, problem: { code } });
     if (result.ok) return;
     for (const messages of [zh, en]) {
@@ -107,9 +108,13 @@ describe('a file that cannot be read ends in one problem', () => {
     }
   });
 
-  it('a reader that takes too long is stopped', async () => {
-    const error = await readWithSheetJs({ format: 'xls', data: xls }, 1).catch((e) => e);
-    expect(error.problem).toEqual({ code: 'file.timeout', args: { seconds: 0 } });
+  it('a reader that takes too long is stopped, and the next file is read', async () => {
+    const limits = { ...LIMITS, time: 0 };
+    expect(await readWorkbook(xls, 'a.xls', { limits })).toEqual({
+      ok: false,
+      problem: { code: 'file.timeout', args: { seconds: 0 } },
+    });
+    expect((await readWorkbook(xls, 'a.xls')).ok).toBe(true);
   });
 
   it('nothing is thrown, whatever the bytes', async () => {
@@ -133,7 +138,7 @@ describe('a file that cannot be read ends in one problem', () => {
       fc.asyncProperty(fc.nat(ods.length - 1), fc.nat(255), async (at, byte) => {
         const broken = Uint8Array.from(ods);
         broken[at] = byte;
-        expect(typeof (await readWorkbook(broken, 'a.ods')).ok).toBe('boolean');
+        expect(typeof (await readFileBytes(broken, 'a.ods')).ok).toBe('boolean');
       }),
       { numRuns: 100 },
     );
@@ -174,7 +179,7 @@ function docx(): Uint8Array {
 }
 
 it('a csv with a quote that is never closed is refused, with its row, instead of losing the rows behind it', async () => {
-  const csv = (text: string) => readWorkbook(new TextEncoder().encode(text), 'a.csv');
+  const csv = (text: string) => readFileBytes(new TextEncoder().encode(text), 'a.csv');
   expect(await csv('a,b\n1,"2\n3,4\n5,6\n')).toMatchObject({
     ok: false,
     problem: { code: 'file.open-quote', args: { row: 2 } },

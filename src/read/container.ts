@@ -1,0 +1,78 @@
+import { storeZip, type ZipPart, zipParts } from '../bytes/zip.js';
+import { BOMB, type Limits } from './limits.js';
+import { Refusal, tooLarge } from './problem.js';
+
+/** The parts of a container by name, nothing unpacked yet. */
+export type Container = Map<string, ZipPart>;
+
+/**
+ * Opens a zip container by its directory alone. Throws `file.damaged` where that cannot be followed or names a part
+ * twice, and `file.too-large` for more parts or more unpacked bytes than a file may have.
+ */
+export async function openContainer(bytes: Uint8Array, limits: Limits): Promise<Container> {
+  const parts: Container = new Map();
+  let total = 0;
+  try {
+    for await (const part of zipParts(bytes)) {
+      // Some programs write `/xl/workbook.xml`.
+      const name = part.name.replace(/^(?:\.?\/)+/u, '');
+      if (name === '' || name.endsWith('/')) continue;
+      if (parts.has(name)) throw new Refusal('file.damaged', { part: name });
+      parts.set(name, part);
+      total += part.size;
+      const bomb = total > BOMB.from && total > bytes.length * BOMB.ratio;
+      if (bomb || total > limits.unzipped)
+        throw tooLarge('unzipped', total, bomb ? BOMB.from : limits.unzipped);
+      if (parts.size > limits.parts) throw tooLarge('parts', parts.size, limits.parts);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('file.damaged', { part: 'zip' });
+  }
+  return parts;
+}
+
+/** One part as UTF-8 text, '' where there is none. Throws `file.too-large` above `limit` bytes, `file.damaged`. */
+export async function partText(container: Container, name: string, limit: number): Promise<string> {
+  const part = container.get(name);
+  if (part === undefined) return '';
+  if (part.size > limit) throw tooLarge('unzipped', part.size, limit);
+  return new TextDecoder().decode(await unpacked(name, part));
+}
+
+/** Parts that hold no cell: pictures, charts, macros, printers, other files. Nothing in them is ever looked at. */
+const ASIDE =
+  /^(?:docProps|customXml|xl\/(?:media|drawings|charts|chartsheets|embeddings|externalLinks|printerSettings|theme|ctrlProps|activeX|model|queryTables|pivot\w*|slicer\w*|timeline\w*))\//iu;
+const KEPT = /\.(?:xml|rels|bin)$/iu;
+const MACROS = /vbaProject/iu;
+
+/**
+ * The same workbook in a plain container: only the parts that cells come from, unpacked, each checked against its size
+ * and check sum. What reads it next meets no odd names, no lying sizes and no broken compression.
+ */
+export async function plainCopy(container: Container): Promise<Uint8Array> {
+  const parts: { name: string; content: Uint8Array }[] = [];
+  for (const [name, part] of container) {
+    if (!KEPT.test(name) || ASIDE.test(name) || MACROS.test(name)) continue;
+    const content = await unpacked(name, part);
+    if (WORKBOOK.test(name)) guardSheets(new TextDecoder().decode(content));
+    parts.push({ name, content });
+  }
+  return storeZip(parts);
+}
+
+const WORKBOOK = /(?:^|\/)workbook\.xml$/iu;
+const SHEET = /<(?:\w+:)?sheet\s[^>]{0,2000}?\s\w+:id="([^"]*)"/giu;
+
+/** Two sheets that are one part: no program writes that, and a thousand of them cost a thousand times the time. */
+function guardSheets(workbook: string): void {
+  const ids = [...workbook.matchAll(SHEET)].map(([, id]) => id);
+  if (new Set(ids).size < ids.length) throw new Refusal('file.damaged', { part: 'workbook' });
+}
+
+async function unpacked(name: string, part: ZipPart): Promise<Uint8Array> {
+  try {
+    return await part.unpack();
+  } catch {
+    throw new Refusal('file.damaged', { part: name });
+  }
+}

@@ -146,7 +146,7 @@ function rowsOf(one: Case, base: Row, form: Form): Row[] {
 /** The report on a sheet of these rows, or why there is none. */
 function judgeRows(rows: Row[], scheme: string, one: Case, pack: RulePack, form: Form): Report | string {
   const readings = Object.entries(one.readings ?? {}).map(([name, option]) => `${scheme}/${name}=${option}`);
-  const checked = checkWorkbooks([{ file: 'case.csv', sha256: '', workbook: sheetOf(rows, form) }], pack, {
+  const checked = checkWorkbooks([{ file: 'case.csv', sha256: null, read: { ok: true, workbook: sheetOf(rows, form) } }], pack, {
     schemes: [scheme],
     asOf: 'asOf' in one ? (one.asOf ?? null) : null,
     readings,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { findTables, missingColumns, noTable } from './columns/index.js';
 import { readFacts } from './facts/index.js';
 import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
-import type { Workbook } from './model/cell.js';
+import type { ReadResult } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
@@ -11,26 +11,23 @@ import type { InputReport, NomineeReport, QuotaReport, Report } from './model/re
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
 import { tally } from './quota/index.js';
-import { readWorkbook } from './read/index.js';
+import { type ReadOptions, readWorkbook } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { chooseSchemes, type SchemeOptions } from './rules/choose.js';
 
-/** A file to check: the name that the report calls it by, and its bytes. */
-export interface Input {
-  file: string;
-  bytes: Uint8Array;
-}
+/** A file to check: the name that the report calls it by, and its bytes, or why they could not be had. */
+export type Input = { file: string } & ({ bytes: Uint8Array } | { problem: Problem });
 
-/** A file that has been read. */
+/** A file that has been read, or has not. */
 export interface ReadInput {
   file: string;
-  /** Of the bytes. */
-  sha256: string;
-  workbook: Workbook;
+  /** Of the bytes; null where there are none. */
+  sha256: string | null;
+  read: ReadResult;
 }
 
-export interface CheckOptions extends SchemeOptions {
+export interface CheckOptions extends SchemeOptions, ReadOptions {
   failOn: FailOn;
   tool: { name: string; version: string };
 }
@@ -45,18 +42,20 @@ type Said<T> = T & { findings: Finding[] };
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
- * give the same report. A file that cannot be read, or an option that names nothing, ends it with problems instead.
+ * give the same report. A file that cannot be read is named in the report and does not stop the others; an option that
+ * names nothing, or no file with a table, ends the run with problems instead.
  */
 export async function check(inputs: Input[], pack: RulePack, options: CheckOptions): Promise<Checked> {
   const files: ReadInput[] = [];
-  const problems: FileProblem[] = [];
-  for (const { file, bytes } of inputs) {
-    const read = await readWorkbook(bytes, file);
-    if (read.ok)
-      files.push({ file, sha256: createHash('sha256').update(bytes).digest('hex'), workbook: read.workbook });
-    else problems.push({ file, ...read.problem });
-  }
-  return problems.length > 0 ? { ok: false, problems } : checkWorkbooks(files, pack, options);
+  for (const input of inputs) files.push(await readInput(input, options));
+  return checkWorkbooks(files, pack, options);
+}
+
+async function readInput(input: Input, options: ReadOptions): Promise<ReadInput> {
+  const { file } = input;
+  if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
+  return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
 }
 
 /** The line from cells on. */
@@ -64,12 +63,14 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
   const [form] = pack.forms;
   if (form === undefined) return { ok: false, problems: [{ file: null, code: 'pack.no-form', args: {} }] };
 
-  const found = files.map((input) => ({ ...input, ...findTables(input.file, input.workbook, form) }));
-  const empty = found.filter(({ tables }) => tables.length === 0);
-  if (empty.length > 0) {
-    return { ok: false, problems: empty.map(({ file, workbook }) => ({ file, ...noTable(workbook, form) })) };
-  }
+  const found = files.map((input) => tablesOf(input, form));
   const tables = found.flatMap((each) => each.tables);
+  if (tables.length === 0) {
+    return {
+      ok: false,
+      problems: found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])),
+    };
+  }
   const choice = chooseSchemes(
     tables.map(({ title }) => title),
     pack,
@@ -109,7 +110,7 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
       nominees,
       quotas: tallied.flatMap(({ quotas }) => quotas),
       findings,
-      summary: summarise(nominees, schemeReports, findings, options.failOn),
+      summary: summarise(nominees, schemeReports, findings, options.failOn, allRead(found)),
       fields: form.fields,
       terms: pack.terms,
     },
@@ -121,14 +122,36 @@ function headerOf({ fields }: Form): (field: string) => string {
   return (field) => headers.get(field) ?? field;
 }
 
-function inputReport({ file, sha256, workbook, tables }: ReadInput & { tables: Table[] }): InputReport {
+/** The tables of a file, or why there are none. */
+function tablesOf(
+  { file, sha256, read }: ReadInput,
+  form: Form,
+): Said<{
+  file: string;
+  sha256: string | null;
+  format: string | null;
+  tables: Table[];
+  problem: Problem | null;
+}> {
+  if (!read.ok) return { file, sha256, format: null, tables: [], findings: [], problem: read.problem };
+  const { workbook } = read;
+  const { tables, findings } = findTables(file, workbook, form);
+  const problem = tables.length === 0 ? noTable(workbook, form) : null;
+  return { file, sha256, format: workbook.format, tables, findings, problem };
+}
+
+function allRead(found: { problem: Problem | null }[]): boolean {
+  return found.every(({ problem }) => problem === null);
+}
+
+function inputReport({ file, sha256, format, tables, problem }: ReturnType<typeof tablesOf>): InputReport {
   const sheets = tables.map(({ sheet, headerRow, rows, skipped }) => ({
     name: sheet,
     headerRow,
     nominees: rows.length,
     skipped,
   }));
-  return { file, sha256, format: workbook.format, sheets };
+  return { file, sha256, format, sheets, problem };
 }
 
 /** Reads the rows of one table into nominees; a missing column is said once. */

@@ -25,7 +25,7 @@ const expectedSchema = z.strictObject({
   notes: z.array(z.string()).default([]),
   quotas: z.array(z.string()),
   skipped: z.record(z.string(), z.string()).default({}),
-  exit: z.union([z.literal(0), z.literal(1)]),
+  exit: z.union([z.literal(0), z.literal(1), z.literal(2)]),
 });
 type Expected = z.infer<typeof expectedSchema>;
 

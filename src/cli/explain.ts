@@ -1,9 +1,11 @@
 import { renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
 import { chooseSchemes } from '../rules/choose.js';
-import { Refusal, readInputs, refuse } from './io.js';
+import { readInputs } from './inputs.js';
+import { Refusal, refuse } from './io.js';
 import { runCheck, schemeOptions } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
+import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
 
 export interface ExplainOptions extends JudgingOptions {
@@ -41,7 +43,9 @@ async function explainCriterion(id: string, options: ExplainOptions): Promise<st
 }
 
 async function explainRow(path: string, row: number, options: ExplainOptions): Promise<string> {
-  const report = await runCheck(await readInputs([path]), options, 'never');
+  const reading = await readingOptions(options);
+  const { files } = await readInputs([path], reading.limits);
+  const report = await runCheck(files, options, reading, 'never');
   const found = report.nominees.filter((nominee) => nominee.row === row);
   if (found.length === 0)
     throw refuse('usage.no-such-row', { row, rows: report.nominees.map((nominee) => String(nominee.row)) });

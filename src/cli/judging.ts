@@ -1,6 +1,7 @@
 import type { Input } from '../check.js';
 import { check } from '../check.js';
 import type { Report } from '../model/report.js';
+import type { ReadOptions } from '../read/index.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
 import { Refusal, refuse } from './io.js';
@@ -9,10 +10,15 @@ import { usePack } from './pack.js';
 import { TOOL } from './tool.js';
 
 /** Runs the line for the command's options; what stops it becomes a refusal. */
-export async function runCheck(inputs: Input[], options: JudgingOptions, failOn: FailOn): Promise<Report> {
+export async function runCheck(
+  inputs: Input[],
+  options: JudgingOptions,
+  reading: ReadOptions,
+  failOn: FailOn,
+): Promise<Report> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
-  const checked = await check(inputs, pack, { ...chosen, failOn, tool: TOOL });
+  const checked = await check(inputs, pack, { ...chosen, ...reading, failOn, tool: TOOL });
   if (!checked.ok) throw new Refusal(checked.problems);
   return checked.report;
 }

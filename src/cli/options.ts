@@ -8,7 +8,14 @@ export interface CommonOptions {
   color: boolean;
 }
 
-export interface JudgingOptions extends CommonOptions {
+/** Options about reading files. */
+export interface ReadingOptions {
+  limit: string[];
+  password?: string;
+  passwordFile?: string;
+}
+
+export interface JudgingOptions extends CommonOptions, ReadingOptions {
   scheme?: string[];
   asOf?: string;
   reading: string[];
@@ -29,6 +36,9 @@ export function judgingOptions(help: HelpTexts): Option[] {
     new Option('--as-of <date>', help.asOf),
     new Option('--reading <scheme/reading=option>', help.reading).argParser(collect).default([], ''),
     new Option('--unmask', help.unmask).default(false, ''),
+    new Option('--limit <name=value>', help.limit).argParser(collect).default([], ''),
+    new Option('--password <password>', help.password),
+    new Option('--password-file <path>', help.passwordFile),
     ...commonOptions(help),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Term } from './fact.js';
-import type { Finding, Severity } from './finding.js';
+import type { Finding, Problem, Severity } from './finding.js';
 import type { FormField } from './form.js';
 import type { Nominee } from './nominee.js';
 import type { CriterionResult, Strength, VerdictStatus } from './outcome.js';
@@ -9,8 +9,12 @@ import type { Bilingual } from './text.js';
 
 export interface InputReport {
   file: string;
-  sha256: string;
-  format: string;
+  /** null where there were no bytes to read. */
+  sha256: string | null;
+  /** null where the file could not be read. */
+  format: string | null;
+  /** Why the file could not be checked; null where it was. */
+  problem: Problem | null;
   sheets: { name: string; headerRow: number; nominees: number; skipped: SkippedRow[] }[];
 }
 
@@ -64,7 +68,8 @@ export interface Summary {
   nominees: number;
   verdicts: Record<string, Record<VerdictStatus, number>>;
   findings: Record<Severity, number>;
-  exitCode: 0 | 1;
+  /** 2: some file could not be checked. */
+  exitCode: 0 | 1 | 2;
 }
 
 /** Why these schemes were chosen: named by option, by the sheets' titles, or the newest of each programme. */

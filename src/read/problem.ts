@@ -15,10 +15,15 @@ export class Refusal extends Error {
 /** What is over a limit: the limit's name, how much there is, how much may be (bytes in MiB; both '' where unknown). */
 export function tooLarge(limit: keyof Limits, size: number | null, most: number): Refusal {
   const inBytes = limit === 'file' || limit === 'unzipped' || limit === 'memory';
-  const amount = (value: number) => (inBytes ? `${Math.ceil(value / 1024 / 1024)} MiB` : String(value));
+  const amount = (value: number) => (inBytes ? sizeText(value) : String(value));
   return new Refusal('file.too-large', {
     limit,
     size: size === null ? '' : amount(size),
     most: amount(most),
   });
+}
+
+function sizeText(bytes: number): string {
+  const kib = Math.ceil(bytes / 1024);
+  return kib < 1024 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;
 }

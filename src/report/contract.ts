@@ -23,8 +23,15 @@ const skipReason = z
 
 const input = z.strictObject({
   file: z.string(),
-  sha256,
-  format: z.enum(['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'html', 'xml']),
+  sha256: sha256.nullable().describe('null where there were no bytes to read'),
+  format: z
+    .enum(['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'html', 'xml'])
+    .nullable()
+    .describe('null where the file could not be read'),
+  problem: z
+    .strictObject({ code: z.string(), message: z.string() })
+    .nullable()
+    .describe('Why the file could not be checked'),
   sheets: z.array(
     z.strictObject({
       name: z.string(),
@@ -155,7 +162,7 @@ const summary = z.strictObject({
     z.strictObject({ eligible: count, explain: count, review: count, ineligible: count }),
   ),
   findings: z.strictObject({ error: count, warning: count, review: count, note: count }),
-  exitCode: z.union([z.literal(0), z.literal(1)]),
+  exitCode: z.union([z.literal(0), z.literal(1), z.literal(2)]).describe('2: some file could not be checked'),
 });
 
 export const reportSchema = z

@@ -5,7 +5,8 @@ import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } f
 import { readableJson } from '../text/json-lines.js';
 import { byContract, SEVERITIES, STATUSES } from './findings.js';
 import type { Lang } from './lang.js';
-import { messageOf } from './messages/index.js';
+import { messageOf, wording } from './messages/index.js';
+import type { Message } from './messages/types.js';
 import { byRow, byText, sortedCells } from './order.js';
 import { maskDeep, maskedRepair, type Privacy, privacy } from './privacy.js';
 import { plainValue } from './values.js';
@@ -34,7 +35,7 @@ function sectionsOf(report: Report, { lang, unmask }: ContractOptions): Section[
   return [
     { key: 'schema', value: 'craftsman.report/1' },
     { key: 'tool', value: { name: report.tool.name, version: report.tool.version } },
-    { key: 'inputs', value: inputs.map((input) => inputOf(input, hide)) },
+    { key: 'inputs', value: inputs.map((input) => inputOf(input, lang, hide)) },
     { key: 'schemes', value: schemes },
     { key: 'nominees', items: each(nominees, (nominee) => nomineeOf(nominee, hide)) },
     { key: 'quotas', value: sortedQuotas(report).map((quota) => quotaOf(quota, hide)) },
@@ -97,11 +98,19 @@ export function sortedQuotas(report: Report): QuotaReport[] {
   );
 }
 
-function inputOf({ file, sha256, format, sheets }: InputReport, { text }: Privacy): unknown {
+function inputOf(
+  { file, sha256, format, sheets, problem }: InputReport,
+  lang: Lang,
+  { text }: Privacy,
+): unknown {
   return {
     file: text(file),
     sha256,
     format,
+    problem:
+      problem === null
+        ? null
+        : { code: problem.code, message: text(joinedMessage(wording(problem.code, problem.args, lang))) },
     sheets: sheets.map(({ name, headerRow, nominees, skipped }) => ({
       name: text(name),
       headerRow,
@@ -189,18 +198,21 @@ function findingOf(finding: Finding, report: Report, lang: Lang, unmask: boolean
   const { code, severity, scheme, criterion, at, clause, waived } = finding;
   const { text } = privacy(unmask);
   const nullable = (value: string | null) => (value === null ? null : text(value));
-  const { what, todo } = messageOf(finding, report, lang, unmask);
   return {
     code,
     severity,
     scheme,
     criterion,
     at: { file: nullable(at.file), sheet: nullable(at.sheet), row: at.row, cell: at.cell, field: at.field },
-    message: todo === '' ? what : `${what} → ${todo}`,
+    message: joinedMessage(messageOf(finding, report, lang, unmask)),
     clause,
     repair: maskedRepair(finding, privacy(unmask)),
     waived,
   };
+}
+
+function joinedMessage({ what, todo }: Message): string {
+  return todo === '' ? what : `${what} → ${todo}`;
 }
 
 function summaryOf({ summary, schemes }: Report): unknown {

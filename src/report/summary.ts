@@ -13,12 +13,13 @@ const FAILS: { level: Exclude<FailOn, 'never'>; status: VerdictStatus; severity:
   { level: 'explain', status: 'explain', severity: 'warning' },
 ];
 
-/** Counts of a run and its exit code (design.md §5). */
+/** Counts of a run and its exit code (design.md §5); `allRead`: no file had to be left out. */
 export function summarise(
   nominees: NomineeReport[],
   schemes: SchemeReport[],
   findings: Finding[],
   failOn: FailOn,
+  allRead = true,
 ): Summary {
   const verdicts = Object.fromEntries(
     schemes.map(({ id }) => [
@@ -41,7 +42,8 @@ export function summarise(
     ({ status, severity }) =>
       bySeverity[severity] > 0 || Object.values(verdicts).some((counts) => counts[status] > 0),
   );
-  return { nominees: nominees.length, verdicts, findings: bySeverity, exitCode: fails ? 1 : 0 };
+  const exitCode = !allRead ? 2 : fails ? 1 : 0;
+  return { nominees: nominees.length, verdicts, findings: bySeverity, exitCode };
 }
 
 function countBy<K extends string>(keys: K[], values: K[]): Record<K, number> {

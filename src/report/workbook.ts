@@ -11,6 +11,7 @@ import { frameOf, messageOf } from './messages/index.js';
 import { byRow } from './order.js';
 import { SEVERITY_SIGN } from './paint.js';
 import { type Privacy, privacy, repairText } from './privacy.js';
+import { problemLine } from './problem.js';
 import { rowRanges, skippedByReason } from './skipped.js';
 import { type CellTone, isMarked, type OutCell, type OutSheet, writeWorkbook } from './xlsx-writer.js';
 
@@ -391,7 +392,9 @@ function sourcesSheet(context: Context): OutSheet {
   }
   for (const input of report.inputs) {
     section(`${words.input}${frame.line.colon}${hide.text(input.file)}`);
-    entry('SHA-256', input.sha256, frame.format[input.format as keyof Frame['format']] ?? input.format);
+    if (input.problem !== null) entry(words.notChecked, problemLine(input.problem, lang));
+    if (input.sha256 !== null)
+      entry('SHA-256', input.sha256, frame.format[input.format as keyof Frame['format']] ?? '');
     for (const { name, headerRow, nominees, skipped } of input.sheets) {
       entry(hide.text(name), words.sheetInfo(headerRow, nominees));
       for (const { why, rows: numbers } of skippedByReason(skipped, frame)) {

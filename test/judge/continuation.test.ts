@@ -40,7 +40,13 @@ function reportOn(cells: Values, below: Values) {
     merges: [],
   };
   const checked = checkWorkbooks(
-    [{ file: 'a.xlsx', sha256: '', workbook: { format: 'xlsx', encoding: null, sheets: [sheet] } }],
+    [
+      {
+        file: 'a.xlsx',
+        sha256: '',
+        read: { ok: true, workbook: { format: 'xlsx', encoding: null, sheets: [sheet] } },
+      },
+    ],
     pack,
     {
       schemes: ['national-2024'],

@@ -64,6 +64,7 @@ describe('struck through and comments in .ods', () => {
   const sheet = (rows: string) =>
     readOdsContent(
       `<office:document-content ${NAMES}>${STYLES}<office:body><office:spreadsheet><table:table table:name="S">${rows}</table:table></office:spreadsheet></office:body></office:document-content>`,
+      1000,
     ).sheets[0];
   const cell = (text: string, attributes = '', inside = '') =>
     `<table:table-cell office:value-type="string"${attributes}>${inside}<text:p>${text}</text:p></table:table-cell>`;

@@ -55,7 +55,7 @@ function reportOn(changes: Record<string, Written>, schemes: string[] | null = n
       {
         file: 'a.xlsx',
         sha256: '0'.repeat(64),
-        workbook: { format: 'xlsx', encoding: null, sheets: [sheet] },
+        read: { ok: true, workbook: { format: 'xlsx', encoding: null, sheets: [sheet] } },
       },
     ],
     pack,

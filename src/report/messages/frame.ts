@@ -201,6 +201,7 @@ export interface Frame {
       input: string;
       sheetInfo: (headerRow: number, nominees: number) => string;
       skippedRow: string;
+      notChecked: string;
       verdicts: string;
       verdictMeaning: Record<VerdictStatus, string>;
       mark: string;

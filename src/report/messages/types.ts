@@ -27,6 +27,9 @@ export interface HelpTexts {
   asOf: string;
   reading: string;
   unmask: string;
+  limit: string;
+  password: string;
+  passwordFile: string;
   format: string;
   summary: string;
   noSummary: string;

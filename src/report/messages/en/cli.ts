@@ -8,6 +8,10 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
+  'cli.left-out': ({ count }) => ({
+    what: `${count} more files of the folder are no sheets by their extension and were not checked.`,
+    todo: '',
+  }),
   'cli.summary-left-out': () => ({
     what: 'is a summary written by this program; not taken as input.',
     todo: '',
@@ -30,7 +34,11 @@ export const messages: Messages = {
   }),
   'cli.no-cases': () => ({ what: 'The rule pack holds no cases (cases/*.yaml).', todo: 'Write some first.' }),
   'file.not-found': () => ({ what: 'No such file.', todo: 'Check the path and the name.' }),
-  'file.is-folder': () => ({ what: 'This is a folder, not a file.', todo: 'Name the files to check.' }),
+  'file.empty-folder': () => ({
+    what: 'The folder holds no sheets (.xlsx, .xls, .et, .ods, .csv …).',
+    todo: 'Check the path; name files with other extensions one by one.',
+  }),
+  'file.no-match': () => ({ what: 'No file matches this pattern.', todo: 'Check the path and the name.' }),
   'file.no-file': () => ({ what: 'This is not an ordinary file.', todo: 'Name the sheets to check.' }),
   'file.unreadable': ({ reason }) => ({
     what: `The file cannot be opened (${reason}).`,
@@ -76,6 +84,10 @@ export const messages: Messages = {
   'usage.bad-number': ({ value, option }) => ({
     what: `${option} takes a positive whole number, not "${value}".`,
     todo: '',
+  }),
+  'usage.bad-limit': (args) => ({
+    what: `--limit cannot be "${args.value}".${hint({ ...args, name: args.value ?? '' })}`,
+    todo: `Write for example --limit unzipped=1G; the names are ${list(args.known)}.`,
   }),
   'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
   'usage.unknown-command': ({ name }) => ({ what: `No command ${name}.`, todo: 'See craftsman --help.' }),
@@ -195,6 +207,10 @@ export const help: HelpTexts = {
   asOf: "as-of date (default: each scheme's own)",
   reading: 'choose a reading, such as haidian-2025/practice=and; repeat it, or join several by commas',
   unmask: 'show ID numbers and phones in full',
+  limit:
+    'raise or lower a limit of reading: file, unzipped, memory (bytes, 128M or 1G will do), parts, cells, text (counts), time (seconds)',
+  password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
+  passwordFile: 'read the password from the first line of a file',
   format: 'output format',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',

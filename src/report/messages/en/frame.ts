@@ -398,6 +398,7 @@ export const frame: Frame = {
       input: 'Input file',
       sheetInfo: (headerRow, nominees) => `header in row ${headerRow}, ${nominees} nominee${s(nominees)}`,
       skippedRow: 'Row not taken for a nominee',
+      notChecked: 'Not checked',
       verdicts: 'Meaning of the verdicts',
       verdictMeaning: {
         eligible:

@@ -1,3 +1,4 @@
+import { wordIn } from '../../lookup.js';
 import type { Messages } from '../types.js';
 
 const KINDS: Record<string, string> = {
@@ -10,12 +11,27 @@ const KINDS: Record<string, string> = {
   xml: 'another XML file',
 };
 
+/** Limits of reading by their names in --limit. */
+const LIMITS: Record<string, string> = {
+  file: 'Size of the file',
+  parts: 'Number of files in the container',
+  unzipped: 'Unpacked size',
+  cells: 'Number of cells',
+  text: 'Length of a cell',
+  time: 'Time to read',
+  memory: 'Memory to read',
+};
+
 /** Why a file could not be read. */
 export const messages: Messages = {
   'file.empty': () => ({ what: 'The file is empty.', todo: 'Export or copy it again.' }),
-  'file.encrypted': () => ({
+  'file.encrypted': ({ openable }) => ({
     what: 'The file needs a password to open and cannot be read.',
-    todo: 'Open it in WPS or Excel, remove the password, save a copy and check that.',
+    todo: `Open it in WPS or Excel, remove the password, save a copy and check that${openable ? '; or give the password by --password-file' : ''}.`,
+  }),
+  'file.wrong-password': () => ({
+    what: 'The password does not open the file.',
+    todo: 'Check the password.',
   }),
   'file.damaged': () => ({
     what: 'The file is damaged or incomplete and cannot be read.',
@@ -25,12 +41,13 @@ export const messages: Messages = {
     what: `The content is not a spreadsheet${!Object.hasOwn(KINDS, String(kind)) ? '' : ` but ${KINDS[String(kind)]}`}.`,
     todo: 'Provide the summary sheet as .xlsx, .xls, .et, .ods or .csv.',
   }),
-  'file.too-large': ({ size, limit }) => ({
-    what:
-      size && limit
-        ? `The file is too large (${size}, limit ${limit}).`
-        : 'The sheet is too large to handle.',
-    todo: 'Remove pictures and needless sheets, or split the file.',
+  'file.too-large': ({ limit, size, most }) => ({
+    what: `${wordIn(LIMITS, String(limit))} over the limit (${size ? `${size}, ` : ''}limit ${most}).`,
+    todo: `Remove pictures and needless sheets, or split the file; if you trust it, raise the limit with --limit ${limit}=….`,
+  }),
+  'file.long-cell': ({ sheet, cell, length, most }) => ({
+    what: `Cell ${cell} of sheet "${sheet}" has ${length} characters, more than the ${most} that a cell can hold; a quote or a separator is probably missing.`,
+    todo: 'Look at it in WPS or Excel and save the sheet as .xlsx.',
   }),
   'file.timeout': ({ seconds }) => ({
     what: `Reading did not finish within ${seconds} seconds and was stopped.`,

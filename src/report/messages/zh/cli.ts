@@ -8,6 +8,10 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
+  'cli.left-out': ({ count }) => ({
+    what: `文件夹里另有${count}个文件从扩展名看不是表格，没有检查。`,
+    todo: '',
+  }),
   'cli.summary-left-out': () => ({ what: '是本程序写的汇总工作簿，没有当作输入。', todo: '' }),
   'cli.internal': ({ reason }) => ({
     what: `程序内部出错（${reason}）。`,
@@ -27,7 +31,11 @@ export const messages: Messages = {
   }),
   'cli.no-cases': () => ({ what: '规则包里没有用例（cases/*.yaml）。', todo: '请先写用例。' }),
   'file.not-found': () => ({ what: '找不到这个文件。', todo: '请检查路径和文件名。' }),
-  'file.is-folder': () => ({ what: '这是文件夹，不是文件。', todo: '请写出要检查的文件。' }),
+  'file.empty-folder': () => ({
+    what: '文件夹里没有表格文件（.xlsx、.xls、.et、.ods、.csv 等）。',
+    todo: '请检查路径；别的扩展名的文件，请直接写文件名。',
+  }),
+  'file.no-match': () => ({ what: '没有符合这个写法的文件。', todo: '请检查路径和文件名。' }),
   'file.no-file': () => ({ what: '这不是普通文件。', todo: '请写出要检查的表格文件。' }),
   'file.unreadable': ({ reason }) => ({
     what: `文件打不开（${reason}）。`,
@@ -73,6 +81,10 @@ export const messages: Messages = {
   'usage.bad-number': ({ value, option }) => ({
     what: `${option} 后面应是正整数，不是“${value}”。`,
     todo: '',
+  }),
+  'usage.bad-limit': (args) => ({
+    what: `--limit 不能是“${args.value}”。${hint({ ...args, name: args.value ?? '' })}`,
+    todo: `写法如 --limit unzipped=1G；名称有 ${list(args.known)}。`,
   }),
   'usage.unknown-option': ({ name }) => ({
     what: `没有选项 ${name}。`,
@@ -224,6 +236,10 @@ export const help: HelpTexts = {
   asOf: '基准日（默认用各方案自己的）',
   reading: '选定解释口径，如 haidian-2025/practice=and，可重复或用逗号隔开',
   unmask: '身份证号和电话不打码',
+  limit:
+    '放宽或收紧读取上限：file、unzipped、memory（字节，可写 128M、1G），parts、cells、text（个数），time（秒）',
+  password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
+  passwordFile: '从文件第一行读取密码',
   format: '输出格式',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',

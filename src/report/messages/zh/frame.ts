@@ -404,6 +404,7 @@ export const frame: Frame = {
       input: '输入文件',
       sheetInfo: (headerRow, nominees) => `表头在第${headerRow}行，人选${nominees}人`,
       skippedRow: '未作为人选的行',
+      notChecked: '没有检查',
       verdicts: '结论的含义',
       verdictMeaning: {
         eligible: '表中能判定的必须条件、原则性条件和评审项全部满足；材料仍须审核',

@@ -1,3 +1,4 @@
+import { wordIn } from '../../lookup.js';
 import type { Messages } from '../types.js';
 
 const KINDS: Record<string, string> = {
@@ -10,13 +11,25 @@ const KINDS: Record<string, string> = {
   xml: '其他 XML 文件',
 };
 
+/** 读取上限，按 --limit 的名称。 */
+const LIMITS: Record<string, string> = {
+  file: '文件大小',
+  parts: '压缩包内的文件数',
+  unzipped: '解压后的大小',
+  cells: '单元格数',
+  text: '一格的字数',
+  time: '读取时间',
+  memory: '读取所用内存',
+};
+
 /** 文件读不了的原因。 */
 export const messages: Messages = {
   'file.empty': () => ({ what: '文件是空的，没有任何内容。', todo: '请重新导出或重新拷贝这个文件。' }),
-  'file.encrypted': () => ({
+  'file.encrypted': ({ openable }) => ({
     what: '文件设了打开密码，无法读取。',
-    todo: '请用 WPS 或 Excel 打开，取消密码后另存一份再检查。',
+    todo: `请用 WPS 或 Excel 打开，取消密码后另存一份再检查${openable ? '；或用 --password-file 给出密码' : ''}。`,
   }),
+  'file.wrong-password': () => ({ what: '密码不对，文件没有打开。', todo: '请核对密码。' }),
   'file.damaged': () => ({
     what: '文件已损坏或不完整，无法读取。',
     todo: '请用 WPS 或 Excel 打开并另存为 .xlsx；打不开的，请向报送单位重新索取。',
@@ -25,9 +38,13 @@ export const messages: Messages = {
     what: `文件内容不是电子表格${!Object.hasOwn(KINDS, String(kind)) ? '' : `，而是${KINDS[String(kind)]}`}。`,
     todo: '请提供 .xlsx、.xls、.et、.ods 或 .csv 格式的推荐汇总表。',
   }),
-  'file.too-large': ({ size, limit }) => ({
-    what: size && limit ? `文件太大（${size}，上限 ${limit}）。` : '表格太大，超出可以处理的范围。',
-    todo: '请删去图片和多余的工作表，或拆成几个文件。',
+  'file.too-large': ({ limit, size, most }) => ({
+    what: `${wordIn(LIMITS, String(limit))}超出上限（${size ? `${size}，` : ''}上限 ${most}）。`,
+    todo: `请删去图片和多余的工作表，或拆成几个文件；确认文件可靠的，可用 --limit ${limit}=… 放宽。`,
+  }),
+  'file.long-cell': ({ sheet, cell, length, most }) => ({
+    what: `工作表“${sheet}”的 ${cell} 格有 ${length} 个字符，超过一格能放的 ${most} 个，多半是引号或分隔符丢失。`,
+    todo: '请在 WPS 或 Excel 里打开核对，再另存为 .xlsx。',
   }),
   'file.timeout': ({ seconds }) => ({
     what: `读取超过 ${seconds} 秒仍未完成，已停止。`,

@@ -1,0 +1,129 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { craftsman, temporaryFolder } from './support.js';
+
+const SAMPLE = resolve('fixtures/nominees.xlsx');
+const SILENT = resolve('fixtures/ok/national.xlsx');
+
+interface Read {
+  inputs: { file: string; problem: { code: string } | null }[];
+  summary: { nominees: number; exitCode: number };
+}
+
+/** What `check` reads in a folder: files with their problems, exit code and what it says beside. */
+function check(folder: string, ...args: string[]) {
+  const { code, out, err } = craftsman(['check', '--no-summary', '--format', 'json', ...args], folder);
+  const { inputs, summary } = JSON.parse(out) as Read;
+  const files = Object.fromEntries(inputs.map(({ file, problem }) => [file, problem?.code ?? 'read']));
+  return { code, err, files, nominees: summary.nominees, exitCode: summary.exitCode };
+}
+
+/** Two sheets, one of them deeper down, and much that is none. */
+function desk(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, '乙'));
+  copyFileSync(SAMPLE, join(folder, '甲.xlsx'));
+  copyFileSync(SILENT, join(folder, '乙', '丙.XLSX'));
+  writeFileSync(join(folder, '说明.docx'), 'x');
+  writeFileSync(join(folder, '~$甲.xlsx'), 'the lock of an open file');
+  writeFileSync(join(folder, '.hidden.xlsx'), 'x');
+  return folder;
+}
+
+describe('files, folders and patterns', () => {
+  it('a folder gives its sheets, those deeper down too; what else lies there is counted', () => {
+    const { files, err, code } = check(desk(), '.');
+    expect(files).toEqual({ '甲.xlsx': 'read', '乙/丙.XLSX': 'read' });
+    expect(err).toMatch(/另有1个文件/u);
+    expect(code).toBe(1);
+  });
+
+  it('a pattern gives what it names; a file that is named twice, or linked to, counts once', () => {
+    const folder = desk();
+    symlinkSync('甲.xlsx', join(folder, '甲（链接）.xlsx'));
+    const once = check(folder, '甲.xlsx').nominees;
+    expect(check(folder, '*.xlsx', '甲.xlsx').nominees).toBe(once);
+    expect(Object.keys(check(folder, '**/*.{xlsx,XLSX}').files)).toHaveLength(2);
+  });
+
+  it('files that cannot be read are named and do not stop the others; the exit code is 2', () => {
+    const folder = desk();
+    writeFileSync(join(folder, '坏.xlsx'), readFileSync(SAMPLE).subarray(0, 900));
+    writeFileSync(join(folder, '信.xlsx'), '%PDF-1.7');
+    const { files, code, exitCode, err } = check(
+      folder,
+      '甲.xlsx',
+      '坏.xlsx',
+      '信.xlsx',
+      '没有.xlsx',
+      '无*.xls',
+    );
+    expect(files).toEqual({
+      '甲.xlsx': 'read',
+      '坏.xlsx': 'file.damaged',
+      '信.xlsx': 'file.not-a-spreadsheet',
+      '没有.xlsx': 'file.not-found',
+      '无*.xls': 'file.no-match',
+    });
+    expect([code, exitCode]).toEqual([2, 2]);
+    expect(err.trimEnd().split('\n')).toHaveLength(4);
+    for (const name of ['坏.xlsx', '信.xlsx', '没有.xlsx', '无*.xls']) expect(err).toContain(name);
+    expect(err).not.toContain(folder);
+  });
+
+  it('the summary is written for the files that were read', () => {
+    const folder = desk();
+    writeFileSync(join(folder, '坏.xlsx'), 'x');
+    expect(craftsman(['check', '坏.xlsx', '甲.xlsx'], folder).code).toBe(2);
+    expect(existsSync(join(folder, '甲.summary.xlsx'))).toBe(true);
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    ['file=1k', /文件大小超出上限（\d+ KiB，上限 1 KiB）/u],
+    ['parts=3', /压缩包内的文件数超出上限（4，上限 3）/u],
+    ['unzipped=20k', /解压后的大小超出上限/u],
+    ['cells=40', /单元格数超出上限/u],
+    ['text=20', /Sheet1.*[A-Z]+\d+ 格有 \d+ 个字符/u],
+    ['time=0', /0 秒/u],
+    ['memory=8m', /内存超出上限/u],
+  ])('--limit %s refuses the sample', (limit, says) => {
+    const { code, err } = craftsman(['check', SAMPLE, '--no-summary', '--limit', limit]);
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+  });
+
+  it('a higher limit lets a file pass', () => {
+    const folder = temporaryFolder();
+    const rows = readFileSync(resolve('fixtures/ok/national-csv.csv'), 'utf8').trimEnd();
+    writeFileSync(join(folder, 'a.csv'), `${rows}${'长'.repeat(40_000)}\n`);
+    expect(craftsman(['check', 'a.csv', '--no-summary'], folder).code).toBe(2);
+    expect(check(folder, 'a.csv', '--limit', 'text=100000').files).toEqual({ 'a.csv': 'read' });
+  });
+});
+
+describe('a workbook behind a password', () => {
+  const PASSWORD = '口令123';
+  async function locked(): Promise<string> {
+    const folder = temporaryFolder();
+    const header = '序号 姓名 性别 出生年月 民族 学历 政治面貌 身份证号 工作单位 职务 行业 工种'.split(' ');
+    const sheets = [{ name: 'S', rows: [header, ['1', '王海', '男']] }];
+    writeFileSync(
+      join(folder, 'a.xlsx'),
+      await writeXlsx({ sheets, encryption: { password: PASSWORD, spinCount: 1000 } }),
+    );
+    writeFileSync(join(folder, 'password.txt'), `${PASSWORD}\r\n`);
+    return folder;
+  }
+
+  it('is refused without it and with a wrong one, and read with it', async () => {
+    const folder = await locked();
+    expect(craftsman(['check', 'a.xlsx'], folder).err).toMatch(/密码.*--password-file/u);
+    expect(craftsman(['check', 'a.xlsx', '--password', 'x'], folder).err).toMatch(/密码不对/u);
+    expect(check(folder, 'a.xlsx', '--password', PASSWORD).files).toEqual({ 'a.xlsx': 'read' });
+    expect(check(folder, 'a.xlsx', '--password-file', 'password.txt').nominees).toBe(1);
+  });
+});

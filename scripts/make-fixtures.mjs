@@ -3,8 +3,9 @@
 // results are committed. `npm run fixtures -- PATH` writes only those whose path holds PATH.
 //
 // A sheet: `title` lines, `like` (a preset of fixtures/people.yaml), `base` and `rows` by official column name, `headers`
-// (other order or columns), `rename` (column name → what the header row says), `example`, `numberedBlankRows`,
-// `footer`, `merges` ([AD3:AD5]), `hidden`. In a row, `谁` takes a person of fixtures/people.yaml and `隐藏: true`
+// (other order or columns), `rename` (column name → what the header row says), `groups` (column name → what a row above
+// the header says), `hiddenHeader`, `example`, `numberedBlankRows`, `footer`, `merges` ([AD3:AD5]), `hidden`; `extension`
+// for a file that is named otherwise than its format. In a row, `谁` takes a person of fixtures/people.yaml and `隐藏: true`
 // hides the row, `删除线: true` strikes it through. A cell may be `{ formula, value? }`, `{ error: '#N/A' }`,
 // `{ date: 1980-06-01 }`, `{ struck: 高级技师 }`, `{ comment: 已退休？, value: 王伟 }` or `{ 重复: 焊, 次数: 301 }`. A row with
 // `续行: true` holds only what it says.
@@ -70,6 +71,7 @@ function lines(sheet) {
   );
   return [
     ...(sheet.title ?? []).map((text) => [text]),
+    ...(sheet.groups ? [headers.map((header) => sheet.groups[header] ?? null)] : []),
     headers.map((header) => sheet.rename?.[header] ?? header),
     ...(sheet.example ? [inOrder(EXAMPLE)] : []),
     ...nominees,
@@ -85,8 +87,11 @@ function repeated(value) {
 
 /** Rows of a sheet that are to be hidden, from 0. */
 function hiddenRows(sheet) {
-  const above = (sheet.title ?? []).length + 1 + (sheet.example ? 1 : 0);
-  return sheet.rows.flatMap((row, index) => (row.隐藏 ? [above + index] : []));
+  const titles = (sheet.title ?? []).length;
+  const header = titles + (sheet.groups ? 1 : 0);
+  const above = header + 1 + (sheet.example ? 1 : 0);
+  const rows = sheet.rows.flatMap((row, index) => (row.隐藏 ? [above + index] : []));
+  return sheet.hiddenHeader ? [header, ...rows] : rows;
 }
 
 /** What a cell holds in a format that knows plain values only. */
@@ -201,7 +206,7 @@ for (const file of sources.map((path) => `fixtures/${path.replaceAll('\\', '/')}
     ...sheet,
   }));
   for (const format of source.formats ?? ['xlsx']) {
-    const target = file.replace(/\.yaml$/, `.${format.replace(/-.*/, '')}`);
+    const target = file.replace(/\.yaml$/, `.${source.extension ?? format.replace(/-.*/, '')}`);
     writeFileSync(target, await writers[format](sheets));
     console.log(target);
   }

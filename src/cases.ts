@@ -146,15 +146,19 @@ function rowsOf(one: Case, base: Row, form: Form): Row[] {
 /** The report on a sheet of these rows, or why there is none. */
 function judgeRows(rows: Row[], scheme: string, one: Case, pack: RulePack, form: Form): Report | string {
   const readings = Object.entries(one.readings ?? {}).map(([name, option]) => `${scheme}/${name}=${option}`);
-  const checked = checkWorkbooks([{ file: 'case.csv', sha256: null, read: { ok: true, workbook: sheetOf(rows, form) } }], pack, {
-    schemes: [scheme],
-    asOf: 'asOf' in one ? (one.asOf ?? null) : null,
-    readings,
-    // Cases must not depend on the day they run: a scheme without a date of its own uses its date of effect.
-    today: pack.schemes.find(({ id }) => id === scheme)?.effective.from ?? '',
-    failOn: 'never',
-    tool: { name: 'craftsman', version: '' },
-  });
+  const checked = checkWorkbooks(
+    [{ file: 'case.csv', sha256: null, read: { ok: true, workbook: sheetOf(rows, form) } }],
+    pack,
+    {
+      schemes: [scheme],
+      asOf: 'asOf' in one ? (one.asOf ?? null) : null,
+      readings,
+      // Cases must not depend on the day they run: a scheme without a date of its own uses its date of effect.
+      today: pack.schemes.find(({ id }) => id === scheme)?.effective.from ?? '',
+      failOn: 'never',
+      tool: { name: 'craftsman', version: '' },
+    },
+  );
   return checked.ok ? checked.report : checked.problems.map(({ code }) => code).join(', ');
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findTables, missingColumns, noTable } from './columns/index.js';
+import { findTables, missingColumns, noTable, unaccountedRows } from './columns/index.js';
 import { readFacts } from './facts/index.js';
 import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
 import type { ReadResult } from './model/cell.js';
@@ -7,10 +7,11 @@ import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
-import type { InputReport, NomineeReport, QuotaReport, Report } from './model/report.js';
+import type { InputReport, NomineeReport, QuotaReport, Report, SheetReport } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
-import type { Table } from './model/table.js';
+import type { SheetTables, Table } from './model/table.js';
 import { tally } from './quota/index.js';
+import { extensionFindings } from './read/formats.js';
 import { type ReadOptions, readWorkbook } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
@@ -79,7 +80,7 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
   if (!choice.ok) return { ok: false, problems: [{ file: null, ...choice.problem }] };
 
   const { forTitle } = choice.chosen;
-  const rows = tables.map((table) => readTable(table, forTitle(table.title), pack, form));
+  const rows = tables.map((table) => readTable(table, forTitle(table.title, table.titleAbove), pack, form));
   const units = compareRecommenders(
     rows.flatMap((table) => table.nominees),
     pack.vocabulary,
@@ -92,11 +93,12 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
     vocabulary: pack.vocabulary,
   });
   const judged = compared.nominees.map((nominee) => judgeNominee(nominee, uses.get(nominee.key) ?? [], pack));
-  const schemes = distinctSchemes(tables.flatMap(({ title }) => forTitle(title)));
+  const schemes = distinctSchemes(tables.flatMap(({ title, titleAbove }) => forTitle(title, titleAbove)));
   const tallied = schemes.map((use) => tallyScheme(use, judged, compared.persons));
 
   const nominees = judged.map(({ nominee }) => nominee);
-  const findings = [...found, ...rows, units, compared, ...judged, ...tallied].flatMap(
+  const accounts = accountFor(found, nominees);
+  const findings = [...found, ...rows, units, compared, ...judged, ...tallied, ...accounts].flatMap(
     (stage) => stage.findings,
   );
   const schemeReports = schemes.map((use) => schemeReport(use, pack.hashes[use.scheme.id] ?? ''));
@@ -130,28 +132,52 @@ function tablesOf(
   file: string;
   sha256: string | null;
   format: string | null;
+  sheets: SheetTables[];
   tables: Table[];
   problem: Problem | null;
 }> {
-  if (!read.ok) return { file, sha256, format: null, tables: [], findings: [], problem: read.problem };
+  if (!read.ok)
+    return { file, sha256, format: null, sheets: [], tables: [], findings: [], problem: read.problem };
   const { workbook } = read;
-  const { tables, findings } = findTables(file, workbook, form);
+  const { sheets, tables, findings } = findTables(file, workbook, form);
   const problem = tables.length === 0 ? noTable(workbook, form) : null;
-  return { file, sha256, format: workbook.format, tables, findings, problem };
+  const said = [...extensionFindings(file, workbook.format), ...findings];
+  return { file, sha256, format: workbook.format, sheets, tables, findings: said, problem };
 }
 
 function allRead(found: { problem: Problem | null }[]): boolean {
   return found.every(({ problem }) => problem === null);
 }
 
-function inputReport({ file, sha256, format, tables, problem }: ReturnType<typeof tablesOf>): InputReport {
-  const sheets = tables.map(({ sheet, headerRow, rows, skipped }) => ({
-    name: sheet,
-    headerRow,
-    nominees: rows.length,
-    skipped,
+/** Whether every row of each file has come out at the end of the line. */
+function accountFor(found: ReturnType<typeof tablesOf>[], nominees: Nominee[]): Said<object>[] {
+  const byFile = new Map(found.map(({ file }): [string, Nominee[]] => [file, []]));
+  for (const nominee of nominees) byFile.get(nominee.file)?.push(nominee);
+  return found.map(({ file, sheets }) => ({
+    findings: unaccountedRows(file, sheets, byFile.get(file) ?? []),
   }));
-  return { file, sha256, format, sheets, problem };
+}
+
+function inputReport({ file, sha256, format, sheets, problem }: ReturnType<typeof tablesOf>): InputReport {
+  return { file, sha256, format, sheets: sheets.flatMap(sheetReports), problem };
+}
+
+/** An entry for each table of a sheet; one for a sheet without. */
+function sheetReports({ name, filledRows, leftOut, tables }: SheetTables): SheetReport[] {
+  if (leftOut !== null) {
+    const none = { titleRows: 0, headerRows: 0, nominees: 0, skipped: [] };
+    return [{ name, headerRow: null, leftOut, rows: filledRows.length, ...none }];
+  }
+  return tables.map((table) => ({
+    name,
+    headerRow: table.headerRow,
+    leftOut: null,
+    rows: table.filledRows,
+    titleRows: table.titleRows.length,
+    headerRows: table.headerRows.length,
+    nominees: table.rows.length,
+    skipped: table.skipped,
+  }));
 }
 
 /** Reads the rows of one table into nominees; a missing column is said once. */

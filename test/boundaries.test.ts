@@ -35,6 +35,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
 
 /** Node modules that reach the world: only the command line may use them. */
 const WORLDLY = /^node:(fs|process|child_process|net|http|https|os|readline)/;
+/** Starts the program's own reader, where a crafted file may take it down; nothing else is ever started. */
+const STARTS_READER = 'read/places.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -83,7 +85,7 @@ describe('import boundaries', () => {
 
   it('stages never touch the disk, the network, the process or the clock', () => {
     const worldly = imports.filter(({ file, target }) => WORLDLY.test(target) && !file.startsWith('cli/'));
-    expect(worldly).toEqual([]);
+    expect(worldly).toEqual([{ file: STARTS_READER, target: 'node:child_process' }]);
     const clocks = files
       .filter((file) => !file.startsWith('cli/'))
       .filter((file) =>

@@ -48,8 +48,13 @@ export async function checkFiles(folder: string, names: string[], pack: RulePack
   return checked.report;
 }
 
-/** The report as JSON text, after it was found to fit the contract. */
+/** The report as JSON text, after it was found to fit the contract and to account for every row. */
 export function contractText(report: Report): string {
+  for (const { leftOut, rows, titleRows, headerRows, nominees, skipped } of report.inputs.flatMap(
+    ({ sheets }) => sheets,
+  )) {
+    if (leftOut === null) expect(titleRows + headerRows + nominees + skipped.length).toBe(rows);
+  }
   const text = renderJson(report, { lang: 'zh', unmask: false });
   validates(JSON.parse(text));
   expect(validates.errors).toBeNull();
@@ -65,7 +70,8 @@ export function findingLine({ severity, code, at, criterion }: Finding, report: 
 
 /** File and sheet, where the report has several files, or several sheets in this one. */
 export function prefix(file: string, sheet: string, report: Report): string[] {
-  const sheets = report.inputs.find((input) => input.file === file)?.sheets ?? [];
+  const input = report.inputs.find((each) => each.file === file);
+  const sheets = input?.sheets.filter(({ leftOut }) => leftOut === null) ?? [];
   const named = sheets.length > 1 || !sheets.some(({ name }) => name === sheet);
   return [...(report.inputs.length > 1 ? [file] : []), ...(named ? [sheet] : [])];
 }

@@ -5,7 +5,7 @@ import { cellAddress } from '../text/address.js';
 export interface Spot {
   file: string;
   sheet: string;
-  row?: number;
+  row?: number | null;
   column?: number;
   field?: string | null;
 }

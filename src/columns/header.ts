@@ -1,166 +1,232 @@
-import type { Sheet, SheetRow } from '../model/cell.js';
+import type { MergedRange, Sheet, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
+import { columnLetters } from '../text/address.js';
+import { parseNumeral } from '../text/chinese-number.js';
 import { compareKey, singleSpaced } from '../text/normalise.js';
+import { isNote, named } from './header-names.js';
 
-/** Text of one header cell; a header of two rows is already put together. */
+/** Text of one header cell; a header of several rows is already put together. `row`: where the last part stands. */
 export interface HeaderCell {
   column: number;
   text: string;
+  row: number;
 }
 
 export interface HeaderMatch {
   /** 1-based column by field id. */
   columns: Record<string, number>;
   /** Columns matched by an alias, not by the official name. */
-  aliases: { field: string; column: number; text: string }[];
+  aliases: (HeaderCell & { field: string })[];
   /** Further columns for a field that already has one. */
-  duplicates: { field: string; column: number; text: string; used: number }[];
+  duplicates: (HeaderCell & { field: string; used: number })[];
   unknown: HeaderCell[];
 }
 
-/** A header found in a sheet. `bottom` is its last row: header cells may be merged over several rows. */
+/** A header found in a sheet, from `row` to `bottom`. */
 export interface Header {
   row: number;
   bottom: number;
   cells: HeaderCell[];
   match: HeaderMatch;
+  /** How many columns of the form it names. */
+  names: number;
 }
 
-/** Most rows that the merged cells of a header may reach over. */
-export const HEADER_ROWS = 4;
-
-interface Names {
-  official: Map<string, string>;
-  alias: Map<string, string[]>;
-}
-
-const namesOfForm = new WeakMap<Form, Names>();
-
-function namesOf(form: Form): Names {
-  const cached = namesOfForm.get(form);
-  if (cached !== undefined) return cached;
-  const names: Names = { official: new Map(), alias: new Map() };
-  for (const field of form.fields) {
-    names.official.set(compareKey(field.header), field.id);
-    for (const text of field.aliases) {
-      const key = compareKey(text);
-      names.alias.set(key, [...(names.alias.get(key) ?? []), field.id]);
-    }
-  }
-  namesOfForm.set(form, names);
-  return names;
-}
-
-/** Key of a header text: marks of compulsory columns and closing colons are no part of the name. */
-function headerKey(text: string): string {
-  return compareKey(text)
-    .replace(/^[*:]{1,4}/, '')
-    .replace(/[*:]{1,4}$/, '');
-}
+/** Most rows that a header may have. */
+const HEADER_ROWS = 4;
 
 /**
  * Matches header cells with the form's columns by name, never by position. The official name goes before an alias;
  * an alias whose field is taken goes to the next field that knows it.
  */
 export function matchHeader(cells: HeaderCell[], form: Form): HeaderMatch {
-  const { official, alias } = namesOf(form);
   // A null prototype: a field is never taken for an inherited member.
   const columns: Record<string, number> = Object.create(null);
   const match: HeaderMatch = { columns: {}, aliases: [], duplicates: [], unknown: [] };
-  const rest: HeaderCell[] = [];
+  const rest: { cell: HeaderCell; fields: string[] }[] = [];
   for (const cell of cells) {
-    const field = official.get(headerKey(cell.text));
-    const used = field === undefined ? undefined : columns[field];
-    if (field === undefined) rest.push(cell);
-    else if (used === undefined) columns[field] = cell.column;
-    else match.duplicates.push({ field, ...cell, used });
+    const name = named(cell.text, form);
+    if (name === null) match.unknown.push(cell);
+    else if (name.as === 'alias') rest.push({ cell, fields: name.fields });
+    else {
+      const used = columns[name.field];
+      if (used === undefined) columns[name.field] = cell.column;
+      else match.duplicates.push({ field: name.field, ...cell, used });
+    }
   }
-  for (const cell of rest) {
-    const fields = alias.get(headerKey(cell.text)) ?? [];
+  for (const { cell, fields } of rest) {
     const field = fields.find((candidate) => columns[candidate] === undefined);
-    const [taken] = fields;
-    if (field !== undefined) {
+    const [taken = ''] = fields;
+    if (field === undefined) match.duplicates.push({ field: taken, ...cell, used: columns[taken] ?? 0 });
+    else {
       columns[field] = cell.column;
       match.aliases.push({ field, ...cell });
-    } else if (taken !== undefined) {
-      match.duplicates.push({ field: taken, ...cell, used: columns[taken] ?? 0 });
-    } else match.unknown.push(cell);
+    }
   }
   match.columns = { ...columns };
   return match;
 }
 
-/** How many columns of the form the cells of a row name. */
-export function countNames(row: SheetRow, form: Form): number {
-  // Cheap test first: a row of few cells cannot be a header.
-  if (row.cells.length < 2) return 0;
-  return Object.keys(matchHeader(plainCells(row), form).columns).length;
-}
-
 /** Cheap test for the rows of a table: some of the first cells holds a column name. */
 export function startsLikeHeader(row: SheetRow, form: Form): boolean {
-  const { official, alias } = namesOf(form);
-  return row.cells.slice(0, 4).some(({ shown }) => {
-    if (shown.length > 60) return false;
-    const key = headerKey(shown);
-    return official.has(key) || alias.has(key);
-  });
+  if (row.cells.length < 2) return false;
+  for (let at = 0; at < 4; at++) {
+    const text = row.cells[at]?.shown ?? '';
+    // Numbers, dates and long texts are told at a glance.
+    if (text.length <= 60 && /[^0-9.\s]/.test(text) && named(text, form) !== null) return true;
+  }
+  return false;
 }
 
-/** The header row: the first of the first rows that names enough columns; null if there is none. */
-export function findHeader(sheet: Sheet, form: Form): Header | null {
+/** Finds headers in one sheet, whose merged cells are put in order once. */
+export interface HeaderFinder {
+  /** The first header of the sheet, or null. */
+  first: () => Header | null;
+  /** The header that begins in the row of this index, whatever it names. */
+  at: (index: number) => Header;
+  /** What comes nearest to a header among the first rows; row 0 where no name is known at all. */
+  nearest: () => { row: number; matched: number };
+}
+
+export function headerFinder(sheet: Sheet, form: Form): HeaderFinder {
   const { matches, within } = form.headerRow;
-  for (const row of sheet.rows) {
-    if (row.number > within) return null;
-    if (countNames(row, form) >= matches) return headerAt(sheet, row, form);
+  const merges = new Map<number, MergedRange[]>();
+  for (const merge of sheet.merges) {
+    const same = merges.get(merge.top);
+    if (same === undefined) merges.set(merge.top, [merge]);
+    else same.push(merge);
   }
-  return null;
-}
-
-/** The row among the first rows that comes nearest to a header, for a message. */
-export function bestRow(sheet: Sheet, form: Form): { row: number; matched: number } {
-  let best = { row: 0, matched: 0 };
-  for (const row of sheet.rows) {
-    if (row.number > form.headerRow.within) break;
-    const matched = countNames(row, form);
-    if (matched > best.matched) best = { row: row.number, matched };
-  }
-  return best;
-}
-
-/** Reads the header that starts in this row, with the rows that its merged cells reach down to. */
-export function headerAt(sheet: Sheet, row: SheetRow, form: Form): Header {
-  const merges = sheet.merges.filter((m) => m.top === row.number);
-  const filled = new Set(row.cells.map((cell) => cell.column));
-  const bottom = Math.min(
-    row.number + HEADER_ROWS - 1,
-    merges.reduce((most, m) => (filled.has(m.left) ? Math.max(most, m.bottom) : most), row.number),
-  );
-  const cells = bottom === row.number ? plainCells(row) : stackedCells(sheet, row, bottom, form);
-  return { row: row.number, bottom, cells, match: matchHeader(cells, form) };
-}
-
-function plainCells(row: SheetRow): HeaderCell[] {
-  return row.cells.map((cell) => ({ column: cell.column, text: singleSpaced(cell.shown) }));
-}
-
-/** Header of several rows: a group name above, the parts below; a part is known by group and part together. */
-function stackedCells(sheet: Sheet, row: SheetRow, bottom: number, form: Form): HeaderCell[] {
-  const { official, alias } = namesOf(form);
-  const isName = (text: string) => official.has(headerKey(text)) || alias.has(headerKey(text));
-  const texts = new Map(plainCells(row).map((cell) => [cell.column, cell.text]));
-  const groups = new Map<number, string>();
-  for (const m of sheet.merges) {
-    const text = texts.get(m.left);
-    if (m.top !== row.number || m.bottom >= bottom || text === undefined) continue;
-    for (let column = m.left; column <= m.right && column < m.left + 100; column++) groups.set(column, text);
-  }
-  for (const below of sheet.rows) {
-    if (below.number <= row.number || below.number > bottom) continue;
-    for (const { column, text } of plainCells(below)) {
-      const whole = `${groups.get(column) ?? texts.get(column) ?? ''}${text}`;
-      texts.set(column, isName(text) && !isName(whole) ? text : whole);
+  const at = (index: number) => grow(sheet.rows, index, merges, form);
+  /** The shortest header among those that end where this one ends: a title above is none of its rows. */
+  const best = (index: number): Header => {
+    let header = at(index);
+    for (let next = index + 1; (sheet.rows[next]?.number ?? Infinity) <= header.bottom; next++) {
+      const shorter = at(next);
+      if (shorter.names >= header.names) header = shorter;
     }
+    return header;
+  };
+  const inReach = sheet.rows.slice(0, within).filter(({ number }) => number <= within);
+  return {
+    at,
+    first: () => {
+      for (const index of inReach.keys()) if (at(index).names >= matches) return best(index);
+      return null;
+    },
+    nearest: () => {
+      let found = { row: 0, matched: 0 };
+      for (const index of inReach.keys()) {
+        const { row, names } = best(index);
+        if (names > found.matched) found = { row, matched: names };
+      }
+      return found;
+    },
+  };
+}
+
+/** The texts of a header, row by row put together. */
+interface Stack {
+  texts: Map<number, { text: string; row: number }>;
+  /** Group names by the columns that their merged cells span. */
+  groups: Map<number, string>;
+}
+
+/**
+ * Reads the header that begins in a row, with the rows below that complete it: parts of groups, labels broken over two
+ * rows, notes and column numbers. A row below that says something else under a name is no part of it, whatever the
+ * merged cells say: it holds a person.
+ */
+function grow(rows: SheetRow[], index: number, merges: Map<number, MergedRange[]>, form: Form): Header {
+  const first = rows[index] as SheetRow;
+  const reach = mergedDownTo(first, merges.get(first.number) ?? []);
+  let stack: Stack = { texts: new Map(), groups: new Map() };
+  for (const { column, text } of plainCells(first)) stack.texts.set(column, { text, row: first.number });
+  stack.groups = groupsOf(stack, merges.get(first.number) ?? []);
+  let header = headerOf(first.number, first.number, stack, form);
+  let last = first.number;
+  for (let next = index + 1; next < rows.length; next++) {
+    const row = rows[next] as SheetRow;
+    if (row.number >= first.number + HEADER_ROWS || (row.number > last + 1 && row.number > reach)) break;
+    last = row.number;
+    if (header.names >= form.headerRow.matches && isRemark(row, form)) {
+      header = { ...header, bottom: row.number };
+      continue;
+    }
+    const grown = withRow(stack, row, form);
+    if (grown === null) break;
+    grown.groups = groupsOf(grown, merges.get(row.number) ?? []);
+    stack = grown;
+    const longer = headerOf(first.number, row.number, stack, form);
+    if (longer.names > header.names || row.number <= reach) header = longer;
   }
-  return [...texts].map(([column, text]) => ({ column, text })).sort((a, b) => a.column - b.column);
+  return header;
+}
+
+function headerOf(row: number, bottom: number, { texts }: Stack, form: Form): Header {
+  const cells = [...texts].map(([column, { text, row: at }]) => ({ column, text, row: at }));
+  cells.sort((a, b) => a.column - b.column);
+  const match = matchHeader(cells, form);
+  return { row, bottom, cells, match, names: Object.keys(match.columns).length };
+}
+
+/** The last row that a filled cell of this row is merged down to. */
+function mergedDownTo(row: SheetRow, merges: MergedRange[]): number {
+  const filled = new Set(row.cells.map(({ column }) => column));
+  return merges.reduce((most, m) => (filled.has(m.left) ? Math.max(most, m.bottom) : most), row.number);
+}
+
+/** Most columns that a group of a header may span. */
+const GROUP_COLUMNS = 100;
+
+function groupsOf({ texts, groups }: Stack, merges: MergedRange[]): Map<number, string> {
+  const all = new Map(groups);
+  for (const { left, right } of merges) {
+    const text = texts.get(left)?.text;
+    if (text === undefined || right === left) continue;
+    for (let column = left; column <= right && column < left + GROUP_COLUMNS; column++) all.set(column, text);
+  }
+  return all;
+}
+
+/**
+ * The header with a further row, or null where a cell of that row does not go with what stands above it. A part is
+ * known by group and part together; without merged cells, the group is the text to the left with nothing between.
+ */
+function withRow({ texts, groups }: Stack, row: SheetRow, form: Form): Stack | null {
+  const isName = (text: string) => named(text, form) !== null;
+  const next = new Map(texts);
+  const above = [...texts.keys()].sort((a, b) => a - b);
+  let left = -1;
+  for (const { column, text } of plainCells(row)) {
+    while ((above[left + 1] ?? Infinity) <= column) left += 1;
+    const own = texts.get(column)?.text;
+    const group = groups.get(column) ?? texts.get(above[left] ?? 0)?.text ?? '';
+    const names = [`${own ?? ''}${text}`, `${group}${text}`, text].find(isName);
+    const put = (whole: string) => next.set(column, { text: whole, row: row.number });
+    if (own === undefined) put(names ?? `${groups.get(column) ?? ''}${text}`);
+    else if (!isName(own)) put(names ?? `${own}${text}`);
+    else if (isName(`${own}${text}`)) put(`${own}${text}`);
+    // A name merged over several columns is a group: its first part may say nothing new.
+    else if (groups.get(column) === own) put(names ?? own);
+    else if (text !== own && !isNote(text, form)) return null;
+  }
+  return { texts: next, groups };
+}
+
+/** A row below the names that names nothing itself: notes in brackets, or the numbers or letters of the columns. */
+function isRemark({ cells }: SheetRow, form: Form): boolean {
+  if (cells.every(({ shown }) => isNote(shown, form))) return true;
+  if (cells.length < form.headerRow.matches) return false;
+  const keys = cells.map(({ shown }) => compareKey(shown).replace(/^\((.*)\)$/u, '$1'));
+  return (
+    keys.every((key, index) => parseNumeral(key) === index + 1) ||
+    keys.every((key, index) => key === columnLetters(index + 1).toLowerCase())
+  );
+}
+
+/** A failed formula is no text. */
+function plainCells(row: SheetRow): { column: number; text: string }[] {
+  return row.cells.flatMap(({ column, kind, shown }) =>
+    kind === 'error' ? [] : [{ column, text: singleSpaced(shown) }],
+  );
 }

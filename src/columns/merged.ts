@@ -36,9 +36,14 @@ export function spreadMerged(
     if (top.continued !== undefined && members.length === 1) return [];
     if (IDENTITY.includes(id)) return [finding('cell.merged-identity', 'review', spot, args)];
     const source = sources.get(cellAddress(merge.top, merge.left));
-    if (field.mergeable !== true || source === undefined) return [];
+    // A failed formula says nothing for any row.
+    if (field.mergeable !== true || source === undefined || source.kind === 'error') return [];
     const filled = members.filter((row) => row.row !== merge.top && row.cells[id] === undefined);
-    for (const row of filled) row.cells[id] = { ...source, row: row.row };
+    const doubtful = top.garbled?.includes(id) === true;
+    for (const row of filled) {
+      row.cells[id] = { ...source, row: row.row };
+      if (doubtful) row.garbled = [...(row.garbled ?? []), id];
+    }
     if (filled.length === 0) return [];
     const repair = field.personal === true ? null : { old: '', new: source.shown };
     return [finding('cell.merged', 'note', spot, { ...args, rows: filled.length }, repair)];

@@ -23,7 +23,7 @@ export function missingColumns(table: Table, required: string[], form: Form): Fi
         header: field.header,
         en: field.en,
         nearest: near === null ? '' : maskText(near.text),
-        nearestCell: near === null ? '' : cellAddress(table.headerRow, near.column),
+        nearestCell: near === null ? '' : cellAddress(near.row, near.column),
       }),
     ];
   });

@@ -15,12 +15,13 @@ export interface NumberedRow {
 }
 
 /** The rows that have a running number: nominees', repeated ones and those left blank. */
-export function numberedRows({ headerRow, columns, skipped }: Table, part: Sheet): NumberedRow[] {
+export function numberedRows({ headerRow, headerRows, columns, skipped }: Table, part: Sheet): NumberedRow[] {
+  const header = headerRows.at(-1) ?? headerRow;
   const why = new Map(skipped.map((row) => [row.row, row.why]));
   return part.rows.flatMap((row) => {
     const reason = why.get(row.number);
     const repeated = reason?.startsWith('duplicate-of-row-') ?? false;
-    if (row.number <= headerRow || !(reason === undefined || reason === 'blank-numbered-row' || repeated))
+    if (row.number <= header || !(reason === undefined || reason === 'blank-numbered-row' || repeated))
       return [];
     return [{ row: row.number, cell: row.cells.find(({ column }) => column === columns.seq), repeated }];
   });
@@ -36,7 +37,8 @@ export function numbering(rows: NumberedRow[], spot: { file: string; sheet: stri
   let first: Finding | null = null;
   let count = 0;
   rows.forEach(({ row, cell, repeated }, index) => {
-    if (cell === undefined) return;
+    // A failed formula is told of by itself.
+    if (cell === undefined || cell.kind === 'error') return;
     const number = numberOf(cell);
     const said = fault(number, firstRow, last, index);
     if (said !== null && repeated) return;

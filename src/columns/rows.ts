@@ -3,7 +3,6 @@ import type { Form } from '../model/form.js';
 import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { isContinuation } from './continuation.js';
-import { countNames, matchHeader, startsLikeHeader } from './header.js';
 
 /** What a physical row below the header is, seen by itself. */
 export type RowKind =
@@ -13,15 +12,16 @@ export type RowKind =
   | 'footer'
   /** Goes on with the person above. */
   | 'continuation'
-  /** The same header again, as on every printed page. */
-  | 'repeated-header'
-  /** A header again, with the columns in another place: a new table starts. */
-  | 'other-header';
+  /** A line by itself that calls itself a list or a sheet: the title of a table below. */
+  | 'title-row'
+  /** Nothing in any column of the table. */
+  | 'blank-row';
 
 interface Words {
   example: Set<string>;
   examplePersons: Set<string>;
   placeholders: string[];
+  titles: string[];
   footer: string[];
   footerShapes: Set<string>;
   sexes: Set<string>;
@@ -37,6 +37,7 @@ function wordsOf(form: Form): Words {
     example: new Set(form.exampleWords.map(bareKey)),
     examplePersons: new Set(form.examplePerson.names.map(bareKey)),
     placeholders: form.examplePerson.placeholders.map(compareKey),
+    titles: form.titleWords.map(compareKey),
     footer: form.footer.words.map(compareKey),
     footerShapes: new Set(form.footer.shapes),
     sexes: new Set(form.footer.sexWords.map(compareKey)),
@@ -61,28 +62,50 @@ export function cellsByField(row: SheetRow, columns: Record<string, number>): Re
   return cells;
 }
 
+/** What lies around a row. */
+export interface Around {
+  /** A footer row has been seen above. */
+  afterFooter: boolean;
+  /** The row above is a nominee's, or goes on with one. */
+  belowPerson: boolean;
+  /** The row's first cell is merged over so many columns that it can be no column of a table. */
+  merged: boolean;
+}
+
 /**
- * Decides what a row is. When in doubt it is a nominee: a row too many is reported by the checks that follow, a
- * nominee dropped would be lost. `afterFooter`: a footer row has been seen above. `belowPerson`: the row above is a
- * nominee's, or goes on with one.
+ * Decides what a row is that is no header. When in doubt it is a nominee: a row too many is reported by the checks that
+ * follow, a nominee dropped would be lost.
  */
 export function rowKind(
   row: SheetRow,
   columns: Record<string, number>,
   form: Form,
-  { afterFooter, belowPerson }: { afterFooter: boolean; belowPerson: boolean },
+  { afterFooter, belowPerson, merged }: Around,
 ): RowKind {
   const cells = cellsByField(row, columns);
   if (isExample(cells, form)) return 'example-row';
-  if (startsLikeHeader(row, form) && countNames(row, form) >= form.headerRow.matches)
-    return headerKind(row, columns, form);
+  if (isTitle(row, form)) return 'title-row';
   if (isFooter(row, cells, form, afterFooter)) return 'footer';
   if (row.cells.length === 1 && cells.seq !== undefined) {
     // A line of text in the first column is no number: a remark below the table.
     return isNumberLike(cells.seq) ? 'blank-numbered-row' : 'footer';
   }
-  if (onlyHints(row, cells, form)) return 'blank-numbered-row';
+  if (row.cells.length === 1 && merged) return 'footer';
+  if (onlyHints(row, cells, form) || onlyCalculated(row, cells)) return 'blank-numbered-row';
+  // Nothing but cells outside the table: some programs leave one in the last row and column that a sheet can have.
+  if (Object.keys(cells).length === 0) return 'blank-row';
   return belowPerson && isContinuation(row, cells, form) ? 'continuation' : 'nominee';
+}
+
+/** Longer texts are remarks. */
+const LONGEST_TITLE = 100;
+
+function isTitle({ cells }: SheetRow, form: Form): boolean {
+  const [only] = cells;
+  if (only === undefined || cells.length > 1 || only.shown.length > LONGEST_TITLE) return false;
+  const { titles, footer } = wordsOf(form);
+  const key = compareKey(only.shown);
+  return titles.some((word) => key.includes(word)) && !footer.some((word) => key.startsWith(word));
 }
 
 /** By its mark; or the person of the example with a unit that has no name and no ID number, where the mark is gone. */
@@ -106,13 +129,12 @@ function onlyHints(row: SheetRow, cells: Record<string, Cell>, form: Form): bool
   );
 }
 
-function headerKind(row: SheetRow, columns: Record<string, number>, form: Form): RowKind {
-  const again = matchHeader(
-    row.cells.map((cell) => ({ column: cell.column, text: cell.shown })),
-    form,
-  ).columns;
-  const same = Object.entries(again).every(([field, column]) => columns[field] === column);
-  return same ? 'repeated-header' : 'other-header';
+/** A numbered row of the blank form in which nothing is written by hand: formulas were filled down beforehand. */
+function onlyCalculated(row: SheetRow, cells: Record<string, Cell>): boolean {
+  if (cells.seq === undefined || cells.name !== undefined || cells.idNumber !== undefined) return false;
+  return (
+    isNumberLike(cells.seq) && row.cells.every((cell) => cell === cells.seq || cell.formula !== undefined)
+  );
 }
 
 function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterFooter: boolean): boolean {

@@ -1,4 +1,3 @@
-import type { Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { compareKey } from '../text/normalise.js';
@@ -9,8 +8,8 @@ import {
   type FieldText,
   formField,
   readField,
-  unknown,
 } from './context.js';
+import { doubted } from './doubted.js';
 import { parseIdNumber } from './id-number.js';
 import { matchesSchema } from './schema.js';
 import { lookUp } from './terms.js';
@@ -74,20 +73,10 @@ export function columnShift(row: TableRow, context: FactContext): ColumnShift | 
  */
 export function withoutShifted(read: FactResult, { fields, cells }: ColumnShift): FactResult {
   return {
-    facts: doubted(read.facts, cells),
+    facts: doubted(read.facts, cells, 'ambiguous'),
     findings: read.findings.filter(({ at }) => !fields.includes(at.field ?? '')),
     clean: Object.fromEntries(Object.entries(read.clean).filter(([field]) => !fields.includes(field))),
   };
-}
-
-function doubted(facts: Facts, cells: string[]): Facts {
-  const shifted = new Set(cells);
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => {
-      const touched = fact.cells.some((cell) => shifted.has(cell));
-      return [name, touched ? unknown('ambiguous', fact.cells, fact.steps) : fact];
-    }),
-  );
 }
 
 function placesOf(row: TableRow, context: FactContext): Place[] {

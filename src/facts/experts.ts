@@ -75,7 +75,11 @@ function readExpert(row: TableRow, field: string, own: Own, context: FactContext
   if (column.state === 'no-column' || column.state === 'blank' || column.state === 'none') {
     return { item: blankItem('', cell), findings: [], steps: [] };
   }
-  if (column.state !== 'filled') return { item: blankItem(column.text, cell), findings: [], steps: [] };
+  // A failed formula is no text that an expert could be named by.
+  const error = column.state === 'error';
+  if (column.state !== 'filled') {
+    return { item: blankItem(error ? '' : column.text, cell), findings: [], steps: [] };
+  }
 
   const { text } = column;
   const tell = (code: string, severity: Severity, args: Args) => [

@@ -11,6 +11,7 @@ import { combine, guarded } from './combine.js';
 import type { FactContext, FactReader } from './context.js';
 import { cellFinding, readField } from './context.js';
 import { type PartDate, partDateText } from './date-span.js';
+import { doubted } from './doubted.js';
 import { experts } from './experts.js';
 import { laterGains } from './grade-later.js';
 import { gradeAndTitle } from './grade-title.js';
@@ -72,7 +73,9 @@ export function readFacts(
   const shifted = shift.value?.fields ?? [];
   const outside = ({ at }: Finding) => !shifted.includes(at.field ?? '');
   const whole = combine(READERS, row, context);
-  const read = shift.value === null ? whole : withoutShifted(whole, shift.value);
+  const unshifted = shift.value === null ? whole : withoutShifted(whole, shift.value);
+  const garbled = (row.garbled ?? []).flatMap((field) => readField(row, field, context).cells);
+  const read = { ...unshifted, facts: doubted(unshifted.facts, garbled, 'unreadable') };
   const blanks = guarded('required', row, () => blankCells(row, context, required, oneOf), []);
   const claims = guarded('certificates', row, () => certificateClaims(read.facts, row, context), []);
   const timeless = [
@@ -199,7 +202,7 @@ function columnStates(
   findings: Finding[],
   shifted: string[],
 ): Record<string, ColumnState> {
-  const doubted = new Set(
+  const asked = new Set(
     findings
       .filter(({ severity }) => severity === 'error' || severity === 'review')
       .map(({ at }) => at.field),
@@ -210,7 +213,8 @@ function columnStates(
     const list = context.vocabulary.terms.lists[id];
     const answers = field.state === 'none' && answersWithEmptyWord(list, field.text);
     const filled = field.state === 'filled' || answers;
-    const doubtful = (filled && doubted.has(id)) || row.continued?.includes(id) || shifted.includes(id);
+    const unsure = row.continued?.includes(id) || row.garbled?.includes(id) || shifted.includes(id);
+    const doubtful = (filled && asked.has(id)) || unsure;
     states[id] = {
       cell: field.cells[0] ?? null,
       state: doubtful ? 'doubtful' : filled ? 'filled' : field.state,
@@ -227,8 +231,9 @@ function cleanTexts(
 ): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const { id } of context.form.fields) {
-    const blank = readField(row, id, context).state === 'blank';
-    texts[id] = clean[id] ?? (blank ? '' : (row.cells[id]?.shown.trim() ?? ''));
+    // A failed formula has nothing to go on with.
+    const nothing = ['blank', 'error'].includes(readField(row, id, context).state);
+    texts[id] = clean[id] ?? (nothing ? '' : (row.cells[id]?.shown.trim() ?? ''));
   }
   return texts;
 }

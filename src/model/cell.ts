@@ -19,6 +19,9 @@ export interface Cell {
   comment?: string;
 }
 
+/** What a formula without a cached value holds. A sign for the program, never a text for people. */
+export const NO_VALUE = '#NO-VALUE';
+
 export interface SheetRow {
   number: number;
   hidden: boolean;

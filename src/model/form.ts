@@ -30,6 +30,12 @@ export interface Form {
   names: Bilingual;
   /** How many headers must match for a row to be the header row, and within how many first rows. */
   headerRow: { matches: number; within: number };
+  /** What tells that brackets after a column name hold a note on how to fill it in, and no other name; digits do too. */
+  headerNotes: string[];
+  /** Words of a title row, by which it is known where it stands between tables. */
+  titleWords: string[];
+  /** What is left of a text that was lost in a wrong encoding. */
+  garbledWords: string[];
   /** Words in the first cell that mark an example row. */
   exampleWords: string[];
   /** An example row that lost its mark: the example's names, and what stands in its text for the name of a unit. */

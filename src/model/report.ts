@@ -4,7 +4,7 @@ import type { FormField } from './form.js';
 import type { Nominee } from './nominee.js';
 import type { CriterionResult, Strength, VerdictStatus } from './outcome.js';
 import type { Criterion, Quota, Reading, Source } from './scheme.js';
-import type { SkippedRow } from './table.js';
+import type { LeftOut, SkippedRow } from './table.js';
 import type { Bilingual } from './text.js';
 
 export interface InputReport {
@@ -15,7 +15,25 @@ export interface InputReport {
   format: string | null;
   /** Why the file could not be checked; null where it was. */
   problem: Problem | null;
-  sheets: { name: string; headerRow: number; nominees: number; skipped: SkippedRow[] }[];
+  /** One for each table, and for each sheet without one. */
+  sheets: SheetReport[];
+}
+
+/**
+ * A table of a sheet, or a sheet that has none. Every filled row is accounted for: those of a table are its titles, its
+ * header, nominees and skipped rows; those of a sheet left out are left out as a whole.
+ */
+export interface SheetReport {
+  name: string;
+  /** null where the sheet is left out. */
+  headerRow: number | null;
+  leftOut: LeftOut | null;
+  /** Filled rows: of the table `titleRows + headerRows + nominees + skipped`. */
+  rows: number;
+  titleRows: number;
+  headerRows: number;
+  nominees: number;
+  skipped: SkippedRow[];
 }
 
 /** A scheme as it was used in this run. */

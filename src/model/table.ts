@@ -7,6 +7,8 @@ export type SkipReason =
   | 'blank-row'
   | 'footer'
   | 'repeated-header'
+  /** The title of a table that never came, or of one that goes on below. */
+  | 'title-row'
   | `duplicate-of-row-${number}`
   /** Text that goes on with the person of a row above. */
   | `continuation-of-row-${number}`;
@@ -26,6 +28,8 @@ export interface TableRow {
   cells: Record<string, Cell>;
   /** Fields that a row below seems to go on with: what they say is not known to the end. */
   continued?: string[];
+  /** Fields whose text was damaged before the file was saved: what they say cannot be relied on. */
+  garbled?: string[];
 }
 
 /** A nominee table found in one sheet. */
@@ -35,10 +39,29 @@ export interface Table {
   headerRow: number;
   /** Text of the rows above the header, joined by line breaks: it may name the award. */
   title: string;
+  /** Title of the sheet's first table, where this is a further one: it names the award if `title` names none. */
+  titleAbove: string;
   /** 1-based column by field id. */
   columns: Record<string, number>;
-  /** Every header cell seen, also those that belong to no field: text in one line, 1-based column. */
-  headers: { column: number; text: string }[];
+  /** Every header cell seen, also those that belong to no field: text in one line, 1-based column, its (last) row. */
+  headers: { column: number; text: string; row: number }[];
+  /** Filled rows of the sheet that fall to this table, title rows above the header included. */
+  filledRows: number;
+  /** Row numbers of the titles above the header, and of the header itself. */
+  titleRows: number[];
+  headerRows: number[];
   rows: TableRow[];
   skipped: SkippedRow[];
+}
+
+/** Why a sheet is left out as a whole. */
+export type LeftOut = 'no-table' | 'hidden' | 'empty';
+
+/** What became of a sheet: its tables, one under the other, or why it has none. */
+export interface SheetTables {
+  name: string;
+  /** Every row of the sheet with something in it, by number: each must turn up in the report. */
+  filledRows: number[];
+  leftOut: LeftOut | null;
+  tables: Table[];
 }

@@ -1,4 +1,6 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { isZip } from '../bytes/zip.js';
+import { isBareBiff, isWholeBiff } from './biff.js';
 import { cfbNames, isCfb } from './cfb.js';
 import { type Container, openContainer, partText } from './container.js';
 import { type Limits, MARKER_BYTES } from './limits.js';
@@ -31,7 +33,11 @@ export async function detect(bytes: Uint8Array, limits: Limits): Promise<Detecte
   if (bytes.length > limits.file) throw tooLarge('file', bytes.length, limits.file);
   if (isZip(bytes)) return detectZip(await openContainer(bytes, limits));
   if (isCfb(bytes)) return detectCfb(bytes);
-  if (isBareBiff(bytes)) return { as: 'xls' };
+  if (isBareBiff(bytes)) {
+    if (!isWholeBiff(bytes)) throw new Refusal('file.damaged', { part: 'records' });
+    return { as: 'xls' };
+  }
+  if (isGnumeric(bytes)) throw new Refusal('file.gnumeric');
   const known = SIGNATURES.find(({ bytes: head }) => head.every((byte, i) => bytes[i] === byte));
   // Two letters are too little for a bitmap: what follows them must be no text.
   if (known !== undefined && (known.bytes.length > 2 || bytes.subarray(0, 64).includes(0))) {
@@ -69,11 +75,18 @@ function detectCfb(bytes: Uint8Array): Detected {
   throw new Refusal('file.not-a-spreadsheet', { kind: 'document' });
 }
 
-/** The first record of an .xls from before compound files: begin of file, of the length that its version has. */
-function isBareBiff(bytes: Uint8Array): boolean {
-  const [record, version, length, high] = bytes;
-  if (record !== 0x09 || high !== 0) return false;
-  return (version === 0 && length === 4) || ((version === 2 || version === 4) && length === 6);
+const GNUMERIC = 'www.gnumeric.org';
+const HEAD_BYTES = 4096;
+
+/** Gnumeric's own format: XML in gzip. Its head is enough; a head of so few bytes cannot unpack to much. */
+function isGnumeric(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false;
+  try {
+    const head = gunzipSync(bytes.subarray(0, HEAD_BYTES), { finishFlush: constants.Z_SYNC_FLUSH });
+    return head.subarray(0, HEAD_BYTES).toString('latin1').includes(GNUMERIC);
+  } catch {
+    return false;
+  }
 }
 
 function detectText(bytes: Uint8Array): Detected {
@@ -83,6 +96,7 @@ function detectText(bytes: Uint8Array): Detected {
   if (/^<(?:\?xml|workbook|office:document)/u.test(head)) {
     if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return { as: 'xml', decoded };
     if (head.includes('opendocument.spreadsheet')) return { as: 'fods', decoded };
+    if (head.includes(GNUMERIC)) throw new Refusal('file.gnumeric');
     if (!head.includes('<html')) throw new Refusal('file.not-a-spreadsheet', { kind: 'xml' });
   }
   if (/^<(\?xml|!doctype|html|head|meta|body|table|style|!--)/u.test(head)) {

@@ -5,6 +5,7 @@ import { type Detected, detect } from './detect.js';
 import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
 import { Refusal } from './problem.js';
+import { walkXml } from './xml.js';
 
 /** A file to read. */
 export interface ReadJob {
@@ -16,28 +17,50 @@ export interface ReadJob {
   password?: string | undefined;
 }
 
+/** What the thread answers where a file needs a process of its own: SheetJS, or what a password opens. */
+export const ELSEWHERE = 'elsewhere';
+
 /**
  * Bytes → cells, in the thread of the caller. Whatever goes wrong ends in a problem with a code of the `file.` family;
  * nothing is thrown. Some files make the libraries below hang: `readWorkbook` runs this where it can be stopped.
  */
 export async function readHere(job: ReadJob): Promise<ReadResult> {
+  const answer = await settle(job, () => {});
+  return answer === ELSEWHERE ? { ok: false, problem: damaged().problem } : answer;
+}
+
+/** The same for files that need no process of their own. */
+export function readInThread(job: ReadJob): Promise<ReadResult | typeof ELSEWHERE> {
+  return settle(job, () => {
+    throw ELSEWHERE;
+  });
+}
+
+/** Called before anything that may end the whole process; throws where that must not be. */
+type Risk = () => void;
+
+async function settle(job: ReadJob, risk: Risk): Promise<ReadResult | typeof ELSEWHERE> {
   try {
-    const workbook = await read(job, await detect(job.bytes, job.limits));
+    const workbook = await read(job, await detect(job.bytes, job.limits), risk);
     guardCells(workbook, job.limits);
     return { ok: true, workbook };
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal('file.damaged', { part: 'content' });
-    return { ok: false, problem: refusal.problem };
+    if (error === ELSEWHERE) return ELSEWHERE;
+    return { ok: false, problem: (error instanceof Refusal ? error : damaged()).problem };
   }
 }
 
-async function read(job: ReadJob, detected: Detected): Promise<Workbook> {
+function damaged(): Refusal {
+  return new Refusal('file.damaged', { part: 'content' });
+}
+
+async function read(job: ReadJob, detected: Detected, risk: Risk): Promise<Workbook> {
   const { bytes, fileName, limits } = job;
   switch (detected.as) {
     case 'xlsx':
-      return readXlsx(detected.container);
+      return readXlsx(detected.container, risk);
     case 'encrypted':
-      return readEncrypted(job);
+      return readEncrypted(job, risk);
     case 'ods':
       return readOds(await partText(detected.container, 'content.xml', limits.unzipped), limits);
     case 'fods':
@@ -46,14 +69,15 @@ async function read(job: ReadJob, detected: Detected): Promise<Workbook> {
       return readCsv(detected.decoded.text, detected.decoded.encoding, baseName(fileName), limits);
     case 'html':
     case 'xml':
+      guardMarkup(detected.as, detected.decoded.text);
       return {
-        ...(await readOlder(detected.as, detected.decoded.text)),
+        ...(await readOlder(detected.as, detected.decoded.text, risk)),
         encoding: detected.decoded.encoding,
       };
     case 'xlsb':
-      return readOlder('xlsb', await plainCopy(detected.container));
+      return readOlder('xlsb', await plainCopy(detected.container), risk);
     case 'xls':
-      return readOlder('xls', bytes);
+      return readOlder('xls', bytes, risk);
   }
 }
 
@@ -63,7 +87,7 @@ async function readOds(xml: string, limits: Limits): Promise<Workbook> {
 }
 
 /** hucre first; where it gives up, the other reader has a second look. */
-async function readXlsx(container: Container): Promise<Workbook> {
+async function readXlsx(container: Container, risk: Risk): Promise<Workbook> {
   const plain = await plainCopy(container);
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   try {
@@ -71,19 +95,26 @@ async function readXlsx(container: Container): Promise<Workbook> {
   } catch (error) {
     const refusal = hucreRefusal(error);
     if (refusal !== null) throw refusal;
-    return readOlder('xlsx', plain);
+    return readOlder('xlsx', plain, risk);
   }
 }
 
-async function readEncrypted({ bytes, password }: ReadJob): Promise<Workbook> {
+/** No guard sees what a password opens: it may unpack to anything. */
+async function readEncrypted({ bytes, password }: ReadJob, risk: Risk): Promise<Workbook> {
   if (password === undefined) throw new Refusal('file.encrypted', { openable: 'yes' });
+  risk();
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   return readOoxml(bytes, password).catch((error) => {
     throw hucreRefusal(error) ?? error;
   });
 }
 
-async function readOlder(format: Workbook['format'], data: Uint8Array | string): Promise<Workbook> {
+async function readOlder(
+  format: Workbook['format'],
+  data: Uint8Array | string,
+  risk: Risk,
+): Promise<Workbook> {
+  risk();
   const { readWithSheetJs } = await import('./sheetjs.js');
   try {
     return readWithSheetJs(format, data);
@@ -92,6 +123,16 @@ async function readOlder(format: Workbook['format'], data: Uint8Array | string):
     if (/password|encrypt/iu.test(message)) throw new Refusal('file.encrypted', { openable: '' });
     throw error;
   }
+}
+
+/** SheetJS reads half an XML file, and the whole tables of half a web page, without a word. */
+function guardMarkup(format: 'html' | 'xml', text: string): void {
+  if (format === 'xml') walkXml(text);
+  else if (!/<\/table\s*>/iu.test(text.slice(Math.max(0, lastTable(text))))) throw damaged();
+}
+
+function lastTable(html: string): number {
+  return html.toLowerCase().lastIndexOf('<table');
 }
 
 function baseName(fileName: string): string {

@@ -21,7 +21,8 @@ export function hucreRefusal(error: unknown): Refusal | null {
   const { name = '', message = '' } = error as { name?: string; message?: string };
   if (name === 'EncryptedFileError') return new Refusal('file.encrypted', { openable: 'yes' });
   if (name === 'DecryptionError') return new Refusal('file.wrong-password');
-  if (message.includes('outside the supported sheet bounds'))
+  // SheetJS would make a workbook with fewer rows of these, without a word.
+  if (name === 'XmlError' || /outside the supported sheet bounds|missing worksheet file/u.test(message))
     return new Refusal('file.damaged', { part: 'sheet' });
   return null;
 }

@@ -10,9 +10,9 @@ export interface Limits {
   cells: number;
   /** Characters of one cell. */
   text: number;
-  /** Seconds to read one file. */
+  /** Seconds to read a file of up to 1 MiB; a larger one has as many for every MiB. */
   time: number;
-  /** Heap to read one file, in bytes. */
+  /** Heap to read a file of up to 8 MiB, in bytes; a larger one has as much for every 8 MiB. */
   memory: number;
 }
 
@@ -25,9 +25,18 @@ export const LIMITS: Limits = {
   cells: 5_000_000,
   // What Excel, WPS and LibreOffice hold in a cell: a longer one comes of lost quotes or lost separators.
   text: 32_767,
-  time: 30,
-  memory: 1024 * MIB,
+  // A sheet of 6,000 rows makes 1 MiB, and takes 1 s to read; what takes ten times as long is made to.
+  time: 8,
+  memory: 384 * MIB,
 };
+
+/** What a file of so many bytes may take: seconds, and bytes of heap. A small file that wants much is hostile. */
+export function allowance({ time, memory }: Limits, size: number): Pick<Limits, 'time' | 'memory'> {
+  return {
+    time: Math.ceil(time * Math.max(1, size / MIB)),
+    memory: memory * Math.max(1, Math.ceil(size / (8 * MIB))),
+  };
+}
 
 /** Bytes of a part that only says what kind of file it is. */
 export const MARKER_BYTES = 16 * MIB;

@@ -1,6 +1,7 @@
 import * as XLSX from 'xlsx';
 import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { Cell, FileFormat, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import { withoutReferences } from './references.js';
 import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
 
 // The only module that knows SheetJS. That package hangs or swells on some crafted files: it is loaded only in the
@@ -13,7 +14,7 @@ const DAY = 86_400_000;
 /** Reads a workbook; text formats come decoded. Throws SheetJS's own errors. */
 export function readWithSheetJs(format: FileFormat, data: Uint8Array | string): Workbook {
   XLSX.set_cptable(codePages);
-  const book = XLSX.read(data, {
+  const book = XLSX.read(typeof data === 'string' ? withoutReferences(data) : data, {
     type: typeof data === 'string' ? 'string' : 'array',
     dense: true,
     cellNF: true,

@@ -1,4 +1,4 @@
-import type { Cell } from '../model/cell.js';
+import { type Cell, NO_VALUE } from '../model/cell.js';
 
 /** Text of a cell as a person sees it: line breaks are `\n`, whatever the program wrote. */
 export function plainText(text: string): string {
@@ -38,8 +38,6 @@ export function isoDate(date: Date): string | null {
 export function shownDate(iso: string, displayed: string): string {
   return displayed.trimStart().startsWith(iso.slice(0, 4)) ? displayed.trim() : iso;
 }
-
-export const NO_VALUE = '#NO-VALUE';
 
 /** A formula that the program which wrote the file never calculated. */
 export function uncalculated(row: number, column: number, formula: string): Cell {

@@ -9,13 +9,15 @@ export interface XmlHandlers {
 
 /**
  * One pass over an XML text, linear in its length. Throws on text that is not well-formed, and on entities that a DTD
- * declares: they are never expanded, so nothing can be blown up.
+ * declares: they are never expanded, so nothing can be blown up. Without handlers it only checks.
  */
-export function walkXml(xml: string, handlers: XmlHandlers): void {
+export function walkXml(xml: string, handlers?: XmlHandlers): void {
   const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => handlers.open(name, attributes));
-  parser.on('closetag', ({ name }) => handlers.close(name));
-  parser.on('text', handlers.text);
-  parser.on('cdata', handlers.text);
+  if (handlers !== undefined) {
+    parser.on('opentag', ({ name, attributes }) => handlers.open(name, attributes));
+    parser.on('closetag', ({ name }) => handlers.close(name));
+    parser.on('text', handlers.text);
+    parser.on('cdata', handlers.text);
+  }
   parser.write(xml).close();
 }

@@ -18,7 +18,7 @@ const status = z.enum(['eligible', 'explain', 'review', 'ineligible']);
 const skipReason = z
   .string()
   .regex(
-    /^(example-row|blank-numbered-row|blank-row|footer|repeated-header|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
+    /^(example-row|blank-numbered-row|blank-row|footer|repeated-header|title-row|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
   );
 
 const input = z.strictObject({
@@ -33,9 +33,17 @@ const input = z.strictObject({
     .nullable()
     .describe('Why the file could not be checked'),
   sheets: z.array(
+    // One for each table of a sheet, one for each sheet without.
     z.strictObject({
       name: z.string(),
-      headerRow: z.int().min(1),
+      headerRow: z.int().min(1).nullable().describe('null where the sheet is left out'),
+      leftOut: z
+        .enum(['no-table', 'hidden', 'empty'])
+        .nullable()
+        .describe('Why nothing of the sheet is read; null for a table'),
+      rows: z.int().min(0).describe('Filled rows. Of a table: titleRows + headerRows + nominees + skipped'),
+      titleRows: z.int().min(0).describe('Filled rows above the header'),
+      headerRows: z.int().min(0),
       nominees: z.int().min(0),
       skipped: z.array(z.strictObject({ row: z.int().min(1), why: skipReason })),
     }),

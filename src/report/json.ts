@@ -111,9 +111,13 @@ function inputOf(
       problem === null
         ? null
         : { code: problem.code, message: text(joinedMessage(wording(problem.code, problem.args, lang))) },
-    sheets: sheets.map(({ name, headerRow, nominees, skipped }) => ({
+    sheets: sheets.map(({ name, headerRow, leftOut, rows, titleRows, headerRows, nominees, skipped }) => ({
       name: text(name),
       headerRow,
+      leftOut,
+      rows,
+      titleRows,
+      headerRows,
       nominees,
       skipped: [...skipped].sort((a, b) => a.row - b.row).map(({ row, why }) => ({ row, why })),
     })),

@@ -5,7 +5,7 @@ import { isAside, markSign } from './explain/marks.js';
 import { byContract, STATUSES } from './findings.js';
 import { sortedQuotas } from './json.js';
 import type { Lang } from './lang.js';
-import { headerOf, nomineeOf, quotaOf, schemeOf, shortNames } from './lookup.js';
+import { headerOf, nomineeOf, quotaOf, schemeOf, shortNames, wordIn } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf } from './messages/index.js';
 import { byRow } from './order.js';
@@ -395,8 +395,14 @@ function sourcesSheet(context: Context): OutSheet {
     if (input.problem !== null) entry(words.notChecked, problemLine(input.problem, lang));
     if (input.sha256 !== null)
       entry('SHA-256', input.sha256, frame.format[input.format as keyof Frame['format']] ?? '');
-    for (const { name, headerRow, nominees, skipped } of input.sheets) {
-      entry(hide.text(name), words.sheetInfo(headerRow, nominees));
+    for (const { name, headerRow, leftOut, rows: filled, nominees, skipped, ...counts } of input.sheets) {
+      if (headerRow === null) {
+        entry(hide.text(name), words.sheetLeftOut(filled), wordIn(words.leftOut, leftOut ?? ''));
+        continue;
+      }
+      const { titleRows, headerRows } = counts;
+      const sums = words.rowSums(filled, titleRows, headerRows, nominees, skipped.length);
+      entry(hide.text(name), words.sheetInfo(headerRow, nominees), sums);
       for (const { why, rows: numbers } of skippedByReason(skipped, frame)) {
         entry(words.skippedRow, frame.line.skippedRows(rowRanges(numbers, frame), why));
       }

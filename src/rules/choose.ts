@@ -20,8 +20,8 @@ export interface SchemeOptions {
 
 export interface ChosenSchemes {
   choice: SchemeChoice;
-  /** Schemes in use for a sheet with this title text. */
-  forTitle: (title: string) => SchemeInUse[];
+  /** Schemes in use for a table with this title text, or where that names no award, with the title above it. */
+  forTitle: (title: string, above?: string) => SchemeInUse[];
 }
 
 export type Choice = { ok: true; chosen: ChosenSchemes } | { ok: false; problem: Problem };
@@ -57,12 +57,14 @@ export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeO
     ok: true,
     chosen: {
       choice: { why: asked ? 'option' : naming.length > 0 ? 'title' : 'newest', titles: asked ? [] : naming },
-      forTitle: (title) => {
-        const known = settled.get(title);
+      forTitle: (title, above = '') => {
+        const key = JSON.stringify([title, above]);
+        const known = settled.get(key);
         if (known !== undefined) return known;
-        const byTitle = named(title);
+        const own = named(title);
+        const byTitle = own.length > 0 ? own : named(above);
         const uses = (asked ?? (byTitle.length > 0 ? byTitle : newest)).map(use);
-        settled.set(title, uses);
+        settled.set(key, uses);
         return uses;
       },
     },

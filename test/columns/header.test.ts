@@ -58,7 +58,7 @@ describe('the header row', () => {
     ];
     const { table } = tablesOf(sheet([top, below, nominee], { merges }));
     expect(table?.columns).toMatchObject({ name: 2, expert1: at, expert2: at + 1, expert3: at + 2 });
-    expect(table?.skipped).toEqual([{ row: 2, why: 'repeated-header' }]);
+    expect(table).toMatchObject({ headerRow: 1, headerRows: [1, 2], skipped: [] });
     expect(table?.rows.map((row) => row.row)).toEqual([3]);
   });
 });
@@ -165,7 +165,10 @@ describe('sheets', () => {
     );
     expect(noTable(book, form)).toEqual({
       code: 'file.no-table',
-      args: { sheet: '成绩', row: 2, matched: 3, needed: 10, within: 15, hidden: '隐' },
+      args: {
+        ...{ sheet: '成绩', row: 2, matched: 3, needed: 10, within: 15, hidden: '隐' },
+        ...{ garbled: '', mergedSheet: '', merged: '' },
+      },
     });
   });
 });

@@ -93,3 +93,40 @@ describe('a merge belongs to the table that it starts in', () => {
     expect(units).toEqual([['市总工会', '市总工会'], [undefined]]);
   });
 });
+
+describe('many rows', () => {
+  /** Nominees with something in every column. */
+  const filled = (count: number) => {
+    const lines = Array.from({ length: count }, (_, index) =>
+      headers.map((header, column) => (column === 0 ? index + 1 : `${header}${index}`)),
+    );
+    return sheet([['附件2'], headers, ...lines]);
+  };
+  const timed = (body: Sheet) => {
+    const started = performance.now();
+    const { table } = tablesOf(body);
+    return { rows: table?.rows.length, ms: performance.now() - started };
+  };
+
+  it('10,000 take well under a second, four times as many four times as long', { timeout: 30_000 }, () => {
+    const [small, large] = [filled(10_000), filled(40_000)];
+    timed(small);
+    const few = timed(small);
+    const many = timed(large);
+    expect([few.rows, many.rows]).toEqual([10_000, 40_000]);
+    // Generous: other tests run beside this one.
+    expect(few.ms).toBeLessThan(3_000);
+    expect(many.ms).toBeLessThan(few.ms * 12 + 500);
+  });
+
+  it('and as many merged cells side by side', { timeout: 30_000 }, () => {
+    const body = filled(10_000);
+    const merges = headers.flatMap((_, column) =>
+      Array.from({ length: 5_000 }, (_, index): MergedRange => {
+        const top = 3 + 2 * index;
+        return { top, bottom: top + 1, left: column + 1, right: column + 1 };
+      }),
+    );
+    expect(timed({ ...body, merges }).ms).toBeLessThan(10_000);
+  });
+});

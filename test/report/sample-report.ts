@@ -821,6 +821,10 @@ export function sampleReport(): Report {
           {
             name: SHEET,
             headerRow: 3,
+            leftOut: null,
+            rows: 9 + nominees.length,
+            titleRows: 2,
+            headerRows: 1,
             nominees: nominees.length,
             skipped: [
               { row: 4, why: 'example-row' },

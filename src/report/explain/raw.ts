@@ -1,4 +1,4 @@
-import type { Cell } from '../../model/cell.js';
+import { type Cell, NO_VALUE } from '../../model/cell.js';
 import type { Context } from './context.js';
 
 /** Beyond this many characters a text is cut; its length is said. */
@@ -8,8 +8,8 @@ const MOST_CHARACTERS = 1000;
 const UNSEEN = /[\u00AD\u180E\u200B-\u200F\u2060\uFEFF]/gu;
 
 /** What the sheet shows in a cell; masked. */
-export function shownText(field: string, { shown }: Cell, { hide }: Context): string {
-  return hide.cell(field, shown);
+export function shownText(field: string, { shown }: Cell, { frame, hide }: Context): string {
+  return shown === NO_VALUE ? frame.explain.noValue : hide.cell(field, shown);
 }
 
 /** A text for the page: white space at its ends and unseen characters made visible, a very long one cut. */

@@ -14,6 +14,8 @@ export interface ExplainWords {
   storedDate: (value: string) => string;
   storedText: (value: string) => string;
   formula: (formula: string) => string;
+  /** What stands in a cell whose formula was never calculated. */
+  noValue: string;
   /** What no reader names a step: white space, width, and the like. */
   tidied: string;
   /** The same, written the way the program writes it. */

@@ -200,6 +200,9 @@ export interface Frame {
       banner: string;
       input: string;
       sheetInfo: (headerRow: number, nominees: number) => string;
+      rowSums: (rows: number, titles: number, headers: number, nominees: number, skipped: number) => string;
+      sheetLeftOut: (rows: number) => string;
+      leftOut: Record<string, string>;
       skippedRow: string;
       notChecked: string;
       verdicts: string;

@@ -1,3 +1,4 @@
+import { NO_VALUE } from '../../../model/cell.js';
 import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
@@ -23,7 +24,10 @@ export const messages: Messages = {
     todo: `Fill one in; write ${textArg(args, 'none')} in the other if there is none.`,
   }),
   'cell.error': (args) => ({
-    what: `${textArg(args, 'columnEn')} holds an error or a formula without a result (${textArg(args, 'text')}).`,
+    what:
+      textArg(args, 'text') === NO_VALUE
+        ? `${textArg(args, 'columnEn')} holds a formula whose result is not in the file.`
+        : `${textArg(args, 'columnEn')} holds an error (${textArg(args, 'text')}).`,
     todo: 'Enter the content itself instead of a formula.',
   }),
   'cell.pointer': (args) => ({

@@ -8,22 +8,47 @@ const others = (count: Args[string] | undefined) =>
 /** Header, columns and rows. */
 export const messages: Messages = {
   'file.encoding': ({ encoding }) => ({ what: `The text was read as ${encoding}.`, todo: '' }),
-  'file.no-table': ({ sheet, row, matched, needed, within, hidden }) => ({
-    what:
+  'file.no-table': ({ sheet, row, matched, needed, within, hidden, garbled, mergedSheet, merged }) => {
+    const found =
       Number(matched) > 0
         ? `No header of a summary sheet was found: row ${row} of "${sheet}" comes nearest with ${matched} known column names, ${needed} are needed.`
-        : `No header of a summary sheet was found: no column name is known in the first ${within} rows.`,
-    todo: hidden
-      ? `The hidden sheet "${hidden}" holds a summary sheet: unhide it and check again.`
-      : 'Check whether this is the right file, and use the column names of annex 2.',
-  }),
+        : `No header of a summary sheet was found: no column name is known in the first ${within} rows.`;
+    if (garbled)
+      return {
+        what: `${found} The text of "${garbled}" is garbled: it was saved in a wrong encoding.`,
+        todo: 'Export it again from the original program, in UTF-8 or GBK, or save it as .xlsx; do not mend the garbled sheet.',
+      };
+    if (merged)
+      return {
+        what: `${found} ${merged} of "${mergedSheet}" is merged into one cell, which keeps only the content at the top left.`,
+        todo: 'Undo the merge; if the content is lost, go back to the file before it.',
+      };
+    return {
+      what: found,
+      todo: hidden
+        ? `The hidden sheet "${hidden}" holds a summary sheet: unhide it and check again.`
+        : 'Check whether this is the right file, and use the column names of annex 2.',
+    };
+  },
   'sheet.hidden': () => ({
     what: 'This sheet is hidden and holds a summary sheet; it was not read.',
     todo: 'Unhide it if it is to be submitted, else delete it.',
   }),
-  'sheet.no-table': () => ({
-    what: 'This sheet has no header of a summary sheet and was skipped.',
-    todo: '',
+  'sheet.no-table': ({ garbled, merged }) => ({
+    what: `This sheet has no header of a summary sheet and was skipped${garbled ? '; its text is garbled' : merged ? `; its ${merged} is merged into one cell` : ''}.`,
+    todo: garbled || merged ? 'If it should hold nominees, submit the file as it was before the damage.' : '',
+  }),
+  'table.side-by-side': ({ column }) => ({
+    what: `Another table stands beside this one, from column ${column}; a row is read as one nominee, so the table on the right was not read.`,
+    todo: 'Move it below the first table or to a sheet of its own, and check again.',
+  }),
+  'header.hidden': () => ({
+    what: 'This row of the header is hidden, so the sheet does not show what its columns are; it was used as usual.',
+    todo: 'Unhide it and check the columns against their names.',
+  }),
+  'rows.unaccounted': ({ rows, count, total }) => ({
+    what: `The program's own count of rows does not come out: of ${total} filled rows of this sheet, ${count} are missing or counted twice${[rows].flat().join('') ? ` (row ${[rows].flat().join(', ')}${Number(count) > [rows].flat().length ? ' …' : ''})` : ''}. This is a fault of the program.`,
+    todo: "Check these rows by hand, and tell the program's maintainers (without personal data).",
   }),
   'column.missing': ({ header, en, nearest, nearestCell }) => ({
     what: `The required column ${header} (${en}) is missing${nearest ? `; "${nearest}" in ${nearestCell} comes nearest` : ''}.`,
@@ -42,6 +67,10 @@ export const messages: Messages = {
   'column.unknown': ({ seen, nearest }) => ({
     what: `"${seen}" is no column of the summary sheet and was not read${nearest ? `; ${nearest} comes nearest` : ''}.`,
     todo: nearest ? `If it is ${nearest}, correct the name.` : '',
+  }),
+  'column.unnamed': ({ column, count }) => ({
+    what: `Column ${column} has no name; ${count} cell(s) of nominees' rows hold something there, which was not read.`,
+    todo: 'If it is a column of the summary sheet, write its name; else delete it.',
   }),
   'column.hidden': ({ column, header }) => ({
     what: `Column ${column} (${header}) is hidden and holds data; it was read.`,
@@ -86,6 +115,18 @@ export const messages: Messages = {
   'seq.gap': ({ text, after, count }) => ({
     what: `The numbers have a gap: after ${after} comes "${text}"${others(count)}.`,
     todo: 'Check whether a nominee was left out.',
+  }),
+  'row.merged': ({ range }) => ({
+    what: `${range} is merged into one cell with nothing but a number left; merging drops all other content, so a nominee may be missing.`,
+    todo: 'Undo the merge and check who stood here; delete the row if nobody did.',
+  }),
+  'cell.covered': ({ range, cells, rows }) => ({
+    what: `${range} is a merged cell with ${cells} filled cell(s) in ${rows} row(s) under it, which the sheet does not show; they were read as usual.`,
+    todo: 'Unmerge it and check whether they are to be submitted.',
+  }),
+  'cell.garbled': ({ headerEn, likely }) => ({
+    what: `The text of ${headerEn} is garbled: it was saved in a wrong encoding and cannot be relied on${likely ? `; it may have been "${likely}"` : ''}.`,
+    todo: 'Write it again from the original; if a whole column is garbled, export it again (UTF-8 or GBK).',
   }),
   'cell.merged': ({ range, header, rows }) => ({
     what: `${range} is a merged cell; its ${header} was used for ${rows} more row(s).`,

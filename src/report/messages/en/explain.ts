@@ -10,6 +10,7 @@ export const explain: ExplainWords = {
   storedDate: (value) => `the cell holds the date ${value}`,
   storedText: (value) => `the cell holds ${value}`,
   formula: (formula) => `formula ${formula}`,
+  noValue: 'not calculated',
   tidied: 'white space and width tidied',
   canonical: 'written in the standard way',
   length: (characters) => ` (${characters} characters, the rest left out)`,

@@ -45,6 +45,7 @@ export const frame: Frame = {
     'blank-row': 'blank row',
     footer: 'footer',
     'repeated-header': 'header repeated',
+    'title-row': 'title',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,
   continuationOfRow: (row) => `seems to go on with row ${row}`,
@@ -397,6 +398,10 @@ export const frame: Frame = {
       banner: 'Mind',
       input: 'Input file',
       sheetInfo: (headerRow, nominees) => `header in row ${headerRow}, ${nominees} nominee${s(nominees)}`,
+      rowSums: (rows, titles, headers, nominees, skipped) =>
+        `filled rows ${rows}: titles ${titles}, header ${headers}, nominees ${nominees}, others ${skipped}`,
+      sheetLeftOut: (rows) => `not read, ${rows} filled row${s(rows)}`,
+      leftOut: { 'no-table': 'no header of a summary sheet', hidden: 'hidden sheet', empty: 'empty sheet' },
       skippedRow: 'Row not taken for a nominee',
       notChecked: 'Not checked',
       verdicts: 'Meaning of the verdicts',

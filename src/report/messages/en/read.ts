@@ -1,5 +1,6 @@
 import { wordIn } from '../../lookup.js';
 import type { Messages } from '../types.js';
+import { frame } from './frame.js';
 
 const KINDS: Record<string, string> = {
   pdf: 'a PDF file',
@@ -22,8 +23,12 @@ const LIMITS: Record<string, string> = {
   memory: 'Memory to read',
 };
 
-/** Why a file could not be read. */
+/** Why a file could not be read, and extensions that are not those of the content. */
 export const messages: Messages = {
+  'file.extension': ({ extension, format }) => ({
+    what: `The extension of the file is ${extension}, but its content is: ${wordIn(frame.format, String(format))}; it was read by its content.`,
+    todo: 'Better open it in WPS or Excel and save it as .xlsx.',
+  }),
   'file.empty': () => ({ what: 'The file is empty.', todo: 'Export or copy it again.' }),
   'file.encrypted': ({ openable }) => ({
     what: 'The file needs a password to open and cannot be read.',
@@ -40,6 +45,10 @@ export const messages: Messages = {
   'file.not-a-spreadsheet': ({ kind }) => ({
     what: `The content is not a spreadsheet${!Object.hasOwn(KINDS, String(kind)) ? '' : ` but ${KINDS[String(kind)]}`}.`,
     todo: 'Provide the summary sheet as .xlsx, .xls, .et, .ods or .csv.',
+  }),
+  'file.gnumeric': () => ({
+    what: "The file is in Gnumeric's own format, which is not read.",
+    todo: 'Open it in Gnumeric, save it as .xlsx and check that.',
   }),
   'file.too-large': ({ limit, size, most }) => ({
     what: `${wordIn(LIMITS, String(limit))} over the limit (${size ? `${size}, ` : ''}limit ${most}).`,

@@ -1,3 +1,4 @@
+import { NO_VALUE } from '../../../model/cell.js';
 import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
@@ -23,7 +24,10 @@ export const messages: Messages = {
     todo: `请填写其中一项，另一项没有的写“${textArg(args, 'none')}”。`,
   }),
   'cell.error': (args) => ({
-    what: `${textArg(args, 'column')}是错误值或没有结果的公式（${textArg(args, 'text')}）。`,
+    what:
+      textArg(args, 'text') === NO_VALUE
+        ? `${textArg(args, 'column')}是公式，文件里没有它的结果。`
+        : `${textArg(args, 'column')}是错误值（${textArg(args, 'text')}）。`,
     todo: '请改为直接填写内容，不用公式。',
   }),
   'cell.pointer': (args) => ({

@@ -8,20 +8,48 @@ const others = (count: Args[string] | undefined) =>
 /** 表头、列与行。 */
 export const messages: Messages = {
   'file.encoding': ({ encoding }) => ({ what: `文本按 ${encoding} 编码读取。`, todo: '' }),
-  'file.no-table': ({ sheet, row, matched, needed, within, hidden }) => ({
-    what:
+  'file.no-table': ({ sheet, row, matched, needed, within, hidden, garbled, mergedSheet, merged }) => {
+    const found =
       Number(matched) > 0
         ? `没有找到推荐汇总表的表头：最接近的是“${sheet}”第 ${row} 行，只认出 ${matched} 个列名，至少需要 ${needed} 个。`
-        : `没有找到推荐汇总表的表头：前 ${within} 行里认不出任何列名。`,
-    todo: hidden
-      ? `隐藏的工作表“${hidden}”里有推荐汇总表，请取消隐藏后再检查。`
-      : '请核对是否选对了文件，并按通知附件2的列名填写表头。',
-  }),
+        : `没有找到推荐汇总表的表头：前 ${within} 行里认不出任何列名。`;
+    if (garbled)
+      return {
+        what: `${found}“${garbled}”的文字是乱码：文件保存前就用错了编码。`,
+        todo: '请从原来的软件重新导出，编码选 UTF-8 或 GBK，或直接存为 .xlsx；不要在乱码的表上修改。',
+      };
+    if (merged)
+      return {
+        what: `${found}“${mergedSheet}”的 ${merged} 合并成了一格，合并时只会留下左上角的内容。`,
+        todo: '请撤销合并；内容已经丢失的，请找回合并前的文件。',
+      };
+    return {
+      what: found,
+      todo: hidden
+        ? `隐藏的工作表“${hidden}”里有推荐汇总表，请取消隐藏后再检查。`
+        : '请核对是否选对了文件，并按通知附件2的列名填写表头。',
+    };
+  },
   'sheet.hidden': () => ({
     what: '这张工作表是隐藏的，里面有推荐汇总表，没有读取。',
     todo: '如需上报，请取消隐藏；不需要的，请删除这张工作表。',
   }),
-  'sheet.no-table': () => ({ what: '这张工作表里没有推荐汇总表的表头，已跳过。', todo: '' }),
+  'sheet.no-table': ({ garbled, merged }) => ({
+    what: `这张工作表里没有推荐汇总表的表头，已跳过${garbled ? '；它的文字是乱码' : merged ? `；它的 ${merged} 合并成了一格` : ''}。`,
+    todo: garbled || merged ? '如果它应有推荐人选，请用合并前、编码正确的文件重新报送。' : '',
+  }),
+  'table.side-by-side': ({ column }) => ({
+    what: `从 ${column} 列起，右边还有一张并排的表；一行只能读一位人选，右边的表没有读取。`,
+    todo: '请把右边的表移到左边这张表的下面，或另放一张工作表，再重新检查。',
+  }),
+  'header.hidden': () => ({
+    what: '表头这一行是隐藏的，各列填的是什么在表里看不出来；已照常按它读取。',
+    todo: '请取消隐藏，核对各列内容与列名相符。',
+  }),
+  'rows.unaccounted': ({ rows, count, total }) => ({
+    what: `程序核对行数时对不上：这张工作表有内容的共 ${total} 行，其中 ${count} 行没有着落或重复计数${[rows].flat().join('') ? `（第 ${[rows].flat().join('、')} 行${Number(count) > [rows].flat().length ? '等' : ''}）` : ''}。这是程序的错误。`,
+    todo: '请人工核对这些行，并把情况（不要附个人信息）报给程序的维护者。',
+  }),
   'column.missing': ({ header, nearest, nearestCell }) => ({
     what: `缺少必需的列“${header}”${nearest ? `；${nearestCell} 的“${nearest}”与它最接近` : ''}。`,
     todo: nearest
@@ -36,6 +64,10 @@ export const messages: Messages = {
   'column.unknown': ({ seen, nearest }) => ({
     what: `“${seen}”不是汇总表的列，没有读取${nearest ? `；与它最接近的是“${nearest}”` : ''}。`,
     todo: nearest ? `如果就是“${nearest}”，请改正列名。` : '',
+  }),
+  'column.unnamed': ({ column, count }) => ({
+    what: `${column} 列没有列名，人选的行里有 ${count} 格写了内容，没有读取。`,
+    todo: '如果是汇总表的一列，请补上列名；不需要的，请删去。',
   }),
   'column.hidden': ({ column, header }) => ({
     what: `${column} 列（${header}）是隐藏的，里面有内容，已照常读取。`,
@@ -74,6 +106,18 @@ export const messages: Messages = {
   'seq.gap': ({ text, after, count }) => ({
     what: `序号不连续：${after}之后是“${text}”${others(count)}。`,
     todo: '请核对是否漏了人选。',
+  }),
+  'row.merged': ({ range }) => ({
+    what: `${range} 合并成了一格，只剩下序号；合并时其余各格的内容会丢失，这里可能少了人选。`,
+    todo: '请撤销合并，核对这里原来有没有人选；没有的，请删去这一行。',
+  }),
+  'cell.covered': ({ range, cells, rows }) => ({
+    what: `${range} 是合并单元格，底下还盖着 ${rows} 行 ${cells} 格内容，表里看不见；已照常读取。`,
+    todo: '请取消合并，核对这些内容是否应当上报。',
+  }),
+  'cell.garbled': ({ header, likely }) => ({
+    what: `“${header}”里有乱码，文件保存前就用错了编码，内容不可靠${likely ? `；原文可能是“${likely}”` : ''}。`,
+    todo: '请对照原件重新填写这一格；整列都是乱码的，请从原来的软件重新导出（UTF-8 或 GBK）。',
   }),
   'cell.merged': ({ range, header, rows }) => ({
     what: `${range} 是合并单元格，“${header}”的内容已用于其余 ${rows} 行。`,

@@ -10,6 +10,7 @@ export const explain: ExplainWords = {
   storedDate: (value) => `单元格存的是日期 ${value}`,
   storedText: (value) => `单元格存的是 ${value}`,
   formula: (formula) => `公式 ${formula}`,
+  noValue: '没有算出结果',
   tidied: '去掉多余空白，全角改半角',
   canonical: '统一写法',
   length: (characters) => `（共${characters}字，后面从略）`,

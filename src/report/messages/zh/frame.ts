@@ -33,6 +33,7 @@ export const frame: Frame = {
     'blank-row': '空行',
     footer: '表尾',
     'repeated-header': '重复的表头',
+    'title-row': '标题',
   },
   duplicateOfRow: (row) => `与第${row}行完全相同`,
   continuationOfRow: (row) => `似为第${row}行的续行`,
@@ -403,6 +404,10 @@ export const frame: Frame = {
       banner: '注意',
       input: '输入文件',
       sheetInfo: (headerRow, nominees) => `表头在第${headerRow}行，人选${nominees}人`,
+      rowSums: (rows, titles, headers, nominees, skipped) =>
+        `有内容的${rows}行：标题${titles}，表头${headers}，人选${nominees}，其余${skipped}`,
+      sheetLeftOut: (rows) => `没有读取，有内容的${rows}行`,
+      leftOut: { 'no-table': '没有汇总表的表头', hidden: '隐藏的工作表', empty: '空工作表' },
       skippedRow: '未作为人选的行',
       notChecked: '没有检查',
       verdicts: '结论的含义',

@@ -1,5 +1,6 @@
 import { wordIn } from '../../lookup.js';
 import type { Messages } from '../types.js';
+import { frame } from './frame.js';
 
 const KINDS: Record<string, string> = {
   pdf: 'PDF 文件',
@@ -22,8 +23,12 @@ const LIMITS: Record<string, string> = {
   memory: '读取所用内存',
 };
 
-/** 文件读不了的原因。 */
+/** 文件读不了的原因，以及扩展名与内容不符。 */
 export const messages: Messages = {
+  'file.extension': ({ extension, format }) => ({
+    what: `文件的扩展名是 ${extension}，内容却是${wordIn(frame.format, String(format))}；已按内容读取。`,
+    todo: '宜用 WPS 或 Excel 打开，另存为 .xlsx。',
+  }),
   'file.empty': () => ({ what: '文件是空的，没有任何内容。', todo: '请重新导出或重新拷贝这个文件。' }),
   'file.encrypted': ({ openable }) => ({
     what: '文件设了打开密码，无法读取。',
@@ -37,6 +42,10 @@ export const messages: Messages = {
   'file.not-a-spreadsheet': ({ kind }) => ({
     what: `文件内容不是电子表格${!Object.hasOwn(KINDS, String(kind)) ? '' : `，而是${KINDS[String(kind)]}`}。`,
     todo: '请提供 .xlsx、.xls、.et、.ods 或 .csv 格式的推荐汇总表。',
+  }),
+  'file.gnumeric': () => ({
+    what: '这是 Gnumeric 自有格式的文件，本工具不读取。',
+    todo: '请用 Gnumeric 打开，另存为 .xlsx 后再检查。',
   }),
   'file.too-large': ({ limit, size, most }) => ({
     what: `${wordIn(LIMITS, String(limit))}超出上限（${size ? `${size}，` : ''}上限 ${most}）。`,

@@ -1,0 +1,101 @@
+import { Refusal } from './problem.js';
+
+/** An unpacked part of a workbook. */
+export interface Part {
+  name: string;
+  content: Uint8Array;
+}
+
+const HEAD = 4096;
+const TAIL = 256;
+const RELATIONSHIPS = /(?:^|\/)_rels\/workbook\.xml\.rels$/iu;
+const WORKBOOK = /(?:^|\/)workbook\.xml$/iu;
+const RELATIONSHIP = /<(?:\w+:)?Relationship\s[^>]{0,4000}>/gu;
+const SHEET_TYPE = /\bType="[^"]*\/worksheet"/u;
+const SHEET = /<(?:\w+:)?sheet\s[^>]{0,2000}?\s\w+:id="([^"]*)"/giu;
+/** A cell whose text stands in the shared strings. */
+const SHARED = Buffer.from('t="s"');
+
+/**
+ * Refuses what the readers would take for a workbook with fewer rows: a part that is cut off, a sheet without content,
+ * texts that are not there. Two sheets that are one part: no program writes that, and a thousand of them cost a thousand
+ * times the time.
+ */
+export function guardParts(parts: readonly Part[]): void {
+  const roots = new Map<string, string>();
+  for (const part of parts) {
+    const root = rootOf(part);
+    if (root === null) continue;
+    if (isCutOff(part, root)) throw damaged(part.name);
+    roots.set(part.name.toLowerCase(), root.replace(/^.*:/u, ''));
+  }
+  for (const part of parts) {
+    if (RELATIONSHIPS.test(part.name)) guardSheetParts(sheetTargets(part), roots);
+    if (WORKBOOK.test(part.name)) guardOnce([...textOf(part).matchAll(SHEET)].map(([, id = '']) => id));
+  }
+  const kinds = [...roots.values()];
+  const shared = (part: Part) =>
+    roots.get(part.name.toLowerCase()) === 'worksheet' && bytesOf(part).includes(SHARED);
+  if (!kinds.includes('sst') && parts.some(shared)) throw damaged('sharedStrings');
+}
+
+function guardSheetParts(targets: string[], roots: Map<string, string>): void {
+  guardOnce(targets);
+  for (const target of targets) {
+    const name = target.toLowerCase();
+    if (name.endsWith('.xml') && roots.get(name) !== 'worksheet') throw damaged(target);
+  }
+}
+
+function guardOnce(names: string[]): void {
+  if (new Set(names).size < names.length) throw damaged('workbook');
+}
+
+/** Names of the parts that a workbook has for sheets of cells. */
+function sheetTargets(part: Part): string[] {
+  const folder = part.name.replace(RELATIONSHIPS, '');
+  return (textOf(part).match(RELATIONSHIP) ?? [])
+    .filter((tag) => SHEET_TYPE.test(tag))
+    .map((tag) => resolved(folder, /\bTarget="([^"]*)"/u.exec(tag)?.[1] ?? ''));
+}
+
+/** The part that a relationship means: absolute, or seen from the folder of the workbook. */
+function resolved(folder: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  const names: string[] = [];
+  for (const name of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return names.join('/');
+}
+
+/** Name of the first element, prefix included; null where the part is no XML in UTF-8. */
+function rootOf({ name, content }: Part): string | null {
+  if (!/\.(?:xml|rels)$/iu.test(name)) return null;
+  const head = bytesOf({ name, content })
+    .toString('latin1', 0, HEAD)
+    .replace(/<!--.*?(?:-->|$)/gsu, '');
+  return /<([a-z_][\w:.-]*)/iu.exec(head)?.[1] ?? null;
+}
+
+/** Whether the root is open at the end. */
+function isCutOff(part: Part, root: string): boolean {
+  const bytes = bytesOf(part);
+  const tail = bytes.toString('latin1', Math.max(0, bytes.length - TAIL)).trimEnd();
+  // The root may be all there is, and empty.
+  if (tail.endsWith('/>')) return bytes.lastIndexOf('<') !== bytes.indexOf(`<${root}`);
+  return /<\/([\w:.-]+)\s*>$/u.exec(tail)?.[1] !== root;
+}
+
+function textOf(part: Part): string {
+  return bytesOf(part).toString('utf8');
+}
+
+function bytesOf({ content }: Part): Buffer {
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+}
+
+function damaged(part: string): Refusal {
+  return new Refusal('file.damaged', { part });
+}

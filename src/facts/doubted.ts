@@ -6,7 +6,7 @@ export function doubted(facts: Facts, cells: string[], why: Unknown): Facts {
   const doubtful = new Set(cells);
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => {
-      const touched = fact.known && fact.cells.some((cell) => doubtful.has(cell));
+      const touched = fact.cells.some((cell) => doubtful.has(cell));
       return [name, touched ? unknown(why, fact.cells, fact.steps) : fact];
     }),
   );

@@ -65,7 +65,7 @@ export function byEmployer(rows: Nominee[], marksOf: EmployerMarks): Nominee[][]
       else join(other, index);
     }
   });
-  const least = marks.flatMap((own) => own).sort()[0];
+  const least = marks.flat().sort()[0];
   const home = marks.findIndex((own) => least !== undefined && own.includes(least));
   marks.forEach((own, index) => {
     if (own.length === 0) join(Math.max(home, 0), index);

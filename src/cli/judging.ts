@@ -24,9 +24,9 @@ export async function runCheck(
 }
 
 /** The options about schemes as the line takes them. */
-export function schemeOptions({ scheme, asOf, reading }: JudgingOptions): SchemeOptions {
+export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {
   if (asOf !== undefined && !isDate(asOf)) throw refuse('usage.bad-date', { value: asOf });
-  return { schemes: scheme ?? null, asOf: asOf ?? null, readings: reading, today: today() };
+  return { schemes: scheme ?? null, asOf: asOf ?? null, readings: reading, allReadings, today: today() };
 }
 
 /** A calendar date that exists, as `YYYY-MM-DD`. */

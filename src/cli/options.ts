@@ -19,6 +19,7 @@ export interface JudgingOptions extends CommonOptions, ReadingOptions {
   scheme?: string[];
   asOf?: string;
   reading: string[];
+  allReadings: boolean;
   unmask: boolean;
 }
 
@@ -35,6 +36,7 @@ export function judgingOptions(help: HelpTexts): Option[] {
     new Option('--scheme <id>', help.scheme).argParser(collect),
     new Option('--as-of <date>', help.asOf),
     new Option('--reading <scheme/reading=option>', help.reading).argParser(collect).default([], ''),
+    new Option('--all-readings', help.allReadings).default(false, ''),
     new Option('--unmask', help.unmask).default(false, ''),
     new Option('--limit <name=value>', help.limit).argParser(collect).default([], ''),
     new Option('--password <password>', help.password),

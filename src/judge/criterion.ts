@@ -169,7 +169,8 @@ function countsRows({ of, outcome, children = [] }: Proof): boolean {
   return (of === SUBMISSIONS && outcome !== 'met') || children.some(countsRows);
 }
 
-function placeOf(nominee: Nominee, cell: string | null): Finding['at'] {
+/** Where a finding about a nominee's cell points. */
+export function placeOf(nominee: Nominee, cell: string | null): Finding['at'] {
   const field =
     Object.entries(nominee.columns).find(([, column]) => cell !== null && column.cell === cell)?.[0] ?? null;
   return { file: nominee.file, sheet: nominee.sheet, row: nominee.row, cell, field };

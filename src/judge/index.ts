@@ -5,6 +5,7 @@ import type { RulePack } from '../model/pack.js';
 import type { SchemeInUse } from '../model/scheme.js';
 import { criterionFindings, judgeCriterion } from './criterion.js';
 import { evaluate, type Setting } from './evaluate.js';
+import { otherReadingFindings, otherReadings } from './other-readings.js';
 import { withinRetirementAge } from './retirement.js';
 import { submissionsUnder } from './submissions.js';
 import { verdictOf } from './verdict.js';
@@ -31,9 +32,18 @@ export function judge(
     .filter(({ about = 'nominee' }) => about === 'nominee')
     .map((criterion) => judgeCriterion(criterion, setting));
   const whole = evaluate({ complete: true }, setting).outcome === 'met';
+  const judged: Verdict = { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria };
+  const { alternatives } = use;
+  const verdict =
+    alternatives === undefined
+      ? judged
+      : { ...judged, otherReadings: otherReadings(judged, whole, alternatives, setting) };
   return {
-    verdict: { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria },
-    findings: criteria.flatMap((result) => criterionFindings(result, use.scheme.id, compared)),
+    verdict,
+    findings: [
+      ...criteria.flatMap((result) => criterionFindings(result, use.scheme.id, compared)),
+      ...otherReadingFindings(verdict, compared),
+    ],
   };
 }
 

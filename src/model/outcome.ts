@@ -38,4 +38,16 @@ export interface Verdict {
   scheme: string;
   status: VerdictStatus;
   criteria: CriterionResult[];
+  /** Other ways to read the scheme that give another verdict; absent: not asked for. */
+  otherReadings?: OtherReading[];
+}
+
+/** A way to read a scheme otherwise. */
+export interface OtherReading {
+  /** Option by reading, where it differs from those in use. */
+  readings: Record<string, string>;
+  /** The verdict that it gives. */
+  status: VerdictStatus;
+  /** Criteria that come out otherwise. */
+  criteria: string[];
 }

@@ -2,7 +2,7 @@ import type { Term } from './fact.js';
 import type { Finding, Problem, Severity } from './finding.js';
 import type { FormField } from './form.js';
 import type { Nominee } from './nominee.js';
-import type { CriterionResult, Strength, VerdictStatus } from './outcome.js';
+import type { Strength, Verdict, VerdictStatus } from './outcome.js';
 import type { Criterion, Quota, Reading, Source } from './scheme.js';
 import type { LeftOut, SkippedRow } from './table.js';
 import type { Bilingual } from './text.js';
@@ -54,11 +54,7 @@ export interface SchemeReport {
   readingRules: Reading[];
 }
 
-export interface VerdictReport {
-  scheme: string;
-  status: VerdictStatus;
-  criteria: CriterionResult[];
-}
+export type VerdictReport = Verdict;
 
 /** A nominee with what judging found. */
 export interface NomineeReport extends Nominee {

@@ -145,4 +145,13 @@ export interface SchemeInUse {
   asOfWhy: 'default' | 'option' | 'today';
   /** Chosen option by reading name. */
   readings: Record<string, string>;
+  /** The scheme read otherwise, the fewest changes first; absent: not asked for. */
+  alternatives?: Alternative[];
+}
+
+/** A scheme settled for other options than those in use. */
+export interface Alternative {
+  /** Option by reading, where it differs. */
+  changed: Record<string, string>;
+  scheme: Scheme;
 }

@@ -128,7 +128,25 @@ const nominee = z.strictObject({
   row: z.int().min(1),
   name: z.string(),
   facts: z.record(z.string(), fact),
-  verdicts: z.array(z.strictObject({ scheme: z.string(), status, criteria: z.array(criterion) })),
+  verdicts: z.array(
+    z.strictObject({
+      scheme: z.string(),
+      status,
+      otherReadings: z
+        .array(
+          z.strictObject({
+            readings: z
+              .record(z.string(), z.string())
+              .describe('Option by reading, where it differs from those in use'),
+            status,
+            criteria: z.array(z.string()).describe('Criteria that come out otherwise'),
+          }),
+        )
+        .optional()
+        .describe('With --all-readings: the fewest readings to be read otherwise for another verdict'),
+      criteria: z.array(criterion),
+    }),
+  ),
 });
 
 const quota = z.strictObject({

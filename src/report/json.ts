@@ -158,8 +158,13 @@ function itemOf({ text, cell, ...fields }: Item): unknown {
   return { text, cell, ...Object.fromEntries(names.map((name) => [name, plainValue(fields[name])])) };
 }
 
-function verdictOf({ scheme, status, criteria }: VerdictReport, hide: Privacy): unknown {
-  return { scheme, status, criteria: criteria.map((criterion) => criterionOf(criterion, hide)) };
+function verdictOf({ scheme, status, criteria, otherReadings }: VerdictReport, hide: Privacy): unknown {
+  return {
+    scheme,
+    status,
+    ...(otherReadings === undefined ? {} : { otherReadings }),
+    criteria: criteria.map((criterion) => criterionOf(criterion, hide)),
+  };
 }
 
 function criterionOf(criterion: CriterionResult, hide: Privacy): unknown {

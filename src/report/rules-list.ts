@@ -17,31 +17,30 @@ export function renderRulesList(schemes: ListedScheme[], { lang, width, color }:
   const frame = frameOf(lang);
   const brush = paint(color);
   const blocks = schemes.map((scheme) => {
-    const rules = [...scheme.criteria, ...scheme.quotas]
-      .map(({ id, strength, clause, title }) => ({
-        id,
-        strength: frame.strength[strength],
-        clause,
-        title: title[lang],
-      }))
-      .sort((a, b) => byId(a.id, b.id));
-    const longest = (pick: (rule: (typeof rules)[number]) => string) => widest(rules.map(pick));
-    const widths = [
-      longest(({ id }) => id),
-      longest(({ strength }) => strength),
-      longest(({ clause }) => clause),
-    ];
-    const head = `${scheme.names[lang]}  ${scheme.id} · ${scheme.source.date} · ${frame.line.requirements(rules.length)}`;
+    const head = `${scheme.names[lang]}  ${scheme.id} · ${scheme.source.date} · ${frame.line.requirements(scheme.criteria.length + scheme.quotas.length)}`;
     return [
       ...hanging('', head, width, 2).map((line) => brush.strong(line)),
-      ...rules.flatMap(({ id, strength, clause, title }) => {
-        const [a = 0, b = 0, c = 0] = widths;
-        const start = `  ${padEnd(id, a)}  ${padEnd(strength, b)}  ${padEnd(clause, c)}  `;
-        return hanging(start, title, Math.max(width, widthOf(start) + 20));
-      }),
+      ...requirementLines(scheme, lang, width),
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** A line for each requirement, criteria and quotas alike, by number. */
+export function requirementLines(
+  { criteria, quotas }: Pick<Scheme, 'criteria' | 'quotas'>,
+  lang: Lang,
+  width: number,
+): string[] {
+  const frame = frameOf(lang);
+  const rules = [...criteria, ...quotas]
+    .map(({ id, strength, clause, title }) => [id, frame.strength[strength], clause, title[lang]] as const)
+    .sort(([a], [b]) => byId(a, b));
+  const [a, b, c] = [0, 1, 2].map((column) => widest(rules.map((rule) => rule[column] ?? '')));
+  return rules.flatMap(([id, strength, clause, title]) => {
+    const start = `  ${padEnd(id, a ?? 0)}  ${padEnd(strength, b ?? 0)}  ${padEnd(clause, c ?? 0)}  `;
+    return hanging(start, title, Math.max(width, widthOf(start) + 20));
+  });
 }
 
 /** N-02 before N-10: by letters, then by number; behind a document's requirements the questions that it leaves open (A-N10). */

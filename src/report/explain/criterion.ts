@@ -5,6 +5,7 @@ import { type Said, sayExpression, wordOf } from '../expression-words.js';
 import { hanging, widest, widthOf } from '../layout.js';
 import { wordIn } from '../lookup.js';
 import { type Context, contextOf, type ExplainOptions, joined, section } from './context.js';
+import { readingLines } from './readings.js';
 
 /** What a criterion's explanation needs of a scheme: a `Scheme` of the pack or a `SchemeReport` of a run. */
 interface ExplainedScheme {
@@ -122,18 +123,9 @@ function headOf(
 
 /** Readings that touch a rule, and what to do. */
 function tailOf(rule: Criterion | Quota, advice: string | undefined, context: Context): string[][] {
-  const { frame, lang, width, readings } = context;
+  const { frame, width, readings } = context;
   const touched = readings.filter(({ name }) => rule.readings?.includes(name));
-  const lines = touched.flatMap((reading) => [
-    ...hanging(
-      '  · ',
-      `${reading.name}${frame.line.bracket(reading.ambiguity)} ${reading.question[lang]}`,
-      width,
-    ),
-    ...Object.entries(reading.options).flatMap(([option, text]) =>
-      hanging(`      ${option}  `, frame.says.option(text[lang], option === reading.default), width),
-    ),
-  ]);
+  const lines = readingLines(touched, context);
   return [
     section(frame.heading.readings, lines, context),
     section(frame.heading.advice, advice === undefined ? [] : hanging('  → ', advice, width), context),

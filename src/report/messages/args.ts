@@ -39,3 +39,10 @@ export function rowArg(args: Args, name: string): { sheet: string; row: string }
   if (match === null) return { sheet: textArg(args, name), row: '' };
   return { sheet: (match[1] ?? '').replace('!', ' / '), row: match[2] ?? '' };
 }
+
+/** A flat list by twos. */
+export function pairs(texts: string[]): [string, string][] {
+  return texts.flatMap((text, index): [string, string][] =>
+    index % 2 === 0 ? [[text, texts[index + 1] ?? '']] : [],
+  );
+}

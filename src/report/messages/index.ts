@@ -2,7 +2,7 @@ import type { Args, Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { Bilingual } from '../../model/text.js';
 import type { Lang } from '../lang.js';
-import { criterionOf, nomineeOf, quotaOf, resultOf } from '../lookup.js';
+import { criterionOf, nomineeOf, quotaOf, resultOf, schemeOf, wordIn } from '../lookup.js';
 import { maskedArgs, privacy } from '../privacy.js';
 import { listArg } from './args.js';
 import { frame as enFrame } from './en/frame.js';
@@ -70,7 +70,12 @@ function bare(code: string, args: Args): string {
 function packArgs(finding: Finding, report: Report, lang: Lang): Args {
   const rule = criterionOf(report, finding) ?? quotaOf(report, finding.scheme, finding.criterion);
   const given = (name: string) => String(finding.args[`${name}${lang === 'zh' ? 'Zh' : 'En'}`] ?? '');
-  const said = { question: given('question'), remark: given('remark'), lacking: given('lacking') };
+  const said = {
+    question: given('question'),
+    remark: given('remark'),
+    lacking: given('lacking'),
+    ...readingArgs(finding, report, lang),
+  };
   if (rule === undefined) return said;
   const text = (bilingual: Bilingual | undefined) => bilingual?.[lang] ?? '';
   const evidence = 'evidence' in rule ? (rule.evidence ?? []) : [];
@@ -80,6 +85,28 @@ function packArgs(finding: Finding, report: Report, lang: Lang): Args {
     advice: text(rule.advice),
     evidence: evidence.map((item) => item[lang]),
     strength: strengthOf(finding, report),
+  };
+}
+
+/** What a finding about readings says of them: each question with the option, who can answer, and what would come out. */
+function readingArgs({ scheme, args }: Finding, report: Report, lang: Lang): Args {
+  const rules = schemeOf(report, scheme);
+  if (rules === undefined || args.readings === undefined) return {};
+  const { verdict, quotaStatus } = frameOf(lang);
+  const word = (name: string) => {
+    const status = String(args[name] ?? '');
+    return wordIn(verdict, status, wordIn(quotaStatus, status));
+  };
+  return {
+    texts: listArg(args, 'readings').flatMap((text) => {
+      const [name = '', option = ''] = text.split('=');
+      const reading = rules.readingRules.find((each) => each.name === name);
+      return [reading?.question[lang] ?? name, reading?.options[option]?.[lang] ?? option];
+    }),
+    issuer: rules.source.issuer,
+    flags: listArg(args, 'readings').map((text) => `--reading ${rules.id}/${text}`),
+    statusWord: word('status'),
+    otherWord: word('other'),
   };
 }
 

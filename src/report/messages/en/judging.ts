@@ -1,6 +1,6 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
-import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
+import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
 
@@ -66,7 +66,24 @@ const reasons = (args: Args) => {
   return then(`${text.charAt(0).toUpperCase()}${text.slice(1)}`);
 };
 
+/** The questions of the readings, with the other answer. */
+const otherwise = (args: Args) =>
+  pairs(listArg(args, 'texts'))
+    .map(([question, option]) => `"${question}" is answered "${option}"`)
+    .join(' and ');
+
+const askIssuer = (args: Args) =>
+  `Ask ${textArg(args, 'issuer')}; to check by that reading, add ${listArg(args, 'flags').join(' ')}.`;
+
 export const messages: Messages = {
+  'verdict.other-reading': (args) => ({
+    what: `The verdict hangs on how the text is read: if ${otherwise(args)}, it is "${textArg(args, 'otherWord')}" instead of "${textArg(args, 'statusWord')}".`,
+    todo: askIssuer(args),
+  }),
+  'quota.other-reading': (args) => ({
+    what: `The quota hangs on how the text is read: if ${otherwise(args)}, the ${textArg(args, 'count')} submitted by ${textArg(args, 'group')} are "${textArg(args, 'statusWord')}".`,
+    todo: askIssuer(args),
+  }),
   'criterion.unmet': (args) => ({
     what:
       textArg(args, 'strength') === 'mandatory'

@@ -1,6 +1,6 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
-import { evidenceOf, listArg, rowArg, textArg } from '../args.js';
+import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
 
@@ -66,7 +66,24 @@ const reasons = (args: Args) =>
       .join('，'),
   );
 
+/** 口径的问题和另一种答法。 */
+const otherwise = (args: Args) =>
+  pairs(listArg(args, 'texts'))
+    .map(([question, option]) => `${question}如果取“${option}”`)
+    .join('，同时');
+
+const askIssuer = (args: Args) =>
+  `请向${textArg(args, 'issuer')}问清楚；要按这种口径检查，加 ${listArg(args, 'flags').join(' ')}。`;
+
 export const messages: Messages = {
+  'verdict.other-reading': (args) => ({
+    what: `结论取决于条文怎么解释：${otherwise(args)}，结论由“${textArg(args, 'statusWord')}”变为“${textArg(args, 'otherWord')}”。`,
+    todo: askIssuer(args),
+  }),
+  'quota.other-reading': (args) => ({
+    what: `名额取决于条文怎么解释：${otherwise(args)}，${tally(args)}，为“${textArg(args, 'statusWord')}”。`,
+    todo: askIssuer(args),
+  }),
   'criterion.unmet': (args) => ({
     what:
       textArg(args, 'strength') === 'mandatory'

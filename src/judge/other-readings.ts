@@ -1,0 +1,79 @@
+import type { Finding } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
+import type { Nominee } from '../model/nominee.js';
+import type { CriterionResult, OtherReading, Verdict } from '../model/outcome.js';
+import type { Alternative, Criterion } from '../model/scheme.js';
+import { judgeCriterion, placeOf } from './criterion.js';
+import type { Setting } from './evaluate.js';
+import { verdictOf } from './verdict.js';
+
+/**
+ * For each other verdict the fewest readings that must be read otherwise. `alternatives` come with the fewest changes
+ * first, so that what gives the same verdict with more of them is more than is needed.
+ */
+export function otherReadings(
+  { status, criteria }: Verdict,
+  complete: boolean,
+  alternatives: Alternative[],
+  setting: Setting,
+): OtherReading[] {
+  const judged = new Map<string, CriterionResult>();
+  const found: OtherReading[] = [];
+  for (const { changed, scheme } of alternatives) {
+    const results = criteria.map((result) => {
+      const criterion = scheme.criteria.find(({ id }) => id === result.id);
+      return criterion === undefined ? result : (reread(criterion, changed, setting, judged) ?? result);
+    });
+    const other = verdictOf(results, complete);
+    if (other === status || found.some((each) => each.status === other && isWithin(each.readings, changed)))
+      continue;
+    const differing = results.filter(
+      ({ outcome, strength }, index) =>
+        outcome !== criteria[index]?.outcome || strength !== criteria[index]?.strength,
+    );
+    found.push({ readings: changed, status: other, criteria: differing.map(({ id }) => id) });
+  }
+  return found;
+}
+
+function isWithin(readings: Record<string, string>, changed: Record<string, string>): boolean {
+  return Object.entries(readings).every(([name, option]) => changed[name] === option);
+}
+
+/** The criterion judged again, once for each choice of the readings that bear on it; null where none is changed. */
+function reread(
+  criterion: Criterion,
+  changed: Record<string, string>,
+  setting: Setting,
+  judged: Map<string, CriterionResult>,
+): CriterionResult | null {
+  const own = (criterion.readings ?? []).filter((name) => Object.hasOwn(changed, name));
+  if (own.length === 0) return null;
+  const key = JSON.stringify([criterion.id, own.map((name) => [name, changed[name]])]);
+  const result = judged.get(key) ?? judgeCriterion(criterion, setting);
+  judged.set(key, result);
+  return result;
+}
+
+/** A verdict that hangs on a reading is a question to the issuing body: one finding for each way to read otherwise. */
+export function otherReadingFindings(
+  { scheme, status, criteria, otherReadings = [] }: Verdict,
+  nominee: Nominee,
+): Finding[] {
+  return otherReadings.map(({ readings, status: other, criteria: ids }) => {
+    const result = criteria.find(({ id }) => id === ids[0]);
+    return newFinding({
+      code: 'verdict.other-reading',
+      severity: 'review',
+      scheme,
+      criterion: result?.id ?? null,
+      clause: result?.clause ?? null,
+      at: placeOf(nominee, result?.cells[0] ?? null),
+      args: {
+        readings: Object.entries(readings).map(([name, option]) => `${name}=${option}`),
+        status,
+        other,
+      },
+    });
+  });
+}

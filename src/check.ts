@@ -11,6 +11,7 @@ import type { InputReport, NomineeReport, QuotaReport, Report, SheetReport } fro
 import type { SchemeInUse } from './model/scheme.js';
 import type { SheetTables, Table } from './model/table.js';
 import { tally } from './quota/index.js';
+import { otherTallies } from './quota/other-readings.js';
 import { extensionFindings } from './read/formats.js';
 import { type ReadOptions, readWorkbook } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
@@ -219,7 +220,7 @@ function judgeNominee(
 }
 
 function tallyScheme(
-  { scheme }: SchemeInUse,
+  { scheme, alternatives = [] }: SchemeInUse,
   judged: { nominee: NomineeReport }[],
   persons: Record<string, PersonKeys>,
 ): Said<{ quotas: QuotaReport[] }> {
@@ -232,7 +233,10 @@ function tallyScheme(
   const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
-    findings: tallied.flatMap(({ findings }) => findings),
+    findings: [
+      ...tallied.flatMap(({ findings }) => findings),
+      ...otherTallies(scheme.quotas, alternatives, scheme.id, submissions),
+    ],
   };
 }
 

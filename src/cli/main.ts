@@ -76,6 +76,10 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   const rules = root.command('rules').description(help.rulesCommand);
   const list = rules.command('list').description(help.rulesList);
   list.action(async (options) => exit(await (await import('./rules.js')).rulesListCommand(options)));
+  const show = rules.command('show').description(help.rulesShow).argument('<scheme>', help.showScheme);
+  show.action(async (id, options) =>
+    exit(await (await import('./rules-show.js')).rulesShowCommand(id, options)),
+  );
   const lint = rules
     .command('lint')
     .description(help.rulesLint)
@@ -90,9 +94,9 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   test.action(async (folder, options) =>
     exit(await (await import('./rules.js')).rulesTestCommand(folder, options)),
   );
-  for (const command of [list, lint, test])
+  for (const command of [list, show, lint, test])
     for (const option of commonOptions(help)) command.addOption(option);
-  for (const command of [check, explain, rules, list, lint, test]) {
+  for (const command of [check, explain, rules, list, show, lint, test]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }
   rules.helpCommand('help [command]', help.helpCommand);

@@ -24,6 +24,7 @@ import { postcode } from './postcode.js';
 import { blankCells } from './required.js';
 import { answersWithEmptyWord, terms } from './terms.js';
 import { texts } from './texts.js';
+import { trade } from './trade.js';
 import { unitArea } from './unit-area.js';
 import { units } from './units.js';
 import { workplace } from './workplace.js';
@@ -42,6 +43,7 @@ export const READERS: Record<string, FactReader> = {
   contactPhone,
   postcode,
   texts,
+  trade,
   industry,
   gradeAndTitle,
   awards,

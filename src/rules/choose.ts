@@ -4,6 +4,7 @@ import type { SchemeChoice } from '../model/report.js';
 import type { Scheme, SchemeInUse } from '../model/scheme.js';
 import { nearest } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
+import { alternatives } from './alternatives.js';
 import { defaultReadings, type Readings, settle } from './settle.js';
 
 /** What the user asked for about schemes. */
@@ -14,6 +15,8 @@ export interface SchemeOptions {
   asOf: string | null;
   /** `scheme/reading=option`. */
   readings: string[];
+  /** Whether to look at what every other way to read the schemes would change. */
+  allReadings?: boolean;
   /** ISO date of the run, for schemes without an as-of date of their own. */
   today: string;
 }
@@ -74,17 +77,18 @@ export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeO
 function inUse(
   scheme: Scheme,
   { raw }: RulePack,
-  { asOf, today }: SchemeOptions,
+  { asOf, today, allReadings = false }: SchemeOptions,
   chosen: Readings,
 ): SchemeInUse {
   const source = raw[scheme.id];
   const standing = scheme.asOf.date === 'today';
-  return {
+  const use: SchemeInUse = {
     scheme: source === undefined ? scheme : settle(source, chosen),
     asOf: asOf ?? (standing ? today : scheme.asOf.date),
     asOfWhy: asOf ? 'option' : standing ? 'today' : 'default',
     readings: { ...defaultReadings(scheme), ...chosen },
   };
+  return allReadings && source !== undefined ? { ...use, alternatives: alternatives(use, source) } : use;
 }
 
 function newestEditions(schemes: Scheme[]): Scheme[] {

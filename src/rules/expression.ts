@@ -16,6 +16,7 @@ export const SCALAR_FACTS = {
   post: 'text',
   industry: 'text',
   occupation: 'text',
+  trade: 'term',
   skillGrade: 'term',
   workSince: 'month',
   shopfloorYears: 'number',

@@ -15,6 +15,7 @@ export function termsByFact({
   contests,
   titles,
   awards,
+  trades,
 }: Vocabulary): Record<string, Term[]> {
   const { national, beijing } = units;
   const labelled = [...national.regions, ...national.unions, ...national.others].map(({ id, label }) => ({
@@ -37,6 +38,7 @@ export function termsByFact({
     series: titles.series.map(term),
     event: contests.events.map(({ id, zh }) => ({ id, zh })),
     id: awards.honours.map(({ id, zh }) => ({ id, zh })),
+    trade: [...trades.occupations, trades.similar, trades.unlisted].map(({ id, zh }) => ({ id, zh })),
     workCity: [places.beijing, places.elsewhere].map(term),
     workDistrict: [...places.districts, places.elsewhere].map(term),
   };

@@ -98,6 +98,7 @@ export interface Frame {
     advice: string;
     clause: string;
     source: string;
+    effective: string;
     strength: string;
     applies: string;
     caps: string;
@@ -110,6 +111,8 @@ export interface Frame {
     asOf: (date: string, why: string) => string;
     reading: (name: string, option: string) => string;
     basis: (citations: string) => string;
+    effective: (from: string, to: string | null) => string;
+    askIssuer: (issuer: string) => string;
     found: (text: string) => string;
     step: (step: string, from: string, to: string) => string;
     changed: (old: string, now: string) => string;

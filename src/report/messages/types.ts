@@ -18,6 +18,8 @@ export interface HelpTexts {
   subject: string;
   rulesCommand: string;
   rulesList: string;
+  rulesShow: string;
+  showScheme: string;
   rulesLint: string;
   rulesTest: string;
   lang: string;
@@ -26,6 +28,7 @@ export interface HelpTexts {
   scheme: string;
   asOf: string;
   reading: string;
+  allReadings: string;
   unmask: string;
   limit: string;
   password: string;

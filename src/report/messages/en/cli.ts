@@ -197,6 +197,8 @@ export const help: HelpTexts = {
   subject: 'number of a requirement (such as N-04), or a file (with --row)',
   rulesCommand: 'look at and check the rule pack',
   rulesList: 'list every requirement with number, strength and clause',
+  rulesShow: 'all of one scheme: document, dates, every requirement, the readings with their options',
+  showScheme: 'id of a scheme, such as haidian-2025',
   rulesLint: 'check the rule pack: structure and meaning',
   rulesTest: 'run the cases of the rule pack',
   lang: 'language of the output',
@@ -206,6 +208,7 @@ export const help: HelpTexts = {
     'scheme to check under; repeat it, or join several by commas (default: as the title row says, else all three)',
   asOf: "as-of date (default: each scheme's own)",
   reading: 'choose a reading, such as haidian-2025/practice=and; repeat it, or join several by commas',
+  allReadings: 'point out every verdict that another reading would change, with what to ask',
   unmask: 'show ID numbers and phones in full',
   limit:
     'raise or lower a limit of reading: file, unzipped, memory (bytes, 128M or 1G will do), parts, cells, text (counts), time (seconds)',

@@ -227,6 +227,8 @@ export const help: HelpTexts = {
   subject: '要求的编号（如 N-04），或文件（配合 --row）',
   rulesCommand: '查看和检查规则包',
   rulesList: '列出全部要求：编号、强度、条款',
+  rulesShow: '一个方案的全部：文件、日期、每项要求、解释口径和各自的选项',
+  showScheme: '方案编号，如 haidian-2025',
   rulesLint: '检查规则包的写法和含义',
   rulesTest: '运行规则包里的用例',
   lang: '输出语言',
@@ -235,6 +237,7 @@ export const help: HelpTexts = {
   scheme: '按哪个方案检查，可重复或用逗号隔开（默认看表格标题，没有写明就三项都查）',
   asOf: '基准日（默认用各方案自己的）',
   reading: '选定解释口径，如 haidian-2025/practice=and，可重复或用逗号隔开',
+  allReadings: '换一种解释口径结论就不同的，逐一指出，并说明要问什么',
   unmask: '身份证号和电话不打码',
   limit:
     '放宽或收紧读取上限：file、unzipped、memory（字节，可写 128M、1G），parts、cells、text（个数），time（秒）',

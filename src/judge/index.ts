@@ -5,6 +5,7 @@ import type { RulePack } from '../model/pack.js';
 import type { SchemeInUse } from '../model/scheme.js';
 import { criterionFindings, judgeCriterion } from './criterion.js';
 import { evaluate, type Setting } from './evaluate.js';
+import { nearest } from './nearest.js';
 import { otherReadingFindings, otherReadings } from './other-readings.js';
 import { withinRetirementAge } from './retirement.js';
 import { submissionsUnder } from './submissions.js';
@@ -31,8 +32,11 @@ export function judge(
   const criteria = use.scheme.criteria
     .filter(({ about = 'nominee' }) => about === 'nominee')
     .map((criterion) => judgeCriterion(criterion, setting));
-  const whole = evaluate({ complete: true }, setting).outcome === 'met';
-  const judged: Verdict = { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria };
+  const complete = evaluate({ complete: true }, setting);
+  const whole = complete.outcome === 'met';
+  const plain: Verdict = { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria };
+  const way = nearest(plain, use.scheme.criteria, { setting, asOf: use.asOf, complete });
+  const judged = way === undefined ? plain : { ...plain, nearest: way };
   const { alternatives } = use;
   const verdict =
     alternatives === undefined
@@ -97,6 +101,7 @@ function settingOf(
       tradeSuffixes: vocabulary.trades.suffixes,
       genericTrades: vocabulary.trades.generic,
     },
-    withinRetirementAge: (birth, sex) => withinRetirementAge(birth, sex, asOf, vocabulary.retirement),
+    withinRetirementAge: (birth, sex, date = asOf) =>
+      withinRetirementAge(birth, sex, date, vocabulary.retirement),
   };
 }

@@ -15,7 +15,8 @@ export interface Setting {
   oneOf: string[][];
   rankOf: (fact: string) => RankOf;
   placement: PlacementSetting;
-  withinRetirementAge: (birth: Fact | undefined, sex: Fact | undefined) => Truth;
+  /** At the reference date, or at another (ISO). */
+  withinRetirementAge: (birth: Fact | undefined, sex: Fact | undefined, date?: string) => Truth;
 }
 
 /** A proof of an expression never is `not-applicable`. */

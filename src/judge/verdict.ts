@@ -1,7 +1,7 @@
 import type { CriterionResult, Outcome, Strength, VerdictStatus } from '../model/outcome.js';
 
 /** Strengths whose criteria bear on the verdict. */
-const BINDING: Strength[] = ['mandatory', 'in-principle', 'scored'];
+export const BINDING: Strength[] = ['mandatory', 'in-principle', 'scored'];
 
 /**
  * The first that applies: ineligible (a mandatory criterion unmet), review (a binding one undetermined), explain (an

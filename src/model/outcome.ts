@@ -38,8 +38,31 @@ export interface Verdict {
   scheme: string;
   status: VerdictStatus;
   criteria: CriterionResult[];
+  /** What would make it eligible; absent where it is, or where what is open must be found out first. */
+  nearest?: Nearest;
   /** Other ways to read the scheme that give another verdict; absent: not asked for. */
   otherReadings?: OtherReading[];
+}
+
+/** The smallest set of honest steps to eligibility. */
+export interface Nearest {
+  /** false: nothing that may honestly be done makes the nominee eligible. */
+  possible: boolean;
+  /** Criteria that stand in the way where it is not possible. */
+  blocked: string[];
+  remedies: Remedy[];
+  /** First date (ISO) on which it can be so; null where no time must pass. */
+  from: string | null;
+}
+
+/** One step. `date`: of `wait` only, the first day on which the criterion is met. */
+export interface Remedy {
+  /** null: of the row as a whole, whose required columns are not all filled. */
+  criterion: string | null;
+  clause: string | null;
+  kind: 'correct' | 'ask' | 'evidence' | 'wait';
+  cells: string[];
+  date: string | null;
 }
 
 /** A way to read a scheme otherwise. */

@@ -132,6 +132,23 @@ const nominee = z.strictObject({
     z.strictObject({
       scheme: z.string(),
       status,
+      nearest: z
+        .strictObject({
+          possible: z.boolean(),
+          blocked: z.array(z.string()).describe('Criteria that stand in the way where it is not possible'),
+          remedies: z.array(
+            z.strictObject({
+              criterion: z.string().nullable().describe('null: of the row as a whole'),
+              clause: z.string().nullable(),
+              kind: z.enum(['correct', 'ask', 'evidence', 'wait']),
+              cells,
+              date: isoDate.nullable().describe('Of wait: the first day on which the criterion is met'),
+            }),
+          ),
+          from: isoDate.nullable().describe('First date on which it can be so; null: no time must pass'),
+        })
+        .optional()
+        .describe('Of a verdict ineligible or explain: the fewest honest steps to eligible'),
       otherReadings: z
         .array(
           z.strictObject({

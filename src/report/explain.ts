@@ -3,6 +3,7 @@ import { columnLines } from './explain/columns.js';
 import { type Context, contextOf, type ExplainOptions, joined } from './explain/context.js';
 import { criteriaLines } from './explain/criteria.js';
 import { hanging, oneLine, widthOf } from './layout.js';
+import { nearestText } from './nearest.js';
 import { VERDICT_SIGN } from './paint.js';
 
 export { renderExplainCriterion } from './explain/criterion.js';
@@ -33,6 +34,7 @@ export function renderExplainNominee(
         ? [`${brush.strong(name)}${brush.dim(asOf)}    ${status}`]
         : [...hanging('', `${name}${asOf}`, width, 2).map((line) => brush.strong(line)), `  ${status}`]),
       ...criteriaLines(verdict, rules, inner),
+      ...nearestLines(nearestText(verdict, report, lang), inner),
     ];
   });
   return joined([
@@ -46,4 +48,10 @@ export function renderExplainNominee(
     hanging('', frame.explain.legend, width).map((line) => brush.dim(line)),
     ...schemes,
   ]);
+}
+
+function nearestLines(text: string, { frame, brush, width }: Context): string[] {
+  if (text === '') return [];
+  const [first = '', ...rest] = hanging(`  ${frame.nearest.heading}  `, text, width);
+  return [brush.strong(first), ...rest];
 }

@@ -158,10 +158,14 @@ function itemOf({ text, cell, ...fields }: Item): unknown {
   return { text, cell, ...Object.fromEntries(names.map((name) => [name, plainValue(fields[name])])) };
 }
 
-function verdictOf({ scheme, status, criteria, otherReadings }: VerdictReport, hide: Privacy): unknown {
+function verdictOf(
+  { scheme, status, criteria, nearest, otherReadings }: VerdictReport,
+  hide: Privacy,
+): unknown {
   return {
     scheme,
     status,
+    ...(nearest === undefined ? {} : { nearest }),
     ...(otherReadings === undefined ? {} : { otherReadings }),
     criteria: criteria.map((criterion) => criterionOf(criterion, hide)),
   };

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { NomineeReport, QuotaReport, Report, SchemeReport } from '../model/report.js';
+import { choiceText } from './choice.js';
 import {
   type Block,
   citations,
@@ -14,6 +15,7 @@ import { hanging, oneLine, padEnd, truncate, widest, widthOf } from './layout.js
 import { headerOf, quotaOf, shortNames } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf, messageOfAll } from './messages/index.js';
+import { nearestText } from './nearest.js';
 import { byRow } from './order.js';
 import { type Paint, paint, SEVERITY_SIGN, VERDICT_SIGN } from './paint.js';
 import { maskedRepair, type Privacy, privacy, repairText } from './privacy.js';
@@ -79,8 +81,7 @@ export function renderTerminal(report: Report, { lang, unmask, color, width }: T
 /** Which schemes, why these, as of when, with which readings that are not the default. */
 function opening(context: Context): string[] {
   const { report, lang, frame, brush, width, hide } = context;
-  const titles = report.choice.titles.map(hide.text);
-  const why = frame.choice[report.choice.why](titles);
+  const why = choiceText(report.choice, lang, hide.text);
   const head = hanging(`${frame.workbook.sources.scheme}  `, why, width);
   const longest = widest(report.schemes.map(({ names }) => names[lang]));
   const schemes = report.schemes.flatMap((scheme) => [
@@ -165,7 +166,25 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
     titleWidth + 4 + plainWidth <= width
       ? [`${title}    ${painted}`]
       : [title, ...flow(verdicts, '   ', width, 2, 2)];
-  return [...head, ...blocks.flatMap((block) => blockLines(block, context, ''))];
+  return [
+    ...head,
+    ...blocks.flatMap((block) => blockLines(block, context, '')),
+    ...nearestLines(nominee, context),
+  ];
+}
+
+/** What would make the nominee eligible: a line for each scheme, one for those of which the same is said. */
+function nearestLines({ verdicts }: NomineeReport, context: Context): string[] {
+  const { report, lang, names, frame, width, brush } = context;
+  const said = new Map<string, string[]>();
+  for (const verdict of verdicts) {
+    const text = nearestText(verdict, report, lang);
+    if (text !== '') said.set(text, [...(said.get(text) ?? []), names.get(verdict.scheme) ?? verdict.scheme]);
+  }
+  return [...said].flatMap(([text, schemes]) => {
+    const head = `${frame.nearest.heading}${frame.line.bracket(schemes.join(frame.line.listSeparator))}`;
+    return paintHead(hanging(`  ➜ ${head} `, text, width, 4), head, brush.strong);
+  });
 }
 
 /** A finding (or several of one cause): place and clause, what is wrong, what to do. Notes take one line if they can. */

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { CriterionResult, VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
+import { choiceText } from './choice.js';
 import { isAside, markSign } from './explain/marks.js';
 import { byContract, STATUSES } from './findings.js';
 import { sortedQuotas } from './json.js';
@@ -8,6 +9,7 @@ import type { Lang } from './lang.js';
 import { headerOf, nomineeOf, quotaOf, schemeOf, shortNames, wordIn } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf } from './messages/index.js';
+import { nearestText } from './nearest.js';
 import { byRow } from './order.js';
 import { SEVERITY_SIGN } from './paint.js';
 import { type Privacy, privacy, repairText } from './privacy.js';
@@ -223,6 +225,7 @@ function matrixSheet(context: Context): OutSheet {
           verdictCell(nominee, scheme.id, frame),
           ...ids.map((id) => outcomeCell(nominee, scheme.id, id)),
         ]),
+        { value: nearestOf(nominee, context), text: true },
       ],
     );
   const first = fixed.length;
@@ -232,13 +235,14 @@ function matrixSheet(context: Context): OutSheet {
       shown.map(({ ids }) => ids.length + 1),
       first,
     ),
+    { top: 0, left: first + schemeHead.length, bottom: 1, right: first + schemeHead.length },
   ];
   const table = [
-    head([...fixed, ...schemeHead]),
-    head([...fixed.map(() => ''), ...idHead]),
+    head([...fixed, ...schemeHead, frame.nearest.heading]),
+    head([...fixed.map(() => ''), ...idHead, '']),
     ...orEmpty(rows, frame),
   ];
-  const width = fixed.length + schemeHead.length;
+  const width = fixed.length + schemeHead.length + 1;
   const legend = legendRows(shown, context);
   const legendAt = table.length + 1;
   const legendMerges = legend.map((_, index) => ({
@@ -258,9 +262,19 @@ function matrixSheet(context: Context): OutSheet {
       10,
       28,
       ...shown.flatMap(({ ids }) => [lang === 'zh' ? 10 : 13, ...ids.map(() => 6.5)]),
+      60,
     ],
     { frozen: { rows: 2, columns: 4 }, merges: [...merges, ...legendMerges], filterRow: undefined },
   );
+}
+
+/** What would make the nominee eligible, scheme by scheme. */
+function nearestOf({ verdicts }: NomineeReport, { report, lang, names, frame }: Context): string {
+  return verdicts
+    .map((verdict) => [names.get(verdict.scheme) ?? verdict.scheme, nearestText(verdict, report, lang)])
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}${frame.line.colon}${text}`)
+    .join('\n');
 }
 
 /** Criteria of a scheme that were judged from the sheet for someone: evidence and notes say nothing in a matrix. */
@@ -376,7 +390,7 @@ function sourcesSheet(context: Context): OutSheet {
   };
   section(words.tool);
   entry(report.tool.name, report.tool.version, words.version);
-  entry(words.choice, frame.choice[report.choice.why](report.choice.titles.map(hide.text)));
+  entry(words.choice, choiceText(report.choice, lang, hide.text));
   for (const scheme of report.schemes) {
     const { source } = scheme;
     section(`${words.scheme}${frame.line.colon}${scheme.names[lang]}${frame.line.bracket(scheme.id)}`);

@@ -2,8 +2,8 @@
 // Run by `npm run build`.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BUNDLED_RULES, readPackFiles } from '../dist/cli/io.js';
 import { checkedPack } from '../dist/cli/pack.js';
+import { BUNDLED_RULES, readPackFiles } from '../dist/cli/pack-files.js';
 import { problemLine } from '../dist/report/problem.js';
 import { filesHash } from '../dist/rules/pack-file.js';
 

@@ -1,13 +1,16 @@
 // Writes the JSON Schemas of the rule pack and of the report to rules/schema/, from the zod schemas of the built
 // program. A test fails when they are stale. Run with `npm run schemas`.
 import { writeFileSync } from 'node:fs';
-import { casesSchema } from '../dist/cases.js';
+import { casesSchema, contestCasesSchema } from '../dist/cases.js';
+import { contestReportSchema } from '../dist/report/contest/contract.js';
 import { reportSchema } from '../dist/report/contract.js';
 import { jsonSchema, packSchemas } from '../dist/rules/json-schemas.js';
 
 const schemas = {
   ...packSchemas(),
   'cases.schema.json': jsonSchema(casesSchema, 'craftsman rule pack: cases/*.yaml'),
+  'contest-report.schema.json': jsonSchema(contestReportSchema, 'craftsman contest report, version 1'),
+  'contest-cases.schema.json': jsonSchema(contestCasesSchema, 'craftsman rule pack: cases/contests/*.yaml'),
   'report.schema.json': jsonSchema(reportSchema, 'craftsman report, version 1'),
 };
 for (const [name, schema] of Object.entries(schemas)) {

@@ -1,46 +1,39 @@
-import { createHash } from 'node:crypto';
-import { findTables, missingColumns, noTable, unaccountedRows } from './columns/index.js';
+import { missingColumns } from './columns/index.js';
 import { readFacts } from './facts/index.js';
+import {
+  accountFor,
+  allRead,
+  type FileProblem,
+  type Input,
+  inputReport,
+  type ReadInput,
+  readInput,
+  type Said,
+  tablesOf,
+} from './inputs.js';
 import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
-import type { ReadResult } from './model/cell.js';
-import type { Finding, Problem } from './model/finding.js';
+import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
-import type { InputReport, NomineeReport, QuotaReport, Report, SheetReport } from './model/report.js';
+import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
-import type { SheetTables, Table } from './model/table.js';
+import type { Table } from './model/table.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
-import { extensionFindings } from './read/formats.js';
-import { type ReadOptions, readWorkbook } from './read/index.js';
+import type { ReadOptions } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { chooseSchemes, type SchemeOptions } from './rules/choose.js';
 
-/** A file to check: the name that the report calls it by, and its bytes, or why they could not be had. */
-export type Input = { file: string } & ({ bytes: Uint8Array } | { problem: Problem });
-
-/** A file that has been read, or has not. */
-export interface ReadInput {
-  file: string;
-  /** Of the bytes; null where there are none. */
-  sha256: string | null;
-  read: ReadResult;
-}
+export type { FileProblem, Input, ReadInput } from './inputs.js';
 
 export interface CheckOptions extends SchemeOptions, ReadOptions {
   failOn: FailOn;
   tool: { name: string; version: string };
 }
 
-/** What stops a run; `file` is the file at fault, if one is. */
-export type FileProblem = Problem & { file: string | null };
-
 export type Checked = { ok: true; report: Report } | { ok: false; problems: FileProblem[] };
-
-/** A stage's result with what it has to say. */
-type Said<T> = T & { findings: Finding[] };
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
@@ -53,15 +46,31 @@ export async function check(inputs: Input[], pack: RulePack, options: CheckOptio
   return checkWorkbooks(files, pack, options);
 }
 
-async function readInput(input: Input, options: ReadOptions): Promise<ReadInput> {
-  const { file } = input;
-  if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
-}
-
 /** The line from cells on. */
 export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: CheckOptions): Checked {
+  const compared = compareWorkbooks(files, pack, options);
+  return compared.ok ? { ok: true, report: reportOf(compared.rows, pack, options) } : compared;
+}
+
+/** Rows read and compared with each other, before any rule is applied to them. */
+export interface ComparedRows {
+  form: Form;
+  choice: SchemeChoice;
+  files: ReturnType<typeof tablesOf>[];
+  nominees: Nominee[];
+  persons: Record<string, PersonKeys>;
+  /** Schemes by key of a nominee, and those of all tables, in the pack's order. */
+  uses: Map<string, SchemeInUse[]>;
+  schemes: SchemeInUse[];
+  findings: Finding[];
+}
+
+/** The line from cells to the facts of every row; or what stops it. */
+export function compareWorkbooks(
+  files: ReadInput[],
+  pack: RulePack,
+  options: CheckOptions,
+): { ok: true; rows: ComparedRows } | Extract<Checked, { ok: false }> {
   const [form] = pack.forms;
   if (form === undefined) return { ok: false, problems: [{ file: null, code: 'pack.no-form', args: {} }] };
 
@@ -73,11 +82,7 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
       problems: found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])),
     };
   }
-  const choice = chooseSchemes(
-    tables.map(({ title }) => title),
-    pack,
-    options,
-  );
+  const choice = chooseSchemes(tables, pack, options);
   if (!choice.ok) return { ok: false, problems: [{ file: null, ...choice.problem }] };
 
   const { forTitle } = choice.chosen;
@@ -93,92 +98,58 @@ export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: Chec
     schemesOf: ({ key }) => schemeIds.get(uses.get(key) ?? []) ?? [],
     vocabulary: pack.vocabulary,
   });
-  const judged = compared.nominees.map((nominee) => judgeNominee(nominee, uses.get(nominee.key) ?? [], pack));
-  const schemes = distinctSchemes(tables.flatMap(({ title, titleAbove }) => forTitle(title, titleAbove)));
-  const tallied = schemes.map((use) => tallyScheme(use, judged, compared.persons));
-
-  const nominees = judged.map(({ nominee }) => nominee);
-  const accounts = accountFor(found, nominees);
-  const findings = [...found, ...rows, units, compared, ...judged, ...tallied, ...accounts].flatMap(
-    (stage) => stage.findings,
-  );
-  const schemeReports = schemes.map((use) => schemeReport(use, pack.hashes[use.scheme.id] ?? ''));
   return {
     ok: true,
-    report: {
-      tool: options.tool,
+    rows: {
+      form,
       choice: choice.chosen.choice,
-      inputs: found.map(inputReport),
-      schemes: schemeReports,
-      nominees,
-      quotas: tallied.flatMap(({ quotas }) => quotas),
-      findings,
-      summary: summarise(nominees, schemeReports, findings, options.failOn, allRead(found)),
-      fields: form.fields,
-      terms: pack.terms,
+      files: found,
+      nominees: compared.nominees,
+      persons: compared.persons,
+      uses,
+      schemes: distinctSchemes(tables.flatMap(({ title, titleAbove }) => forTitle(title, titleAbove))),
+      findings: [...found, ...rows, units, compared].flatMap((stage) => stage.findings),
     },
+  };
+}
+
+/** Applies the rules of the schemes to rows: a verdict for each row, and the tally of each quota. */
+export function applyRules(
+  { nominees, persons, uses, schemes }: Pick<ComparedRows, 'nominees' | 'persons' | 'uses' | 'schemes'>,
+  pack: RulePack,
+): Said<{ nominees: NomineeReport[]; quotas: QuotaReport[] }> {
+  const judged = nominees.map((nominee) => judgeNominee(nominee, uses.get(nominee.key) ?? [], pack));
+  const tallied = schemes.map((use) => tallyScheme(use, judged, persons));
+  return {
+    nominees: judged.map(({ nominee }) => nominee),
+    quotas: tallied.flatMap(({ quotas }) => quotas),
+    findings: [...judged, ...tallied].flatMap((stage) => stage.findings),
+  };
+}
+
+function reportOf(rows: ComparedRows, pack: RulePack, options: CheckOptions): Report {
+  const { form, choice, files, schemes } = rows;
+  const { nominees, quotas, findings: told } = applyRules(rows, pack);
+  const accounts = accountFor(files, nominees).flatMap((account) => account.findings);
+  const findings = [...rows.findings, ...told, ...accounts];
+  const schemeReports = schemes.map((use) => schemeReport(use, pack.hashes[use.scheme.id] ?? ''));
+  return {
+    tool: options.tool,
+    choice,
+    inputs: files.map(inputReport),
+    schemes: schemeReports,
+    nominees,
+    quotas,
+    findings,
+    summary: summarise(nominees, schemeReports, findings, options.failOn, allRead(files)),
+    fields: form.fields,
+    terms: pack.terms,
   };
 }
 
 function headerOf({ fields }: Form): (field: string) => string {
   const headers = new Map(fields.map(({ id, header }) => [id, header]));
   return (field) => headers.get(field) ?? field;
-}
-
-/** The tables of a file, or why there are none. */
-function tablesOf(
-  { file, sha256, read }: ReadInput,
-  form: Form,
-): Said<{
-  file: string;
-  sha256: string | null;
-  format: string | null;
-  sheets: SheetTables[];
-  tables: Table[];
-  problem: Problem | null;
-}> {
-  if (!read.ok)
-    return { file, sha256, format: null, sheets: [], tables: [], findings: [], problem: read.problem };
-  const { workbook } = read;
-  const { sheets, tables, findings } = findTables(file, workbook, form);
-  const problem = tables.length === 0 ? noTable(workbook, form) : null;
-  const said = [...extensionFindings(file, workbook.format), ...findings];
-  return { file, sha256, format: workbook.format, sheets, tables, findings: said, problem };
-}
-
-function allRead(found: { problem: Problem | null }[]): boolean {
-  return found.every(({ problem }) => problem === null);
-}
-
-/** Whether every row of each file has come out at the end of the line. */
-function accountFor(found: ReturnType<typeof tablesOf>[], nominees: Nominee[]): Said<object>[] {
-  const byFile = new Map(found.map(({ file }): [string, Nominee[]] => [file, []]));
-  for (const nominee of nominees) byFile.get(nominee.file)?.push(nominee);
-  return found.map(({ file, sheets }) => ({
-    findings: unaccountedRows(file, sheets, byFile.get(file) ?? []),
-  }));
-}
-
-function inputReport({ file, sha256, format, sheets, problem }: ReturnType<typeof tablesOf>): InputReport {
-  return { file, sha256, format, sheets: sheets.flatMap(sheetReports), problem };
-}
-
-/** An entry for each table of a sheet; one for a sheet without. */
-function sheetReports({ name, filledRows, leftOut, tables }: SheetTables): SheetReport[] {
-  if (leftOut !== null) {
-    const none = { titleRows: 0, headerRows: 0, nominees: 0, skipped: [] };
-    return [{ name, headerRow: null, leftOut, rows: filledRows.length, ...none }];
-  }
-  return tables.map((table) => ({
-    name,
-    headerRow: table.headerRow,
-    leftOut: null,
-    rows: table.filledRows,
-    titleRows: table.titleRows.length,
-    headerRows: table.headerRows.length,
-    nominees: table.rows.length,
-    skipped: table.skipped,
-  }));
 }
 
 /** Reads the rows of one table into nominees; a missing column is said once. */

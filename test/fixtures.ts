@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { check, type Input } from '../src/check.js';
-import { readPackFiles } from '../src/cli/io.js';
+import { readPackFiles } from '../src/cli/pack-files.js';
 import type { Finding } from '../src/model/finding.js';
 import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';

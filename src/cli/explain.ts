@@ -25,7 +25,10 @@ export async function explainCommand(subject: string, options: ExplainOptions): 
 /** A requirement as it stands under the chosen schemes and readings. */
 async function explainCriterion(id: string, options: ExplainOptions): Promise<string> {
   const pack = await usePack(options.rules);
-  const choice = chooseSchemes([], pack, schemeOptions(options));
+  const asked = schemeOptions(options);
+  // A number names its edition: one that is not in force, or not the newest, is explained as well.
+  const all = pack.schemes.map((scheme) => scheme.id);
+  const choice = chooseSchemes([], pack, { ...asked, schemes: asked.schemes ?? all });
   if (!choice.ok) throw new Refusal([choice.problem]);
   const wanted = id.toUpperCase();
   const layout = { lang: options.lang, width: screenWidth(), color: useColor(options), terms: pack.terms };

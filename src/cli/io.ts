@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Problem } from '../model/finding.js';
-import type { PackFile } from '../rules/pack-file.js';
 
 /** Thrown inside the command line only: ends the program with one line and exit code 2. */
 export class Refusal extends Error {
@@ -14,29 +12,6 @@ export class Refusal extends Error {
 
 export function refuse(code: string, args: Problem['args'] = {}, file: string | null = null): Refusal {
   return new Refusal([{ code, args, file }]);
-}
-
-/** The rule pack that comes with the program. */
-export const BUNDLED_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
-
-/** Folders of a pack that the program reads. */
-const PACK_FOLDERS = ['schemes', 'form', 'vocab', 'contests', 'cases'];
-
-/** All YAML files of a pack folder, by path. */
-export async function readPackFiles(folder: string): Promise<PackFile[]> {
-  if (!(await isFolder(folder))) throw refuse('pack.no-folder', { folder });
-  const lists = await Promise.all(PACK_FOLDERS.map((name) => yamlFiles(folder, name)));
-  const paths = lists.flat().sort();
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
-}
-
-async function yamlFiles(folder: string, name: string): Promise<string[]> {
-  const entries = await readdir(join(folder, name)).catch(() => []);
-  return entries.map((entry) => `${name}/${entry}`);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 export async function readIfExists(path: string): Promise<Uint8Array | null> {

@@ -25,8 +25,13 @@ export async function runCheck(
 
 /** The options about schemes as the line takes them. */
 export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {
-  if (asOf !== undefined && !isDate(asOf)) throw refuse('usage.bad-date', { value: asOf });
-  return { schemes: scheme ?? null, asOf: asOf ?? null, readings: reading, allReadings, today: today() };
+  return { schemes: scheme ?? null, asOf: dateOption(asOf), readings: reading, allReadings, today: today() };
+}
+
+/** The value of an option that takes a date; null where it is not given. Anything but a date is refused. */
+export function dateOption(value: string | undefined): string | null {
+  if (value !== undefined && !isDate(value)) throw refuse('usage.bad-date', { value });
+  return value ?? null;
 }
 
 /** A calendar date that exists, as `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import type { Lang } from '../report/lang.js';
 import { help as enHelp } from '../report/messages/en/cli.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { help as zhHelp } from '../report/messages/zh/cli.js';
+import { contestCommands } from './contest-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { TOOL } from './tool.js';
 
@@ -75,10 +76,27 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
 
   const rules = root.command('rules').description(help.rulesCommand);
   const list = rules.command('list').description(help.rulesList);
+  list.addOption(new Option('--as-of <date>', help.listAsOf));
   list.action(async (options) => exit(await (await import('./rules.js')).rulesListCommand(options)));
   const show = rules.command('show').description(help.rulesShow).argument('<scheme>', help.showScheme);
   show.action(async (id, options) =>
     exit(await (await import('./rules-show.js')).rulesShowCommand(id, options)),
+  );
+  const diff = rules
+    .command('diff')
+    .description(help.rulesDiff)
+    .argument('<from>', help.diffSide)
+    .argument('<to>', help.diffSide);
+  diff.addOption(new Option('--against <files...>', help.against));
+  diff.addOption(
+    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
+  );
+  for (const option of judgingOptions(help)) {
+    // The two schemes are the arguments.
+    if (option.long !== '--scheme' && option.long !== '--all-readings') diff.addOption(option);
+  }
+  diff.action(async (from, to, options) =>
+    exit(await (await import('./rules-diff.js')).rulesDiffCommand(from, to, options)),
   );
   const lint = rules
     .command('lint')
@@ -91,12 +109,29 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
     .command('test')
     .description(help.rulesTest)
     .addArgument(new Argument('[folder]', help.rules));
+  for (const option of [
+    new Option('--mutate', help.mutate).default(false, ''),
+    new Option('--only <name>', help.only),
+    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
+  ])
+    test.addOption(option);
   test.action(async (folder, options) =>
-    exit(await (await import('./rules.js')).rulesTestCommand(folder, options)),
+    exit(await (await import('./rules-test.js')).rulesTestCommand(folder, options)),
   );
-  for (const command of [list, show, lint, test])
+  const coverage = rules
+    .command('coverage')
+    .description(help.rulesCoverage)
+    .addArgument(new Argument('[folder]', help.rules));
+  coverage.addOption(
+    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
+  );
+  coverage.action(async (folder, options) =>
+    exit(await (await import('./rules-coverage.js')).rulesCoverageCommand(folder, options)),
+  );
+  for (const command of [list, show, lint, coverage, test])
     for (const option of commonOptions(help)) command.addOption(option);
-  for (const command of [check, explain, rules, list, show, lint, test]) {
+  const contest = contestCommands(root, help, exit);
+  for (const command of [check, explain, rules, list, show, diff, lint, coverage, test, ...contest]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }
   rules.helpCommand('help [command]', help.helpCommand);

@@ -38,14 +38,21 @@ export function judgingOptions(help: HelpTexts): Option[] {
     new Option('--reading <scheme/reading=option>', help.reading).argParser(collect).default([], ''),
     new Option('--all-readings', help.allReadings).default(false, ''),
     new Option('--unmask', help.unmask).default(false, ''),
-    new Option('--limit <name=value>', help.limit).argParser(collect).default([], ''),
-    new Option('--password <password>', help.password),
-    new Option('--password-file <path>', help.passwordFile),
+    ...fileOptions(help),
     ...commonOptions(help),
   ];
 }
 
+/** Options about reading files. */
+export function fileOptions(help: HelpTexts): Option[] {
+  return [
+    new Option('--limit <name=value>', help.limit).argParser(collect).default([], ''),
+    new Option('--password <password>', help.password),
+    new Option('--password-file <path>', help.passwordFile),
+  ];
+}
+
 /** Several values in one option: repeated, or joined by commas. */
-function collect(value: string, previous: string[] | undefined): string[] {
+export function collect(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), ...value.split(',').filter((part) => part !== '')];
 }

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Problem } from '../model/finding.js';
 import type { RulePack } from '../model/pack.js';
 import { filesHash, type PackFile } from '../rules/pack-file.js';
-import { BUNDLED_RULES, Refusal, readPackFiles } from './io.js';
+import type { PackProblem } from '../rules/problem.js';
+import { Refusal } from './io.js';
+import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
 
 /** What `npm run build` makes of the bundled rules: the pack, and the hash of the files that it was made of. */
 export interface CompiledPack {
@@ -23,16 +26,29 @@ export async function usePack(folder: string | undefined): Promise<RulePack> {
 
 /** Reads and checks the files of a pack; a faulty one ends the program with every fault named. */
 export async function checkedPack(files: PackFile[]): Promise<RulePack> {
+  return (await lintedPack(files)).pack;
+}
+
+/** A problem of a pack with its place as one text: `schemes/x.yaml:12:5`. */
+type PlacedProblem = Problem & { file: string };
+
+/** As `checkedPack`, with what is worth a look though it is no fault. */
+export async function lintedPack(files: PackFile[]): Promise<{ pack: RulePack; notices: PlacedProblem[] }> {
   const { loadPack } = await import('../rules/load.js');
   const loaded = loadPack(files);
-  if (loaded.ok) return loaded.pack;
-  throw new Refusal(
-    loaded.problems.map(({ file, line, column, code, args }) => ({
-      code,
-      args,
-      file: `${file}:${line}:${column}`,
-    })),
-  );
+  if (loaded.ok) return { pack: loaded.pack, notices: loaded.notices.map(placed) };
+  throw new Refusal(loaded.problems.map(placed));
+}
+
+/** Cases that cannot be run as they stand end the program as a faulty pack does. */
+export async function refuseFaultyCases(files: PackFile[], pack: RulePack): Promise<void> {
+  const { casesFaults } = await import('../cases/faults.js');
+  const faults = casesFaults(files, pack);
+  if (faults.length > 0) throw new Refusal(faults.map(placed));
+}
+
+function placed({ file, line, column, code, args }: PackProblem): PlacedProblem {
+  return { code, args, file: `${file}:${line}:${column}` };
 }
 
 /** null where the program was not built with a pack, or that is broken. */

@@ -89,7 +89,8 @@ function findingOf(
   const { outcome, project, stage, stageAssumed, certificate } = assessment;
   const name = contest.stages.find(({ id }) => id === stage)?.name;
   const { rank, band, text } = placement;
-  const [condition] = contest.certificates.conditions;
+  const criterion = (id: string | undefined) => contest.criteria.find((each) => each.id === id);
+  const condition = criterion(contest.certificates.conditions[0]);
   const given = certificate === null ? undefined : gradeOf(certificate.line.grade, context.vocabulary.grades);
   const higher = given !== undefined && given.rank > grade.rank;
   const code = codeOf(outcome, { tied: tied !== null, later, higher });
@@ -114,7 +115,8 @@ function findingOf(
   };
   // What is doubted is the grade, whichever cell says where it comes from.
   const at = severity === 'review' ? 'grade' : field;
-  const clause = certificate === null ? null : `${args.source} ${certificate.rule.clause}`;
+  const clause =
+    certificate === null ? null : `${args.source} ${criterion(certificate.rule.id)?.clause ?? ''}`;
   return { ...cellFinding(row, at, context, code, severity, args), clause };
 }
 

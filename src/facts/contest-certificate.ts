@@ -1,8 +1,8 @@
+import { bestCertificate, type Certificate, certificatesFor } from '../certificates/lines.js';
 import type { CertificateRule, Contest, ContestProject, ContestStageId } from '../model/contest.js';
 import type { GradesVocabulary, GradeWord } from '../model/vocabulary/grades.js';
 import { compareKey } from '../text/normalise.js';
 import type { Claim } from './certificate-claims.js';
-import { bestCertificate, type Certificate, certificatesFor } from './certificate-lines.js';
 import { oncePer } from './words.js';
 
 /** Why a placement cannot have led to a grade. */

@@ -93,6 +93,10 @@ export function unfilled(
   }
 }
 
+export function hasField({ fields }: Form, id: string): boolean {
+  return fields.some((field) => field.id === id);
+}
+
 export function formField(form: Form, id: string): FormField {
   const field = form.fields.find((candidate) => candidate.id === id);
   if (field === undefined) throw new Error(`form ${form.id} has no field ${id}`);

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { TermEntry, TermList } from '../model/vocabulary/terms.js';
 import { compareKey } from '../text/normalise.js';
 import type { FactContext, FactReader } from './context.js';
-import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { cellFinding, formField, hasField, known, readField, unfilled, unknown } from './context.js';
 import { longestFirst, oncePer, quote } from './words.js';
 
 /** How a wording stands to its term: the term itself, replaced silently, replaced and reported, kept and reported. */
@@ -88,6 +88,8 @@ export const terms: FactReader = (row, context) => {
   const clean: Record<string, string> = {};
 
   for (const [id, list] of Object.entries(context.vocabulary.terms.lists)) {
+    // Another form than that of the nominees has only some of these columns.
+    if (!hasField(context.form, id)) continue;
     const field = readField(row, id, context);
     const written = field.state === 'filled' || field.state === 'none' ? field.text : null;
     const answered =

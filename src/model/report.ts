@@ -1,3 +1,4 @@
+import type { EditionChoice } from './edition.js';
 import type { Term } from './fact.js';
 import type { Finding, Problem, Severity } from './finding.js';
 import type { FormField } from './form.js';
@@ -86,11 +87,16 @@ export interface Summary {
   exitCode: 0 | 1 | 2;
 }
 
-/** Why these schemes were chosen: named by option, by the sheets' titles, or the newest of each programme. */
+/**
+ * Why these schemes were chosen: named by option, by the sheets' titles, or for want of both the newest of each programme,
+ * with a date those in force then.
+ */
 export interface SchemeChoice {
-  why: 'option' | 'title' | 'newest';
+  why: 'option' | 'title' | 'newest' | 'in-force';
   /** Title rows that named an award. */
   titles: string[];
+  /** Where an award has several editions, or none in force on the date asked for: which one is used. */
+  editions: EditionChoice[];
 }
 
 /** Everything that a renderer may say. The JSON contract is a projection of it. */

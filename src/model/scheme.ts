@@ -23,6 +23,12 @@ export interface Evidence extends Bilingual {
   clause?: string;
 }
 
+/** Numbered requirements of a document: `{ letter: N, count: 25 }` are N-01 to N-25. */
+export interface Numbered {
+  letter: string;
+  count: number;
+}
+
 export interface Reading {
   /** Name used on the command line: `haidian-2025/practice=and`. */
   name: string;
@@ -89,6 +95,8 @@ export interface Quota {
   openWithin?: string;
   /** List fact: names of other groups that may be the same one, differently written. */
   alike?: string;
+  /** By a fact of `by`: list fact, other values that its value may stand for. Groups that may be one are not tallied apart. */
+  perhaps?: Record<string, string>;
   /** With `category`: categories for which no cap is set; they and unknown ones are listed, undetermined. */
   uncapped?: string[];
   /** Sum that the rows must add up to (lint). */
@@ -118,6 +126,8 @@ export interface Scheme {
   /** ISO date, or `today` where the document sets none. */
   asOf: { date: string; why: Bilingual };
   form: string;
+  /** Requirements that the document has (`rules coverage`); absent: nobody has counted them. */
+  requirements?: Numbered;
   /** What is assumed because a document or annex is not at hand. */
   assumptions?: Bilingual[];
   columns: { required: string[]; oneOf?: string[][] };

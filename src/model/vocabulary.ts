@@ -9,6 +9,7 @@ import type { PlacesVocabulary } from './vocabulary/places.js';
 import type { QuantitiesVocabulary } from './vocabulary/quantities.js';
 import type { RetirementVocabulary } from './vocabulary/retirement.js';
 import type { RowsVocabulary } from './vocabulary/rows.js';
+import type { ScoresVocabulary } from './vocabulary/scores.js';
 import type { TermsVocabulary } from './vocabulary/terms.js';
 import type { TitlesVocabulary } from './vocabulary/titles.js';
 import type { TradesVocabulary } from './vocabulary/trades.js';
@@ -31,4 +32,5 @@ export interface Vocabulary {
   trades: TradesVocabulary;
   holidays: HolidaysVocabulary;
   rows: RowsVocabulary;
+  scores: ScoresVocabulary;
 }

@@ -4,6 +4,7 @@ import { newFinding } from '../model/new-finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
+import { idOf, labelOf, labelsOf, textsOf } from './labels.js';
 
 /** A submitted nominee as the tally sees it. */
 export interface Submission {
@@ -47,10 +48,11 @@ interface Placed {
  * group that may be the same, and one whose rows may or may not be of the same persons.
  */
 export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
-  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission, quota) }));
+  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission.facts, quota) }));
+  const sharing = byLabels(quota, placed);
   const reports = groupsOf(quota, placed)
     .map((group) => {
-      const possible = possibleFor(group, quota, placed);
+      const possible = possibleFor(group, quota, placed, sharing);
       return { report: reportOf(group, quota, scheme, possible), possible };
     })
     .filter(({ report: { count, cap } }) => quota.list !== 'over' || (cap !== null && count > cap))
@@ -61,25 +63,18 @@ export function tally(quota: Quota, scheme: string, submissions: Submission[]): 
   };
 }
 
-/** Values of the grouping facts; null where one is not known, or stands for a group yet to be named. */
-function labelOf({ facts }: Submission, { by, category = '', open = [] }: Quota): string | null {
-  if (open.includes(idOf(facts[category]) ?? '')) return null;
-  const words = by.map((name) => {
-    const fact = facts[name];
-    return fact?.known && !open.includes(idOf(fact) ?? '') ? wordOf(fact.value) : null;
-  });
-  return words.includes(null) ? null : words.join(' · ');
-}
-
-function wordOf(value: unknown): string | null {
-  if (typeof value === 'string') return value === '' ? null : value;
-  return typeof value === 'object' && value !== null && 'zh' in value ? String(value.zh) : null;
-}
-
-/** Id of the term that a fact holds; null where it holds none. */
-function idOf(fact: Fact | undefined): string | null {
-  const value = fact?.known ? fact.value : null;
-  return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null;
+/** Submissions by every label that they may come to have; none without `perhaps`. */
+function byLabels(quota: Quota, placed: Placed[]): Map<string, Placed[]> {
+  const found = new Map<string, Placed[]>();
+  for (const each of quota.perhaps === undefined ? [] : placed) {
+    if (each.label === null) continue;
+    for (const label of labelsOf(each.submission.facts, quota)) {
+      const others = found.get(label);
+      if (others === undefined) found.set(label, [each]);
+      else others.push(each);
+    }
+  }
+  return found;
 }
 
 /** Groups with at least one submission; a row with `members` takes in those groups. */
@@ -102,7 +97,12 @@ function groupsOf(quota: Quota, placed: Placed[]): Group[] {
   return [...groups.values()];
 }
 
-function possibleFor({ submissions }: Group, quota: Quota, placed: Placed[]): Possible {
+function possibleFor(
+  { submissions }: Group,
+  quota: Quota,
+  placed: Placed[],
+  sharing: Map<string, Placed[]>,
+): Possible {
   const own = new Set(submissions);
   const names = new Set(submissions.flatMap(({ facts }) => textsOf(facts[quota.alike ?? ''])));
   const homes = new Set(submissions.map(({ facts }) => idOf(facts[quota.openWithin ?? ''])));
@@ -110,8 +110,11 @@ function possibleFor({ submissions }: Group, quota: Quota, placed: Placed[]): Po
     const home = idOf(facts[quota.openWithin ?? '']);
     return home === null || homes.has(null) || homes.has(home);
   };
+  // Rows of one group have the same values, and may stand for the same others.
+  const labels = submissions.slice(0, 1).flatMap(({ facts }) => labelsOf(facts, quota));
+  const shared = new Set(labels.flatMap((label) => sharing.get(label) ?? []));
   const alike = placed.filter(
-    ({ label, submission }) => label !== null && names.has(label) && !own.has(submission),
+    (each) => each.label !== null && (names.has(each.label) || shared.has(each)) && !own.has(each.submission),
   );
   return {
     unknown: placed
@@ -120,11 +123,6 @@ function possibleFor({ submissions }: Group, quota: Quota, placed: Placed[]): Po
     alike: alike.map(({ submission }) => submission),
     names: [...new Set(alike.flatMap(({ label }) => label ?? []))].sort(),
   };
-}
-
-/** Texts of a list fact's items. */
-function textsOf(fact: Fact | undefined): string[] {
-  return fact?.known && Array.isArray(fact.value) ? fact.value.map(({ text }) => text) : [];
 }
 
 function reportOf(
@@ -192,9 +190,11 @@ function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names }:
   ];
 }
 
-function codeOf({ status }: QuotaReport, quota: Quota): string {
+function codeOf({ status, cap }: QuotaReport, quota: Quota): string {
   if (status === 'exceeded') return 'quota.exceeded';
-  return quota.over === 'ask' ? 'quota.ask' : 'quota.undetermined';
+  if (quota.over === 'ask') return 'quota.ask';
+  // Of a group by several facts it is not the unit alone that is uncertain.
+  return cap !== null && quota.by.length > 1 ? 'quota.undetermined-group' : 'quota.undetermined';
 }
 
 function severityOf({ status, strength }: QuotaReport): Finding['severity'] {

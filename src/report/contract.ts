@@ -6,11 +6,11 @@ import { PLACEMENT_ANSWERS, PLACEMENT_REASONS } from '../model/placement-answer.
  * What `json.ts` prints fits it; consumers may rely on it.
  */
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-const cellAddress = z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/u);
-const cells = z.array(cellAddress).describe('Addresses of the cells read, in reading order');
-const severity = z.enum(['error', 'warning', 'review', 'note']);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const cellAddress = z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/u);
+export const cells = z.array(cellAddress).describe('Addresses of the cells read, in reading order');
+export const severity = z.enum(['error', 'warning', 'review', 'note']);
 const outcome = z.enum(['met', 'unmet', 'undetermined', 'not-applicable']);
 const strength = z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']);
 const status = z.enum(['eligible', 'explain', 'review', 'ineligible']);
@@ -21,7 +21,7 @@ const skipReason = z
     /^(example-row|blank-numbered-row|blank-row|footer|repeated-header|title-row|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
   );
 
-const input = z.strictObject({
+export const input = z.strictObject({
   file: z.string(),
   sha256: sha256.nullable().describe('null where there were no bytes to read'),
   format: z

@@ -98,7 +98,8 @@ export function sortedQuotas(report: Report): QuotaReport[] {
   );
 }
 
-function inputOf(
+/** A file that was read, or not, as contracts have it. */
+export function inputOf(
   { file, sha256, format, sheets, problem }: InputReport,
   lang: Lang,
   { text }: Privacy,

@@ -11,14 +11,12 @@ import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf } from './messages/index.js';
 import { nearestText } from './nearest.js';
 import { byRow } from './order.js';
+import { CREATOR, SUMMARY_MARK } from './own-files.js';
 import { SEVERITY_SIGN } from './paint.js';
 import { type Privacy, privacy, repairText } from './privacy.js';
 import { problemLine } from './problem.js';
 import { rowRanges, skippedByReason } from './skipped.js';
-import { type CellTone, isMarked, type OutCell, type OutSheet, writeWorkbook } from './xlsx-writer.js';
-
-const CREATOR = 'craftsman';
-const MARK = 'craftsman.summary/1';
+import { type CellTone, type OutCell, type OutSheet, writeWorkbook } from './xlsx-writer.js';
 
 /** About as many characters as stay readable across one A4 landscape page. */
 const PAGE_CHARACTERS = 220;
@@ -43,7 +41,7 @@ export async function renderSummary(report: Report, { lang }: { lang: Lang }): P
   return writeWorkbook({
     title: frame.workbook.title,
     creator: CREATOR,
-    mark: MARK,
+    mark: SUMMARY_MARK,
     sheets: [
       listSheet(context),
       findingsSheet(context),
@@ -52,11 +50,6 @@ export async function renderSummary(report: Report, { lang }: { lang: Lang }): P
       sourcesSheet(context),
     ],
   });
-}
-
-/** Whether bytes are a summary as craftsman wrote it, unchanged since: only such a file may be overwritten. */
-export async function isOwnSummary(bytes: Uint8Array): Promise<boolean> {
-  return isMarked(bytes, CREATOR, MARK);
 }
 
 const VERDICT_TONE: Record<VerdictStatus, CellTone> = {

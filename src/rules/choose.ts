@@ -1,3 +1,4 @@
+import type { Programme } from '../model/edition.js';
 import type { Problem } from '../model/finding.js';
 import type { RulePack } from '../model/pack.js';
 import type { SchemeChoice } from '../model/report.js';
@@ -5,6 +6,7 @@ import type { Scheme, SchemeInUse } from '../model/scheme.js';
 import { nearest } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
 import { alternatives } from './alternatives.js';
+import { editionChoices, editionOn, editionsOutside, programmesOf } from './editions.js';
 import { defaultReadings, type Readings, settle } from './settle.js';
 
 /** What the user asked for about schemes. */
@@ -29,49 +31,84 @@ export interface ChosenSchemes {
 
 export type Choice = { ok: true; chosen: ChosenSchemes } | { ok: false; problem: Problem };
 
+/** What of a table may name the award: its title, and that of the sheet's first table. */
+export interface Titled {
+  title: string;
+  titleAbove: string;
+}
+
 /**
- * Settles which schemes apply: those named by option, else those that a sheet's title row names, else the newest
- * edition of every programme; and for each its as-of date and readings.
+ * Settles which schemes apply: those named by option, else of the awards that a sheet's title row names, else of every
+ * award, the edition in force on the as-of date, and without such a date the newest; and for each its as-of date and
+ * readings. Where no edition is in force on the date, another one is no substitute: a table that only such an award would
+ * judge stops the run.
  */
-export function chooseSchemes(titles: string[], pack: RulePack, options: SchemeOptions): Choice {
+export function chooseSchemes(tables: Titled[], pack: RulePack, options: SchemeOptions): Choice {
   const readings = parseReadings(pack, options.readings);
   if ('problem' in readings) return { ok: false, problem: readings.problem };
-  const unknown = options.schemes?.find((id) => !pack.schemes.some((scheme) => scheme.id === id));
-  if (unknown !== undefined) {
-    const known = pack.schemes.map(({ id }) => id);
-    return {
-      ok: false,
-      problem: {
-        code: 'usage.unknown-scheme',
-        args: { name: unknown, nearest: nearest(unknown, known) ?? '', known },
-      },
-    };
-  }
-  const newest = newestEditions(pack.schemes);
-  const use = (scheme: Scheme): SchemeInUse =>
-    inUse(scheme, pack, options, readings.byScheme[scheme.id] ?? {});
-  const named = (title: string): Scheme[] => newest.filter(({ titleWords }) => holdsAny(title, titleWords));
-  const asked =
-    options.schemes === null ? null : pack.schemes.filter(({ id }) => options.schemes?.includes(id));
+  const { schemes: ids, asOf } = options;
+  const unknown = ids?.find((id) => !pack.schemes.some((scheme) => scheme.id === id));
+  if (unknown !== undefined) return { ok: false, problem: unknownScheme(unknown, pack) };
+
+  const programmes = programmesOf(pack.schemes);
+  const named = (title: string): Programme[] =>
+    programmes.filter(({ id }) =>
+      pack.schemes.some(({ programme, titleWords }) => programme === id && holdsAny(title, titleWords)),
+    );
+  const meant = ({ title, titleAbove }: Titled): Programme[] =>
+    [named(title), named(titleAbove)].find((found) => found.length > 0) ?? programmes;
+  const chosen = (of: Titled): Scheme[] => {
+    const used = ids ?? meant(of).flatMap((programme) => editionOn(programme, asOf)?.id ?? []);
+    return pack.schemes.filter(({ id }) => used.includes(id));
+  };
+  const asked = tables.length > 0 ? tables : [{ title: '', titleAbove: '' }];
+  const lacking = asked.find((table) => chosen(table).length === 0);
+  if (lacking !== undefined) return { ok: false, problem: noEdition(meant(lacking), asOf ?? '') };
+
+  const naming =
+    ids === null ? tables.map(({ title }) => title).filter((title) => named(title).length > 0) : [];
+  const relevant = new Set(asked.flatMap(meant));
   /** Many sheets have the same title: their schemes are settled once. */
   const settled = new Map<string, SchemeInUse[]>();
-  const naming = titles.filter((title) => named(title).length > 0);
   return {
     ok: true,
     chosen: {
-      choice: { why: asked ? 'option' : naming.length > 0 ? 'title' : 'newest', titles: asked ? [] : naming },
-      forTitle: (title, above = '') => {
-        const key = JSON.stringify([title, above]);
+      choice: {
+        why: ids !== null ? 'option' : naming.length > 0 ? 'title' : asOf === null ? 'newest' : 'in-force',
+        titles: naming,
+        editions:
+          ids === null
+            ? editionChoices(
+                programmes.filter((programme) => relevant.has(programme)),
+                asOf,
+              )
+            : editionsOutside(programmes, ids, asOf),
+      },
+      forTitle: (title, titleAbove = '') => {
+        const key = JSON.stringify([title, titleAbove]);
         const known = settled.get(key);
         if (known !== undefined) return known;
-        const own = named(title);
-        const byTitle = own.length > 0 ? own : named(above);
-        const uses = (asked ?? (byTitle.length > 0 ? byTitle : newest)).map(use);
+        const uses = chosen({ title, titleAbove }).map((scheme) =>
+          inUse(scheme, pack, options, readings.byScheme[scheme.id] ?? {}),
+        );
         settled.set(key, uses);
         return uses;
       },
     },
   };
+}
+
+function unknownScheme(name: string, { schemes }: RulePack): Problem {
+  const known = schemes.map(({ id }) => id);
+  return { code: 'usage.unknown-scheme', args: { name, nearest: nearest(name, known) ?? '', known } };
+}
+
+/** Editions by id, first and last day, each in turn: what the user may name instead. */
+function noEdition(programmes: Programme[], date: string): Problem {
+  const editions = programmes.flatMap((programme) =>
+    programme.editions.flatMap(({ id, from, until }) => [id, from, until ?? '']),
+  );
+  return { code: 'usage.no-edition', args: { date, editions } };
 }
 
 function inUse(
@@ -89,13 +126,6 @@ function inUse(
     readings: { ...defaultReadings(scheme), ...chosen },
   };
   return allReadings && source !== undefined ? { ...use, alternatives: alternatives(use, source) } : use;
-}
-
-function newestEditions(schemes: Scheme[]): Scheme[] {
-  return schemes.filter(
-    ({ programme, effective }) =>
-      !schemes.some((other) => other.programme === programme && other.effective.from > effective.from),
-  );
 }
 
 function holdsAny(title: string, words: string[]): boolean {

@@ -1,7 +1,10 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { LineCounter } from 'yaml';
 import { z } from 'zod';
 import { nearest } from '../text/nearest.js';
+import { boundsFault, exceeded } from './bounds.js';
+import { PACK_LIMITS } from './limits.js';
 import type { PackProblem, PathProblem } from './problem.js';
+import { offsetOf, parseYaml } from './yaml.js';
 
 /** A YAML file of the pack: its value, and where each part of it stands. */
 export interface PackDocument {
@@ -10,70 +13,63 @@ export interface PackDocument {
   locate: (problem: PathProblem) => PackProblem;
 }
 
-/** Aliases that one file may expand to; guards against documents that blow up. */
-const MAX_ALIASES = 200;
-
-/** Parses YAML text; faults of the YAML itself come back as problems. */
+/** Parses YAML text; faults of the YAML itself, and of its size, come back as problems. */
 export function parsePackFile(
   file: string,
   text: string,
 ): { document: PackDocument; problems: PackProblem[] } {
-  const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const place = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  const parsed = parseYaml(text);
+  const nowhere: PackDocument = {
+    file,
+    value: undefined,
+    locate: ({ code, args }) => ({ file, line: 1, column: 1, code, args }),
   };
-  const problems: PackProblem[] = parsed.errors.map((error) => ({
-    file,
-    ...place(error.pos[0]),
-    code: 'pack.yaml',
-    args: { detail: error.message },
-  }));
-  const locate = ({ path, atKey, code, args }: PathProblem): PackProblem => ({
-    file,
-    ...place(offsetOf(parsed.contents as Node | null, path, atKey ?? false)),
-    code,
-    args,
-  });
-  if (problems.length > 0) return { document: { file, value: undefined, locate }, problems };
-  try {
-    const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES });
-    return { document: { file, value, locate }, problems };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return {
-      document: { file, value: undefined, locate },
-      problems: [{ file, line: 1, column: 1, code: 'pack.yaml', args: { detail } }],
-    };
+  if ('exceeded' in parsed) {
+    const { limit, offset } = parsed.exceeded;
+    const { code, args } = exceeded(limit, []);
+    return { document: nowhere, problems: [{ file, ...placeIn(text, offset), code, args }] };
   }
+  if (!parsed.ok) {
+    const problems = parsed.faults.map(({ offset, kind, detail }) => ({
+      file,
+      ...placeOf(parsed.lines, offset),
+      code: 'pack.yaml',
+      args: { kind, detail: briefly(detail) },
+    }));
+    return { document: nowhere, problems: fewest(problems) };
+  }
+  const document: PackDocument = {
+    file,
+    value: parsed.value,
+    locate: ({ path, atKey, code, args }) => ({
+      file,
+      ...placeOf(parsed.lines, offsetOf(parsed.document, path, atKey ?? false)),
+      code,
+      args,
+    }),
+  };
+  const fault = boundsFault(parsed.value);
+  return { document, problems: fault === null ? [] : [document.locate(fault)] };
 }
 
-/** Offset of the deepest node that the path reaches. */
-function offsetOf(root: Node | null, path: PropertyKey[], atKey: boolean): number {
-  let node: unknown = root;
-  let offset = root?.range?.[0] ?? 0;
-  for (const [depth, key] of path.entries()) {
-    if (!isMap(node) && !(isNode(node) && 'items' in node)) break;
-    const items: unknown[] = (node as { items: unknown[] }).items;
-    if (isMap(node)) {
-      const pair = items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
-      );
-      if (!isPair(pair)) break;
-      const last = depth === path.length - 1;
-      offset = rangeStart(last && atKey ? pair.key : pair.value) ?? rangeStart(pair.key) ?? offset;
-      node = pair.value;
-    } else {
-      node = items[Number(key)];
-      offset = rangeStart(node) ?? offset;
-    }
-  }
-  return offset;
+function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-function rangeStart(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
+/** The same of a text that was not parsed. */
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The first problems of a file, and that there are more. */
+export function fewest(problems: PackProblem[]): PackProblem[] {
+  const most = PACK_LIMITS.problems;
+  const next = problems[most];
+  return next === undefined
+    ? problems
+    : [...problems.slice(0, most), { ...next, code: 'pack.more', args: { most } }];
 }
 
 /** Checks a document against its schema; every fault with its place, what was expected and the likely fix. */
@@ -84,8 +80,13 @@ export function validate<T>(
   const result = schema.safeParse(document.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const words = keysOf(schema);
-  const problems = result.error.issues.flatMap((issue) => pathProblems(issue, words)).map(document.locate);
-  return { value: null, problems };
+  const { issues } = result.error;
+  // Looking for the nearest word and the place takes time: enough are told.
+  const problems = issues
+    .slice(0, PACK_LIMITS.problems + 1)
+    .flatMap((issue) => pathProblems(issue, words))
+    .slice(0, PACK_LIMITS.problems + 1);
+  return { value: null, problems: fewest(problems.map(document.locate)) };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -94,7 +95,7 @@ function pathProblems(issue: Issue, words: string[]): PathProblem[] {
   const { path } = issue;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, PACK_LIMITS.problems).map((key) => ({
         path: [...path, key],
         atKey: true,
         code: 'pack.unknown-field',
@@ -128,6 +129,10 @@ function pathProblems(issue: Issue, words: string[]): PathProblem[] {
       return wrongValue(issue, `>= ${issue.minimum}`);
     case 'too_big':
       return wrongValue(issue, `<= ${issue.maximum}`);
+    case 'custom':
+      return issue.params?.code === undefined
+        ? wrongValue(issue, issue.message)
+        : [{ path, code: String(issue.params.code), args: issue.params.args }];
     default:
       return wrongValue(issue, issue.message);
   }
@@ -142,9 +147,9 @@ function unionProblems(issue: Issue & { code: 'invalid_union' }, words: string[]
   const depth = (branch: Issue[]): number => Math.max(0, ...branch.map(({ path }) => path.length));
   const [best] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
   if (best === undefined || depth(best) === 0) return wrongValue(issue, expectations(issue).join(' | '));
-  return best.flatMap((inner) =>
-    pathProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, words),
-  );
+  return best
+    .slice(0, PACK_LIMITS.problems)
+    .flatMap((inner) => pathProblems({ ...inner, path: [...issue.path, ...inner.path] } as Issue, words));
 }
 
 /** What the branches of a union expect; that an object would do is said only where one was written. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.js';
 import { byReading } from './by-reading.js';
+import { as, mark } from './kinds.js';
 
 /** Scalar facts that an expression may compare, with the kind of value they hold. */
 export const SCALAR_FACTS = {
@@ -51,8 +52,8 @@ const comparisons = {
     .strictObject({
       is: word.optional(),
       in: z.array(word).min(1).optional(),
-      atLeast: byReading(word).optional(),
-      atMost: byReading(word).optional(),
+      atLeast: byReading(as('term', word)).optional(),
+      atMost: byReading(as('term', word)).optional(),
     })
     .refine(exactlyOne, { message: 'exactly one of is, in, atLeast, atMost' }),
   text: z
@@ -149,3 +150,4 @@ export const expressionSchema: z.ZodType<unknown> = z
       context.addIssue({ code: 'custom', message: 'reading and options go together' });
     }
   });
+mark('expression', expressionSchema);

@@ -1,8 +1,25 @@
 import { z } from 'zod';
 import type { Form } from '../model/form.js';
 import { bilingual } from './bilingual.js';
+import { boundedPattern } from './bounded-pattern.js';
 
 const words = z.array(z.string().min(1));
+
+/**
+ * What a text may be asked for: a small part of JSON Schema, which ajv runs. Nothing in it can refer to itself or to another
+ * document, and a pattern is bounded.
+ */
+const textRule = {
+  pattern: boundedPattern.optional(),
+  minLength: z.int().nonnegative().optional(),
+  maxLength: z.int().positive().optional(),
+  enum: words.min(1).optional(),
+};
+const textSchema = z.strictObject({
+  type: z.literal('string'),
+  ...textRule,
+  anyOf: z.array(z.strictObject(textRule)).min(1).max(20).optional(),
+});
 
 /** The columns of an official sheet: `rules/form/*.yaml`. */
 export const formSchema = z.strictObject({
@@ -31,7 +48,7 @@ export const formSchema = z.strictObject({
         optional: z.boolean().optional(),
         mergeable: z.boolean().optional(),
         continues: z.boolean().optional(),
-        schema: z.record(z.string(), z.unknown()).optional(),
+        schema: textSchema.optional(),
         schemaCode: z.string().optional(),
       }),
     )

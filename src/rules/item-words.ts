@@ -35,7 +35,8 @@ export function itemWords({ titles, awards, contests }: Vocabulary): ItemWords {
       level: ['member', 'assistant', 'intermediate', 'associate-senior', 'senior'],
       standing: ['title', 'exam', 'registered', 'job'],
     },
-    experts: { nominee: YES_NO, senior: YES_NO, relation: ['same', 'group', 'other'] },
+    // That somebody is no senior expert, no sheet shows.
+    experts: { nominee: YES_NO, senior: [true], relation: ['same', 'group', 'other'] },
     otherSubmissions: { otherUnit: YES_NO },
   };
 }

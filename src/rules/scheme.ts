@@ -3,23 +3,24 @@ import type { RawScheme } from '../model/scheme.js';
 import { bilingual } from './bilingual.js';
 import { byReading } from './by-reading.js';
 import { expressionSchema } from './expression.js';
+import { as } from './kinds.js';
 
 const text = z.string().min(1);
 const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 /** `A-N10`: not a clause of the document, but a question that it leaves open. */
 const requirementId = z.string().regex(/^(?:[A-Z]+-\d{2}|A-[A-Z]\d+)$/, 'a number such as N-04');
-const strength = z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']);
+export const strength = as(
+  'strength',
+  z.enum(['mandatory', 'in-principle', 'scored', 'priority', 'evidence', 'note']),
+);
 
-const criterionSchema = z.strictObject({
+export const criterionSchema = z.strictObject({
   id: requirementId,
   clause: text,
-  also: z.array(text).min(1).optional(),
+  also: as('label', z.array(text).min(1)).optional(),
   strength: byReading(strength),
-  about: z.enum(['nominee', 'unit', 'scheme']).optional(),
-  never: z
-    .array(z.enum(['met', 'unmet', 'undetermined']))
-    .min(1)
-    .optional(),
+  about: as('label', z.enum(['nominee', 'unit', 'scheme'])).optional(),
+  never: as('label', z.array(z.enum(['met', 'unmet', 'undetermined'])).min(1)).optional(),
   title: bilingual,
   when: expressionSchema.optional(),
   require: expressionSchema.optional(),
@@ -28,7 +29,7 @@ const criterionSchema = z.strictObject({
     .min(1)
     .optional(),
   advice: bilingual.optional(),
-  banner: z.boolean().optional(),
+  banner: as('label', z.boolean()).optional(),
 });
 
 const quotaSchema = z.strictObject({
@@ -49,10 +50,11 @@ const quotaSchema = z.strictObject({
       }),
     )
     .min(1),
-  also: z.array(text).min(1).optional(),
+  also: as('label', z.array(text).min(1)).optional(),
   open: z.array(text).min(1).optional(),
   openWithin: text.optional(),
   alike: text.optional(),
+  perhaps: z.record(text, text).optional(),
   uncapped: z.array(text).min(1).optional(),
   total: z.int().positive().optional(),
   over: z.enum(['exceeded', 'ask']).optional(),
@@ -61,32 +63,52 @@ const quotaSchema = z.strictObject({
   remarks: z.array(z.strictObject({ group: text, text: bilingual })).optional(),
 });
 
-const readingSchema = z.strictObject({
-  name: identifier,
-  ambiguity: z.string().regex(/^A-[A-Z]\d+$/, 'a number such as A-N3'),
-  clause: text,
-  question: bilingual,
-  options: z.record(identifier, bilingual),
-  default: identifier,
-});
+export const readingSchema = as(
+  'reading',
+  z.strictObject({
+    name: identifier,
+    ambiguity: z.string().regex(/^A-[A-Z]\d+$/, 'a number such as A-N3'),
+    clause: text,
+    question: bilingual,
+    options: z.record(identifier, bilingual),
+    default: identifier,
+  }),
+);
+
+/** How many numbered requirements a document has. */
+export const numberedSchema = as(
+  'label',
+  z.strictObject({
+    letter: z.string().regex(/^[A-Z]$/, 'a capital letter'),
+    count: z.int().positive().max(99),
+  }),
+);
 
 /** One edition of one award's rules: `rules/schemes/*.yaml`. */
 export const schemeSchema = z.strictObject({
   id: identifier,
   programme: identifier,
-  order: z.int(),
+  order: as('label', z.int()),
   names: bilingual,
-  titleWords: z.array(text).min(1),
-  source: z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),
+  // They choose the scheme for a sheet; the cases name theirs.
+  titleWords: as('label', z.array(text).min(1)),
+  source: as(
+    'label',
+    z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),
+  ),
   effective: z.strictObject({ from: z.iso.date(), to: z.iso.date().nullable() }),
   asOf: z.strictObject({ date: z.union([z.iso.date(), z.literal('today')]), why: bilingual }),
   form: text,
+  requirements: numberedSchema.optional(),
   assumptions: z.array(bilingual).optional(),
   columns: z.strictObject({
     required: z.array(text).min(1),
     oneOf: z.array(z.array(text).min(2)).optional(),
   }),
-  clauses: z.array(z.strictObject({ id: text, title: text, requires: z.boolean().optional() })).min(1),
+  clauses: as(
+    'label',
+    z.array(z.strictObject({ id: text, title: text, requires: z.boolean().optional() })).min(1),
+  ),
   readings: z.array(readingSchema),
   definitions: z
     .record(

@@ -61,7 +61,8 @@ export function definitionUses(
   return [...own, ...Object.entries(value).flatMap(([key, item]) => definitionUses(item, [...path, key]))];
 }
 
-function settleValue(value: unknown, readings: Readings, definitions: Definitions): unknown {
+/** A value with every reading in it chosen, and every `use` replaced by what it names. */
+export function settleValue(value: unknown, readings: Readings, definitions: Definitions = {}): unknown {
   if (Array.isArray(value)) return value.map((item) => settleValue(item, readings, definitions));
   if (!isRecord(value)) return value;
   if (isByReading(value)) return settleReading(value, readings, definitions);

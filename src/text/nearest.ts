@@ -20,17 +20,28 @@ export function editDistance(a: string, b: string): number {
   return previous[y.length] ?? 0;
 }
 
-/** The word most like another, if at most half of its characters differ; for "did you mean". */
-export function nearest(word: string, candidates: string[]): string | null {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best !== undefined && best.distance <= Math.ceil([...word].length / 2) ? best.candidate : null;
-}
-
 /** Most characters of a name that are compared. */
 const MOST = 50;
+
+/**
+ * The word most like another, if at most half of its characters differ; for "did you mean". What is longer than any name
+ * is like none.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > 2 * MOST) return null;
+  let best: string | null = null;
+  // With nothing in common, a word of one character is like any other of one.
+  let least = Math.min(Math.ceil([...word].length / 2), [...word].length - 1);
+  for (const candidate of candidates) {
+    // Each character more or less is one that differs.
+    if (Math.abs([...candidate].length - [...word].length) > least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance > least || (distance === least && best !== null)) continue;
+    best = candidate;
+    least = distance;
+  }
+  return best;
+}
 
 /** How alike two short names are, 0 to 1: shared characters, in any order, against all of them (Dice). */
 export function similarity(a: string, b: string): number {

@@ -6,6 +6,8 @@ import type { Form } from '../../src/model/form.js';
 import type { TableRow } from '../../src/model/table.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
 import { contestSchema } from '../../src/rules/contest.js';
+import { withRounds } from '../../src/rules/contest-rounds.js';
+import { settleContest } from '../../src/rules/settle-contest.js';
 import { awardsSchema } from '../../src/rules/vocabulary/awards.js';
 import { contestsSchema } from '../../src/rules/vocabulary/contests.js';
 import { gradesSchema } from '../../src/rules/vocabulary/grades.js';
@@ -15,11 +17,13 @@ const read = (path: string) => parse(readFileSync(new URL(`../../${path}`, impor
 
 export const form = read('rules/form/national-2024.yaml') as Form;
 
+const contest = settleContest(contestSchema.parse(read('rules/contests/beijing-2025.yaml')), {});
+
 /** The four topics of grades, titles, contests and awards, as the rule pack has them. */
 export const vocabulary = {
   grades: gradesSchema.parse(read('rules/vocab/grades.yaml')),
   titles: titlesSchema.parse(read('rules/vocab/titles.yaml')),
-  contests: contestsSchema.parse(read('rules/vocab/contests.yaml')),
+  contests: withRounds(contestsSchema.parse(read('rules/vocab/contests.yaml')), [contest]),
   awards: awardsSchema.parse(read('rules/vocab/awards.yaml')),
 };
 
@@ -31,7 +35,7 @@ export function contextWithout(...missing: string[]): FactContext {
   return {
     form,
     vocabulary: vocabulary as unknown as Vocabulary,
-    contests: [contestSchema.parse(read('rules/contests/beijing-2025.yaml'))],
+    contests: [contest],
     columns: Object.fromEntries(columns),
   };
 }

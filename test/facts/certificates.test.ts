@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bestCertificate, certificatesFor, type Standing } from '../../src/certificates/lines.js';
 import { awards } from '../../src/facts/awards.js';
 import { certificateClaims } from '../../src/facts/certificate-claims.js';
-import { bestCertificate, certificatesFor, type Standing } from '../../src/facts/certificate-lines.js';
 import { certificates } from '../../src/facts/certificates.js';
 import { gradeOf } from '../../src/facts/contest-certificate.js';
 import { gradeAndTitle } from '../../src/facts/grade-title.js';

@@ -182,3 +182,74 @@ describe('counting against a cap', () => {
     expect(findings).toMatchObject([{ code: 'quota.ask', severity: 'review' }]);
   });
 });
+
+describe('groups by several facts, of which one may stand for another value', () => {
+  const rule: Quota = {
+    ...quota,
+    id: 'E-02',
+    by: ['recommender', 'trade'],
+    caps: [{ group: 'district', cap: 1 }],
+    perhaps: { trade: 'likelyTrades' },
+    remarks: undefined,
+  };
+  const row = (person: string, unit: string, trade: string | null, likely: string[] = []): Submission => ({
+    person: one(person),
+    facts: {
+      recommender: known(unit),
+      beijingUnit: known({ id: 'district', zh: '区总工会' }),
+      trade: trade === null ? blank : known({ id: trade, zh: trade }),
+      ...(likely.length === 0
+        ? {}
+        : {
+            likelyTrades: {
+              known: true,
+              value: likely.map((text) => ({ text, cell: 'L5' })),
+              cells: ['L5'],
+              steps: [],
+            },
+          }),
+    },
+    status: 'eligible',
+  });
+
+  it.each<[string, Submission[], string[]]>([
+    [
+      'one of each',
+      [row('a', '甲', '焊工'), row('b', '甲', '钳工')],
+      ['甲 · 焊工 1/1 within', '甲 · 钳工 1/1 within'],
+    ],
+    ['two of one', [row('a', '甲', '焊工'), row('b', '甲', '焊工')], ['甲 · 焊工 2/1 exceeded']],
+    [
+      'another name that may mean it',
+      [row('a', '甲', '焊工'), row('b', '甲', '电焊工', ['焊工'])],
+      ['甲 · 焊工 1/1 undetermined', '甲 · 电焊工 1/1 undetermined'],
+    ],
+    [
+      'two names that may mean the same',
+      [row('a', '甲', '氩弧焊工', ['焊工']), row('b', '甲', '电焊工', ['焊工'])],
+      ['甲 · 氩弧焊工 1/1 undetermined', '甲 · 电焊工 1/1 undetermined'],
+    ],
+    [
+      'names that mean different ones',
+      [row('a', '甲', '装配钳工', ['钳工']), row('b', '甲', '电焊工', ['焊工'])],
+      ['甲 · 电焊工 1/1 within', '甲 · 装配钳工 1/1 within'],
+    ],
+    [
+      'the same of another unit',
+      [row('a', '甲', '焊工'), row('b', '乙', '电焊工', ['焊工'])],
+      ['乙 · 电焊工 1/1 within', '甲 · 焊工 1/1 within'],
+    ],
+    ['one without a trade', [row('a', '甲', '焊工'), row('b', '甲', null)], ['甲 · 焊工 1/1 undetermined']],
+  ])('%s', (_, submissions, wanted) => {
+    expect(lines(submissions, rule).sort()).toEqual(wanted.sort());
+  });
+
+  it('the finding names the other groups, not another unit', () => {
+    const [finding] = run([row('a', '甲', '焊工'), row('b', '甲', '电焊工', ['焊工'])], rule).findings;
+    expect(finding).toMatchObject({
+      code: 'quota.undetermined-group',
+      severity: 'review',
+      args: { group: '甲 · 焊工', alike: 1, alikeUnits: ['甲 · 电焊工'], unknown: 0 },
+    });
+  });
+});

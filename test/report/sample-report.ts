@@ -810,7 +810,7 @@ export function sampleReport(): Report {
   return {
     tool: { name: 'craftsman', version: '0.1.0' },
     terms: {},
-    choice: { why: 'newest', titles: [] },
+    choice: { why: 'newest', titles: [], editions: [] },
     inputs: [
       {
         file: FILE,

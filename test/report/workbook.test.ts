@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isOwnSummary, renderSummary } from '../../src/report/workbook.js';
+import { isOwnFile } from '../../src/report/own-files.js';
+import { renderSummary } from '../../src/report/workbook.js';
 import { type OutSheet, writeWorkbook } from '../../src/report/xlsx-writer.js';
 import { sampleReport } from './sample-report.js';
 
@@ -117,23 +118,23 @@ const BLANK: OutSheet = {
   footer: ['', '', ''],
 };
 
-describe('isOwnSummary', () => {
+describe('isOwnFile', () => {
   it('knows its own file', async () => {
-    expect(await isOwnSummary(await renderSummary(sampleReport(), { lang: 'zh' }))).toBe(true);
+    expect(await isOwnFile(await renderSummary(sampleReport(), { lang: 'zh' }))).toBe(true);
   });
 
   it('does not take another file for its own', async () => {
     const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', sheets: [BLANK] });
-    expect(await isOwnSummary(other)).toBe(false);
-    expect(await isOwnSummary(new TextEncoder().encode('not a workbook'))).toBe(false);
-    expect(await isOwnSummary(new Uint8Array())).toBe(false);
+    expect(await isOwnFile(other)).toBe(false);
+    expect(await isOwnFile(new TextEncoder().encode('not a workbook'))).toBe(false);
+    expect(await isOwnFile(new Uint8Array())).toBe(false);
   });
 
   it('does not take a summary that another program saved since for its own', async () => {
     const { openXlsx, saveXlsx } = await import('hucre/xlsx');
     const book = await openXlsx(await renderSummary(sampleReport(), { lang: 'zh' }));
     book.properties = { ...book.properties, modified: new Date(), lastModifiedBy: '孙某某' };
-    expect(await isOwnSummary(await saveXlsx(book))).toBe(false);
+    expect(await isOwnFile(await saveXlsx(book))).toBe(false);
   });
 });
 

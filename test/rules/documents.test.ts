@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allExpressions } from '../../src/rules/walk.js';
 import { bundledPack } from '../support.js';
 
 const pack = bundledPack();
@@ -16,6 +17,8 @@ describe('the documents are covered', () => {
     ['national-2024', ['A-N10', ...numbers('N', 25)]],
     ['beijing-2025', numbers('B', 15)],
     ['haidian-2025', numbers('H', 15)],
+    // A-E1, A-E2: who may recommend is not said of every kind of unit.
+    ['beijing-2016', ['A-E1', 'A-E2', ...numbers('E', 10)]],
   ])('%s has every requirement of facts.md once', (id, wanted) => {
     const { criteria, quotas } = scheme(id);
     expect([...criteria, ...quotas].map((rule) => rule.id).sort()).toEqual(wanted);
@@ -61,7 +64,30 @@ describe('the documents are covered', () => {
     ]);
   });
 
-  it.each(['national-2024', 'beijing-2025', 'haidian-2025'])(
+  it('2016 has no condition of another scheme: no sex, education, grade, years, title, award or expert is looked at', () => {
+    const { criteria, quotas, columns } = scheme('beijing-2016');
+    const facts = allExpressions(scheme('beijing-2016')).flatMap(({ expression }) =>
+      Object.keys(expression).filter(
+        (key) => !['all', 'any', 'not', 'ask', 'reading', 'options'].includes(key),
+      ),
+    );
+    expect([...new Set(facts)].sort()).toEqual(['beijingUnit', 'industry', 'recommender', 'route', 'trade']);
+    expect(quotas.flatMap(({ by }) => by)).toEqual(['recommender', 'trade', 'recommender']);
+    expect(columns.required).toEqual(['name', 'employer', 'occupation', 'recommender']);
+    expect(criteria.find(({ id }) => id === 'E-01')).toMatchObject({
+      require: { all: [] },
+      never: ['unmet', 'undetermined'],
+    });
+  });
+
+  it('the ten occupations of 2016 are those of the vocabulary', () => {
+    const rule = scheme('beijing-2016').criteria.find(({ id }) => id === 'E-06');
+    const listed = pack.vocabulary.trades.occupations.map(({ zh }) => zh);
+    expect(listed).toHaveLength(10);
+    expect(rule?.require).toMatchObject({ any: [{ trade: { in: listed } }, {}] });
+  });
+
+  it.each(['national-2024', 'beijing-2025', 'haidian-2025', 'beijing-2016'])(
     '%s cites a clause and has a strength for all',
     (id) => {
       const { criteria, quotas, clauses } = scheme(id);

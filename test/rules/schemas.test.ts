@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { casesSchema } from '../../src/cases.js';
+import { casesSchema, contestCasesSchema } from '../../src/cases.js';
+import { contestReportSchema } from '../../src/report/contest/contract.js';
 import { reportSchema } from '../../src/report/contract.js';
 import { jsonSchema, packSchemas } from '../../src/rules/json-schemas.js';
 import { packFiles } from '../support.js';
@@ -10,6 +12,8 @@ import { packFiles } from '../support.js';
 const schemas: Record<string, Record<string, unknown>> = {
   ...packSchemas(),
   'cases.schema.json': jsonSchema(casesSchema, 'craftsman rule pack: cases/*.yaml'),
+  'contest-report.schema.json': jsonSchema(contestReportSchema, 'craftsman contest report, version 1'),
+  'contest-cases.schema.json': jsonSchema(contestCasesSchema, 'craftsman rule pack: cases/contests/*.yaml'),
   'report.schema.json': jsonSchema(reportSchema, 'craftsman report, version 1'),
 };
 
@@ -23,17 +27,30 @@ describe('published JSON Schemas', () => {
     }
   });
 
-  const named = packFiles().map(({ path, text }) => ({
-    path,
-    value: parse(text) as unknown,
-    schema: /^# yaml-language-server: \$schema=\.\.\/schema\/(\S+)$/m.exec(text)?.[1] ?? '',
-  }));
+  const named = packFiles().map(({ path, text }) => {
+    const [, reference = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
+    return { path, value: parse(text) as object, schema: join('rules', dirname(path), reference) };
+  });
+
+  /** What an editor, or anybody else with a JSON Schema validator, finds wrong with a value. */
+  const faults = (schema: string, value: unknown) => {
+    const ajv = new Ajv2020({ strict: false, formats: { date: true } });
+    const valid = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+    valid(value);
+    return valid.errors ?? [];
+  };
 
   it.each(named)('$path names $schema in its first line and fits it', ({ value, schema }) => {
-    expect(Object.keys(schemas)).toContain(schema);
-    const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: true } });
-    const valid = ajv.compile(schemas[schema] ?? {});
-    valid(value);
-    expect(valid.errors ?? []).toEqual([]);
+    expect(faults(schema, value)).toEqual([]);
+  });
+
+  it.each(named)('$path with a wrong key does not fit', ({ value, schema }) => {
+    expect(faults(schema, { ...value, wrongKey: 1 })).not.toEqual([]);
+    for (const [key, list] of Object.entries(value)) {
+      const [first, ...others] = Array.isArray(list) ? list : [];
+      if (typeof first !== 'object' || Array.isArray(first)) continue;
+      const changed = { ...value, [key]: [{ ...first, wrongKey: 1 }, ...others] };
+      expect(faults(schema, changed), key).not.toEqual([]);
+    }
   });
 });

@@ -31,7 +31,12 @@ function isOnPaper({ proof, strength }: CriterionResult): boolean {
   return proof.op === 'evidence' && (strength === 'evidence' || strength === 'note');
 }
 
-function criterionLines(result: CriterionResult, rule: Criterion | undefined, context: Context): string[] {
+/** One criterion: sign, number, title, strength, clause and outcome; below it the proof. */
+export function criterionLines(
+  result: CriterionResult,
+  rule: Criterion | undefined,
+  context: Context,
+): string[] {
   const { frame, brush, width, lang } = context;
   const { id, strength, clause, outcome, proof } = result;
   const aside = isAside(result);

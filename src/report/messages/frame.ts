@@ -1,9 +1,13 @@
 import type { FileFormat } from '../../model/cell.js';
+import type { ChangeKind, Direction } from '../../model/diff.js';
+import type { EditionChoice } from '../../model/edition.js';
 import type { Unknown } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { Outcome, Strength, VerdictStatus } from '../../model/outcome.js';
 import type { QuotaStatus, SchemeChoice, SchemeReport } from '../../model/report.js';
 import type { AnswerWords } from './answers.js';
+import type { ContestWords } from './contest-words.js';
+import type { CoverageWords } from './coverage-words.js';
 import type { ExplainWords } from './explain.js';
 
 /** Every fixed word of the renderers, in one language. Sentences with blanks are functions. */
@@ -15,6 +19,14 @@ export interface Frame {
   quotaStatus: Record<QuotaStatus, string>;
   unknown: Record<Unknown, string>;
   choice: Record<SchemeChoice['why'], (titles: string[]) => string>;
+  /** Editions of one award: how each is named, and which is used. `named`: the editions, `used`: an id, `on`: ISO date. */
+  edition: Record<EditionChoice['why'], (named: string[], used: string, on: string) => string> & {
+    named: (name: string, id: string, span: string) => string;
+    span: (from: string, until: string | null) => string;
+    heading: (on: string) => string;
+    inForce: string;
+    noneHere: string;
+  };
   asOfWhy: Record<SchemeReport['asOfWhy'], string>;
   /** Why a row was skipped; reasons that name another row have a function of their own. */
   skipped: Record<string, string>;
@@ -84,7 +96,32 @@ export interface Frame {
     part: (group: string) => string;
   };
   explain: ExplainWords;
+  contest: ContestWords;
+  coverage: CoverageWords;
   answers: AnswerWords;
+  /** What changed between two schemes. */
+  diff: {
+    kinds: Record<ChangeKind, string>;
+    same: string;
+    change: (path: string, from: string, to: string) => string;
+    direction: Record<Direction, string>;
+    flips: (count: number) => string;
+    noFlips: string;
+    gone: string;
+    alone: (scheme: string) => string;
+  };
+  /** The smallest set of steps to eligibility. */
+  nearest: {
+    heading: string;
+    correct: (cells: string) => string;
+    ask: (cells: string, title: string) => string;
+    evidence: (cells: string, papers: string) => string;
+    wait: (date: string, title: string) => string;
+    from: (date: string) => string;
+    none: (criteria: string) => string;
+    or: string;
+    stop: string;
+  };
   heading: {
     wholeFiles: string;
     matrix: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AwardsVocabulary } from '../../model/vocabulary/awards.js';
+import { as } from '../kinds.js';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -63,7 +64,7 @@ export const awardsSchema = z.strictObject({
     themed: words,
     wide: words,
     neutral: words,
-    order: words,
+    order: as('ordered', words),
     unordered: words,
   }),
   honours: z.array(

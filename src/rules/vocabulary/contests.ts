@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ContestsVocabulary } from '../../model/vocabulary/contests.js';
+import { as } from '../kinds.js';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -22,10 +23,14 @@ export const contestsSchema = z.strictObject({
             z.strictObject({
               edition: z.int().min(1).optional(),
               year: z.int().min(1949).optional(),
-              heldFrom: z.iso.date(),
-              roundsFrom: z
-                .strictObject({ preliminary: z.iso.date().optional(), 'semi-final': z.iso.date().optional() })
-                .optional(),
+              heldFrom: as('decides', z.iso.date()),
+              roundsFrom: as(
+                'decides',
+                z.strictObject({
+                  preliminary: z.iso.date().optional(),
+                  'semi-final': z.iso.date().optional(),
+                }),
+              ).optional(),
             }),
           )
           .optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GradesVocabulary } from '../../model/vocabulary/grades.js';
+import { as } from '../kinds.js';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -7,20 +8,23 @@ const words = z.array(word);
 /** Skill grades: facts.md §2.7. */
 export const gradesSchema = z.strictObject({
   source: word,
-  grades: z
-    .array(
-      z.strictObject({
-        id: word,
-        zh: word,
-        rank: z.int().min(0),
-        synonyms: words,
-        publicService: words.optional(),
+  grades: as(
+    'ranked',
+    z
+      .array(
+        z.strictObject({
+          id: word,
+          zh: word,
+          rank: z.int().min(0),
+          synonyms: words,
+          publicService: words.optional(),
+        }),
+      )
+      .min(1)
+      .refine((grades) => grades.every((grade, i) => i === 0 || grade.rank > (grades[i - 1]?.rank ?? 0)), {
+        error: 'grades must be listed lowest rank first',
       }),
-    )
-    .min(1)
-    .refine((grades) => grades.every((grade, i) => i === 0 || grade.rank > (grades[i - 1]?.rank ?? 0)), {
-      error: 'grades must be listed lowest rank first',
-    }),
+  ),
   levelNumbers: z.strictObject({ unit: word, numbers: z.record(word, words.min(1)) }),
   ask: words,
   settledFrom: word,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IdentityVocabulary } from '../../model/vocabulary/identity.js';
+import { boundedPattern } from '../bounded-pattern.js';
 
 const words = z.array(z.string().min(1)).min(1);
 const bounds = z.tuple([z.int().nonnegative(), z.int().positive()]);
@@ -31,7 +32,7 @@ export const identitySchema = z.strictObject({
     maxLength: z.int().positive(),
   }),
   phone: z.strictObject({
-    mobile: z.string().min(1),
+    mobile: boundedPattern,
     countryPrefixes: words,
     labels: words,
     separators: words,

@@ -11,6 +11,7 @@ import { placesSchema } from './places.js';
 import { quantitiesSchema } from './quantities.js';
 import { retirementSchema } from './retirement.js';
 import { rowsSchema } from './rows.js';
+import { scoresSchema } from './scores.js';
 import { termsSchema } from './terms.js';
 import { titlesSchema } from './titles.js';
 import { tradesSchema } from './trades.js';
@@ -29,6 +30,7 @@ export const VOCABULARY_SCHEMAS: { [topic in keyof Vocabulary]: z.ZodType<Vocabu
   quantities: quantitiesSchema,
   retirement: retirementSchema,
   rows: rowsSchema,
+  scores: scoresSchema,
   terms: termsSchema,
   titles: titlesSchema,
   trades: tradesSchema,

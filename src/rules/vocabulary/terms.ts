@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TermsVocabulary } from '../../model/vocabulary/terms.js';
+import { as } from '../kinds.js';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -18,7 +19,7 @@ const list = z.strictObject({
   open: z.boolean().optional(),
   optionalSuffix: z.string().min(1).optional(),
   manners: words.optional(),
-  terms: z.array(entry).min(1),
+  terms: as('ranked', z.array(entry).min(1)),
   ask: z.array(z.strictObject({ words, candidates: z.array(z.string().min(1)) })).optional(),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TitlesVocabulary } from '../../model/vocabulary/titles.js';
+import { as } from '../kinds.js';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -8,7 +9,9 @@ const level = z.enum(['member', 'assistant', 'intermediate', 'associate-senior',
 /** Professional titles: facts.md §2.8. */
 export const titlesSchema = z.strictObject({
   source: word,
-  series: z.array(z.strictObject({ id: word, zh: word, levels: z.partialRecord(level, words) })).min(1),
+  series: z
+    .array(z.strictObject({ id: word, zh: word, levels: as('ordered', z.partialRecord(level, words)) }))
+    .min(1),
   synonyms: z.array(z.strictObject({ short: word, full: word })),
   levelWords: z.array(z.strictObject({ words, levels: z.array(level).min(1) })),
   exams: z.array(z.strictObject({ series: word, level, words })),

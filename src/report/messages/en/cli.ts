@@ -8,6 +8,7 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
+  'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `${count} more files of the folder are no sheets by their extension and were not checked.`,
     todo: '',
@@ -26,10 +27,6 @@ export const messages: Messages = {
   }),
   'cli.cases-run': ({ passed, failed }) => ({
     what: `Rule cases: ${passed} passed, ${failed} failed.`,
-    todo: '',
-  }),
-  'cli.case-failed': ({ name, expected, found }) => ({
-    what: `${name}: expected ${expected}, found ${found}.`,
     todo: '',
   }),
   'cli.no-cases': () => ({ what: 'The rule pack holds no cases (cases/*.yaml).', todo: 'Write some first.' }),
@@ -63,6 +60,18 @@ export const messages: Messages = {
   'usage.unknown-scheme': (args) => ({
     what: `No scheme "${args.name}".${hint(args)}`,
     todo: `Schemes: ${list(args.known)}.`,
+  }),
+  'usage.no-edition': ({ date, editions }) => ({
+    what: `No scheme is in force on ${date}, and no other edition is used instead: ${spans(editions)}.`,
+    todo: 'Change --as-of, or name the edition to check by with --scheme.',
+  }),
+  'usage.unknown-contest': (args) => ({
+    what: `No contest "${args.name}".${hint(args)}`,
+    todo: `Contests: ${list(args.known)}.`,
+  }),
+  'usage.unknown-project': (args) => ({
+    what: `No project "${args.name}" in the list.${hint(args)}`,
+    todo: 'See craftsman contest list.',
   }),
   'usage.unknown-reading': (args) => ({
     what: `No reading "${args.name}".${hint(args)}`,
@@ -125,7 +134,6 @@ export const messages: Messages = {
     what: `The rule pack lacks ${path}.`,
     todo: 'Copy it from the bundled pack and change that.',
   }),
-  'pack.yaml': ({ detail }) => ({ what: `Not valid YAML: ${detail}`, todo: '' }),
   'pack.unknown-field': (args) => ({
     what: `Unknown field "${args.field}".${hint({ ...args, name: args.field ?? '' })}`,
     todo: '',
@@ -169,6 +177,28 @@ export const messages: Messages = {
     what: `The caps should add up to ${expected}, but make ${found}.`,
     todo: '',
   }),
+  'pack.wrong-count': ({ expected, found }) => ({
+    what: `There should be ${expected} in the list, but it has ${found}.`,
+    todo: '',
+  }),
+  'pack.edition-backwards': ({ from, to }) => ({
+    what: `In force from ${from} to ${to}: backwards.`,
+    todo: '',
+  }),
+  'pack.edition-overlap': ({ id, other, from, to, before }) => ({
+    what:
+      to === ''
+        ? `In force from the same day (${from}) as ${other} of the same award: it cannot be told which one to use.`
+        : `${id} is in force from ${from}, but ${other} of the same award until ${to}: the two overlap.`,
+    todo:
+      to === ''
+        ? ''
+        : `Let ${other} end on ${before} or earlier, or write null where that is not known (the new one supersedes it).`,
+  }),
+  'pack.edition-gap': ({ other, from, to }) => ({
+    what: `Note: no edition is in force from ${from} to ${to} (the one before is ${other}); as of a date in between, nothing is checked.`,
+    todo: 'If there should be no gap, add the edition of that time, or change the end of the one before.',
+  }),
 };
 
 /** What commands take, by its name in the program. */
@@ -184,6 +214,20 @@ function rowsText(value: unknown): string {
   return `${named.join(', ')}${all === null ? '' : ` … (${all} rows in all)`}`;
 }
 
+/** Editions, three texts each: id, first day, last day (may be empty). */
+function spans(value: unknown): string {
+  const texts = Array.isArray(value) ? value.map(String) : [];
+  return texts
+    .flatMap((id, at) =>
+      at % 3 === 0
+        ? [
+            `${id} (${texts[at + 2] === '' ? `from ${texts[at + 1]}` : `${texts[at + 1]} to ${texts[at + 2]}`})`,
+          ]
+        : [],
+    )
+    .join(', ');
+}
+
 function list(value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : '';
 }
@@ -196,17 +240,39 @@ export const help: HelpTexts = {
   explain: 'explain a requirement, or how each verdict of a row came about',
   subject: 'number of a requirement (such as N-04), or a file (with --row)',
   rulesCommand: 'look at and check the rule pack',
-  rulesList: 'list every requirement with number, strength and clause',
+  rulesList: 'list the editions of each award, and every requirement with number, strength and clause',
+  listAsOf: 'mark the editions in force on this date (default: today)',
   rulesShow: 'all of one scheme: document, dates, every requirement, the readings with their options',
   showScheme: 'id of a scheme, such as haidian-2025',
+  rulesDiff: 'between two schemes or two rule packs: what was added, dropped, tightened, loosened',
+  diffSide: 'id of a scheme, or folder with a rule pack',
+  against: 'try it on these sheets: whose verdict changes, and by which clause',
   rulesLint: 'check the rule pack: structure and meaning',
+  rulesCoverage:
+    'compare rules and documents both ways: clauses without rules, rules without clauses, outcomes and readings without cases',
   rulesTest: 'run the cases of the rule pack',
+  mutate: 'change the rules step by step (thresholds, dates, caps, operators) and list what no case finds',
+  only: 'only one scheme, one requirement, or cases whose name holds these words',
+  contestCommand: 'projects of the contest; check contest scores',
+  contestList: 'list the projects with organisers, certificates and form',
+  contestRank:
+    'rank scores anew and check totals, ranks, promotion, certificates and conditions; write a result workbook',
+  scoreFiles: 'score sheets (.xlsx .xls .et .ods .csv), one sheet per stage or with a column of stages',
+  contestId: 'id of a contest, such as beijing-2025 (default: the newest)',
+  contestProject: 'number or name of the project (default: as title, sheet names and columns say)',
+  contestAsOf:
+    "date for the retirement age (default: the day of the stage, else the notice's and the closing date)",
+  contestReading: 'choose a reading, such as share-rounding=up; repeat it, or join several by commas',
+  ranking: 'where to write the result workbook (default: beside the input, NAME.ranked.xlsx)',
+  noRanking: 'write no result workbook',
+  rankFailOn:
+    'from what on the exit code is 1: ineligible (errors), review (to verify), explain (warnings); never: always 0',
   lang: 'language of the output',
   rules: 'use the rule pack in another folder',
   noColor: 'no colour',
   scheme:
     'scheme to check under; repeat it, or join several by commas (default: as the title row says, else all three)',
-  asOf: "as-of date (default: each scheme's own)",
+  asOf: "as-of date (default: each scheme's own); without --scheme also the date by which the editions are chosen",
   reading: 'choose a reading, such as haidian-2025/practice=and; repeat it, or join several by commas',
   allReadings: 'point out every verdict that another reading would change, with what to ask',
   unmask: 'show ID numbers and phones in full',

@@ -1,5 +1,7 @@
 import type { Frame } from '../frame.js';
 import { answers } from './answers.js';
+import { contest } from './contest-words.js';
+import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
 
 const s = (n: number) => (n === 1 ? '' : 's');
@@ -37,6 +39,20 @@ export const frame: Frame = {
     option: () => 'named by --scheme',
     title: (titles) => `named by the title ${titles.map((title) => `"${title}"`).join(', ')}`,
     newest: () => 'the title names no award, so the newest edition of each',
+    'in-force': () => 'the title names no award, so the edition of each that is in force on the as-of date',
+  },
+  edition: {
+    named: (name, id, span) => `${name} ${id} (${span})`,
+    span: (from, until) => (until === null ? `from ${from}` : `${from} to ${until}`),
+    newest: (named, used) =>
+      `one award has ${named.length} editions: ${named.join(', ')}; without --as-of the newest, ${used}`,
+    'in-force': (named, used, on) =>
+      `one award has ${named.length} editions: ${named.join(', ')}; in force on ${on} is ${used}`,
+    outside: (named, _, on) => `${named.join(', ')} is not in force on ${on}, but is named by --scheme`,
+    none: (named, _, on) => `${named.join(', ')}: not in force on ${on}, so not checked`,
+    heading: (on) => `Editions of each award ("in force": on ${on})`,
+    inForce: 'in force',
+    noneHere: 'the rules hold no edition for this time',
   },
   asOfWhy: { default: 'set by the document', option: 'set by --as-of', today: 'the day of the run' },
   skipped: {
@@ -59,6 +75,8 @@ export const frame: Frame = {
     xml: 'XML spreadsheet 2003',
   },
   facts: {
+    totalDigits: 'Decimals of the total',
+    absentPart: 'Part not taken',
     seq: 'No.',
     name: 'Name',
     sex: 'Sex',
@@ -98,7 +116,7 @@ export const frame: Frame = {
     recommender: 'Recommending unit',
     nationalUnit: 'Recommending unit (national quota)',
     beijingUnit: 'Category of recommending unit',
-    trade: 'Occupation of the list',
+    trade: 'Occupation, by the list',
     likelyTrades: 'Occupations that it may mean',
     recommenderDistrict: 'District of recommending unit',
     alikeRecommenders: 'Spellings that may be of the same recommending unit',
@@ -277,7 +295,39 @@ export const frame: Frame = {
     part: (group) => `part of ${group}`,
   },
   explain,
+  contest,
+  coverage,
   answers,
+  diff: {
+    kinds: {
+      added: 'added',
+      dropped: 'dropped',
+      tightened: 'tightened',
+      loosened: 'loosened',
+      changed: 'changed',
+      reworded: 'only reworded',
+    },
+    same: 'No requirement has changed.',
+    change: (path, from, to) => `${path}: ${from === '' ? '(none)' : from} → ${to === '' ? '(none)' : to}`,
+    direction: { tighter: 'tighter', looser: 'looser', other: 'for a person to judge' },
+    flips: (count) => `Nominees whose verdict changes (${count})`,
+    noFlips: 'No verdict in these sheets changes.',
+    gone: 'nothing stands in the way any more; before:',
+    alone: (scheme) => `On one side only: ${scheme}`,
+  },
+  nearest: {
+    heading: 'Nearest way',
+    correct: (cells) => `fill in or correct ${cells}, truthfully`,
+    ask: (cells, title) => `find out${cells === '' ? '' : ` (${cells})`} "${title}"`,
+    evidence: (cells, papers) =>
+      `if there is such a paper, add it${cells === '' ? '' : ` at ${cells}`}: ${papers}`,
+    wait: (date, title) => `"${title}" is met from ${date}`,
+    from: (date) => `; eligible from ${date} at the earliest, after the as-of date of this round`,
+    none: (criteria) =>
+      `As the sheet stands, nothing can be added that would meet ${criteria}; where it was filled in wrongly, correct it truthfully.`,
+    or: ' or ',
+    stop: '.',
+  },
   heading: {
     wholeFiles: 'Files and sheets',
     matrix: 'Verdicts',

@@ -4,11 +4,13 @@ import { messages as cells } from './cells.js';
 import { messages as certificates } from './certificates.js';
 import { messages as cli } from './cli.js';
 import { messages as columns } from './columns.js';
+import { messages as contest } from './contest.js';
 import { messages as experts } from './experts.js';
 import { messages as grades } from './grades.js';
 import { messages as identity } from './identity.js';
 import { messages as judging } from './judging.js';
 import { messages as monthsYears } from './months-years.js';
+import { messages as pack } from './pack.js';
 import { messages as read } from './read.js';
 import { messages as rows } from './rows.js';
 import { messages as terms } from './terms.js';
@@ -29,5 +31,7 @@ export const messages: Messages = {
   ...experts,
   ...rows,
   ...judging,
+  ...contest,
   ...cli,
+  ...pack,
 };

@@ -137,6 +137,26 @@ export const messages: Messages = {
         ? quotaAdvice(args, 'Ask the union that runs the award for the quota of this unit.')
         : 'Write the recommending unit of these nominees clearly first.',
   }),
+  'quota.undetermined-group': (args) => ({
+    what: `${tally(args)}, its cap is ${textArg(args, 'cap')}; ${[
+      ...(textArg(args, 'alike') === ''
+        ? []
+        : [
+            `${textArg(args, 'alike')} more stand under ${listArg(args, 'alikeUnits')
+              .map((group) => `"${group}"`)
+              .join(', ')}, which may be the same group`,
+          ]),
+      ...(textArg(args, 'unknown') === '0'
+        ? []
+        : [
+            `the group of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded`,
+          ]),
+      ...(textArg(args, 'alike') === '' && textArg(args, 'unknown') === '0'
+        ? ['some rows may be one person, and that decides whether it is exceeded']
+        : []),
+    ].join('; ')}.${then(textArg(args, 'remark'))}`,
+    todo: 'Write the recommending unit and the occupation of these nominees clearly first.',
+  }),
   'placement.stage-assumed': (args) => ({
     what: `"${textArg(args, 'text')}" names no stage; taken for the final.`,
     todo: 'If it was not the final, name the stage.',

@@ -2,12 +2,14 @@ import { wordIn } from '../../lookup.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
+import { EXPECTED } from './pack.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
+  'cli.ranking-written': ({ path }) => ({ what: `结果工作簿已写到 ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `文件夹里另有${count}个文件从扩展名看不是表格，没有检查。`,
     todo: '',
@@ -23,10 +25,6 @@ export const messages: Messages = {
   }),
   'cli.cases-run': ({ passed, failed }) => ({
     what: `规则用例：${passed} 个通过，${failed} 个不通过。`,
-    todo: '',
-  }),
-  'cli.case-failed': ({ name, expected, found }) => ({
-    what: `${name}：应为 ${expected}，实际为 ${found}。`,
     todo: '',
   }),
   'cli.no-cases': () => ({ what: '规则包里没有用例（cases/*.yaml）。', todo: '请先写用例。' }),
@@ -57,6 +55,18 @@ export const messages: Messages = {
   'usage.unknown-scheme': (args) => ({
     what: `没有方案“${args.name}”。${hint(args)}`,
     todo: `可用的方案：${list(args.known)}。`,
+  }),
+  'usage.no-edition': ({ date, editions }) => ({
+    what: `基准日 ${date} 没有在用的方案，不拿别的版本代替：${spans(editions)}。`,
+    todo: '请改 --as-of，或用 --scheme 写明按哪一版检查。',
+  }),
+  'usage.unknown-contest': (args) => ({
+    what: `没有“${args.name}”这项竞赛。${hint(args)}`,
+    todo: `可选：${list(args.known)}。`,
+  }),
+  'usage.unknown-project': (args) => ({
+    what: `竞赛项目目录里没有“${args.name}”。${hint(args)}`,
+    todo: '项目见 craftsman contest list。',
   }),
   'usage.unknown-reading': (args) => ({
     what: `没有解释口径“${args.name}”。${hint(args)}`,
@@ -122,7 +132,6 @@ export const messages: Messages = {
     what: `规则包缺少 ${path}。`,
     todo: '请从自带的规则包复制一份再改。',
   }),
-  'pack.yaml': ({ detail }) => ({ what: `YAML 写法有误：${detail}`, todo: '' }),
   'pack.unknown-field': (args) => ({
     what: `没有字段“${args.field}”。${hint({ ...args, name: args.field ?? '' })}`,
     todo: '',
@@ -166,6 +175,22 @@ export const messages: Messages = {
     what: `名额合计应为 ${expected}，各行相加为 ${found}。`,
     todo: '',
   }),
+  'pack.wrong-count': ({ expected, found }) => ({
+    what: `应为 ${expected} 个，目录里有 ${found} 个。`,
+    todo: '',
+  }),
+  'pack.edition-backwards': ({ from, to }) => ({ what: `施行期倒置：从 ${from} 到 ${to}。`, todo: '' }),
+  'pack.edition-overlap': ({ id, other, from, to, before }) => ({
+    what:
+      to === ''
+        ? `与同一评选的 ${other} 从同一天（${from}）起施行，分不清用哪一版。`
+        : `${id} 从 ${from} 起施行，同一评选的 ${other} 到 ${to} 才结束，两版重叠。`,
+    todo: to === '' ? '' : `${other} 的 to 应写 ${before} 或更早，不知道就写 null（由新版接替）。`,
+  }),
+  'pack.edition-gap': ({ other, from, to }) => ({
+    what: `提示：${from} 至 ${to} 没有在用的版本（上一版是 ${other}），基准日在这段时间的不会检查。`,
+    todo: '不应有空档的，请补上这段时间的版本，或改上一版的 to。',
+  }),
 };
 
 /** 命令的参数，按程序里的名字。 */
@@ -189,6 +214,9 @@ const KINDS: Record<string, string> = {
   event: '赛事',
   stage: '赛段',
   grade: '技能等级',
+  requirement: '要求',
+  city: '城市',
+  scheme: '方案',
 };
 
 /** Kinds of values in the words of a person; anything else is a sample or a range, set off by a space. */
@@ -201,6 +229,7 @@ function kind(expected: unknown): string {
     object: '一组字段',
     array: '列表',
     date: '日期（如 2025-03-31）',
+    ...EXPECTED,
   };
   return String(expected)
     .split(' | ')
@@ -212,6 +241,16 @@ function kind(expected: unknown): string {
 function rowsText(value: unknown): string {
   const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
   return `${named.join('、')}${all === null ? '' : `等，共${all}行`}`;
+}
+
+/** 版本，每个三项：编号、第一天、最后一天（可空）。 */
+function spans(value: unknown): string {
+  const texts = Array.isArray(value) ? value.map(String) : [];
+  return texts
+    .flatMap((id, at) =>
+      at % 3 === 0 ? [`${id}（${texts[at + 1]}${texts[at + 2] === '' ? '起' : `至${texts[at + 2]}`}）`] : [],
+    )
+    .join('、');
 }
 
 function list(value: unknown): string {
@@ -226,16 +265,34 @@ export const help: HelpTexts = {
   explain: '解释一项要求，或解释一行的每个结论是怎么来的',
   subject: '要求的编号（如 N-04），或文件（配合 --row）',
   rulesCommand: '查看和检查规则包',
-  rulesList: '列出全部要求：编号、强度、条款',
+  rulesList: '列出各项评选的版本和全部要求：编号、强度、条款',
+  listAsOf: '标出这一天在用的版本（默认今天）',
   rulesShow: '一个方案的全部：文件、日期、每项要求、解释口径和各自的选项',
   showScheme: '方案编号，如 haidian-2025',
+  rulesDiff: '两个方案或两个规则包之间：新增、取消、收紧、放宽了哪些要求',
+  diffSide: '方案编号，或规则包文件夹',
+  against: '用这些表试算：谁的结论会变，因为哪一条',
   rulesLint: '检查规则包的写法和含义',
+  rulesCoverage: '规则与文件互相对照：没有规则的条款、没有条款的规则、没有用例的结果和口径',
   rulesTest: '运行规则包里的用例',
+  mutate: '逐处改动规则（门槛、日期、名额、连接词等），列出没有用例能发现的改动',
+  only: '只看一个方案、一项要求，或名称含有这些字的用例',
+  contestCommand: '竞赛项目目录，核对竞赛成绩',
+  contestList: '列出竞赛项目：承办单位、是否取证、形式',
+  contestRank: '按成绩重新排名，核对总成绩、名次、晋级、证书和参赛条件，并写出结果工作簿',
+  scoreFiles: '成绩表（.xlsx .xls .et .ods .csv），各阶段一张工作表，或用“竞赛阶段”栏区分',
+  contestId: '竞赛编号（默认最近一届），如 beijing-2025',
+  contestProject: '竞赛项目的序号或名称（默认看标题、工作表名和栏目）',
+  contestAsOf: '核对退休年龄的日期（默认比赛日期，没有写的按通知和截止日）',
+  contestReading: '选定解释口径，如 share-rounding=up，可重复或用逗号隔开',
+  ranking: '结果工作簿写到哪里（默认在输入文件旁边：文件名.ranked.xlsx）',
+  noRanking: '不写结果工作簿',
+  rankFailOn: '出现什么时退出码为 1：ineligible 错误，review 另加待核实，explain 另加警告，never 总是 0',
   lang: '输出语言',
   rules: '使用另一个规则包文件夹',
   noColor: '不用颜色',
   scheme: '按哪个方案检查，可重复或用逗号隔开（默认看表格标题，没有写明就三项都查）',
-  asOf: '基准日（默认用各方案自己的）',
+  asOf: '基准日（默认用各方案自己的）；没有写 --scheme 时，也按这一天选在用的版本',
   reading: '选定解释口径，如 haidian-2025/practice=and，可重复或用逗号隔开',
   allReadings: '换一种解释口径结论就不同的，逐一指出，并说明要问什么',
   unmask: '身份证号和电话不打码',

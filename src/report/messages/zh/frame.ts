@@ -1,5 +1,7 @@
 import type { Frame } from '../frame.js';
 import { answers } from './answers.js';
+import { contest } from './contest-words.js';
+import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
 
 export const frame: Frame = {
@@ -25,6 +27,20 @@ export const frame: Frame = {
     option: () => '按命令行 --scheme 指定',
     title: (titles) => `按表格标题${titles.map((title) => `“${title}”`).join('、')}`,
     newest: () => '标题未写明奖项，按各项评选的最新版本',
+    'in-force': () => '标题未写明奖项，按各项评选在基准日在用的版本',
+  },
+  edition: {
+    named: (name, id, span) => `${name} ${id}（${span}）`,
+    span: (from, until) => (until === null ? `${from}起` : `${from}至${until}`),
+    newest: (named, used) =>
+      `同一评选有${named.length}版：${named.join('、')}，没有写 --as-of，用最新的 ${used}`,
+    'in-force': (named, used, on) =>
+      `同一评选有${named.length}版：${named.join('、')}，基准日 ${on} 在用的是 ${used}`,
+    outside: (named, _, on) => `${named.join('、')}在基准日 ${on} 不在用，因 --scheme 指定，仍按它检查`,
+    none: (named, _, on) => `${named.join('、')}在基准日 ${on} 不在用，没有按它检查`,
+    heading: (on) => `各项评选的版本（标“在用”的在 ${on} 在用）`,
+    inForce: '在用',
+    noneHere: '规则包里没有这段时间的版本',
   },
   asOfWhy: { default: '文件规定', option: '命令行指定', today: '运行当天' },
   skipped: {
@@ -47,6 +63,8 @@ export const frame: Frame = {
     xml: 'XML 表格 2003',
   },
   facts: {
+    totalDigits: '总成绩小数位',
+    absentPart: '缺考的部分',
     seq: '序号',
     name: '姓名',
     sex: '性别',
@@ -86,7 +104,7 @@ export const frame: Frame = {
     recommender: '推荐单位',
     nationalUnit: '推荐单位（全国名额）',
     beijingUnit: '推荐单位类别',
-    trade: '目录中的工种',
+    trade: '工种（对照名单）',
     likelyTrades: '可能对应的工种',
     recommenderDistrict: '推荐单位所在区',
     alikeRecommenders: '可能是同一推荐单位的写法',
@@ -284,7 +302,37 @@ export const frame: Frame = {
     part: (group) => `含在${group}之内`,
   },
   explain,
+  contest,
+  coverage,
   answers,
+  diff: {
+    kinds: {
+      added: '新增',
+      dropped: '取消',
+      tightened: '收紧',
+      loosened: '放宽',
+      changed: '有改动',
+      reworded: '只改了文字',
+    },
+    same: '要求没有变化。',
+    change: (path, from, to) => `${path}：${from === '' ? '（无）' : from} → ${to === '' ? '（无）' : to}`,
+    direction: { tighter: '收紧', looser: '放宽', other: '方向须人工判断' },
+    flips: (count) => `结论改变的人选（${count}人）`,
+    noFlips: '所给的表里没有人的结论改变。',
+    gone: '不再有妨碍，原先',
+    alone: (scheme) => `只有一边有这个方案：${scheme}`,
+  },
+  nearest: {
+    heading: '最小补正',
+    correct: (cells) => `据实补齐或改正 ${cells}`,
+    ask: (cells, title) => `核实${cells === '' ? '' : ` ${cells}`}“${title}”`,
+    evidence: (cells, papers) => `${cells === '' ? '' : `${cells} `}确有${papers}的，补充写明`,
+    wait: (date, title) => `${date} 起满足“${title}”`,
+    from: (date) => `；最早 ${date} 才能符合，在本轮基准日之后`,
+    none: (criteria) => `按表中所填，${criteria} 没有可以补正之处；填写有误的，请据实更正。`,
+    or: '或',
+    stop: '。',
+  },
   heading: {
     wholeFiles: '文件与表格',
     matrix: '资格矩阵',

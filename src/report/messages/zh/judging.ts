@@ -137,6 +137,24 @@ export const messages: Messages = {
         ? quotaAdvice(args, '请与组织评选的工会核实该单位的名额。')
         : '请先写清这些人选的推荐单位。',
   }),
+  'quota.undetermined-group': (args) => ({
+    what: `${tally(args)}，上限${textArg(args, 'cap')}人；${[
+      ...(textArg(args, 'alike') === ''
+        ? []
+        : [
+            `另有${textArg(args, 'alike')}人归在${listArg(args, 'alikeUnits')
+              .map((group) => `“${group}”`)
+              .join('、')}，可能应归这一组`,
+          ]),
+      ...(textArg(args, 'unknown') === '0'
+        ? []
+        : [`另有${textArg(args, 'unknown')}人归哪一组不能确定，若属这一组就可能超额`]),
+      ...(textArg(args, 'alike') === '' && textArg(args, 'unknown') === '0'
+        ? ['其中有的可能是同一人，核实后才能判定是否超额']
+        : []),
+    ].join('；')}。${sentence(textArg(args, 'remark'))}`,
+    todo: '请先把这些人选的推荐单位和工种写清楚。',
+  }),
   'placement.stage-assumed': (args) => ({
     what: `“${textArg(args, 'text')}”没有写明赛段，按决赛计。`,
     todo: '如不是决赛成绩，请写明初赛、复赛或选拔赛。',

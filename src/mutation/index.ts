@@ -1,0 +1,145 @@
+import { type ContestTrial, contestAnswer } from '../cases/contest-trial.js';
+import {
+  type Answer,
+  answer,
+  answerOf,
+  applyTrial,
+  readingsOf,
+  readTrial,
+  type Trial,
+} from '../cases/trial.js';
+import { allContestTrials, allTrials } from '../cases.js';
+import type { ComparedRows } from '../check.js';
+import type { Fate, Mutant, TestedMutant } from '../model/mutant.js';
+import type { RulePack } from '../model/pack.js';
+import type { Scheme } from '../model/scheme.js';
+import { isRefused, mutantsOf, mutated } from '../rules/mutants/index.js';
+import type { PackFile } from '../rules/pack-file.js';
+import { settle } from '../rules/settle.js';
+import { equivalenceOf } from './equivalent.js';
+import { killingCase } from './killing-case.js';
+import { leavesFacts, rulesTouched, touched } from './touched.js';
+
+/** What all mutants of a run share. */
+interface Bench {
+  pack: RulePack;
+  trials: Trial[];
+  contestTrials: ContestTrial[];
+  /** Rows as the pack reads them, once for all mutants that leave the facts alone. */
+  rows: Map<Trial, ComparedRows | null>;
+  /** How often a trial has killed a mutant of a part: it is tried early on the next one. */
+  kills: Map<string, number>;
+}
+
+export interface MutationOptions {
+  /** Called before each mutant. */
+  tell?: (done: number, total: number) => void;
+  /** Only mutants of the file, the scheme, the contest, the criterion or the quota of this name. */
+  only?: string | null;
+}
+
+function isOf(mutant: Mutant, { raw }: RulePack, name: string): boolean {
+  const { file, part } = mutant;
+  const scheme = part.is === 'scheme' ? raw[part.id] : undefined;
+  const ids = scheme === undefined ? [] : rulesTouched(mutant, scheme);
+  return [part.id, ...ids].some((id) => id.toLowerCase() === name.toLowerCase()) || file.includes(name);
+}
+
+/** Tests the mutants of a pack one by one; the pack's own cases must hold. */
+export function testMutants(
+  files: PackFile[],
+  pack: RulePack,
+  { tell = () => undefined, only = null }: MutationOptions = {},
+): TestedMutant[] {
+  const mutants = mutantsOf(files, pack).filter((mutant) => only === null || isOf(mutant, pack, only));
+  const bench: Bench = {
+    pack,
+    trials: allTrials(files),
+    contestTrials: allContestTrials(files),
+    rows: new Map(),
+    kills: new Map(),
+  };
+  return mutants.map((mutant, index) => {
+    tell(index, mutants.length);
+    return { mutant, fate: fateOf(mutant, bench) };
+  });
+}
+
+function fateOf(mutant: Mutant, bench: Bench): Fate {
+  const { pack } = bench;
+  const changed = mutated(pack, mutant);
+  // All cases would have to run to find out what a look at the rules tells.
+  const early = mutant.part.is === 'scheme' ? null : equivalenceOf(mutant, pack, changed);
+  if (early !== null) return { is: 'equivalent', rule: early };
+  const killer = killerOf(mutant, changed, bench);
+  if (killer !== null) return { is: 'killed', by: `${killer.file}:${killer.line}:${killer.column}` };
+  if (isRefused(changed, mutant)) return { is: 'refused' };
+  const late = mutant.part.is === 'scheme' ? equivalenceOf(mutant, pack, changed) : null;
+  return late === null
+    ? { is: 'survived', kill: killingCase(mutant, changed, pack, bench.trials) }
+    : { is: 'equivalent', rule: late };
+}
+
+/** The first trial that fails under a mutant. */
+function killerOf(mutant: Mutant, changed: RulePack, bench: Bench): Placed | null {
+  const { trials, contestTrials, kills, pack } = bench;
+  const key = ({ file, line, column }: Placed) => `${mutant.part.id} ${file}:${line}:${column}`;
+  const settled = new Map<string, Scheme>();
+  const attempts = touched(mutant, trials, pack).map(
+    (trial): Attempt => ({
+      place: trial,
+      run: () => (leavesFacts(mutant) ? reapplied(trial, changed, bench, settled) : answer(trial, changed)),
+    }),
+  );
+  const others = mutant.part.is === 'scheme' ? [] : contestTrials;
+  const contests = others.map(
+    (trial): Attempt => ({ place: trial, run: () => contestAnswer(trial, changed) }),
+  );
+  // What has found others of the same file is tried first.
+  const all = mutant.part.is === 'contest' ? [...contests, ...attempts] : [...attempts, ...contests];
+  const order = leavesFacts(mutant)
+    ? all
+    : [...all].sort((a, b) => (kills.get(key(b.place)) ?? 0) - (kills.get(key(a.place)) ?? 0));
+  const killer = order.find(({ run }) => !holds(run))?.place ?? null;
+  if (killer !== null) kills.set(key(killer), (kills.get(key(killer)) ?? 0) + 1);
+  return killer;
+}
+
+type Placed = Pick<Trial, 'file' | 'line' | 'column'>;
+
+interface Attempt {
+  place: Placed;
+  run: () => Answer;
+}
+
+/** A pack that stops the program is found out too. */
+function holds(run: () => Answer): boolean {
+  try {
+    const { expected, found } = run();
+    return expected === found;
+  } catch {
+    return false;
+  }
+}
+
+/** The answer of a trial whose rows have been read before, under a changed scheme. */
+function reapplied(trial: Trial, changed: RulePack, bench: Bench, settled: Map<string, Scheme>): Answer {
+  const { one, scheme } = trial;
+  const raw = changed.raw[scheme];
+  const rows = rowsOf(trial, bench);
+  if ('inForce' in one || rows === null || raw === undefined) return answer(trial, changed);
+  const readings = readingsOf(one);
+  const key = JSON.stringify(readings);
+  const instead = settled.get(key) ?? settle(raw, readings);
+  settled.set(key, instead);
+  return answerOf(one, applyTrial(trial, rows, changed, instead), rows);
+}
+
+function rowsOf(trial: Trial, { pack, rows }: Bench): ComparedRows | null {
+  const known = rows.get(trial);
+  if (known !== undefined) return known;
+  const read = readTrial(trial, pack);
+  const found = typeof read === 'string' ? null : read;
+  rows.set(trial, found);
+  return found;
+}

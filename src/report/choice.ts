@@ -1,0 +1,24 @@
+import type { EditionChoice } from '../model/edition.js';
+import type { SchemeChoice } from '../model/report.js';
+import type { Lang } from './lang.js';
+import { frameOf } from './messages/index.js';
+
+/** Which schemes were chosen and why, and which edition of an award that has several: one sentence, the first printed. */
+export function choiceText(
+  { why, titles, editions }: SchemeChoice,
+  lang: Lang,
+  hide: (text: string) => string,
+): string {
+  const frame = frameOf(lang);
+  return [frame.choice[why](titles.map(hide)), ...editions.map((choice) => editionText(choice, lang))].join(
+    frame.line.sentenceJoin,
+  );
+}
+
+function editionText({ why, editions, used, on }: EditionChoice, lang: Lang): string {
+  const { edition } = frameOf(lang);
+  const named = editions.map(({ id, names, from, until }) =>
+    edition.named(names[lang], id, edition.span(from, until)),
+  );
+  return edition[why](named, used ?? '', on ?? '');
+}

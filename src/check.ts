@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { findTables, missingColumns, noTable, unaccountedRows } from './columns/index.js';
+import { emptyTables, findTables, missingColumns, noTable, unaccountedRows } from './columns/index.js';
 import { readFacts } from './facts/index.js';
+import { wereNumbers } from './facts/were-numbers.js';
 import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
 import type { ReadResult } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
+import { newFinding } from './model/new-finding.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
 import type { InputReport, NomineeReport, QuotaReport, Report, SheetReport } from './model/report.js';
@@ -26,6 +28,8 @@ export interface ReadInput {
   /** Of the bytes; null where there are none. */
   sha256: string | null;
   read: ReadResult;
+  /** The file before it that has the same bytes: its people are counted there, and not again. */
+  copyOf?: string;
 }
 
 export interface CheckOptions extends SchemeOptions, ReadOptions {
@@ -48,15 +52,27 @@ type Said<T> = T & { findings: Finding[] };
  */
 export async function check(inputs: Input[], pack: RulePack, options: CheckOptions): Promise<Checked> {
   const files: ReadInput[] = [];
-  for (const input of inputs) files.push(await readInput(input, options));
+  const bySha256 = new Map<string, ReadInput>();
+  for (const input of inputs) {
+    const read = await readInput(input, bySha256, options);
+    files.push(read);
+    if (read.sha256 !== null && !bySha256.has(read.sha256)) bySha256.set(read.sha256, read);
+  }
   return checkWorkbooks(files, pack, options);
 }
 
-async function readInput(input: Input, options: ReadOptions): Promise<ReadInput> {
+async function readInput(
+  input: Input,
+  bySha256: Map<string, ReadInput>,
+  options: ReadOptions,
+): Promise<ReadInput> {
   const { file } = input;
   if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
+  const first = bySha256.get(sha256);
+  if (first === undefined) return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
+  // What could not be read the first time is no copy that anything is counted of.
+  return { file, sha256, read: first.read, ...(first.read.ok ? { copyOf: first.file } : {}) };
 }
 
 /** The line from cells on. */
@@ -126,23 +142,33 @@ function headerOf({ fields }: Form): (field: string) => string {
 
 /** The tables of a file, or why there are none. */
 function tablesOf(
-  { file, sha256, read }: ReadInput,
+  { file, sha256, read, copyOf }: ReadInput,
   form: Form,
 ): Said<{
   file: string;
   sha256: string | null;
   format: string | null;
+  copyOf: string | null;
   sheets: SheetTables[];
   tables: Table[];
   problem: Problem | null;
 }> {
-  if (!read.ok)
-    return { file, sha256, format: null, sheets: [], tables: [], findings: [], problem: read.problem };
+  const nothing = { file, sha256, copyOf: null, sheets: [], tables: [], findings: [], problem: null };
+  if (!read.ok) return { ...nothing, format: null, problem: read.problem };
   const { workbook } = read;
+  if (copyOf !== undefined) {
+    const copy = newFinding({
+      code: 'file.copy',
+      severity: 'warning',
+      at: { file },
+      args: { first: copyOf },
+    });
+    return { ...nothing, format: workbook.format, copyOf, findings: [copy] };
+  }
   const { sheets, tables, findings } = findTables(file, workbook, form);
   const problem = tables.length === 0 ? noTable(workbook, form) : null;
-  const said = [...extensionFindings(file, workbook.format), ...findings];
-  return { file, sha256, format: workbook.format, sheets, tables, findings: said, problem };
+  const said = [...extensionFindings(file, workbook.format), ...findings, ...emptyTables(tables)];
+  return { ...nothing, format: workbook.format, sheets, tables, findings: said, problem };
 }
 
 function allRead(found: { problem: Problem | null }[]): boolean {
@@ -158,8 +184,15 @@ function accountFor(found: ReturnType<typeof tablesOf>[], nominees: Nominee[]): 
   }));
 }
 
-function inputReport({ file, sha256, format, sheets, problem }: ReturnType<typeof tablesOf>): InputReport {
-  return { file, sha256, format, sheets: sheets.flatMap(sheetReports), problem };
+function inputReport({
+  file,
+  sha256,
+  format,
+  copyOf,
+  sheets,
+  problem,
+}: ReturnType<typeof tablesOf>): InputReport {
+  return { file, sha256, format, copyOf, sheets: sheets.flatMap(sheetReports), problem };
 }
 
 /** An entry for each table of a sheet; one for a sheet without. */
@@ -188,16 +221,14 @@ function readTable(
   form: Form,
 ): Said<{ nominees: Nominee[]; uses: SchemeInUse[] }> {
   const required = [...new Set(uses.flatMap(({ scheme }) => scheme.columns.required))];
+  const sheet = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns };
+  const context = { ...sheet, wereNumbers: wereNumbers(table.rows, sheet) };
   const read = table.rows.map((row) =>
-    readFacts(
-      row,
-      { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns },
-      {
-        required,
-        oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
-        asOfs: uses.map(({ asOf }) => asOf),
-      },
-    ),
+    readFacts(row, context, {
+      required,
+      oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
+      asOfs: uses.map(({ asOf }) => asOf),
+    }),
   );
   return {
     nominees: read.map(({ nominee }) => nominee),

@@ -99,7 +99,7 @@ export function sortedQuotas(report: Report): QuotaReport[] {
 }
 
 function inputOf(
-  { file, sha256, format, sheets, problem }: InputReport,
+  { file, sha256, format, copyOf, sheets, problem }: InputReport,
   lang: Lang,
   { text }: Privacy,
 ): unknown {
@@ -107,6 +107,7 @@ function inputOf(
     file: text(file),
     sha256,
     format,
+    copyOf: copyOf === null ? null : text(copyOf),
     problem:
       problem === null
         ? null

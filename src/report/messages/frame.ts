@@ -203,6 +203,8 @@ export interface Frame {
       rowSums: (rows: number, titles: number, headers: number, nominees: number, skipped: number) => string;
       sheetLeftOut: (rows: number) => string;
       leftOut: Record<string, string>;
+      /** Beside `notChecked`. */
+      copyOf: (first: string) => string;
       skippedRow: string;
       notChecked: string;
       verdicts: string;

@@ -9,7 +9,7 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
-    what: `${count} more files of the folder are no sheets by their extension and were not checked.`,
+    what: `${count} more entries of the folder were not checked: files that are no sheets by their extension, or links to other folders.`,
     todo: '',
   }),
   'cli.summary-left-out': () => ({
@@ -37,6 +37,10 @@ export const messages: Messages = {
   'file.empty-folder': () => ({
     what: 'The folder holds no sheets (.xlsx, .xls, .et, .ods, .csv …).',
     todo: 'Check the path; name files with other extensions one by one.',
+  }),
+  'file.unreadable-folder': ({ reason }) => ({
+    what: `The folder cannot be opened (${reason}); nothing in it was checked.`,
+    todo: 'Check permissions, or copy the sheets to another folder.',
   }),
   'file.no-match': () => ({ what: 'No file matches this pattern.', todo: 'Check the path and the name.' }),
   'file.no-file': () => ({ what: 'This is not an ordinary file.', todo: 'Name the sheets to check.' }),
@@ -208,7 +212,7 @@ export const help: HelpTexts = {
   reading: 'choose a reading, such as haidian-2025/practice=and; repeat it, or join several by commas',
   unmask: 'show ID numbers and phones in full',
   limit:
-    'raise or lower a limit of reading: file, unzipped, memory (bytes, 128M or 1G will do), parts, cells, text (counts), time (seconds)',
+    'raise or lower a limit of reading: file, unzipped, memory (bytes, 128M or 1G will do), parts, ratio, cells, rows, columns, text (counts), time (seconds)',
   password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',

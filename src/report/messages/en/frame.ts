@@ -402,6 +402,7 @@ export const frame: Frame = {
         `filled rows ${rows}: titles ${titles}, header ${headers}, nominees ${nominees}, others ${skipped}`,
       sheetLeftOut: (rows) => `not read, ${rows} filled row${s(rows)}`,
       leftOut: { 'no-table': 'no header of a summary sheet', hidden: 'hidden sheet', empty: 'empty sheet' },
+      copyOf: (first) => `the same as "${first}"; not counted again`,
       skippedRow: 'Row not taken for a nominee',
       notChecked: 'Not checked',
       verdicts: 'Meaning of the verdicts',

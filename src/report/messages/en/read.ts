@@ -17,7 +17,10 @@ const LIMITS: Record<string, string> = {
   file: 'Size of the file',
   parts: 'Number of files in the container',
   unzipped: 'Unpacked size',
+  ratio: 'Ratio of unpacked to packed size',
   cells: 'Number of cells',
+  rows: 'Number of rows',
+  columns: 'Number of columns',
   text: 'Length of a cell',
   time: 'Time to read',
   memory: 'Memory to read',
@@ -28,6 +31,10 @@ export const messages: Messages = {
   'file.extension': ({ extension, format }) => ({
     what: `The extension of the file is ${extension}, but its content is: ${wordIn(frame.format, String(format))}; it was read by its content.`,
     todo: 'Better open it in WPS or Excel and save it as .xlsx.',
+  }),
+  'file.copy': ({ first }) => ({
+    what: `This file is the same as "${first}", byte for byte; its nominees are counted there and not again.`,
+    todo: 'Delete one of the two; if it should be the sheet of another unit, ask that unit for the right file.',
   }),
   'file.empty': () => ({ what: 'The file is empty.', todo: 'Export or copy it again.' }),
   'file.encrypted': ({ openable }) => ({

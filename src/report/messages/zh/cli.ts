@@ -9,7 +9,7 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
-    what: `文件夹里另有${count}个文件从扩展名看不是表格，没有检查。`,
+    what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
     todo: '',
   }),
   'cli.summary-left-out': () => ({ what: '是本程序写的汇总工作簿，没有当作输入。', todo: '' }),
@@ -34,6 +34,10 @@ export const messages: Messages = {
   'file.empty-folder': () => ({
     what: '文件夹里没有表格文件（.xlsx、.xls、.et、.ods、.csv 等）。',
     todo: '请检查路径；别的扩展名的文件，请直接写文件名。',
+  }),
+  'file.unreadable-folder': ({ reason }) => ({
+    what: `文件夹打不开（${reason}），里面的文件没有检查。`,
+    todo: '请检查权限，或把表格拷到别的文件夹再检查。',
   }),
   'file.no-match': () => ({ what: '没有符合这个写法的文件。', todo: '请检查路径和文件名。' }),
   'file.no-file': () => ({ what: '这不是普通文件。', todo: '请写出要检查的表格文件。' }),
@@ -237,7 +241,7 @@ export const help: HelpTexts = {
   reading: '选定解释口径，如 haidian-2025/practice=and，可重复或用逗号隔开',
   unmask: '身份证号和电话不打码',
   limit:
-    '放宽或收紧读取上限：file、unzipped、memory（字节，可写 128M、1G），parts、cells、text（个数），time（秒）',
+    '放宽或收紧读取上限：file、unzipped、memory（字节，可写 128M、1G），parts、ratio、cells、rows、columns、text（个数），time（秒）',
   password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
   passwordFile: '从文件第一行读取密码',
   format: '输出格式',

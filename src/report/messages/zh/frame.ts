@@ -408,6 +408,7 @@ export const frame: Frame = {
         `有内容的${rows}行：标题${titles}，表头${headers}，人选${nominees}，其余${skipped}`,
       sheetLeftOut: (rows) => `没有读取，有内容的${rows}行`,
       leftOut: { 'no-table': '没有汇总表的表头', hidden: '隐藏的工作表', empty: '空工作表' },
+      copyOf: (first) => `与“${first}”内容完全相同，没有重复计算`,
       skippedRow: '未作为人选的行',
       notChecked: '没有检查',
       verdicts: '结论的含义',

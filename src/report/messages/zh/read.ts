@@ -17,7 +17,10 @@ const LIMITS: Record<string, string> = {
   file: '文件大小',
   parts: '压缩包内的文件数',
   unzipped: '解压后的大小',
+  ratio: '解压倍数',
   cells: '单元格数',
+  rows: '行数',
+  columns: '列数',
   text: '一格的字数',
   time: '读取时间',
   memory: '读取所用内存',
@@ -28,6 +31,10 @@ export const messages: Messages = {
   'file.extension': ({ extension, format }) => ({
     what: `文件的扩展名是 ${extension}，内容却是${wordIn(frame.format, String(format))}；已按内容读取。`,
     todo: '宜用 WPS 或 Excel 打开，另存为 .xlsx。',
+  }),
+  'file.copy': ({ first }) => ({
+    what: `这个文件与“${first}”内容完全相同（逐字节一致），人选已在那里计入，没有重复计算。`,
+    todo: '请删去多余的一份；如果应是另一单位的报送表，请向该单位要正确的文件。',
   }),
   'file.empty': () => ({ what: '文件是空的，没有任何内容。', todo: '请重新导出或重新拷贝这个文件。' }),
   'file.encrypted': ({ openable }) => ({

@@ -55,6 +55,8 @@ interface Expanded {
 
 /** The files that an argument names. */
 async function expand(given: string): Promise<Expanded> {
+  // An empty name would mean the folder that the command runs in; it comes of a variable that is not set.
+  if (given === '') return { paths: [], leftOut: 0, problems: [unread('""', 'file.not-found')] };
   const path = resolve(given);
   const what = await stat(path).catch(() => null);
   if (what?.isDirectory()) {

@@ -33,6 +33,18 @@ export function fullTitles(rows: SheetRow[], spot: Omit<Spot, 'row'>, form: Form
   return [finding('rows.above-header', severity, { ...spot, row: first.number }, { count: full.length })];
 }
 
+/**
+ * Rows below a header that were taken for no nominees though people seem to stand in them: written beside the table's
+ * columns, or pushed out of place. One `error`, at the first of them.
+ */
+export function skippedPeople(rows: SheetRow[], spot: Omit<Spot, 'row'>): Finding[] {
+  const people = rows.filter(isPerson);
+  const [first] = people;
+  if (first === undefined) return [];
+  const at = { ...spot, row: first.number, column: first.cells[0]?.column ?? 1 };
+  return [finding('rows.people-skipped', 'error', at, { count: people.length })];
+}
+
 /** Whether a row has at least as many different texts as a header has names; numbers of the columns do not count. */
 function isFull(row: SheetRow, form: Form): boolean {
   const { matches } = form.headerRow;

@@ -13,7 +13,7 @@ import { marks } from './marks.js';
 import { spreadMerged } from './merged.js';
 import { numberedRows, numbering } from './numbering.js';
 import { partsOf } from './parts.js';
-import { fullTitles } from './people.js';
+import { fullTitles, skippedPeople } from './people.js';
 import { dropRepeated } from './repeated.js';
 import { cellsByField, type RowKind, rowKind } from './rows.js';
 import { strayCells } from './stray.js';
@@ -54,6 +54,8 @@ export function readTables(
   let afterFooter = false;
   /** The person whom a row may go on with: that of the row before. */
   let person: TableRow | undefined;
+  /** Rows that are no nominees by what they are, not by what stands in them. */
+  const dropped: SheetRow[] = [];
   /** How many rows straight above are titles. */
   let titles = 0;
   for (let index = table.titleRows.length; index < rows.length; index++) {
@@ -99,11 +101,14 @@ export function readTables(
     if (kind === 'nominee' || kind === 'continuation') {
       person = tableRow(file, sheet, row, table.columns);
       table.rows.push(person);
+      // A full row goes on with the list below a heading or a subtotal; a few words may belong to the footer still.
+      if (row.cells.length > form.footer.maxCells) afterFooter = false;
       continue;
     }
     table.skipped.push({ row: row.number, why: kind });
     const spot = { file, sheet: sheet.name, row: row.number };
     if (kind === 'example-row') said.push([finding('row.example', 'note', spot)]);
+    else if (kind !== 'repeated-header') dropped.push(row);
     if (kind === 'blank-numbered-row' && merged) {
       said.push([
         finding('row.merged', 'review', { ...spot, column: merge.left }, { range: rangeOf(merge) }),
@@ -113,6 +118,7 @@ export function readTables(
     else if (kind === 'repeated-header') afterFooter = false;
   }
   finish(rows.length);
+  said.push(skippedPeople(dropped, { file, sheet: sheet.name }));
   return { tables, findings: said.flat() };
 }
 

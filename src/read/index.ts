@@ -22,9 +22,9 @@ export async function readWorkbook(
   fileName: string,
   { limits = LIMITS, password }: ReadOptions = {},
 ): Promise<ReadResult> {
-  const { time, memory } = allowance(limits, bytes.length);
-  const job: ReadJob = { bytes, fileName, limits: { ...limits, time, memory }, password };
-  const timeUp = AbortSignal.timeout(Math.min(time * 1000, LONGEST_TIMER));
+  const allowed = allowance(limits, bytes.length);
+  const job: ReadJob = { bytes, fileName, limits: allowed, password };
+  const timeUp = AbortSignal.timeout(Math.min(allowed.time * 1000, LONGEST_TIMER));
   try {
     const answer = await askAt<ReadResult | typeof ELSEWHERE>('thread', job, timeUp);
     return answer === ELSEWHERE ? await askAt<ReadResult>('process', job, timeUp) : answer;

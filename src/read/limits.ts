@@ -60,7 +60,7 @@ export function allowance(limits: Limits, size: number): Limits {
 export const MARKER_BYTES = 16 * MIB;
 
 /** Unpacked bytes from which on the ratio counts: a second sign of a zip bomb, beside the absolute size. */
-export const RATIO_FROM = 64 * MIB;
+export const RATIO_FROM = 32 * MIB;
 
 /**
  * How many times its heap a thread may take in all: texts and the parts of a container lie outside. What the program took

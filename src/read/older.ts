@@ -32,20 +32,32 @@ export async function readXml(text: string, limits: Limits, risk: Risk): Promise
   return workbook;
 }
 
-/** What SheetJS reads wrongly, written as it reads it rightly. The text is well-formed. */
+/**
+ * What SheetJS reads wrongly, written as it reads it rightly: merged cells without content in one tag, of which it does
+ * not see that they take several columns, and texts with several fonts, of which it loses what has none of its own.
+ */
 function plainXml(text: string): string {
-  return text
-    .replace(MERGED_BLANK, '<$1></$2>')
-    .replace(CONTENT, (whole, open: string, inner: string, close: string) =>
-      inner.includes('<') && !inner.includes('<![') ? open + inner.replace(/<[^<>]*>/gu, '') + close : whole,
-    );
+  const closed = text.replace(CELL, (tag, name: string, attributes: string) =>
+    attributes.includes('MergeAcross=') ? `<${name}${attributes}></${name}>` : tag,
+  );
+  return closed
+    .split(CLOSE)
+    .map((piece, i) => (i % 2 === 0 ? plainEnd(piece) : piece))
+    .join('');
 }
 
-/** A merged cell without content in one tag: SheetJS does not see that it takes several columns. */
-const MERGED_BLANK = /<(((?:\w{1,40}:)?Cell)\s[^<>]*\bMergeAcross=[^<>]*)\/>/gu;
+const CELL = /<((?:\w{1,40}:)?Cell)(\s[^<>]*)\/>/gu;
+const OPEN = /<(?:\w{1,40}:)?Data\b[^<>]*>/gu;
+const CLOSE = /(<\/(?:\w{1,40}:)?Data>)/u;
 
-/** What a cell holds: of a text with several fonts SheetJS loses what stands outside of `Font`. */
-const CONTENT = /(<(?:\w{1,40}:)?Data\b[^<>]*(?<!\/)>)(.*?)(<\/(?:\w{1,40}:)?Data>)/gsu;
+/** What stands before the end of a text: that text without tags. */
+function plainEnd(piece: string): string {
+  let from = piece.length;
+  for (const { 0: tag, index } of piece.matchAll(OPEN)) from = index + tag.length;
+  const inner = piece.slice(from);
+  if (!inner.includes('<') || inner.includes('<!')) return piece;
+  return piece.slice(0, from) + inner.replace(/<[^<>]*>/gu, '');
+}
 
 /** Whatever SheetJS knows. Throws its own errors. */
 export async function readOlder(

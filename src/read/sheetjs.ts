@@ -77,8 +77,9 @@ function convertSheet(name: string, hidden: boolean, sheet: DenseSheet | undefin
   return { name, hidden, rows, hiddenColumns, merges };
 }
 
+/** Of an .xls the package takes the fonts of a comment for its text as well: a zero comes first. */
 function commentOf({ c }: XLSX.CellObject): string {
-  const text = c?.map(({ t }) => t).join('\n') ?? '';
+  const text = c?.map(({ t }) => t.split('\0', 1)[0]).join('\n') ?? '';
   return isBlank(text) ? '' : text;
 }
 

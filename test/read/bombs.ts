@@ -15,9 +15,9 @@ const MIB = 1024 * 1024;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const TYPES = '[Content_Types].xml';
 const BLANK = ' '.repeat(MIB);
-/** Packs 240 times, less than what is taken for a sign of a bomb: an absolute limit has to stop it. */
+/** Packs 220 times: of some MB. */
 const DENSE = `<!--${hex(5800)}-->`.padEnd(MIB);
-/** What a directory says that lies. */
+/** The size that a directory gives that lies. */
 const LIE = 10_000;
 
 export function bombs(): Bomb[] {
@@ -27,10 +27,8 @@ export function bombs(): Bomb[] {
   const inner = { packed: deflateRawSync(book, { level: 1 }), size: book.length, sum: crc32(book) };
   const content = inflating(ODS_HEAD, BLANK, ODS_TAIL);
   const sound = xlsxParts('<row r="1"><c r="A1"><v>1</v></c></row>');
-  const many = Array.from(
-    { length: 1024 },
-    (_, i) => [`xl/media/${i}.xml`, inflating('', BLANK, '', 1)] as const,
-  );
+  const one = inflating('', BLANK, '', 1);
+  const many = Array.from({ length: 1024 }, (_, i) => [`xl/media/${i}.xml`, one] as const);
   return [
     { name: 'sheet.xlsx', bytes: book, code: 'file.too-large' },
     {
@@ -63,6 +61,20 @@ export function bombs(): Bomb[] {
     { name: 'nested.xlsx', bytes: zip({ 'book.xlsx': inner }), code: 'file.not-a-spreadsheet' },
     { name: 'embedded.xlsx', bytes: zip({ ...sound, 'xl/embeddings/book.xlsx': inner }), code: null },
   ];
+}
+
+/** An OpenDocument sheet with so many MiB of blanks. */
+export function blanks(mib: number): Uint8Array {
+  let sum = crc32(ODS_HEAD);
+  for (let i = 0; i < mib; i++) sum = crc32(BLANK, sum);
+  return zip({ 'content.xml': { ...inflating(ODS_HEAD, BLANK, ODS_TAIL, mib), sum: crc32(ODS_TAIL, sum) } });
+}
+
+/** An OpenDocument sheet whose one row stands there so many times. */
+export function repeatedRow(times: number): Uint8Array {
+  const cell = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>';
+  const row = `<table:table-row table:number-rows-repeated="${times}">${cell}</table:table-row>`;
+  return zip({ 'content.xml': `${ODS_HEAD}${row}${ODS_TAIL}` });
 }
 
 const ODS_HEAD = '<office:document-content><office:body><office:spreadsheet><table:table table:name="S">';

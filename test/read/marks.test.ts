@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -275,5 +276,16 @@ describe('comments at blank cells stay with their row', () => {
       .join('');
     const xml = `<office:document-content ${NAMES}><office:body><office:spreadsheet><table:table>${rows}</table:table></office:spreadsheet></office:body></office:document-content>`;
     expect(comments({ ok: true, workbook: readOdsContent(xml, LIMITS) })).toEqual(expected);
+  });
+});
+
+describe('a comment as each program wrote it', () => {
+  const marked = readdirSync('fixtures/clients', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /marked\.(?!.*summary)/u.test(path),
+  );
+  it.each(marked)('%s', async (path) => {
+    const read = await readFileBytes(readFileSync(`fixtures/clients/${path}`), path);
+    const cells = read.ok ? read.workbook.sheets[0]?.rows.flatMap((row) => row.cells) : [];
+    expect(cells?.flatMap(({ comment }) => comment ?? [])).toEqual(['证书待核，电话13900000023']);
   });
 });

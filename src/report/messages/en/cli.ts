@@ -39,18 +39,18 @@ export const messages: Messages = {
     todo: 'Check the path; name files with other extensions one by one.',
   }),
   'file.unreadable-folder': ({ reason }) => ({
-    what: `The folder cannot be opened (${reason}); nothing in it was checked.`,
+    what: `The folder cannot be opened (${wordIn(REASONS, String(reason))}); nothing in it was checked.`,
     todo: 'Check permissions, or copy the sheets to another folder.',
   }),
   'file.no-match': () => ({ what: 'No file matches this pattern.', todo: 'Check the path and the name.' }),
   'file.no-file': () => ({ what: 'This is not an ordinary file.', todo: 'Name the sheets to check.' }),
   'file.unreadable': ({ reason }) => ({
-    what: `The file cannot be opened (${reason}).`,
+    what: `The file cannot be opened (${wordIn(REASONS, String(reason))}).`,
     todo: 'Check permissions, or close the program that holds it.',
   }),
   'file.unwritable': ({ reason }) => ({
-    what: `The file cannot be written (${reason}).`,
-    todo: 'Check permissions and disk space, or close it in WPS or Excel.',
+    what: `The file cannot be written (${wordIn(REASONS, String(reason))}).`,
+    todo: 'Check permissions and disk space, or close it in WPS or Excel; or write elsewhere with --summary, or nothing with --no-summary.',
   }),
   'file.own-summary': () => ({
     what: 'This is a summary written by this program, not a nominee sheet.',
@@ -173,6 +173,20 @@ export const messages: Messages = {
     what: `The caps should add up to ${expected}, but make ${found}.`,
     todo: '',
   }),
+};
+
+/** Why the operating system refuses, by its code. */
+const REASONS: Record<string, string> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EBUSY: 'another program holds it',
+  ENOENT: 'no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk fails',
+  ENAMETOOLONG: 'the name is too long',
 };
 
 /** What commands take, by its name in the program. */

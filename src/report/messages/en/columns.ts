@@ -59,6 +59,10 @@ export const messages: Messages = {
     what: `${count} row(s) above the header are too full for titles; they were neither read nor checked.`,
     todo: 'If they are nominees, move them below the header or give them one of their own; else delete them.',
   }),
+  'rows.people-skipped': ({ count }) => ({
+    what: `${count} rows from here on look like people but do not stand in the columns of the table; they were neither read nor checked.`,
+    todo: 'Move them below the header, each cell in its column; delete what is not to be submitted.',
+  }),
   'table.empty': () => ({
     what: 'This table has a header but not a single nominee.',
     todo: 'Check whether this is the right file, or whether the nominees stand in another sheet.',

@@ -26,6 +26,9 @@ const LIMITS: Record<string, string> = {
   memory: 'Memory to read',
 };
 
+/** Limits that pictures do not count for. */
+const IN_CELLS = /^(?:cells|rows|columns)$/u;
+
 /** Why a file could not be read, and extensions that are not those of the content. */
 export const messages: Messages = {
   'file.extension': ({ extension, format }) => ({
@@ -59,7 +62,7 @@ export const messages: Messages = {
   }),
   'file.too-large': ({ limit, size, most }) => ({
     what: `${wordIn(LIMITS, String(limit))} over the limit (${size ? `${size}, ` : ''}limit ${most}).`,
-    todo: `Remove pictures and needless sheets, or split the file; if you trust it, raise the limit with --limit ${limit}=….`,
+    todo: `Remove ${IN_CELLS.test(String(limit)) ? 'needless rows, columns and sheets' : 'pictures and needless sheets'}, or split the file; if you trust it, raise the limit with --limit ${limit}=….`,
   }),
   'file.long-cell': ({ sheet, cell, length, most }) => ({
     what: `Cell ${cell} of sheet "${sheet}" has ${length} characters, more than the ${most} that a cell can hold; a quote or a separator is probably missing.`,

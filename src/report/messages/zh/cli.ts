@@ -36,18 +36,18 @@ export const messages: Messages = {
     todo: '请检查路径；别的扩展名的文件，请直接写文件名。',
   }),
   'file.unreadable-folder': ({ reason }) => ({
-    what: `文件夹打不开（${reason}），里面的文件没有检查。`,
+    what: `文件夹打不开（${wordIn(REASONS, String(reason))}），里面的文件没有检查。`,
     todo: '请检查权限，或把表格拷到别的文件夹再检查。',
   }),
   'file.no-match': () => ({ what: '没有符合这个写法的文件。', todo: '请检查路径和文件名。' }),
   'file.no-file': () => ({ what: '这不是普通文件。', todo: '请写出要检查的表格文件。' }),
   'file.unreadable': ({ reason }) => ({
-    what: `文件打不开（${reason}）。`,
+    what: `文件打不开（${wordIn(REASONS, String(reason))}）。`,
     todo: '请检查权限，或先关闭占用它的程序。',
   }),
   'file.unwritable': ({ reason }) => ({
-    what: `写不了这个文件（${reason}）。`,
-    todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它。',
+    what: `写不了这个文件（${wordIn(REASONS, String(reason))}）。`,
+    todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它；也可以用 --summary 写到别处，或用 --no-summary 不写汇总。',
   }),
   'file.own-summary': () => ({
     what: '这是本程序写的汇总工作簿，不是报送的表。',
@@ -170,6 +170,20 @@ export const messages: Messages = {
     what: `名额合计应为 ${expected}，各行相加为 ${found}。`,
     todo: '',
   }),
+};
+
+/** 操作系统为什么不给，按它的代号。 */
+const REASONS: Record<string, string> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EBUSY: '正被其他程序占用',
+  ENOENT: '没有这个文件或文件夹',
+  EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径中间有一段不是文件夹',
+  ENOSPC: '磁盘已满',
+  EROFS: '所在的磁盘只能读',
+  EIO: '磁盘读写出错',
+  ENAMETOOLONG: '文件名太长',
 };
 
 /** 命令的参数，按程序里的名字。 */

@@ -3,11 +3,11 @@ import type { Messages } from '../types.js';
 import { frame } from './frame.js';
 
 const KINDS: Record<string, string> = {
-  pdf: 'PDF 文件',
+  pdf: ' PDF 文件',
   picture: '图片',
   archive: '压缩包',
   document: '文字文档或其他 Office 文件',
-  rtf: 'RTF 文档',
+  rtf: ' RTF 文档',
   html: '不含表格的网页',
   xml: '其他 XML 文件',
 };
@@ -25,6 +25,9 @@ const LIMITS: Record<string, string> = {
   time: '读取时间',
   memory: '读取所用内存',
 };
+
+/** 与图片无关的上限。 */
+const IN_CELLS = /^(?:cells|rows|columns)$/u;
 
 /** 文件读不了的原因，以及扩展名与内容不符。 */
 export const messages: Messages = {
@@ -56,7 +59,7 @@ export const messages: Messages = {
   }),
   'file.too-large': ({ limit, size, most }) => ({
     what: `${wordIn(LIMITS, String(limit))}超出上限（${size ? `${size}，` : ''}上限 ${most}）。`,
-    todo: `请删去图片和多余的工作表，或拆成几个文件；确认文件可靠的，可用 --limit ${limit}=… 放宽。`,
+    todo: `请删去${IN_CELLS.test(String(limit)) ? '多余的行、列和工作表' : '图片和多余的工作表'}，或拆成几个文件；确认文件可靠的，可用 --limit ${limit}=… 放宽。`,
   }),
   'file.long-cell': ({ sheet, cell, length, most }) => ({
     what: `工作表“${sheet}”的 ${cell} 格有 ${length} 个字符，超过一格能放的 ${most} 个，多半是引号或分隔符丢失。`,

@@ -20,7 +20,7 @@ export interface Limits {
   text: number;
   /** Seconds to read a file of up to 1 MiB; a larger one has as many for every MiB. */
   time: number;
-  /** Heap to read a file of up to 8 MiB, in bytes; a larger one has as much for every 8 MiB. */
+  /** Heap to read a file of up to 4 MiB, in bytes; a larger one has as much for every 4 MiB. */
   memory: number;
 }
 
@@ -41,6 +41,7 @@ export const LIMITS: Limits = {
   text: 32_767,
   // A sheet of 6,000 rows makes 1 MiB, and takes 1 s to read; what takes ten times as long is made to.
   time: 8,
+  // A sheet of 40,000 rows makes 6.5 MiB, and takes 500 MiB.
   memory: 384 * MIB,
 };
 
@@ -52,7 +53,7 @@ export function allowance(limits: Limits, size: number): Limits {
     ...limits,
     cells: Math.ceil(cells * times),
     time: Math.ceil(time * times),
-    memory: memory * Math.max(1, Math.ceil(size / (8 * MIB))),
+    memory: memory * Math.max(1, Math.ceil(size / (4 * MIB))),
   };
 }
 

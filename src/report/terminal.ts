@@ -43,6 +43,8 @@ interface Context {
 const MATRIX_ROWS = 60;
 /** Beyond this the names of those without findings are not all listed. */
 const CLEAR_NAMES = 30;
+/** Of so many findings of one kind in one cell the others are only counted. */
+const ALIKE = 10;
 /** Columns of a name, of a sheet's name (31 characters are the most in Excel) and of a title; longer ones are cut. */
 const WIDEST = { name: 40, sheet: 62, title: 160 };
 
@@ -184,7 +186,28 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
     titleWidth + 4 + plainWidth <= width
       ? [`${title}    ${painted}`]
       : [...titles, ...flow(verdicts, '   ', width, 2, 2)];
-  return [...head, ...blocks.flatMap((block) => blockLines(block, context, ''))];
+  return [...head, ...alike(blocks).flatMap((some) => alikeLines(some, context))];
+}
+
+/** Neighbours whose findings are of one kind in one cell; of requirements each stands alone. */
+function alike(blocks: Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && kindOf(last[0]) === kindOf(block)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function kindOf({ findings: [{ code, at, criterion }], severity }: Block): string {
+  return JSON.stringify([code, severity, at.cell, criterion]);
+}
+
+function alikeLines(blocks: Block[], context: Context): string[] {
+  const shown = blocks.slice(0, ALIKE).flatMap((block) => blockLines(block, context, ''));
+  const rest = blocks.length - ALIKE;
+  return rest > 0 ? [...shown, ...hanging('  … ', context.frame.line.moreAlike(rest), context.width)] : shown;
 }
 
 /** A finding (or several of one cause): place and clause, what is wrong, what to do. Notes take one line if they can. */

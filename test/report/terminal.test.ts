@@ -43,6 +43,19 @@ describe('renderTerminal', () => {
     }
   });
 
+  it('counts what one cell has too much of', () => {
+    const report = sampleReport();
+    const rows = report.nominees.map(({ row }) => row);
+    const first = report.findings.find(
+      ({ at, criterion }) => at.cell !== null && criterion === null && rows.includes(at.row ?? 0),
+    );
+    if (first === undefined) throw new Error('the sample has no finding of a cell');
+    report.findings = Array.from({ length: 250 }, (_, index) => ({ ...first, args: { index } }));
+    const lines = renderTerminal(report, options).split('\n');
+    expect(lines.filter((line) => line.includes(String(first.at.cell)))).toHaveLength(10);
+    expect(lines.filter((line) => line.includes('240'))).toHaveLength(1);
+  });
+
   it('colour changes nothing but colour', () => {
     const plain = renderTerminal(sampleReport(), options);
     const coloured = renderTerminal(sampleReport(), { ...options, color: true });

@@ -119,6 +119,8 @@ export interface Frame {
     place: (sheet: string, row: string) => string;
     allClear: (count: number) => string;
     more: (count: number) => string;
+    /** Further findings of one kind in one cell. */
+    moreAlike: (count: number) => string;
     noCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;

@@ -308,6 +308,8 @@ export const frame: Frame = {
     place: (sheet, row) => `row ${row} of ${sheet}`,
     allClear: (count) => `Nothing to report (${count})`,
     more: (count) => `… ${count} in all`,
+    moreAlike: (count) =>
+      `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
     noCap: 'cap not known',
     notIneligible: (count) => `${count} of them not ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,

@@ -1,5 +1,6 @@
 import { storeZip, type ZipPart, zipParts } from '../bytes/zip.js';
 import { type Limits, RATIO_FROM } from './limits.js';
+import { withoutChartSheets } from './only-cells.js';
 import { guardParts, type Part } from './parts.js';
 import { Refusal, tooLarge } from './problem.js';
 
@@ -63,7 +64,7 @@ export async function plainCopy(
     parts.push({ name, content: change(name, await unpacked(name, part)) });
   }
   guardParts(parts);
-  return storeZip(parts);
+  return storeZip(withoutChartSheets(parts));
 }
 
 async function unpacked(name: string, part: ZipPart): Promise<Uint8Array> {

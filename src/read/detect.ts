@@ -105,5 +105,6 @@ function detectText(bytes: Uint8Array): Detected {
     if (/<table[\s>]/iu.test(decoded.text)) return { as: 'html', decoded };
     if (isPage) throw new Refusal('file.not-a-spreadsheet', { kind: 'html' });
   }
+  if (/^mime-version:\s/u.test(head)) throw new Refusal('file.not-a-spreadsheet', { kind: 'mhtml' });
   return { as: 'csv', decoded };
 }

@@ -14,7 +14,15 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/giu;
 const STRIKING = new Set(['s', 'strike', 'del']);
 const LINE = /text-decoration[a-z-]{0,20}\s{0,9}:[^;"']{0,100}line-through/iu;
 const CLASSES = /\bclass\s*=\s*["']?([^"'>]*)/iu;
+/** A span of anything else than a plain number is none; no span covers more rows than this (the HTML standard). */
+const ANY_SPAN = /\b(colspan|rowspan)\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/giu;
+const MOST_ROWS = 65_534;
 const SPAN = /\bcolspan\s*=\s*["']?(\d{1,15})/iu;
+
+function saneSpan(_: string, name: string, given: string): string {
+  const value = /^["']?\s*(\d{1,9})\s*["']?$/u.exec(given)?.[1];
+  return value === undefined ? '' : `${name}="${Math.min(Number(value), MOST_ROWS)}"`;
+}
 
 /**
  * The page with signs around what is struck through in its cells. Throws `file.too-large` where the cells of a row span
@@ -46,7 +54,8 @@ export function signStrikes(html: string, limits: Limits): string {
       depth = inCell && (struckRow || strikes(attributes)) ? 1 : 0;
       if (inCell) inRow += Number(SPAN.exec(attributes)?.[1] ?? 1);
       guardPlace(0, inRow, limits);
-      return depth > 0 ? tag + ON : tag;
+      const sane = tag.replace(ANY_SPAN, saneSpan);
+      return depth > 0 ? sane + ON : sane;
     }
     if (!inCell || attributes.endsWith('/')) return tag;
     const same = open.get(name) ?? [];

@@ -9,6 +9,7 @@ const KINDS: Record<string, string> = {
   document: 'a text document or another Office file',
   rtf: 'an RTF document',
   html: 'a web page without a table',
+  mhtml: 'a single-file web page (.mht)',
   xml: 'another XML file',
 };
 

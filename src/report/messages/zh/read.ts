@@ -9,6 +9,7 @@ const KINDS: Record<string, string> = {
   document: '文字文档或其他 Office 文件',
   rtf: ' RTF 文档',
   html: '不含表格的网页',
+  mhtml: '单个文件网页（.mht）',
   xml: '其他 XML 文件',
 };
 

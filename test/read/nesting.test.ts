@@ -33,7 +33,7 @@ function changed(change: (name: string, text: string) => string, more: Parts = {
 
 it('a sheet that lost a piece in the middle is refused, not read with fewer rows', async () => {
   const bytes = changed((name, xml) =>
-    name === 'xl/worksheets/sheet1.xml' ? xml.replace(/<v>\d+<\/v><\/c><\/row><row [^>]*>/u, '') : xml,
+    name === 'xl/worksheets/sheet1.xml' ? xml.replace('</row>', '') : xml,
   );
   expect(await readFileBytes(bytes, 'a.xlsx')).toMatchObject({
     ok: false,

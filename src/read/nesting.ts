@@ -1,5 +1,6 @@
 /** A tag of a row, a cell or a shared text, of what they hold or what holds them; quoted values may hold any sign. */
-const TAG = /<(\/?)(?:[a-z]\w{0,30}:)?(sheetData|row|c|v|f|is|t|r|sst|si)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>/gu;
+const TAG =
+  /<(\/?)(?:[a-z]\w{0,30}:)?(sheetData|row|c|v|f|is|t|r|sst|si)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^"'>])*)>/gu;
 
 /**
  * Whether every row, cell and shared text of a part ends where it must. Where one does not, the libraries go on with

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createViteServer } from 'vitest/node';
+import { testModules } from './test-modules.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,16 +27,8 @@ const MOST_BYTES = 1e9;
 const FOUND = 'fuzz-found';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-// The corpus is TypeScript of the tests: Vite, which runs those, loads it.
-const vite = await createViteServer({
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, watch: null },
-});
-const load = (name) => vite.ssrLoadModule(`/test/read/corpus/${name}.ts`);
-const [{ malformed, soundFiles }, { rawFile }, { startReader }] = await Promise.all(
-  ['index', 'raw', 'process'].map(load),
-);
+const { modules, close } = await testModules('read/corpus/index', 'read/corpus/raw', 'read/corpus/process');
+const [{ malformed, soundFiles }, { rawFile }, { startReader }] = modules;
 
 console.log(`${seconds} s of files, --seed ${seed}`);
 const seeds = await soundFiles();
@@ -76,7 +68,7 @@ console.log(
   `slowest ${slowest.seconds.toFixed(1)} s: ${slowest.name}\nlargest ${inMib(largest.peak)}: ${largest.name}`,
 );
 reader.close();
-await vite.close();
+await close();
 process.exitCode = found > 0 ? 1 : 0;
 
 function faultOf({ thrown, seconds: took, peak }) {

@@ -67,7 +67,8 @@ def main():
         programs.gnumeric(original, folders["gnumeric"] / name, exporter)
     # WPS names its own format .et; inside it is that of Excel 97.
     shutil.copyfile(folders["gnumeric"] / "sheet.xls", folders["handmade"] / "sheet.et")
-    variants.excel_95(folders["gnumeric"] / "sheet.biff5.xls")
+    variants.excel_95(folders["gnumeric"] / "sheet.biff5.xls", programs.openpyxl_book())
+    variants.excel_95(folders["gnumeric"] / "marked.biff5.xls", variants.marked_book())
     # Not from the original: SheetJS reads 𠮷, which openpyxl writes as &#134071;, as another character.
     for name, book_type in {"sheet.xlsb": "xlsb", "sheet.xml": "xlml"}.items():
         programs.sheetjs(folders["libreoffice"] / "sheet.xlsx", folders["sheetjs"] / name, book_type)
@@ -76,7 +77,7 @@ def main():
         source = folders["openpyxl"] / f"{name.split('.')[0]}.xlsx"
         programs.libreoffice(source, folders["libreoffice"] / name, LIBREOFFICE[f"sheet.{name.split('.')[1]}"])
     variants.without_preview(folders["libreoffice"] / "marked.ods")
-    for name in ("marked.xlsx", "formulas.ods"):
+    for name in ("marked.xlsx", "marked.xls", "marked.ods", "formulas.ods"):
         source = folders["openpyxl"] / f"{name.split('.')[0]}.xlsx"
         programs.gnumeric(source, folders["gnumeric"] / name, GNUMERIC[f"sheet.{name.split('.')[1]}"])
     damage.by_libreoffice(original, folders["libreoffice"])

@@ -1,5 +1,6 @@
 import { missingColumns } from './columns/index.js';
 import { readFacts } from './facts/index.js';
+import { wereNumbers } from './facts/were-numbers.js';
 import {
   accountFor,
   allRead,
@@ -7,7 +8,7 @@ import {
   type Input,
   inputReport,
   type ReadInput,
-  readInput,
+  readInputs,
   type Said,
   tablesOf,
 } from './inputs.js';
@@ -41,9 +42,7 @@ export type Checked = { ok: true; report: Report } | { ok: false; problems: File
  * names nothing, or no file with a table, ends the run with problems instead.
  */
 export async function check(inputs: Input[], pack: RulePack, options: CheckOptions): Promise<Checked> {
-  const files: ReadInput[] = [];
-  for (const input of inputs) files.push(await readInput(input, options));
-  return checkWorkbooks(files, pack, options);
+  return checkWorkbooks(await readInputs(inputs, options), pack, options);
 }
 
 /** The line from cells on. */
@@ -160,16 +159,14 @@ function readTable(
   form: Form,
 ): Said<{ nominees: Nominee[]; uses: SchemeInUse[] }> {
   const required = [...new Set(uses.flatMap(({ scheme }) => scheme.columns.required))];
+  const sheet = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns };
+  const context = { ...sheet, wereNumbers: wereNumbers(table.rows, sheet) };
   const read = table.rows.map((row) =>
-    readFacts(
-      row,
-      { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns },
-      {
-        required,
-        oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
-        asOfs: uses.map(({ asOf }) => asOf),
-      },
-    ),
+    readFacts(row, context, {
+      required,
+      oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
+      asOfs: uses.map(({ asOf }) => asOf),
+    }),
   );
   return {
     nominees: read.map(({ nominee }) => nominee),

@@ -8,7 +8,7 @@ import {
   type Input,
   inputReport,
   type ReadInput,
-  readInput,
+  readInputs,
   type Said,
   tablesOf,
 } from './inputs.js';
@@ -48,9 +48,7 @@ export async function rankContest(
   pack: RulePack,
   options: RankOptions,
 ): Promise<RankedContest> {
-  const files: ReadInput[] = [];
-  for (const input of inputs) files.push(await readInput(input, options));
-  return rankWorkbooks(files, pack, options);
+  return rankWorkbooks(await readInputs(inputs, options), pack, options);
 }
 
 /** The line from cells on. */

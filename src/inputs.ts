@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { findTables, noTable, unaccountedRows } from './columns/index.js';
+import { emptyTables, findTables, noTable, unaccountedRows } from './columns/index.js';
 import type { ReadResult } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
+import { newFinding } from './model/new-finding.js';
 import type { InputReport, SheetReport } from './model/report.js';
 import type { SheetTables, Table } from './model/table.js';
 import { extensionFindings } from './read/formats.js';
@@ -19,6 +20,8 @@ export interface ReadInput {
   /** Of the bytes; null where there are none. */
   sha256: string | null;
   read: ReadResult;
+  /** The file before it that has the same bytes: its people are counted there, and not again. */
+  copyOf?: string;
 }
 
 /** What stops a run; `file` is the file at fault, if one is. */
@@ -27,33 +30,61 @@ export type FileProblem = Problem & { file: string | null };
 /** A stage's result with what it has to say. */
 export type Said<T> = T & { findings: Finding[] };
 
-/** Reads one file; nothing is thrown. */
-export async function readInput(input: Input, options: ReadOptions): Promise<ReadInput> {
+/** Reads the files one by one; nothing is thrown. The same bytes are read once. */
+export async function readInputs(inputs: Input[], options: ReadOptions): Promise<ReadInput[]> {
+  const files: ReadInput[] = [];
+  const bySha256 = new Map<string, ReadInput>();
+  for (const input of inputs) {
+    const read = await readInput(input, bySha256, options);
+    files.push(read);
+    if (read.sha256 !== null && !bySha256.has(read.sha256)) bySha256.set(read.sha256, read);
+  }
+  return files;
+}
+
+async function readInput(
+  input: Input,
+  bySha256: Map<string, ReadInput>,
+  options: ReadOptions,
+): Promise<ReadInput> {
   const { file } = input;
   if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
+  const first = bySha256.get(sha256);
+  if (first === undefined) return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
+  // What could not be read the first time is no copy that anything is counted of.
+  return { file, sha256, read: first.read, ...(first.read.ok ? { copyOf: first.file } : {}) };
 }
 
 /** The tables of a file, or why there are none. */
 export function tablesOf(
-  { file, sha256, read }: ReadInput,
+  { file, sha256, read, copyOf }: ReadInput,
   form: Form,
 ): Said<{
   file: string;
   sha256: string | null;
   format: string | null;
+  copyOf: string | null;
   sheets: SheetTables[];
   tables: Table[];
   problem: Problem | null;
 }> {
-  if (!read.ok)
-    return { file, sha256, format: null, sheets: [], tables: [], findings: [], problem: read.problem };
+  const nothing = { file, sha256, copyOf: null, sheets: [], tables: [], findings: [], problem: null };
+  if (!read.ok) return { ...nothing, format: null, problem: read.problem };
   const { workbook } = read;
+  if (copyOf !== undefined) {
+    const copy = newFinding({
+      code: 'file.copy',
+      severity: 'warning',
+      at: { file },
+      args: { first: copyOf },
+    });
+    return { ...nothing, format: workbook.format, copyOf, findings: [copy] };
+  }
   const { sheets, tables, findings } = findTables(file, workbook, form);
   const problem = tables.length === 0 ? noTable(workbook, form) : null;
-  const said = [...extensionFindings(file, workbook.format), ...findings];
-  return { file, sha256, format: workbook.format, sheets, tables, findings: said, problem };
+  const said = [...extensionFindings(file, workbook.format), ...findings, ...emptyTables(tables)];
+  return { ...nothing, format: workbook.format, sheets, tables, findings: said, problem };
 }
 
 export function allRead(found: { problem: Problem | null }[]): boolean {
@@ -80,10 +111,11 @@ export function inputReport({
   file,
   sha256,
   format,
+  copyOf,
   sheets,
   problem,
 }: ReturnType<typeof tablesOf>): InputReport {
-  return { file, sha256, format, sheets: sheets.flatMap(sheetReports), problem };
+  return { file, sha256, format, copyOf, sheets: sheets.flatMap(sheetReports), problem };
 }
 
 /** An entry for each table of a sheet; one for a sheet without. */

@@ -17,8 +17,8 @@ def cell_of(book, person, field):
     return book.active.cell(row_of(person), column(field))
 
 
-def marked(path):
-    """A comment, a struck row, a hidden row, a hidden column, a merged cell, rich text and pronunciation."""
+def marked_book():
+    """A comment, a struck row, a struck cell, a hidden row, a hidden column and a merged cell."""
     book = openpyxl_book()
     sheet = book.active
     cell_of(book, "周㐂", "grade").comment = Comment("证书待核，电话13900000023", "审核人")
@@ -30,10 +30,15 @@ def marked(path):
     # The unit's name over the first two people, as in printed lists.
     top, bottom, contact = row_of("王䶮"), row_of("周㐂"), column("contact")
     sheet.merge_cells(start_row=top, start_column=contact, end_row=bottom, end_column=contact)
-    book.save(path)
-    # This version of openpyxl writes neither: pieces of a text with fonts of their own, and how a name is read.
+    return book
+
+
+def marked(path):
+    """The same, with rich text, some of it struck through, and pronunciation: this version of openpyxl writes neither."""
+    marked_book().save(path)
     reading = '<r><t>王</t></r><r><rPr><b/></rPr><t>䶮</t></r><rPh sb="0" eb="2"><t>WANGYAN</t></rPh><phoneticPr fontId="0"/>'
-    replace_in(path, "xl/sharedStrings.xml", "<t>王䶮</t>", reading)
+    replace_text(path, "王䶮", reading)
+    replace_text(path, "一线攻关的带头人", "<r><rPr><strike/></rPr><t>一线</t></r><r><t>攻关的带头人</t></r>")
 
 
 def date_1904(path):
@@ -53,17 +58,18 @@ def formulas(path):
     book.save(path)
 
 
-def excel_95(path):
-    """The format of Excel 5.0/95, which knows no Unicode, as Chinese computers wrote it: texts in GBK.
+def excel_95(path, book):
+    """A book in the format of Excel 5.0/95, which knows no Unicode, as Chinese computers wrote it: texts in GBK.
 
     LibreOffice 7.4 does not write it; Gnumeric writes it for Western code pages, SheetJS too, "?" for every other
     character. So Gnumeric gets the bytes of GBK as Western characters, and the code page in the file is put right
     afterwards. What GBK does not have is a question mark, as it was then.
     """
-    book = openpyxl_book()
     sheet = book.active
     for row in sheet.iter_rows():
         for cell in row:
+            if cell.comment is not None:
+                cell.comment.text = cell.comment.text.encode("gbk", "replace").decode("cp1252")
             if isinstance(cell.value, str):
                 cell.value = cell.value.encode("gbk", "replace").decode("cp1252")
     sheet.title = "Sheet1"
@@ -95,14 +101,19 @@ def strict(source, path):
     rewrite(source, path, change)
 
 
-def replace_in(path, part, old, new):
+def replace_text(path, text, content):
+    """Puts other content into the cells with a text: openpyxl writes texts into the cells, characters by their numbers."""
+    written = "".join(f"&#{ord(character)};" for character in text)
+    seen = []
+
     def change(name, xml):
-        if name != part:
-            return xml
-        assert old in xml, f"{old} not in {part}"
-        return xml.replace(old, new)
+        if name.startswith("xl/worksheets/sheet"):
+            seen.append(xml.count(f"<t>{written}</t>"))
+            return xml.replace(f"<t>{written}</t>", content)
+        return xml
 
     rewrite(path, path, change)
+    assert sum(seen) > 0, f"{text} not in {path}"
 
 
 def without_preview(path):

@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 
 // The only module that knows yauzl and yazl, loaded when a container is opened or made.
@@ -37,7 +37,7 @@ export async function* zipParts(bytes: Uint8Array): AsyncGenerator<ZipPart> {
       packed: entry.compressedSize,
       size: entry.uncompressedSize,
       unpack: async () => {
-        const content = await buffer(await zip.openReadStreamPromise(entry));
+        const content = await collected(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
         if (crc32(content) !== entry.crc32) throw new Error('check sum');
         return content;
       },
@@ -55,7 +55,18 @@ export async function storeZip(parts: { name: string; content: Uint8Array }[]): 
     zip.addBuffer(bytes, name, { compress: false, mtime });
   }
   zip.end();
-  return buffer(zip.outputStream as NodeJS.ReadableStream as import('node:stream').Readable);
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream as unknown as Readable) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** All bytes of a stream, `size` of them, in one piece from the start: they may be many. */
+async function collected(stream: Readable, size: number): Promise<Buffer> {
+  const content = Buffer.allocUnsafe(size);
+  let at = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) at += chunk.copy(content, at);
+  if (at !== size) throw new Error('size');
+  return content;
 }
 
 /** Bytes after the end of the container, as padding adds them, are no reason to refuse it: spreadsheet programs read on. */

@@ -15,6 +15,8 @@ const contestCase = z.strictObject({
   asOf: z.iso.date().optional(),
   /** How many took part in each stage, the later ones being the first of the stage before. */
   stages: byStage(z.int().positive().max(500)),
+  /** So many rows after each other are one team; places are then those of teams. */
+  teams: z.int().min(2).optional(),
   /** Cells of one row, changed. */
   given: z.array(z.strictObject({ stage: text, place: z.int().positive(), set: row })).optional(),
   /** Columns left out. */

@@ -57,31 +57,37 @@ function scoreAt(place: number): number {
   return Number((99.9 - 0.1 * (place - 1)).toFixed(1));
 }
 
-function sheetsOf({ one, source }: ContestTrial, contest: Contest, form: Form): Sheet[] {
-  const header = (field: string) => form.fields.find(({ id }) => id === field)?.header ?? field;
-  const [name, stageHeader, theory, skill] = ['name', 'stage', 'theory', 'skill'].map(header) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+function sheetsOf(trial: ContestTrial, contest: Contest, form: Form): Sheet[] {
+  const { one } = trial;
   return Object.entries(one.stages).map(([stage, count]): Sheet => {
-    const rows = Array.from({ length: count }, (_, index): Row => {
-      const place = index + 1;
-      const changes = (one.given ?? []).filter((each) => each.stage === stage && each.place === place);
-      const plain: Row = {
-        ...source.base,
-        [name]: nameAt(place, source.names),
-        [stageHeader]: contest.stages.find(({ id }) => id === stage)?.name.zh ?? stage,
-        [theory]: scoreAt(place),
-        [skill]: scoreAt(place),
-      };
-      return Object.assign({}, plain, ...changes.map(({ set }) => set)) as Row;
-    });
-    const headers = [...new Set(rows.flatMap(Object.keys))].filter((each) => !one.without?.includes(each));
+    const rows = Array.from({ length: count }, (_, index) => rowOf(trial, stage, index + 1, contest, form));
+    const used = [...new Set(rows.flatMap(Object.keys))];
+    const headers = used.filter((each) => !one.without?.includes(each));
     const lines = [headers, ...rows.map((row) => headers.map((each) => row[each] ?? ''))];
     return { name: stage, hidden: false, hiddenColumns: [], merges: [], rows: lines.map(lineOf) };
   });
+}
+
+/** The row in a place of a stage: the base, a name, scores that fit the place, and what the case changes. */
+function rowOf(
+  { one, source }: ContestTrial,
+  stage: string,
+  place: number,
+  contest: Contest,
+  form: Form,
+): Row {
+  const header = (field: string) => form.fields.find(({ id }) => id === field)?.header ?? field;
+  const team = one.teams === undefined ? null : Math.ceil(place / one.teams);
+  const plain: Row = {
+    ...source.base,
+    [header('name')]: nameAt(place, source.names),
+    [header('stage')]: contest.stages.find(({ id }) => id === stage)?.name.zh ?? stage,
+    [header('theory')]: scoreAt(team ?? place),
+    [header('skill')]: scoreAt(team ?? place),
+    ...(team === null ? {} : { [header('team')]: nameAt(team, source.names) }),
+  };
+  const changes = (one.given ?? []).filter((each) => each.stage === stage && each.place === place);
+  return Object.assign({}, plain, ...changes.map(({ set }) => set)) as Row;
 }
 
 function lineOf(values: (string | number)[], index: number): Sheet['rows'][number] {

@@ -1,17 +1,18 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import type { Input } from '../check.js';
 import type { Problem } from '../model/finding.js';
 import { LIMITS, type Limits } from '../read/limits.js';
 import { tooLarge } from '../read/problem.js';
+import { shortPaths } from './names.js';
 
-/** A file to check, and where it is; a pattern that matches nothing is one that cannot be read. */
+/** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
 export type InputFile = Input & { path: string };
 
 export interface Inputs {
-  /** Called by their paths from the deepest folder that holds them all: no absolute path gets into a report. */
   files: InputFile[];
-  /** Files of the folders that are no tables by their names. */
+  /** Files of the folders that are no tables by their names, and links to other folders. */
   leftOut: number;
 }
 
@@ -20,62 +21,108 @@ const TABLES = new Set(
   'xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots fods csv tsv'.split(' ').map((ending) => `.${ending}`),
 );
 
-/** Reads files, the tables in folders, and what patterns such as `data/*.xlsx` name: every file once. */
+/**
+ * Reads files, the tables in folders, and what patterns such as `data/*.xlsx` name: every file once. What cannot be had
+ * is among the files, with the reason.
+ */
 export async function readInputs(paths: string[], limits: Limits = LIMITS): Promise<Inputs> {
-  const found = await Promise.all(paths.map(expand));
+  // A shell that writes patterns out names the marks of open files as well.
+  const wanted = paths.filter((path) => !basename(path).startsWith(OPEN_MARK));
+  const found = await Promise.all((wanted.length > 0 ? wanted : paths).map(expand));
   const places = new Map<string, string>();
   for (const path of found.flatMap((each) => each.paths)) {
     const real = await realpath(path).catch(() => path);
     if (!places.has(real)) places.set(real, path);
   }
   const unique = [...places.values()];
-  const root = commonFolder(unique);
+  const names = shortPaths(unique);
   const files: InputFile[] = [];
-  for (const path of unique) {
-    const file = relative(root, path).split(sep).join('/');
-    files.push({ path, file, ...(await readInput(path, limits)) });
+  for (const [index, path] of unique.entries()) {
+    files.push({ path, file: names[index] ?? '', ...(await readInput(path, limits)) });
   }
-  const nothing = found.flatMap(({ problem }) => problem ?? []);
-  return { files: [...files, ...nothing], leftOut: found.reduce((sum, each) => sum + each.leftOut, 0) };
+  return {
+    files: [...files, ...found.flatMap(({ problems }) => problems)],
+    leftOut: found.reduce((sum, each) => sum + each.leftOut, 0),
+  };
 }
 
 interface Expanded {
   paths: string[];
   leftOut: number;
-  problem?: InputFile;
+  /** Folders and patterns that give nothing. */
+  problems: InputFile[];
 }
 
 /** The files that an argument names. */
 async function expand(given: string): Promise<Expanded> {
+  // An empty name would mean the folder that the command runs in; it comes of a variable that is not set.
+  if (given === '') return { paths: [], leftOut: 0, problems: [unread('""', 'file.not-found')] };
   const path = resolve(given);
   const what = await stat(path).catch(() => null);
-  if (what?.isDirectory()) return tablesIn(path);
-  if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: 0 };
+  if (what?.isDirectory()) {
+    const tables = await tablesIn(path, basename(path));
+    const nothing = tables.paths.length === 0 && tables.problems.length === 0;
+    return nothing ? { ...tables, problems: [unread(basename(path), 'file.empty-folder')] } : tables;
+  }
+  if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: 0, problems: [] };
   const { glob } = await import('tinyglobby');
-  // Windows writes paths with the sign that a pattern escapes with.
+  // Windows writes paths with the sign that a pattern escapes with, and `*.xlsx` there means A.XLSX too.
   const pattern = sep === '\\' ? given.replaceAll('\\', '/') : given;
-  const matches = await glob(pattern, { absolute: true, expandDirectories: false });
+  const matches = await glob(pattern, {
+    absolute: true,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  });
   const paths = matches.filter((match) => isOpen(basename(match))).map((match) => resolve(match));
-  return paths.length > 0 ? { paths: paths.sort(), leftOut: 0 } : nothing(given, 'file.no-match');
+  const problems = paths.length > 0 ? [] : [unread(basename(given), 'file.no-match')];
+  return { paths: paths.sort(), leftOut: 0, problems };
 }
 
-async function tablesIn(folder: string): Promise<Expanded> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && isOpen(entry.name));
-  const tables = files.filter(({ name }) => TABLES.has(extname(name).toLowerCase()));
-  if (tables.length === 0) return nothing(folder, 'file.empty-folder');
-  const paths = tables.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return { paths, leftOut: files.length - tables.length };
+/**
+ * The tables in a folder and in those below it; a folder that cannot be opened does not stop the others. Links to files
+ * are followed, links to folders are not: they may lead round in a circle. `name`: what the report calls the folder.
+ */
+async function tablesIn(folder: string, name: string): Promise<Expanded> {
+  const found: Expanded = { paths: [], leftOut: 0, problems: [] };
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    return { ...found, problems: [unread(name, 'file.unreadable-folder', { reason })] };
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!isOpen(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      const below = await tablesIn(path, `${name}/${entry.name}`);
+      found.paths = [...found.paths, ...below.paths];
+      found.problems = [...found.problems, ...below.problems];
+      found.leftOut += below.leftOut;
+    } else if (TABLES.has(extname(entry.name).toLowerCase()) && (await isFile(entry, path))) {
+      found.paths.push(path);
+    } else found.leftOut += 1;
+  }
+  return found;
 }
 
-function nothing(given: string, code: string): Expanded {
-  const name = basename(given);
-  return { paths: [], leftOut: 0, problem: { path: '', file: name, problem: { code, args: {} } } };
+/** A link that leads nowhere counts as a file: it is named as one that is not there. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path).catch(() => null);
+  return target === null || target.isFile();
 }
 
-/** Not hidden, and not the mark that Excel or WPS leaves beside a file that it has open. */
+function unread(file: string, code: string, args: Problem['args'] = {}): InputFile {
+  return { path: '', file, problem: { code, args } };
+}
+
+/** With this begins the name of the mark that Excel or WPS leaves beside a file that it has open. */
+const OPEN_MARK = '~$';
+
+/** Neither hidden nor such a mark. */
 function isOpen(name: string): boolean {
-  return !name.startsWith('.') && !name.startsWith('~$');
+  return !name.startsWith('.') && !name.startsWith(OPEN_MARK);
 }
 
 async function readInput(
@@ -93,14 +140,4 @@ async function readInput(
     const code = reason === 'ENOENT' ? 'file.not-found' : 'file.unreadable';
     return { problem: { code, args: { reason } } };
   }
-}
-
-function commonFolder(paths: string[]): string {
-  const [first = '', ...others] = paths.map((path) => dirname(path));
-  return others.reduce((common, folder) => {
-    let shared = common;
-    while (shared !== dirname(shared) && folder !== shared && !folder.startsWith(shared + sep))
-      shared = dirname(shared);
-    return shared;
-  }, first);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadOptions } from '../read/index.js';
 import { LIMITS, type Limits } from '../read/limits.js';
+import { decodeText } from '../read/text.js';
 import { nearest } from '../text/nearest.js';
 import { refuse } from './io.js';
 import type { ReadingOptions } from './options.js';
@@ -33,9 +34,15 @@ export async function readingOptions({
   return passwordFile === undefined ? { limits } : { limits, password: await firstLine(passwordFile) };
 }
 
+/** The first line of a text file, whatever its encoding. */
 async function firstLine(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw refuse('file.unreadable', { reason: error.code ?? '' }, basename(path));
   });
-  return text.replace(/^\uFEFF/u, '').split(/\r?\n/u)[0] ?? '';
+  try {
+    // Notepad and PowerShell write UTF-16 or GBK as well.
+    return decodeText(bytes).text.split(/\r?\n/u)[0] ?? '';
+  } catch {
+    throw refuse('file.undecodable', {}, basename(path));
+  }
 }

@@ -214,7 +214,7 @@ function withRow({ texts, groups }: Stack, row: SheetRow, form: Form): Stack | n
 }
 
 /** A row below the names that names nothing itself: notes in brackets, or the numbers or letters of the columns. */
-function isRemark({ cells }: SheetRow, form: Form): boolean {
+export function isRemark({ cells }: SheetRow, form: Form): boolean {
   if (cells.every(({ shown }) => isNote(shown, form))) return true;
   if (cells.length < form.headerRow.matches) return false;
   const keys = cells.map(({ shown }) => compareKey(shown).replace(/^\((.*)\)$/u, '$1'));

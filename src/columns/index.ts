@@ -7,10 +7,13 @@ import { coveredCells } from './covered.js';
 import { finding } from './finding.js';
 import { garbledStart } from './garbled-cells.js';
 import { headerFinder } from './header.js';
+import { firstPerson } from './people.js';
 import { readTables } from './sheet.js';
 
 export { unaccountedRows } from './account.js';
 export { missingColumns } from './missing.js';
+
+const NO_TABLE = 'sheet.no-table';
 
 /** What the sheets of a workbook hold; `tables` are those of all sheets, in order. */
 export interface FoundTables {
@@ -32,11 +35,14 @@ export function findTables(file: string, workbook: Workbook, form: Form): FoundT
       ? []
       : [finding('file.encoding', 'note', { file, sheet: workbook.sheets[0]?.name ?? '' }, { encoding })];
   const sheets = workbook.sheets.map((sheet) => tablesOfSheet(file, sheet, form));
+  const tables = sheets.flatMap(({ found }) => found.tables);
+  // Of a file without any table `noTable` says why, once.
+  const told = (code: string) => code !== NO_TABLE || tables.length > 0;
   return {
     sheets: sheets.map(({ found }) => found),
-    tables: sheets.flatMap(({ found }) => found.tables),
+    tables,
     // Never `push(...list)`: a list may be longer than the arguments that a call can take.
-    findings: [...encoded, ...sheets.flatMap(({ findings }) => findings)],
+    findings: [...encoded, ...sheets.flatMap(({ findings }) => findings.filter(({ code }) => told(code)))],
   };
 }
 
@@ -51,16 +57,41 @@ function tablesOfSheet(file: string, sheet: Sheet, form: Form): { found: SheetTa
   if (sheet.hidden)
     return without('hidden', header === null ? [] : [finding('sheet.hidden', 'warning', spot)]);
   if (sheet.rows.length === 0) return without('empty', []);
-  if (header === null) {
-    const args = { garbled: garbledStart(sheet, form) ? 'yes' : '', merged: wholeMerge(sheet, form) };
-    return without('no-table', [finding('sheet.no-table', 'note', spot, args)]);
-  }
+  if (header === null) return without('no-table', [withoutTable(sheet, finder.nearest(), spot, form)]);
   const { tables, findings } = readTables(file, sheet, header, finder, form);
   const last = sheet.rows.at(-1)?.number ?? 0;
   return {
     found: { name: sheet.name, filledRows: numbersOf(sheet), leftOut: null, tables },
     findings: [...findings, ...coveredCells(file, sheet, header.row, last)],
   };
+}
+
+/**
+ * A sheet without a header beside others that have one: an `error` where people stand in it, a `warning` where it may
+ * have been a table, else a `note`.
+ */
+function withoutTable(
+  sheet: Sheet,
+  nearest: { row: number; matched: number },
+  spot: { file: string; sheet: string },
+  form: Form,
+): Finding {
+  const { matches } = form.headerRow;
+  const garbled = garbledStart(sheet, form) ? 'yes' : '';
+  const merged = wholeMerge(sheet, form);
+  const people = firstPerson(sheet.rows)?.number ?? 0;
+  const isNear = nearest.matched * 2 >= matches;
+  const severity = people > 0 ? 'error' : garbled || merged || isNear ? 'warning' : 'note';
+  const near = isNear ? nearest : { row: 0, matched: 0 };
+  return finding(NO_TABLE, severity, spot, { garbled, merged, people, ...near, needed: matches });
+}
+
+/** A `warning` where a file has tables but nobody in them; a `note` at a table left empty beside others. */
+export function emptyTables(tables: Table[]): Finding[] {
+  const severity = tables.every(({ rows }) => rows.length === 0) ? 'warning' : 'note';
+  return tables
+    .filter(({ rows }) => rows.length === 0)
+    .map(({ file, sheet, headerRow: row }) => finding('table.empty', severity, { file, sheet, row }));
 }
 
 function numbersOf({ rows }: Sheet): number[] {

@@ -1,7 +1,7 @@
-import type { Cell } from '../model/cell.js';
+import type { Cell, Sheet } from '../model/cell.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
-import type { TableRow } from '../model/table.js';
+import type { Table, TableRow } from '../model/table.js';
 import { maskText } from '../text/mask.js';
 import { singleSpaced } from '../text/normalise.js';
 import { finding } from './finding.js';
@@ -13,8 +13,15 @@ const QUOTED = 40;
  * What people say beside the values of nominees' rows: text struck through, which may mean that somebody was withdrawn,
  * and comments (T-48). The rows stay and are judged.
  */
-export function marks(rows: TableRow[], form: Form): Finding[] {
-  return rows.flatMap((row) => [...struck(row, form), ...comments(row)]);
+export function marks(
+  { rows, columns }: Pick<Table, 'rows' | 'columns'>,
+  part: Sheet,
+  form: Form,
+): Finding[] {
+  return [
+    ...rows.flatMap((row) => [...struck(row, form), ...comments(row)]),
+    ...blankComments(rows, part, columns),
+  ];
 }
 
 /** A row as a whole where the name is struck through, or everything; else each cell that is. */
@@ -33,16 +40,36 @@ function struck(row: TableRow, form: Form): Finding[] {
   });
 }
 
-/** A comment may hold anything about the person: it is quoted masked and short. */
 function comments(row: TableRow): Finding[] {
-  return Object.entries(row.cells).flatMap(([field, cell]) => {
-    if (cell.comment === undefined) return [];
-    const text = [...maskText(singleSpaced(cell.comment))];
-    const short = text.length > QUOTED ? `${text.slice(0, QUOTED).join('')}…` : text.join('');
-    return [finding('cell.comment', 'note', spotOf(row, field, cell), { text: short })];
+  return Object.entries(row.cells).flatMap(([field, { column, comment }]) =>
+    comment === undefined ? [] : [commentFinding(row, field, column, comment)],
+  );
+}
+
+/** What is said at blank cells of nominees' rows: why they are blank, perhaps. */
+function blankComments(rows: TableRow[], part: Sheet, columns: Record<string, number>): Finding[] {
+  const commented = part.rows.filter((row) => row.comments !== undefined);
+  if (commented.length === 0) return [];
+  const nominees = new Map(rows.map((row) => [row.row, row]));
+  const fields = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
+  return commented.flatMap((row) => {
+    const nominee = nominees.get(row.number);
+    return (row.comments ?? []).flatMap(({ column, text }) => {
+      const field = fields.get(column);
+      return nominee === undefined || field === undefined
+        ? []
+        : [commentFinding(nominee, field, column, text)];
+    });
   });
 }
 
-function spotOf({ file, sheet, row }: TableRow, field: string, { column }: Cell) {
+/** A comment may hold anything about the person: it is quoted masked and short. */
+function commentFinding(row: TableRow, field: string, column: number, comment: string): Finding {
+  const text = [...maskText(singleSpaced(comment))];
+  const short = text.length > QUOTED ? `${text.slice(0, QUOTED).join('')}…` : text.join('');
+  return finding('cell.comment', 'note', spotOf(row, field, { column }), { text: short });
+}
+
+function spotOf({ file, sheet, row }: TableRow, field: string, { column }: Pick<Cell, 'column'>) {
   return { file, sheet, row, column, field };
 }

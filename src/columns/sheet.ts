@@ -13,6 +13,7 @@ import { marks } from './marks.js';
 import { spreadMerged } from './merged.js';
 import { numberedRows, numbering } from './numbering.js';
 import { partsOf } from './parts.js';
+import { fullTitles, skippedPeople } from './people.js';
 import { dropRepeated } from './repeated.js';
 import { cellsByField, type RowKind, rowKind } from './rows.js';
 import { strayCells } from './stray.js';
@@ -39,16 +40,12 @@ export function readTables(
   const wide = wideMerges(sheet, form);
   const again = sameAs(rows.filter(({ number }) => number <= first.bottom));
   const tables: Table[] = [];
-  const said: Finding[][] = [];
+  const above = rows.filter(({ number }) => number < first.row);
+  const said: Finding[][] = [fullTitles(above, { file, sheet: sheet.name }, form)];
   /** Index of the table's first row, titles included. */
   let from = 0;
   let header = first;
-  let table = startTable(
-    file,
-    sheet,
-    first,
-    rows.filter(({ number }) => number < first.row),
-  );
+  let table = startTable(file, sheet, first, above);
   const finish = (to: number) => {
     table.filledRows = to - from;
     said.push(headerFindings(table, header, sheet, form), finishTable(table, part(from, to), sheet, form));
@@ -56,7 +53,9 @@ export function readTables(
   };
   let afterFooter = false;
   /** The person whom a row may go on with: that of the row before. */
-  let above: TableRow | undefined;
+  let person: TableRow | undefined;
+  /** Rows that are no nominees by what they are, not by what stands in them. */
+  const dropped: SheetRow[] = [];
   /** How many rows straight above are titles. */
   let titles = 0;
   for (let index = table.titleRows.length; index < rows.length; index++) {
@@ -81,32 +80,35 @@ export function readTables(
         table = startTable(file, sheet, next, own, tables[0]?.title);
         table.headerRows.push(row.number);
       }
-      above = undefined;
+      person = undefined;
       afterFooter = false;
       titles = 0;
       continue;
     }
     const merge = wide.get(row.number);
     const merged = merge !== undefined && merge.left === row.cells[0]?.column;
-    const around = { afterFooter, belowPerson: above !== undefined, merged };
+    const around = { afterFooter, belowPerson: person !== undefined, merged };
     const kind: RowKind | 'repeated-header' = again(row)
       ? 'repeated-header'
       : rowKind(row, table.columns, form, around);
     titles = kind === 'title-row' ? titles + 1 : 0;
-    if (kind === 'continuation' && above !== undefined) {
-      said.push([continueRow(above, row, cellsByField(row, table.columns), form)]);
-      table.skipped.push({ row: row.number, why: `continuation-of-row-${above.row}` });
+    if (kind === 'continuation' && person !== undefined) {
+      said.push([continueRow(person, row, cellsByField(row, table.columns), form)]);
+      table.skipped.push({ row: row.number, why: `continuation-of-row-${person.row}` });
       continue;
     }
-    above = undefined;
+    person = undefined;
     if (kind === 'nominee' || kind === 'continuation') {
-      above = tableRow(file, sheet, row, table.columns);
-      table.rows.push(above);
+      person = tableRow(file, sheet, row, table.columns);
+      table.rows.push(person);
+      // A full row goes on with the list below a heading or a subtotal; a few words may belong to the footer still.
+      if (row.cells.length > form.footer.maxCells) afterFooter = false;
       continue;
     }
     table.skipped.push({ row: row.number, why: kind });
     const spot = { file, sheet: sheet.name, row: row.number };
     if (kind === 'example-row') said.push([finding('row.example', 'note', spot)]);
+    else if (kind !== 'repeated-header') dropped.push(row);
     if (kind === 'blank-numbered-row' && merged) {
       said.push([
         finding('row.merged', 'review', { ...spot, column: merge.left }, { range: rangeOf(merge) }),
@@ -116,6 +118,7 @@ export function readTables(
     else if (kind === 'repeated-header') afterFooter = false;
   }
   finish(rows.length);
+  said.push(skippedPeople(dropped, { file, sheet: sheet.name }));
   return { tables, findings: said.flat() };
 }
 
@@ -192,7 +195,7 @@ function tableRow(file: string, sheet: Sheet, row: SheetRow, columns: Record<str
 function finishTable(table: Table, part: Sheet, sheet: Sheet, form: Form): Finding[] {
   return [
     // Before cells are spread: a mark belongs to the cell where it stands.
-    ...marks(table.rows, form),
+    ...marks(table, part, form),
     ...garbledCells(table.rows, form),
     ...spreadMerged(table.rows, part, table.columns, form),
     ...dropRepeated(table, part),

@@ -18,6 +18,8 @@ export interface FactContext {
   contests: Contest[];
   /** 1-based column by field id, of the table that the row belongs to. */
   columns: Record<string, number>;
+  /** The texts of the table were numbers for a while (`wereNumbers`): trailing zeros may be lost. */
+  wereNumbers?: boolean;
 }
 
 /** What a fact reader gives back: facts by name, what to tell the user, cleaned text by field. */

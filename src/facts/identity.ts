@@ -49,6 +49,21 @@ export function validId(row: TableRow, context: FactContext): (ParsedId & { ok: 
   return parsed?.ok ? parsed : null;
 }
 
+/** What a number leaves when it is written as text: its last digits are lost. */
+const FROM_NUMBER: IdProblem[] = ['scientific', 'numeric', 'precision-lost'];
+
+/**
+ * What the ID cell tells about the way of the sheet: a text that was a number once (csv by way of a spreadsheet), or
+ * digits that cannot have been one. null where it tells neither.
+ */
+export function idOrigin(row: TableRow, context: FactContext): 'number' | 'text' | null {
+  const field = readField(row, 'idNumber', context);
+  if (field.state !== 'filled' || field.cell.kind !== 'text') return null;
+  const parsed = parsedCell(field, context);
+  if (!parsed.ok) return FROM_NUMBER.includes(parsed.why) ? 'number' : null;
+  return /^[0-9]{18}$/u.test(parsed.number) ? 'text' : null;
+}
+
 /**
  * Facts `idNumber` (text, known only when valid) and `idKind` (Term). Numbers are never repaired beyond cleaning and
  * never shown: findings carry the length, or a masked form. facts.md §2.1, traps T-14 to T-17, T-53.

@@ -3,7 +3,7 @@ import type { TableRow } from '../model/table.js';
 import type { YearMonthWords } from '../model/vocabulary/quantities.js';
 import type { FactContext, FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
-import { validId } from './identity.js';
+import { idOrigin, validId } from './identity.js';
 import { fieldNames } from './terms.js';
 import { quote } from './words.js';
 import type { YearMonthReading } from './year-month.js';
@@ -21,11 +21,21 @@ export const birthMonth: FactReader = (row, context) =>
 /** Fact `workSince`. No other cell can settle a lost month. */
 export const workSince: FactReader = (row, context) => readMonthField(row, context, 'workSince', () => null);
 
-function read(cell: Cell, text: string, words: YearMonthWords): YearMonthReading {
+function read(cell: Cell, text: string, wasNumber: boolean, words: YearMonthWords): YearMonthReading {
+  if (wasNumber) return readYearMonthNumber(Number(text), words);
   if (cell.kind === 'number') return readYearMonthNumber(Number(cell.raw), words);
   if (cell.kind === 'date') return readYearMonthDate(String(cell.raw), words);
   if (cell.kind === 'text') return readYearMonthText(text, words);
   return { ok: false, why: 'unreadable' };
+}
+
+/**
+ * Whether a text may have been a number that lost its trailing zero: written as a program writes a number, beside an ID
+ * number that was one. `1980.10` and `1980.01` beside it were texts all along, or say the same.
+ */
+function mayHaveBeenNumber({ kind }: Cell, text: string, row: TableRow, context: FactContext): boolean {
+  if (kind !== 'text' || !text.includes('.') || String(Number(text)) !== text) return false;
+  return context.wereNumbers === true || idOrigin(row, context) === 'number';
 }
 
 const FAILURES = {
@@ -37,7 +47,7 @@ const FAILURES = {
 
 /**
  * A column with a year and month; facts.md §2.2, T-11, T-12. Plain forms are silent, the others reported.
- * `settle` may choose one of the months that a cell can mean, by other evidence.
+ * A text that was a number for a while is read as one. `settle` may choose one of the months that a cell can mean, by other evidence.
  */
 function readMonthField(
   row: TableRow,
@@ -50,7 +60,8 @@ function readMonthField(
   if (field.state !== 'filled') return { facts: { [id]: unfilled(field, rule) }, findings: [], clean: {} };
 
   const names = fieldNames(context, id);
-  const reading = read(field.cell, field.text, context.vocabulary.quantities.yearMonth);
+  const wasNumber = mayHaveBeenNumber(field.cell, field.text, row, context);
+  const reading = read(field.cell, field.text, wasNumber, context.vocabulary.quantities.yearMonth);
   if (!reading.ok) {
     const { code, severity, why } = FAILURES[reading.why];
     const finding = cellFinding(row, id, context, code, severity, { ...names, text: quote(field.text) });
@@ -70,17 +81,20 @@ function readMonthField(
   }));
   const fact = known(value, field.cells, steps);
   const args = { ...names, text: shown };
+  const stored = wasNumber ? 'text' : 'number';
 
   if (settled !== null) {
     const repair = { old: shown, new: text };
-    const finding = cellFinding(row, id, context, 'year-month.settled-by-id', 'note', args, repair);
+    const told = { ...args, stored };
+    const finding = cellFinding(row, id, context, 'year-month.settled-by-id', 'note', told, repair);
     return { facts: { [id]: fact }, findings: [finding], clean: { [id]: text } };
   }
   if (value.month === null) {
     const lost = reading.candidates.length > 0;
     const code = lost ? 'year-month.lost-zero' : 'year-month.no-month';
     const months = reading.candidates.map(String);
-    const finding = cellFinding(row, id, context, code, 'review', { ...args, year: value.year, months });
+    const told = { ...args, year: value.year, months, ...(lost ? { stored } : {}) };
+    const finding = cellFinding(row, id, context, code, 'review', told);
     return { facts: { [id]: fact }, findings: [finding], clean: {} };
   }
   const findings =

@@ -27,6 +27,8 @@ export interface SheetRow {
   hidden: boolean;
   /** Filled cells only, in column order. */
   cells: Cell[];
+  /** Comments at blank cells; a filled cell has its own. */
+  comments?: { column: number; text: string }[];
 }
 
 export interface MergedRange {

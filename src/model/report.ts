@@ -14,6 +14,8 @@ export interface InputReport {
   sha256: string | null;
   /** null where the file could not be read. */
   format: string | null;
+  /** The input before it that has the same bytes: its sheets and people are reported there; null for any other. */
+  copyOf: string | null;
   /** Why the file could not be checked; null where it was. */
   problem: Problem | null;
   /** One for each table, and for each sheet without one. */

@@ -76,7 +76,7 @@ function fateOf(mutant: Mutant, bench: Bench): Fate {
   if (isRefused(changed, mutant)) return { is: 'refused' };
   const late = mutant.part.is === 'scheme' ? equivalenceOf(mutant, pack, changed) : null;
   return late === null
-    ? { is: 'survived', kill: killingCase(mutant, changed, pack, bench.trials) }
+    ? { is: 'survived', kill: killingCase(mutant, changed, pack, bench.trials, bench.contestTrials) }
     : { is: 'equivalent', rule: late };
 }
 

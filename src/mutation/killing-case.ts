@@ -1,3 +1,4 @@
+import type { ContestTrial } from '../cases/contest-trial.js';
 import type { Case, Row } from '../cases/format.js';
 import { applyTrial, readingsOf, readTrial, type Trial } from '../cases/trial.js';
 import type { KillingCase, Mutant } from '../model/mutant.js';
@@ -19,7 +20,9 @@ export function killingCase(
   changed: RulePack,
   pack: RulePack,
   trials: Trial[],
+  contestTrials: ContestTrial[],
 ): KillingCase | null {
+  if (mutant.part.is === 'contest') return closestOf(contestTrials, mutant);
   const near = touched(mutant, trials, pack);
   const attempts = [
     ...quotaProbes(mutant, pack, near),
@@ -29,10 +32,14 @@ export function killingCase(
     const told = toldApart(trial, pack, changed);
     if (told !== null) return { yaml: caseYaml(told), at: null };
   }
-  const closest = near.find(({ one }) => 'criterion' in one || 'quota' in one) ?? near[0];
-  return closest === undefined
-    ? null
-    : { yaml: caseYaml(closest.one), at: `${closest.file}:${closest.line}:${closest.column}` };
+  return closestOf(near, mutant);
+}
+
+/** The case that speaks of what was changed, else the first. */
+function closestOf(trials: (Trial | ContestTrial)[], { from }: Mutant): KillingCase | null {
+  const closest = trials.find(({ one }) => JSON.stringify(one).includes(from)) ?? trials[0];
+  if (closest === undefined) return null;
+  return { yaml: caseYaml(closest.one), at: `${closest.file}:${closest.line}:${closest.column}` };
 }
 
 /** The trial as a case that the pack passes and the mutant does not; null where both come out alike. */

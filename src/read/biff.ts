@@ -1,4 +1,26 @@
-const END = 0x0a;
+/** A record of an .xls stream: what it is, where it starts, where its content lies. [MS-XLS] 2.1.4. */
+export interface BiffRecord {
+  type: number;
+  start: number;
+  from: number;
+  to: number;
+}
+
+export const END = 0x0a;
+
+/** The records of a stream one after another; the last may be cut off. Ends at padding. */
+export function* biffRecords(view: DataView): Generator<BiffRecord> {
+  let last = -1;
+  for (let start = 0; start + 4 <= view.byteLength; ) {
+    const type = view.getUint16(start, true);
+    if (type === 0 && last === END) return;
+    const from = start + 4;
+    const to = from + view.getUint16(start + 2, true);
+    yield { type, start, from, to };
+    last = type;
+    start = to;
+  }
+}
 
 /** The first record of an .xls from before compound files: begin of file, of the length that its version has. */
 export function isBareBiff(bytes: Uint8Array): boolean {
@@ -9,13 +31,12 @@ export function isBareBiff(bytes: Uint8Array): boolean {
 
 /** Whether its records can be followed to an end-of-file record, behind which there is nothing but padding. */
 export function isWholeBiff(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let last = -1;
-  let at = 0;
-  for (; at + 4 <= bytes.length; at += 4 + view.getUint16(at + 2, true)) {
-    const type = view.getUint16(at, true);
+  let end = 0;
+  for (const { type, to } of biffRecords(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
     if (type === 0) break;
     last = type;
+    end = to;
   }
-  return last === END && (at === bytes.length || bytes.subarray(at).every((byte) => byte === 0));
+  return last === END && (end === bytes.length || bytes.subarray(end).every((byte) => byte === 0));
 }

@@ -1,5 +1,6 @@
 import { storeZip, type ZipPart, zipParts } from '../bytes/zip.js';
-import { BOMB, type Limits } from './limits.js';
+import { type Limits, RATIO_FROM } from './limits.js';
+import { withoutChartSheets } from './only-cells.js';
 import { guardParts, type Part } from './parts.js';
 import { Refusal, tooLarge } from './problem.js';
 
@@ -21,9 +22,9 @@ export async function openContainer(bytes: Uint8Array, limits: Limits): Promise<
       if (parts.has(name)) throw new Refusal('file.damaged', { part: name });
       parts.set(name, part);
       total += part.size;
-      const bomb = total > BOMB.from && total > bytes.length * BOMB.ratio;
-      if (bomb || total > limits.unzipped)
-        throw tooLarge('unzipped', total, bomb ? BOMB.from : limits.unzipped);
+      if (total > limits.unzipped) throw tooLarge('unzipped', total, limits.unzipped);
+      const ratio = Math.floor(total / bytes.length);
+      if (total > RATIO_FROM && ratio > limits.ratio) throw tooLarge('ratio', ratio, limits.ratio);
       if (parts.size > limits.parts) throw tooLarge('parts', parts.size, limits.parts);
     }
   } catch (error) {
@@ -44,20 +45,26 @@ export async function partText(container: Container, name: string, limit: number
 const ASIDE =
   /^(?:docProps|customXml|xl\/(?:media|drawings|charts|chartsheets|embeddings|externalLinks|printerSettings|theme|ctrlProps|activeX|model|queryTables|pivot\w*|slicer\w*|timeline\w*))\//iu;
 const KEPT = /\.(?:xml|rels|bin)$/iu;
+/** A name that leads out of the container is no part of a workbook. */
+const OUTSIDE = /(?:^|\/)\.\.(?:\/|$)/u;
 const MACROS = /vbaProject/iu;
 
 /**
  * The same workbook in a plain container: only the parts that cells come from, unpacked, each checked against its size
  * and check sum, none of them cut off. What reads it next meets no odd names, no lying sizes and no broken compression.
+ * `change` may give another content for a part.
  */
-export async function plainCopy(container: Container): Promise<Uint8Array> {
+export async function plainCopy(
+  container: Container,
+  change = (_: string, content: Uint8Array) => content,
+): Promise<Uint8Array> {
   const parts: Part[] = [];
   for (const [name, part] of container) {
-    if (!KEPT.test(name) || ASIDE.test(name) || MACROS.test(name)) continue;
-    parts.push({ name, content: await unpacked(name, part) });
+    if (!KEPT.test(name) || [ASIDE, MACROS, OUTSIDE].some((kind) => kind.test(name))) continue;
+    parts.push({ name, content: change(name, await unpacked(name, part)) });
   }
   guardParts(parts);
-  return storeZip(parts);
+  return storeZip(withoutChartSheets(parts));
 }
 
 async function unpacked(name: string, part: ZipPart): Promise<Uint8Array> {

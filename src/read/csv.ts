@@ -1,8 +1,9 @@
 import type { SheetRow, Workbook } from '../model/cell.js';
+import { guardPlace } from './guard.js';
 import { parseRecords } from './hucre.js';
-import { type Limits, MAX_ROWS } from './limits.js';
-import { Refusal, tooLarge } from './problem.js';
-import { textCell } from './values.js';
+import type { Limits } from './limits.js';
+import { Refusal } from './problem.js';
+import { isBlank, textCell } from './values.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE = 65_536;
@@ -22,13 +23,16 @@ export async function readCsv(
   const named = SEPARATOR_LINE.exec(text);
   const delimiter = named?.[1] ?? sniffDelimiter(text);
   const records = await parseRecords(text, delimiter);
-  if (records.length > MAX_ROWS) throw tooLarge('cells', null, limits.cells);
+  // Before cells are made of them. Blank lines behind the last row do no harm.
+  guardPlace(records.findLastIndex((record) => record.some((value) => !isBlank(value))) + 1, 0, limits);
   refuseOpenQuote(text, records, delimiter);
   const rows: SheetRow[] = [];
   records.forEach((record, r) => {
     if (named !== null && r === 0) return;
     const cells = record.flatMap((value, c) => textCell(r + 1, c + 1, value) ?? []);
-    if (cells.length > 0) rows.push({ number: r + 1, hidden: false, cells });
+    if (cells.length === 0) return;
+    guardPlace(r + 1, cells.at(-1)?.column ?? 0, limits);
+    rows.push({ number: r + 1, hidden: false, cells });
   });
   const sheet = { name: sheetName, hidden: false, rows, hiddenColumns: [], merges: [] };
   return { format: 'csv', encoding, sheets: [sheet] };

@@ -99,9 +99,12 @@ function detectText(bytes: Uint8Array): Detected {
     if (head.includes(GNUMERIC)) throw new Refusal('file.gnumeric');
     if (!head.includes('<html')) throw new Refusal('file.not-a-spreadsheet', { kind: 'xml' });
   }
-  if (/^<(\?xml|!doctype|html|head|meta|body|table|style|!--)/u.test(head)) {
+  const isPage = /^<(\?xml|!doctype|html|head|meta|body|table|style|!--)/u.test(head);
+  // Web systems also export bare pieces of a page, which may begin with any element.
+  if (isPage || /^<[a-z]/u.test(head)) {
     if (/<table[\s>]/iu.test(decoded.text)) return { as: 'html', decoded };
-    throw new Refusal('file.not-a-spreadsheet', { kind: 'html' });
+    if (isPage) throw new Refusal('file.not-a-spreadsheet', { kind: 'html' });
   }
+  if (/^mime-version:\s/u.test(head)) throw new Refusal('file.not-a-spreadsheet', { kind: 'mhtml' });
   return { as: 'csv', decoded };
 }

@@ -4,8 +4,9 @@ import { readCsv } from './csv.js';
 import { type Detected, detect } from './detect.js';
 import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
+import { type Risk, readHtml, readOlder, readXls, readXml } from './older.js';
 import { Refusal } from './problem.js';
-import { walkXml } from './xml.js';
+import { secondLook } from './second-look.js';
 
 /** A file to read. */
 export interface ReadJob {
@@ -36,9 +37,6 @@ export function readInThread(job: ReadJob): Promise<ReadResult | typeof ELSEWHER
   });
 }
 
-/** Called before anything that may end the whole process; throws where that must not be. */
-type Risk = () => void;
-
 async function settle(job: ReadJob, risk: Risk): Promise<ReadResult | typeof ELSEWHERE> {
   try {
     const workbook = await read(job, await detect(job.bytes, job.limits), risk);
@@ -68,22 +66,21 @@ async function read(job: ReadJob, detected: Detected, risk: Risk): Promise<Workb
     case 'csv':
       return readCsv(detected.decoded.text, detected.decoded.encoding, baseName(fileName), limits);
     case 'html':
-    case 'xml':
-      guardMarkup(detected.as, detected.decoded.text);
-      return {
-        ...(await readOlder(detected.as, detected.decoded.text, risk)),
-        encoding: detected.decoded.encoding,
-      };
+    case 'xml': {
+      const { text, encoding } = detected.decoded;
+      const readMarkup = detected.as === 'html' ? readHtml : readXml;
+      return { ...(await readMarkup(text, limits, risk)), encoding };
+    }
     case 'xlsb':
       return readOlder('xlsb', await plainCopy(detected.container), risk);
     case 'xls':
-      return readOlder('xls', bytes, risk);
+      return readXls(bytes, risk);
   }
 }
 
 async function readOds(xml: string, limits: Limits): Promise<Workbook> {
   const { readOdsContent } = await import('./ods.js');
-  return readOdsContent(xml, limits.cells);
+  return readOdsContent(xml, limits);
 }
 
 /** hucre first; where it gives up, the other reader has a second look. */
@@ -95,7 +92,7 @@ async function readXlsx(container: Container, risk: Risk): Promise<Workbook> {
   } catch (error) {
     const refusal = hucreRefusal(error);
     if (refusal !== null) throw refusal;
-    return readOlder('xlsx', plain, risk);
+    return secondLook(container, risk);
   }
 }
 
@@ -107,32 +104,6 @@ async function readEncrypted({ bytes, password }: ReadJob, risk: Risk): Promise<
   return readOoxml(bytes, password).catch((error) => {
     throw hucreRefusal(error) ?? error;
   });
-}
-
-async function readOlder(
-  format: Workbook['format'],
-  data: Uint8Array | string,
-  risk: Risk,
-): Promise<Workbook> {
-  risk();
-  const { readWithSheetJs } = await import('./sheetjs.js');
-  try {
-    return readWithSheetJs(format, data);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (/password|encrypt/iu.test(message)) throw new Refusal('file.encrypted', { openable: '' });
-    throw error;
-  }
-}
-
-/** SheetJS reads half an XML file, and the whole tables of half a web page, without a word. */
-function guardMarkup(format: 'html' | 'xml', text: string): void {
-  if (format === 'xml') walkXml(text);
-  else if (!/<\/table\s*>/iu.test(text.slice(Math.max(0, lastTable(text))))) throw damaged();
-}
-
-function lastTable(html: string): number {
-  return html.toLowerCase().lastIndexOf('<table');
 }
 
 function baseName(fileName: string): string {

@@ -1,5 +1,6 @@
 import type { Cell, Sheet, SheetRow, Workbook } from '../model/cell.js';
 import { Refusal } from './problem.js';
+import { type Struck, struckBy } from './struck.js';
 import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
 
 // The only module that knows hucre's reading side. Loaded when a file is read, never by --help.
@@ -55,6 +56,7 @@ function withoutLiterals(format: string): string {
 
 function convertSheet(sheet: HucreSheet, display: Display): Sheet {
   const rows: SheetRow[] = [];
+  const comments = blankComments(sheet);
   let width = 0;
   sheet.rows.forEach((values, r) => {
     const cells: Cell[] = [];
@@ -65,7 +67,10 @@ function convertSheet(sheet: HucreSheet, display: Display): Sheet {
     });
     if (cells.length === 0) return;
     width = Math.max(width, cells.at(-1)?.column ?? 0);
-    rows.push({ number: r + 1, hidden: sheet.rowDefs?.get(r)?.hidden === true, cells });
+    const row: SheetRow = { number: r + 1, hidden: sheet.rowDefs?.get(r)?.hidden === true, cells };
+    const beside = comments.get(r + 1);
+    if (beside !== undefined) row.comments = beside;
+    rows.push(row);
   });
   return {
     name: sheet.name,
@@ -83,6 +88,20 @@ function convertSheet(sheet: HucreSheet, display: Display): Sheet {
   };
 }
 
+/** Comments of cells without a value, by row. */
+function blankComments({ cells }: HucreSheet): Map<number, NonNullable<SheetRow['comments']>> {
+  const found = new Map<number, NonNullable<SheetRow['comments']>>();
+  for (const [place, { value, formula, comment }] of cells ?? []) {
+    if (comment === undefined || isBlank(comment.text)) continue;
+    if (formula !== undefined || !(value === null || isBlank(String(value)))) continue;
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const same = found.get(row + 1) ?? [];
+    same.push({ column: column + 1, text: comment.text });
+    found.set(row + 1, same);
+  }
+  return found;
+}
+
 function convertCell(
   row: number,
   column: number,
@@ -98,20 +117,19 @@ function convertCell(
   if (cell === null || details === undefined) return cell;
   if (formula !== undefined) cell.formula = formula;
   const struck = struckThrough(details);
-  if (struck !== null) cell.struck = struck;
+  if (struck !== undefined) cell.struck = struck;
   if (details.comment !== undefined && !isBlank(details.comment.text)) cell.comment = details.comment.text;
   return cell;
 }
 
 /** A run of text without a font of its own has that of the cell. */
-function struckThrough({ style, richText }: HucreCell): 'whole' | 'part' | null {
+function struckThrough({ style, richText }: HucreCell): Struck | undefined {
   const cell = style?.font?.strikethrough === true;
-  if (richText === undefined || richText.length === 0) return cell ? 'whole' : null;
+  if (richText === undefined || richText.length === 0) return struckBy(cell, false);
   const runs = richText
     .filter(({ text }) => !isBlank(text))
     .map(({ font }) => (font === undefined ? cell : font.strikethrough === true));
-  if (!runs.includes(true)) return null;
-  return runs.includes(false) ? 'part' : 'whole';
+  return struckBy(runs.includes(true), runs.includes(false));
 }
 
 function convertValue(

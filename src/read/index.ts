@@ -4,6 +4,9 @@ import { allowance, LIMITS, type Limits } from './limits.js';
 import { askAt } from './places.js';
 import type { Refusal } from './problem.js';
 
+/** As many milliseconds as a timer can wait: more would be over at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 export interface ReadOptions {
   limits?: Limits;
   password?: string | undefined;
@@ -19,9 +22,9 @@ export async function readWorkbook(
   fileName: string,
   { limits = LIMITS, password }: ReadOptions = {},
 ): Promise<ReadResult> {
-  const { time, memory } = allowance(limits, bytes.length);
-  const job: ReadJob = { bytes, fileName, limits: { ...limits, time, memory }, password };
-  const timeUp = AbortSignal.timeout(time * 1000);
+  const allowed = allowance(limits, bytes.length);
+  const job: ReadJob = { bytes, fileName, limits: allowed, password };
+  const timeUp = AbortSignal.timeout(Math.min(allowed.time * 1000, LONGEST_TIMER));
   try {
     const answer = await askAt<ReadResult | typeof ELSEWHERE>('thread', job, timeUp);
     return answer === ELSEWHERE ? await askAt<ReadResult>('process', job, timeUp) : answer;

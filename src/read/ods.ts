@@ -1,7 +1,9 @@
-import type { Cell, Sheet, Workbook } from '../model/cell.js';
-import { MAX_COLUMNS, MAX_ROWS } from './limits.js';
+import type { Cell, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import { guardPlace } from './guard.js';
+import type { Limits } from './limits.js';
 import { type Attributes, readCell } from './ods-values.js';
 import { tooLarge } from './problem.js';
+import { struckBy } from './struck.js';
 import { isBlank } from './values.js';
 import { walkXml } from './xml.js';
 
@@ -14,9 +16,9 @@ const ASIDE = new Set([COMMENT, 'draw:frame', 'draw:custom-shape', 'draw:g', 'te
 
 /**
  * Reads the `content.xml` of an OpenDocument spreadsheet, or a flat one, which holds the same elements. Throws on XML
- * that cannot be followed, and `file.too-large` above `most` cells.
+ * that cannot be followed, and `file.too-large` above the limits of cells, rows and columns.
  */
-export function readOdsContent(xml: string, most: number): Workbook {
+export function readOdsContent(xml: string, limits: Limits): Workbook {
   const sheets: Sheet[] = [];
   const hiddenStyles = new Set<string>();
   const struckStyles = new Set<string>();
@@ -49,7 +51,7 @@ export function readOdsContent(xml: string, most: number): Workbook {
           attributes['table:name'] ?? `Sheet${sheets.length + 1}`,
           hidden,
           struckStyles,
-          most,
+          limits,
         );
       } else sheet?.open(name, attributes);
     },
@@ -89,7 +91,7 @@ function collectSheet(
   name: string,
   hidden: boolean,
   struckStyles: Set<string>,
-  most: number,
+  limits: Limits,
 ): SheetCollector {
   const sheet: Sheet = { name, hidden, rows: [], hiddenColumns: [], merges: [] };
   /** How many have passed: rows, cells of the row, columns declared at the top, cells that hold something. */
@@ -99,6 +101,7 @@ function collectSheet(
   let filled = 0;
   let row: Attributes = {};
   let cells: Cell[] = [];
+  let comments: NonNullable<SheetRow['comments']> = [];
   let cell: OpenCell | null = null;
   let paragraphDepth = 0;
   /** Columns whose cells are struck through where they have no style of their own. */
@@ -122,7 +125,7 @@ function collectSheet(
   }
 
   function addColumns(attributes: Attributes): void {
-    const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS - columnsDone);
+    const times = repeat(attributes, 'table:number-columns-repeated', limits.columns - columnsDone);
     const hiding = isHidden(attributes);
     const striking = struckStyles.has(attributes['table:default-cell-style-name'] ?? '');
     for (let i = 1; (hiding || striking) && i <= times; i++) {
@@ -134,38 +137,41 @@ function collectSheet(
 
   function closeCell(): void {
     if (cell === null) return;
-    const { attributes, covered, paragraphs, comment } = cell;
-    const times = repeat(attributes, 'table:number-columns-repeated', MAX_COLUMNS);
+    const { attributes, paragraphs, comment } = cell;
+    const times = repeat(attributes, 'table:number-columns-repeated');
     const top = rowsDone + 1;
     const left = cellsDone + 1;
-    // A covered cell may keep a text from before the merge: nobody sees it.
-    const content = covered ? null : readCell(top, left, attributes, paragraphs.join('\n'));
+    // Covered cells may keep what they held before the merge: nobody sees it, so it is read and told of.
+    const content = readCell(top, left, attributes, paragraphs.join('\n'));
     if (content !== null) {
-      if (cell.struck || isCellStruck(cell)) {
-        content.struck = cell.plain && !isCellStruck(cell) ? 'part' : 'whole';
-      }
+      const whole = isCellStruck(cell);
+      const mark = struckBy(cell.struck || whole, cell.plain && !whole);
+      if (mark !== undefined) content.struck = mark;
       if (!isBlank(comment)) content.comment = comment;
-      for (let column = left; column < left + times && column <= MAX_COLUMNS; column++) {
+      guardPlace(top, left + times - 1, limits);
+      for (let column = left; column < left + times; column++) {
         cells.push({ ...content, column });
       }
-    }
-    const right = left + repeat(attributes, 'table:number-columns-spanned', MAX_COLUMNS) - 1;
-    const bottom = top + repeat(attributes, 'table:number-rows-spanned', MAX_ROWS) - 1;
+    } else if (!isBlank(comment)) comments.push({ column: left, text: comment });
+    const right = left + repeat(attributes, 'table:number-columns-spanned', limits.columns) - 1;
+    const bottom = top + repeat(attributes, 'table:number-rows-spanned', limits.rows) - 1;
     if (right > left || bottom > top) sheet.merges.push({ top, left, bottom, right });
     cellsDone += times;
     cell = null;
   }
 
   function closeRow(): void {
-    const times = repeat(row, 'table:number-rows-repeated', MAX_ROWS);
+    const times = repeat(row, 'table:number-rows-repeated');
     filled += cells.length * times;
-    if (filled > most) throw tooLarge('cells', filled, most);
+    if (filled > limits.cells) throw tooLarge('cells', filled, limits.cells);
+    if (cells.length > 0) guardPlace(rowsDone + times, 0, limits);
     for (let i = 1; cells.length > 0 && i <= times; i++) {
       const number = rowsDone + i;
       sheet.rows.push({
         number,
         hidden: isHidden(row),
         cells: cells.map((one) => ({ ...one, row: number })),
+        ...(comments.length === 0 ? {} : { comments }),
       });
     }
     rowsDone += times;
@@ -180,11 +186,12 @@ function collectSheet(
         case 'table:table-row':
           row = attributes;
           cells = [];
+          comments = [];
           cellsDone = 0;
           break;
         case 'table:table-cell':
         case 'table:covered-table-cell':
-          cell = { attributes, ...emptyCell(name === 'table:covered-table-cell') };
+          cell = { attributes, ...emptyCell() };
           break;
         case 'text:p':
           if (cell !== null && paragraphDepth++ === 0) cell.paragraphs.push('');
@@ -224,15 +231,14 @@ function collectSheet(
 /** A cell whose parts are passing by. `struck`, `plain`: some of its text is struck through, some is not. */
 interface OpenCell {
   attributes: Attributes;
-  covered: boolean;
   paragraphs: string[];
   comment: string;
   struck: boolean;
   plain: boolean;
 }
 
-function emptyCell(covered: boolean): Omit<OpenCell, 'attributes'> {
-  return { covered, paragraphs: [], comment: '', struck: false, plain: false };
+function emptyCell(): Omit<OpenCell, 'attributes'> {
+  return { paragraphs: [], comment: '', struck: false, plain: false };
 }
 
 function isStruck(attributes: Attributes): boolean {
@@ -240,7 +246,7 @@ function isStruck(attributes: Attributes): boolean {
   return line !== undefined && line !== 'none';
 }
 
-function repeat(attributes: Attributes, name: string, most: number): number {
+function repeat(attributes: Attributes, name: string, most = Number.MAX_SAFE_INTEGER): number {
   const times = Math.trunc(Number(attributes[name] ?? 1));
   return times >= 1 ? Math.min(times, most) : 1;
 }

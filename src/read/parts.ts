@@ -1,4 +1,6 @@
+import { isWellNested } from './nesting.js';
 import { Refusal } from './problem.js';
+import { relationshipsOf } from './relationships.js';
 
 /** An unpacked part of a workbook. */
 export interface Part {
@@ -10,14 +12,14 @@ const HEAD = 4096;
 const TAIL = 256;
 const RELATIONSHIPS = /(?:^|\/)_rels\/workbook\.xml\.rels$/iu;
 const WORKBOOK = /(?:^|\/)workbook\.xml$/iu;
-const RELATIONSHIP = /<(?:\w+:)?Relationship\s[^>]{0,4000}>/gu;
-const SHEET_TYPE = /\bType="[^"]*\/worksheet"/u;
 const SHEET = /<(?:\w+:)?sheet\s[^>]{0,2000}?\s\w+:id="([^"]*)"/giu;
+/** Parts that hold cells or their texts, by their roots. */
+const HOLDING = new Set(['worksheet', 'sst']);
 /** A cell whose text stands in the shared strings. */
 const SHARED = Buffer.from('t="s"');
 
 /**
- * Refuses what the readers would take for a workbook with fewer rows: a part that is cut off, a sheet without content,
+ * Refuses what the readers would take for a workbook with fewer rows: a part that is cut off, a row without an end, a sheet without content,
  * texts that are not there. Two sheets that are one part: no program writes that, and a thousand of them cost a thousand
  * times the time.
  */
@@ -26,8 +28,11 @@ export function guardParts(parts: readonly Part[]): void {
   for (const part of parts) {
     const root = rootOf(part);
     if (root === null) continue;
-    if (isCutOff(part, root)) throw damaged(part.name);
-    roots.set(part.name.toLowerCase(), root.replace(/^.*:/u, ''));
+    const kind = root.replace(/^.*:/u, '');
+    const whole =
+      !isCutOff(part, root) && (!HOLDING.has(kind) || isWellNested(bytesOf(part).toString('latin1')));
+    if (!whole) throw damaged(part.name);
+    roots.set(part.name.toLowerCase(), kind);
   }
   for (const part of parts) {
     if (RELATIONSHIPS.test(part.name)) guardSheetParts(sheetTargets(part), roots);
@@ -54,9 +59,9 @@ function guardOnce(names: string[]): void {
 /** Names of the parts that a workbook has for sheets of cells. */
 function sheetTargets(part: Part): string[] {
   const folder = part.name.replace(RELATIONSHIPS, '');
-  return (textOf(part).match(RELATIONSHIP) ?? [])
-    .filter((tag) => SHEET_TYPE.test(tag))
-    .map((tag) => resolved(folder, /\bTarget="([^"]*)"/u.exec(tag)?.[1] ?? ''));
+  return relationshipsOf(textOf(part))
+    .filter(({ type }) => type === 'worksheet')
+    .map(({ target }) => resolved(folder, target));
 }
 
 /** The part that a relationship means: absolute, or seen from the folder of the workbook. */

@@ -3,6 +3,7 @@ import type { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ReadJob } from './here.js';
+import { OUTSIDE_HEAP } from './limits.js';
 import { Refusal, tooLarge } from './problem.js';
 
 /**
@@ -22,9 +23,13 @@ interface Started {
   stop(): void;
   /** Why it ended by itself. */
   died(error: { code?: string } | null): Refusal;
+  /** Bytes taken inside and outside the heap, as far as they can be seen from here. */
+  taken(): number;
 }
 
 const MIB = 1024 * 1024;
+/** Milliseconds between two looks at the memory that reading takes. */
+const LOOK = 20;
 
 /** They stay for the next file, and do not keep the program running. */
 const idle: Partial<Record<Place, Started>> = {};
@@ -34,21 +39,34 @@ const idle: Partial<Record<Place, Started>> = {};
  * without one, or has to be ended because the time is up.
  */
 export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal): Promise<T> {
-  const started = take(place, job.limits.memory);
+  const ready = takeReady(place, job.limits.memory);
+  if (ready !== undefined) {
+    try {
+      return await answerFrom<T>(place, ready, job, timeUp);
+    } catch (error) {
+      // It may have ended of what it read before: whether this file is at fault, a fresh one shows.
+      if (timeUp.aborted) throw error;
+    }
+  }
+  return answerFrom<T>(place, start(place, job.limits.memory), job, timeUp);
+}
+
+/** Keeps the place for the next file if it has answered, and ends it otherwise. */
+async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
   try {
     const answer = await ask<T>(started, job, timeUp);
+    idle[place]?.stop();
     started.hold(false);
     idle[place] = started;
     return answer;
   } catch (error) {
-    // An error that comes while it is being stopped must not end the program.
-    started.events.on('error', () => {});
     started.stop();
     throw error;
   }
 }
 
-function take(place: Place, memory: number): Started {
+/** The place that has read a file before, if it has as much heap; one with more or less is ended. */
+function takeReady(place: Place, memory: number): Started | undefined {
   const ready = idle[place];
   delete idle[place];
   if (ready?.memory === memory) {
@@ -56,7 +74,18 @@ function take(place: Place, memory: number): Started {
     return ready;
   }
   ready?.stop();
-  return place === 'thread' ? startThread(memory) : startProcess(memory);
+  return undefined;
+}
+
+function start(place: Place, memory: number): Started {
+  const started = place === 'thread' ? startThread(memory) : startProcess(memory);
+  // An error that comes when no file is being read must not end the program, and what has ended gets no further file.
+  started.events
+    .on('error', () => {})
+    .on('exit', () => {
+      if (idle[place] === started) delete idle[place];
+    });
+  return started;
 }
 
 // What runs there is always the built program: TypeScript sources cannot be started. What the libraries print about odd
@@ -78,6 +107,8 @@ function startThread(memory: number): Started {
       error?.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? tooLarge('memory', null, memory)
         : new Refusal('file.damaged', { part: 'content' }),
+    // What other threads take at the same time counts as well.
+    taken: () => process.memoryUsage.rss(),
   };
 }
 
@@ -96,12 +127,20 @@ function startProcess(memory: number): Started {
     },
     stop: () => void child.kill('SIGKILL'),
     died: () => tooLarge('memory', null, memory),
+    // It looks after itself (watch.ts).
+    taken: () => 0,
   };
 }
 
-function ask<T>({ events, send, died }: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
+function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
+  const { events, memory, taken, died } = started;
   return new Promise((resolve, reject) => {
+    const most = taken() + memory * OUTSIDE_HEAP;
+    const look = setInterval(() => {
+      if (taken() > most) settle(() => reject(tooLarge('memory', null, memory)));
+    }, LOOK);
     const settle = (settled: () => void) => {
+      clearInterval(look);
       events.off('message', onAnswer).off('error', onError).off('exit', onExit);
       timeUp.removeEventListener('abort', onTime);
       settled();
@@ -113,6 +152,6 @@ function ask<T>({ events, send, died }: Started, job: ReadJob, timeUp: AbortSign
     events.on('message', onAnswer).on('error', onError).on('exit', onExit);
     timeUp.addEventListener('abort', onTime);
     if (timeUp.aborted) onTime();
-    else send(job);
+    else started.send(job);
   });
 }

@@ -1,6 +1,7 @@
 import * as XLSX from 'xlsx';
 import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { Cell, FileFormat, Sheet, SheetRow, Workbook } from '../model/cell.js';
+import { Refusal } from './problem.js';
 import { withoutReferences } from './references.js';
 import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
 
@@ -24,25 +25,44 @@ export function readWithSheetJs(format: FileFormat, data: Uint8Array | string): 
     raw: format === 'html',
   });
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
-  const sheets = book.SheetNames.map((name, i) => {
-    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+  guardLost(book);
+  // By name: of an .xls they are not told in the order of the names, and not of every sheet.
+  const told = new Map(book.Workbook?.Sheets?.map(({ name, Hidden }) => [name, Hidden]));
+  const sheets = book.SheetNames.map((name) => {
+    const hidden = (told.get(name) ?? 0) !== 0;
     return convertSheet(name, hidden, book.Sheets[name] as DenseSheet, is1904);
   });
   return { format, encoding: null, sheets };
 }
+
+/** The package leaves out a sheet that it fails to read, without a word. It has none for charts and dialogs either. */
+function guardLost({ SheetNames, Sheets, Directory = {} }: XLSX.WorkBook & { Directory?: Kinds }): void {
+  const { charts = [], dialogs = [], macros = [] } = Directory;
+  const lost = SheetNames.filter((name) => Sheets[name] === undefined).length;
+  if (lost > charts.length + dialogs.length + macros.length)
+    throw new Refusal('file.damaged', { part: 'sheet' });
+}
+
+/** Parts of the sheets that have no cells. */
+type Kinds = Partial<Record<'charts' | 'dialogs' | 'macros', string[]>>;
 
 function convertSheet(name: string, hidden: boolean, sheet: DenseSheet | undefined, is1904: boolean): Sheet {
   const rows: SheetRow[] = [];
   let width = 0;
   sheet?.['!data']?.forEach((line, r) => {
     const cells: Cell[] = [];
+    const comments: NonNullable<SheetRow['comments']> = [];
     line?.forEach((source, c) => {
-      const cell = source === undefined ? null : convertCell(r + 1, c + 1, source, is1904);
-      if (cell !== null) cells.push(cell);
+      if (source === undefined) return;
+      const cell = convertCell(r + 1, c + 1, source, is1904);
+      const comment = commentOf(source);
+      if (cell !== null) cells.push(comment === '' ? cell : { ...cell, comment });
+      else if (comment !== '') comments.push({ column: c + 1, text: comment });
     });
     if (cells.length === 0) return;
     width = Math.max(width, cells.at(-1)?.column ?? 0);
-    rows.push({ number: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells });
+    const row = { number: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells };
+    rows.push(comments.length === 0 ? row : { ...row, comments });
   });
   const hiddenColumns: number[] = [];
   sheet?.['!cols']?.forEach((column, c) => {
@@ -57,11 +77,15 @@ function convertSheet(name: string, hidden: boolean, sheet: DenseSheet | undefin
   return { name, hidden, rows, hiddenColumns, merges };
 }
 
+/** Of an .xls the package takes the fonts of a comment for its text as well: a zero comes first. */
+function commentOf({ c }: XLSX.CellObject): string {
+  const text = c?.map(({ t }) => t.split('\0', 1)[0]).join('\n') ?? '';
+  return isBlank(text) ? '' : text;
+}
+
+/** The package gives no fonts: see older.ts for what is struck through. */
 function convertCell(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
   const cell = convertValue(row, column, source, is1904);
-  // The package tells comments, but no fonts: what is struck through cannot be seen.
-  const comment = source.c?.map(({ t }) => t).join('\n') ?? '';
-  if (cell !== null && !isBlank(comment)) cell.comment = comment;
   if (source.f === undefined) return cell;
   if (cell === null) return source.t === 'z' ? uncalculated(row, column, source.f) : null;
   cell.formula = source.f;

@@ -28,6 +28,10 @@ export const input = z.strictObject({
     .enum(['xlsx', 'xls', 'xlsb', 'ods', 'csv', 'html', 'xml'])
     .nullable()
     .describe('null where the file could not be read'),
+  copyOf: z
+    .string()
+    .nullable()
+    .describe('The input before it with the same bytes: sheets and nominees are reported there'),
   problem: z
     .strictObject({ code: z.string(), message: z.string() })
     .nullable()

@@ -100,7 +100,7 @@ export function sortedQuotas(report: Report): QuotaReport[] {
 
 /** A file that was read, or not, as contracts have it. */
 export function inputOf(
-  { file, sha256, format, sheets, problem }: InputReport,
+  { file, sha256, format, copyOf, sheets, problem }: InputReport,
   lang: Lang,
   { text }: Privacy,
 ): unknown {
@@ -108,6 +108,7 @@ export function inputOf(
     file: text(file),
     sha256,
     format,
+    copyOf: copyOf === null ? null : text(copyOf),
     problem:
       problem === null
         ? null

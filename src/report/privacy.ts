@@ -53,6 +53,9 @@ export function maskDeep(value: unknown, mask: (text: string) => string): unknow
 
 const NUMERAL = new RegExp(`[\\p{N}${NUMERAL_CLASS}]`, 'u');
 
+/** Arguments that say where something stands: cells, rows, files. A day in a file's name is nobody's birthday. */
+const PLACES = new Set(['blank', 'doubtful', 'other', 'others', 'range', 'rows']);
+
 /** The arguments of a finding as its message may show them. */
 export function maskedArgs(finding: Finding, { field, text, cell }: Privacy): Args {
   // A birth month is told of by many findings, but only those of its own column and of the ID column name it.
@@ -62,7 +65,12 @@ export function maskedArgs(finding: Finding, { field, text, cell }: Privacy): Ar
     if (finding.at.field === 'birthMonth' && NUMERAL.test(value)) return cell('birthMonth', value);
     return birth ? field('birthMonth', value) : text(value);
   };
-  return maskDeep(finding.args, mask) as Args;
+  return Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [
+      name,
+      maskDeep(value, PLACES.has(name) ? text : mask),
+    ]),
+  ) as Args;
 }
 
 export function maskedRepair({ at, repair }: Finding, { field, text }: Privacy): Repair | null {

@@ -12,7 +12,7 @@ import {
 } from './findings.js';
 import type { Lang } from './lang.js';
 import { hanging, oneLine, padEnd, truncate, widest, widthOf } from './layout.js';
-import { headerOf, quotaOf, shortNames } from './lookup.js';
+import { headerOf, quotaOf, shortNames, wordIn } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf, messageOfAll } from './messages/index.js';
 import { nearestText } from './nearest.js';
@@ -45,6 +45,10 @@ interface Context {
 const MATRIX_ROWS = 60;
 /** Beyond this the names of those without findings are not all listed. */
 const CLEAR_NAMES = 30;
+/** Of so many findings of one kind in one cell the others are only counted. */
+const ALIKE = 10;
+/** Columns of a name, of a sheet's name (31 characters are the most in Excel) and of a title; longer ones are cut. */
+const WIDEST = { name: 40, sheet: 62, title: 160 };
 
 /** The report for a person at a terminal. Ends with a line break. */
 export function renderTerminal(report: Report, { lang, unmask, color, width }: TerminalOptions): string {
@@ -81,7 +85,7 @@ export function renderTerminal(report: Report, { lang, unmask, color, width }: T
 /** Which schemes, why these, as of when, with which readings that are not the default. */
 function opening(context: Context): string[] {
   const { report, lang, frame, brush, width, hide } = context;
-  const why = choiceText(report.choice, lang, hide.text);
+  const why = choiceText(report.choice, lang, (title) => cut(hide.text(title), WIDEST.title));
   const head = hanging(`${frame.workbook.sources.scheme}  `, why, width);
   const longest = widest(report.schemes.map(({ names }) => names[lang]));
   const schemes = report.schemes.flatMap((scheme) => [
@@ -143,17 +147,30 @@ function wholeFileLines(blocks: Block[], context: Context): string[] {
 }
 
 /** `nominees.xlsx / Sheet1 第3行 P3` for a finding outside the nominees' rows. */
-function placeOf({ at }: Finding, { frame, hide }: Context): string {
-  const sheet = [at.file, at.sheet].filter((part) => part !== null).map(hide.text);
-  const row = at.cell === null && at.row !== null ? frame.line.row(at.row) : '';
-  return [sheet.join(' / '), row].filter((part) => part !== '').join(' ');
+function placeOf({ at }: Finding, context: Context): string {
+  const row = at.cell === null && at.row !== null ? context.frame.line.row(at.row) : '';
+  return [sheetText(at, context), row].filter((part) => part !== '').join(' ');
+}
+
+/** `nominees.xlsx / Sheet1` */
+function sheetText({ file, sheet }: Pick<Finding['at'], 'file' | 'sheet'>, { hide }: Context): string {
+  const parts = [hide.text(file ?? ''), cut(hide.text(sheet ?? ''), WIDEST.sheet)];
+  return oneLine(parts.filter((part) => part !== '').join(' / '));
+}
+
+/** `第5行 张三` */
+function nomineeText({ row, name }: NomineeReport, { frame, hide }: Context): string {
+  return oneLine(`${frame.line.row(row)} ${cut(hide.text(name), WIDEST.name)}`.trim());
+}
+
+function cut(text: string, width: number): string {
+  return widthOf(text) <= width ? text : truncate(text, width);
 }
 
 function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): string[] {
-  const { frame, hide, brush, width } = context;
-  const name = hide.text(nominee.name);
-  const who = oneLine([frame.line.row(nominee.row), name].filter((part) => part !== '').join(' '));
-  const where = oneLine(` · ${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`);
+  const { frame, brush, width } = context;
+  const who = nomineeText(nominee, context);
+  const where = ` · ${sheetText(nominee, context)}`;
   const verdicts = nominee.verdicts.map(({ scheme, status }) => ({
     plain: `${VERDICT_SIGN[status]} ${context.names.get(scheme) ?? scheme} ${frame.verdict[status]}`,
     brush: brush.verdict[status],
@@ -162,13 +179,17 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
   const plainWidth = widthOf(verdicts.map(({ plain }) => plain).join('   '));
   const title = `${brush.strong(who)}${brush.dim(where)}`;
   const titleWidth = widthOf(who + where);
+  const titles =
+    titleWidth <= width
+      ? [title]
+      : [brush.strong(who), ...hanging('  ', where.trimStart(), width).map((line) => brush.dim(line))];
   const head =
     titleWidth + 4 + plainWidth <= width
       ? [`${title}    ${painted}`]
-      : [title, ...flow(verdicts, '   ', width, 2, 2)];
+      : [...titles, ...flow(verdicts, '   ', width, 2, 2)];
   return [
     ...head,
-    ...blocks.flatMap((block) => blockLines(block, context, '')),
+    ...alike(blocks).flatMap((some) => alikeLines(some, context)),
     ...nearestLines(nominee, context),
   ];
 }
@@ -185,6 +206,27 @@ function nearestLines({ verdicts }: NomineeReport, context: Context): string[] {
     const head = `${frame.nearest.heading}${frame.line.bracket(schemes.join(frame.line.listSeparator))}`;
     return paintHead(hanging(`  ➜ ${head} `, text, width, 4), head, brush.strong);
   });
+}
+
+/** Neighbours whose findings are of one kind in one cell; of requirements each stands alone. */
+function alike(blocks: Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && kindOf(last[0]) === kindOf(block)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function kindOf({ findings: [{ code, at, criterion }], severity }: Block): string {
+  return JSON.stringify([code, severity, at.cell, criterion]);
+}
+
+function alikeLines(blocks: Block[], context: Context): string[] {
+  const shown = blocks.slice(0, ALIKE).flatMap((block) => blockLines(block, context, ''));
+  const rest = blocks.length - ALIKE;
+  return rest > 0 ? [...shown, ...hanging('  … ', context.frame.line.moreAlike(rest), context.width)] : shown;
 }
 
 /** A finding (or several of one cause): place and clause, what is wrong, what to do. Notes take one line if they can. */
@@ -246,15 +288,14 @@ function withRepair(what: string, finding: Finding, { hide, frame }: Context): s
   return `${what.slice(0, what.length - stop.length)}${change}${stop}`;
 }
 
-function clearLine(clear: NomineeBlock[], { frame, hide, width, brush, report }: Context): string[] {
+function clearLine(clear: NomineeBlock[], context: Context): string[] {
+  const { frame, width, brush, report } = context;
   if (clear.length === 0) return report.nominees.length === 0 ? [frame.line.noNominees] : [];
   const several = new Set(report.nominees.map(({ file, sheet }) => JSON.stringify([file, sheet]))).size > 1;
   const sorted = clear.map(({ nominee }) => nominee).sort(byRow);
   const listed = sorted.slice(0, CLEAR_NAMES).map((nominee) => {
-    const who = `${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim();
-    return several
-      ? `${who}${frame.line.bracket(`${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`)}`
-      : who;
+    const who = nomineeText(nominee, context);
+    return several ? `${who}${frame.line.bracket(sheetText(nominee, context))}` : who;
   });
   const rest = clear.length > listed.length ? ` ${frame.line.more(clear.length)}` : '';
   const head = `✓ ${frame.line.allClear(clear.length)}`;
@@ -263,7 +304,8 @@ function clearLine(clear: NomineeBlock[], { frame, hide, width, brush, report }:
 }
 
 /** Nominee × scheme. */
-function matrix({ report, frame, names, hide, width, brush }: Context): string[] {
+function matrix(context: Context): string[] {
+  const { report, frame, names, width, brush } = context;
   if (report.nominees.length === 0 || report.schemes.length === 0) return [];
   const all = [...report.nominees].sort(byRow);
   const shown = all.length <= MATRIX_ROWS ? all : all.filter((nominee) => worstOf(nominee) !== 'eligible');
@@ -271,8 +313,7 @@ function matrix({ report, frame, names, hide, width, brush }: Context): string[]
     const status = nominee.verdicts.find((verdict) => verdict.scheme === scheme)?.status;
     return status === undefined ? null : status;
   };
-  const label = (nominee: NomineeReport) =>
-    oneLine(`${frame.line.row(nominee.row)} ${hide.text(nominee.name)}`.trim());
+  const label = (nominee: NomineeReport) => nomineeText(nominee, context);
   const longest = widest(shown.map(label));
   const words = widest(STATUSES.map((status) => frame.verdict[status])) + 2;
   const layouts = [
@@ -292,8 +333,8 @@ function matrix({ report, frame, names, hide, width, brush }: Context): string[]
   const lines = [header.trimEnd()];
   let place = '';
   for (const nominee of shown) {
-    const here = oneLine(`${hide.text(nominee.file)} / ${hide.text(nominee.sheet)}`);
-    if (several && here !== place) lines.push(brush.dim(`  ${here}`));
+    const here = sheetText(nominee, context);
+    if (several && here !== place) lines.push(...hanging('  ', here, width).map((line) => brush.dim(line)));
     place = here;
     const cells = columns.map(({ id, width }, index) => {
       const status = cell(nominee, id);
@@ -374,16 +415,25 @@ function quietQuotas(scheme: string, quotas: QuotaReport[], context: Context): s
   });
 }
 
-function skippedLines({ report, frame, hide, width, brush }: Context): string[] {
+function skippedLines(context: Context): string[] {
+  const { report, frame, width, brush } = context;
+  const { leftOut: reasons, sheetLeftOut } = frame.workbook.sources;
   const lines = report.inputs.flatMap(({ file, sheets }) =>
-    sheets.flatMap(({ name, skipped }) => {
-      if (skipped.length === 0) return [];
-      const texts = skippedByReason(skipped, frame).map(({ why, rows }) =>
-        frame.line.skippedRows(rowRanges(rows, frame), why),
-      );
+    sheets.flatMap(({ name, skipped, leftOut, rows: filled }) => {
+      const whole =
+        leftOut === null || filled === 0
+          ? []
+          : [`${sheetLeftOut(filled)}${frame.line.bracket(wordIn(reasons, leftOut))}`];
+      const texts = [
+        ...whole,
+        ...skippedByReason(skipped, frame).map(({ why, rows }) =>
+          frame.line.skippedRows(rowRanges(rows, frame), why),
+        ),
+      ];
+      if (texts.length === 0) return [];
       return hanging(
         '  ',
-        `${hide.text(file)} / ${hide.text(name)} · ${texts.join(frame.line.sentenceJoin)}`,
+        `${sheetText({ file, sheet: name }, context)} · ${texts.join(frame.line.sentenceJoin)}`,
         width,
         4,
       );

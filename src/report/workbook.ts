@@ -400,6 +400,7 @@ function sourcesSheet(context: Context): OutSheet {
   for (const input of report.inputs) {
     section(`${words.input}${frame.line.colon}${hide.text(input.file)}`);
     if (input.problem !== null) entry(words.notChecked, problemLine(input.problem, lang));
+    if (input.copyOf !== null) entry(words.notChecked, words.copyOf(hide.text(input.copyOf)));
     if (input.sha256 !== null)
       entry('SHA-256', input.sha256, frame.format[input.format as keyof Frame['format']] ?? '');
     for (const { name, headerRow, leftOut, rows: filled, nominees, skipped, ...counts } of input.sheets) {

@@ -10,7 +10,7 @@ export function readableJson(value: unknown, compact: string[] = [], indent = ''
 }
 
 /** What JSON lets stand and a terminal obeys: DEL, the C1 controls, line separators, marks that turn the direction. */
-const UNESCAPED = /[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu;
+const UNESCAPED = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** JSON on one line in which every control character is escaped: the same value, safe to print. */
 function asciiControls(value: unknown): string {

@@ -2,7 +2,7 @@
  * Control characters, and marks that turn the direction of a line: a terminal obeys them, so that a cell could move the
  * cursor, hide text or show it in another order. Line breaks and tabs are left to the layout.
  */
-const OBEYED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/gu;
+const OBEYED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** The text with a visible sign for each character that a terminal would obey: ESC → `␛`, others `�`. */
 export function printable(text: string): string {

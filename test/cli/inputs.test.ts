@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -81,27 +89,76 @@ describe('files, folders and patterns', () => {
   });
 });
 
-describe('limits', () => {
-  it.each([
-    ['file=1k', /文件大小超出上限（\d+ KiB，上限 1 KiB）/u],
-    ['parts=3', /压缩包内的文件数超出上限（4，上限 3）/u],
-    ['unzipped=20k', /解压后的大小超出上限/u],
-    ['cells=40', /单元格数超出上限/u],
-    ['text=20', /Sheet1.*[A-Z]+\d+ 格有 \d+ 个字符/u],
-    ['time=0', /0 秒/u],
-    ['memory=8m', /内存超出上限/u],
-  ])('--limit %s refuses the sample', (limit, says) => {
-    const { code, err } = craftsman(['check', SAMPLE, '--no-summary', '--limit', limit]);
-    expect(code).toBe(2);
-    expect(err).toMatch(says);
+describe('a folder as people have them', () => {
+  it('links to files count, hidden folders do not, and links that lead back end', () => {
+    const folder = desk();
+    mkdirSync(join(folder, '.回收站'));
+    copyFileSync(SILENT, join(folder, '.回收站', '旧.xlsx'));
+    mkdirSync(join(folder, '丁'));
+    renameSync(join(folder, '甲.xlsx'), join(folder, '.甲'));
+    symlinkSync('../.甲', join(folder, '丁', '甲.xlsx'));
+    symlinkSync('..', join(folder, '丁', '圈'));
+    const { files, err } = check(folder, '.');
+    expect(files).toEqual({ '丁/甲.xlsx': 'read', '乙/丙.XLSX': 'read' });
+    expect(err).toMatch(/另有2个文件没有检查.*链接/u);
   });
 
+  // Whoever may read everything cannot be kept out of a folder.
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'one that cannot be opened is named and does not stop the others',
+    () => {
+      const folder = desk();
+      mkdirSync(join(folder, '密'), { mode: 0 });
+      const { files, code } = check(folder, '.');
+      expect(Object.values(files).sort()).toEqual(['file.unreadable-folder', 'read', 'read']);
+      expect(code).toBe(2);
+    },
+  );
+
+  it('a pattern means small and capital letters alike, and marks of open files are no input', () => {
+    const folder = desk();
+    copyFileSync(SILENT, join(folder, '戊.XLSX'));
+    expect(Object.keys(check(folder, '*.xlsx').files)).toEqual(['戊.XLSX', '甲.xlsx']);
+    expect(check(folder, '甲.xlsx', '~$甲.xlsx').files).toEqual({ '甲.xlsx': 'read' });
+  });
+});
+
+describe('the same file under two names', () => {
+  it('counts once; the copy is named, with the file that it is of', () => {
+    const folder = desk();
+    const alone = check(folder, '甲.xlsx');
+    copyFileSync(SAMPLE, join(folder, '甲 (2).xlsx'));
+    const both = JSON.parse(
+      craftsman(['check', '甲.xlsx', '甲 (2).xlsx', '--no-summary', '--format', 'json'], folder).out,
+    );
+    expect(both.summary.nominees).toBe(alone.nominees);
+    expect(both.inputs).toMatchObject([
+      { file: '甲 (2).xlsx', copyOf: '甲.xlsx', sheets: [], problem: null },
+      { file: '甲.xlsx', copyOf: null },
+    ]);
+    const copies = both.findings.filter(({ code }: { code: string }) => code === 'file.copy');
+    expect(copies).toMatchObject([{ severity: 'warning', at: { file: '甲 (2).xlsx' } }]);
+  });
+
+  it('that cannot be read is refused under both', () => {
+    const folder = desk();
+    for (const name of ['一.xlsx', '二.xlsx']) writeFileSync(join(folder, name), '%PDF-1.7');
+    expect(check(folder, '一.xlsx', '二.xlsx', '甲.xlsx').files).toEqual({
+      '一.xlsx': 'file.not-a-spreadsheet',
+      '二.xlsx': 'file.not-a-spreadsheet',
+      '甲.xlsx': 'read',
+    });
+  });
+});
+
+describe('limits', () => {
   it('a higher limit lets a file pass', () => {
     const folder = temporaryFolder();
     const rows = readFileSync(resolve('fixtures/ok/national-csv.csv'), 'utf8').trimEnd();
     writeFileSync(join(folder, 'a.csv'), `${rows}${'长'.repeat(40_000)}\n`);
     expect(craftsman(['check', 'a.csv', '--no-summary'], folder).code).toBe(2);
-    expect(check(folder, 'a.csv', '--limit', 'text=100000').files).toEqual({ 'a.csv': 'read' });
+    for (const limit of ['text=100000,time=3000000', 'text=100000,time=9999999999'])
+      expect(check(folder, 'a.csv', '--limit', limit).files).toEqual({ 'a.csv': 'read' });
   });
 });
 
@@ -125,5 +182,7 @@ describe('a workbook behind a password', () => {
     expect(craftsman(['check', 'a.xlsx', '--password', 'x'], folder).err).toMatch(/密码不对/u);
     expect(check(folder, 'a.xlsx', '--password', PASSWORD).files).toEqual({ 'a.xlsx': 'read' });
     expect(check(folder, 'a.xlsx', '--password-file', 'password.txt').nominees).toBe(1);
+    writeFileSync(join(folder, 'utf16.txt'), Buffer.from(`\uFEFF${PASSWORD}\r\n`, 'utf16le'));
+    expect(check(folder, 'a.xlsx', '--password-file', 'utf16.txt').nominees).toBe(1);
   });
 });

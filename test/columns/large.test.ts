@@ -102,24 +102,14 @@ describe('many rows', () => {
     );
     return sheet([['附件2'], headers, ...lines]);
   };
-  const timed = (body: Sheet) => {
-    const started = performance.now();
-    const { table } = tablesOf(body);
-    return { rows: table?.rows.length, ms: performance.now() - started };
-  };
+  const rowsRead = (body: Sheet) => tablesOf(body).table?.rows.length;
 
-  it('10,000 take well under a second, four times as many four times as long', { timeout: 30_000 }, () => {
-    const [small, large] = [filled(10_000), filled(40_000)];
-    timed(small);
-    const few = timed(small);
-    const many = timed(large);
-    expect([few.rows, many.rows]).toEqual([10_000, 40_000]);
-    // Generous: other tests run beside this one.
-    expect(few.ms).toBeLessThan(3_000);
-    expect(many.ms).toBeLessThan(few.ms * 12 + 500);
+  // What would take the square of the rows would not come to an end within the test's time.
+  it('40,000 are read', () => {
+    expect(rowsRead(filled(40_000))).toBe(40_000);
   });
 
-  it('and as many merged cells side by side', { timeout: 30_000 }, () => {
+  it('and with as many merged cells side by side', () => {
     const body = filled(10_000);
     const merges = headers.flatMap((_, column) =>
       Array.from({ length: 5_000 }, (_, index): MergedRange => {
@@ -127,6 +117,6 @@ describe('many rows', () => {
         return { top, bottom: top + 1, left: column + 1, right: column + 1 };
       }),
     );
-    expect(timed({ ...body, merges }).ms).toBeLessThan(10_000);
+    expect(rowsRead({ ...body, merges })).toBe(10_000);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { missingColumns, noTable } from '../../src/columns/index.js';
+import { emptyTables, missingColumns, noTable } from '../../src/columns/index.js';
 import type { MergedRange, Sheet } from '../../src/model/cell.js';
 import { columnLetters } from '../../src/text/address.js';
 import { columnOf, form, headers, person, sheet, tablesOf, workbook } from './sheets.js';
@@ -221,5 +221,45 @@ describe('garbled cells', () => {
     const row = person({ ...wang, recommender: '锟斤拷总工会' });
     const { table } = tablesOf(sheet([headers, row, person(li)], { merges: [range('AD2:AD3')] }));
     expect(table?.rows.map(({ garbled }) => garbled)).toEqual([['recommender'], ['recommender']]);
+  });
+});
+
+describe('a sheet without a header, beside others', () => {
+  const some = headers.slice(0, form.headerRow.matches - 1);
+  it.each<[string, Value[][], string]>([
+    ['of people whose header is not known', [[...some, '列'], TOKENS.WANG ?? []], 'error'],
+    ['of people without any header', [TOKENS.WANG ?? [], TOKENS.LI ?? []], 'error'],
+    ['with many of the names, and nobody', [[...some, '列']], 'warning'],
+    [
+      'of codes',
+      [
+        ['代码', '性别'],
+        [1, '男'],
+        [2, '女'],
+      ],
+      'note',
+    ],
+    ['of explanations', [['填表说明'], ['一、姓名与身份证一致'], ['二、出生年月写到月']], 'note'],
+  ])('%s', (_, lines, severity) => {
+    const { findings } = tablesOf(sheet([headers]), sheet(lines, { name: '另一张' }));
+    expect(findings).toMatchObject([{ code: 'sheet.no-table', severity, at: { sheet: '另一张' } }]);
+  });
+});
+
+it('of a file without any table, the sheets are not told one by one', () => {
+  expect(tablesOf(sheet([['说明']]), sheet([TOKENS.WANG ?? []])).findings).toEqual([]);
+});
+
+describe('a table without nominees', () => {
+  const empty = [headers];
+  const filled = [headers, TOKENS.WANG ?? []];
+  it.each<[string, Value[][][], string[]]>([
+    ['in a file of one', [empty], ['warning']],
+    ['twice in a file', [empty, empty], ['warning', 'warning']],
+    ['beside a filled one', [filled, empty], ['note']],
+    ['nowhere', [filled, filled], []],
+  ])('%s', (_, sheets, severities) => {
+    const tables = sheets.flatMap((lines) => tablesOf(sheet(lines)).tables);
+    expect(emptyTables(tables).map(({ severity }) => severity)).toEqual(severities);
   });
 });

@@ -49,6 +49,28 @@ describe('rows that are no nominees', () => {
     expect(rowsOf(wang, ['审核人：', '王五'], after).skipped).toEqual(['3 footer', '4 footer']);
   });
 
+  it.each([
+    ['a heading', ['一、海淀区总工会推荐人选']],
+    ['a subtotal', ['小计', '', '1人']],
+  ])(
+    'below %s the list goes on: a row that continues, and one without a name, are read as elsewhere',
+    (_, row) => {
+      const open = person({ seq: 3, employer: '京北厂', honours: '首都劳动奖章' });
+      const more = person({ honours: '全国劳动模范' });
+      expect(rowsOf(wang, row, li, more, open)).toMatchObject({
+        read: [2, 4, 6],
+        skipped: ['3 footer', '5 continuation-of-row-4'],
+      });
+    },
+  );
+
+  it('people beside the columns of the table are not read, and that is an error', () => {
+    const away = [...headers.map(() => ''), ...li];
+    const { read, skipped, brief } = rowsOf(wang, away, away);
+    expect({ read, skipped }).toEqual({ read: [2], skipped: ['3 blank-row', '4 blank-row'] });
+    expect(brief).toContain('rows.people-skipped AG3');
+  });
+
   it('the example row is reported', () => {
     expect(rowsOf(person({ seq: '例', name: '张三' }), wang).brief).toEqual(['row.example 2']);
   });

@@ -105,6 +105,18 @@ describe('struck through, and comments (T-48)', () => {
     if (args) expect(found.findings[0]?.args).toMatchObject(args);
   });
 
+  it('a comment at a blank cell of a nominee, and at one of no column or no nominee', () => {
+    const body = sheet([headers, person({ seq: 1, name: '王甲' }), ['注：略']]);
+    const comment = { column: columnOf('title'), text: '待补，见13900000021' };
+    const [, nominee, footer] = body.rows;
+    if (nominee === undefined || footer === undefined) throw new Error('three rows');
+    nominee.comments = [comment, { column: 99, text: '草稿' }];
+    footer.comments = [comment];
+    const found = read(body);
+    expect(found.said).toEqual(['note cell.comment M2']);
+    expect(found.findings[0]?.args).toEqual({ text: '待补，见139****0021' });
+  });
+
   it('a struck cell that is merged downwards is told once, where it stands', () => {
     const [top, below] = [
       person({ seq: 1, name: '王甲', employer: '京北厂' }),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { idNumber } from '../../src/facts/identity.js';
+import { wereNumbers } from '../../src/facts/were-numbers.js';
 import { readYearMonthNumber, readYearMonthText } from '../../src/facts/year-month.js';
 import { birthMonth, workSince } from '../../src/facts/year-months.js';
 import { cases, codes, context, inShort, rowOf, type Written } from './plain.js';
@@ -41,6 +43,55 @@ describe('a month lost in a number cell', () => {
     const { facts, findings } = birthMonth(row(id, birth), context);
     expect(inShort(facts.birthMonth)).toBe(month);
     expect(codes(findings)).toEqual(tells);
+  });
+
+  // A csv by way of a spreadsheet: ID numbers became 1.1E+17, and 1980.10 lost its zero with them. facts.md T-11, T-15.
+  test.each<[Written, Written, string, string[]]>([
+    ['1.1990019801015E+17', '1980.1', '1980', ['review year-month.lost-zero']],
+    ['1.20E+17', ' 1980.1', '1980', ['review year-month.lost-zero']],
+    ['119900198010150117.0', '1980.1', '1980', ['review year-month.lost-zero']],
+    ['119900198010150000', '1980.1', '1980', ['review year-month.lost-zero']],
+    ['1.1E+17', '80.1', '1980', ['review year-month.lost-zero']],
+    // With its zero it cannot have been a number; other months lose nothing.
+    ['1.1E+17', '1980.10', '1980.10', []],
+    ['1.1E+17', '1980.01', '1980.1', []],
+    ['1.1E+17', '1980.6', '1980.6', []],
+    ['1.1E+17', '1980.11', '1980.11', []],
+    ['1.1E+17', '1980年1月', '1980.1', []],
+    ['1.1E+17', '1980/1', '1980.1', []],
+    // No number was lost here: January, as the notice itself writes it.
+    ['119900198001150115', '1980.1', '1980.1', []],
+    ['', '1980.1', '1980.1', []],
+    ['11990019880101', '1980.1', '1980.1', []],
+    // In a workbook every column has its own kind: the ID number is a number, the month was typed as text.
+    [{ number: 1.1990019801015e17 }, '1980.1', '1980.1', []],
+  ])('text: ID %s, cell %o → %s', (id, birth, month, tells) => {
+    for (const [field, reader] of [
+      ['birthMonth', birthMonth],
+      ['workSince', workSince],
+    ] as const) {
+      const { facts, findings } = reader(rowOf({ idNumber: id, [field]: birth }), context);
+      expect(inShort(facts[field])).toBe(month);
+      expect(codes(findings)).toEqual(tells);
+    }
+  });
+
+  test('in a table whose texts were numbers, an ID number with X settles the month of birth', () => {
+    const cells = { idNumber: '11990019801015007X', birthMonth: '1980.1', workSince: '1998.1' };
+    expect(idNumber(rowOf(cells), context).findings).toEqual([]);
+    const converted = { ...context, wereNumbers: true };
+    expect(inShort(birthMonth(rowOf(cells), converted).facts.birthMonth)).toBe('1980.10');
+    expect(codes(workSince(rowOf(cells), converted).findings)).toEqual(['review year-month.lost-zero']);
+  });
+
+  test.each<[string, Written[], boolean]>([
+    ['every number was damaged', ['1.1E+17', '11990019801015007X', ''], true],
+    ['one was damaged, others are whole', ['1.1E+17', '119900198010150117'], false],
+    ['none was damaged', ['119900198010150117', ''], false],
+    ['numbers of a workbook', [{ number: 1.199e17 }], false],
+  ])('texts that were numbers: %s', (_, ids, expected) => {
+    const rows = ids.map((id) => rowOf({ idNumber: id }));
+    expect(wereNumbers(rows, context)).toBe(expected);
   });
 
   test('says what was there and what it became', () => {

@@ -93,12 +93,12 @@ describe('many rows', () => {
         experts: ['钱|甲', '赵|乙', '李|丙'],
       }),
     ],
-  ] as [string, (n: number) => Row][])('10,000 rows, %s: in time with the rows', (_, rowOf) => {
-    const setting = settingFor();
-    const rows = Array.from({ length: 10_000 }, (_unused, n) => nominee(rowOf(n), n));
-    // Some tenths of a second on an idle machine; pair by pair it would be minutes.
-    const start = performance.now();
-    compareRows(rows, setting);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+  ] as [string, (n: number) => Row][])(
+    '10,000 rows, %s: compared before the test times out, which pair by pair would not be',
+    (_, rowOf) => {
+      const setting = settingFor();
+      const rows = Array.from({ length: 10_000 }, (_unused, n) => nominee(rowOf(n), n));
+      expect(compareRows(rows, setting).nominees).toHaveLength(10_000);
+    },
+  );
 });

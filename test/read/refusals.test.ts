@@ -43,6 +43,12 @@ const CASES: [what: string, name: string, bytes: () => Uint8Array | Promise<Uint
   ['a Word document of old', 'a.xls', () => cfb('WordDocument'), 'file.not-a-spreadsheet'],
   ['a .docx', 'a.xlsx', () => docx(), 'file.not-a-spreadsheet'],
   ['a zip archive', 'a.xlsx', () => zip({ 'a.txt': 'x' }), 'file.not-a-spreadsheet'],
+  [
+    'a single-file web page',
+    'a.xls',
+    () => text('MIME-Version: 1.0\nContent-Type: multipart/related\n\n<table>'),
+    'file.not-a-spreadsheet',
+  ],
   ['a PDF', 'a.xlsx', () => text('%PDF-1.7\n1 0 obj\n'), 'file.not-a-spreadsheet'],
   ['a PNG named .xls', 'a.xls', () => png(), 'file.not-a-spreadsheet'],
   ['random bytes', 'a.xlsx', () => noise(4096), 'file.not-a-spreadsheet'],

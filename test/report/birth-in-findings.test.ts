@@ -23,3 +23,14 @@ it.each([
   expect(shown(text).part).toBe('year');
   expect(shown(text, true).text).toBe(text);
 });
+
+it.each([
+  ['birthMonth', 'blank', ['D5', 'H5']],
+  ['birthMonth', 'doubtful', ['D5']],
+  ['birthMonth', 'range', 'D5:D7'],
+  ['idNumber', 'other', '汇总表2025.3.12.xlsx!2025.3!5'],
+  ['idNumber', 'others', ['1980.6报送.xlsx!Sheet1!5']],
+])('a place in a finding of %s is no date: %s', (field, name, value) => {
+  const finding = newFinding({ code: 'x', severity: 'error', at: { field }, args: { [name]: value } });
+  expect(maskedArgs(finding, privacy(false))[name]).toEqual(value);
+});

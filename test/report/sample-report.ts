@@ -816,6 +816,7 @@ export function sampleReport(): Report {
         file: FILE,
         sha256: 'd4'.repeat(32),
         format: 'xlsx',
+        copyOf: null,
         problem: null,
         sheets: [
           {

@@ -26,6 +26,36 @@ describe('renderTerminal', () => {
     }
   });
 
+  it('cuts a name, a sheet name and a title of 5,000 characters', () => {
+    const report = sampleReport();
+    const long = (text: string) => `${text}${'长'.repeat(5000)}`;
+    for (const nominee of report.nominees) {
+      nominee.name = long(nominee.name);
+      nominee.sheet = long(nominee.sheet);
+    }
+    report.choice.titles = report.choice.titles.map(long);
+    for (const color of [true, false]) {
+      const text = renderTerminal(report, { ...options, color });
+      expect(text).toContain('长长…');
+      expect(text).not.toContain('长'.repeat(40));
+      const lines = text.replaceAll(/\u001B\[[0-9;]*m/gu, '').split('\n');
+      expect(lines.filter((line) => widthOf(line) > options.width)).toEqual([]);
+    }
+  });
+
+  it('counts what one cell has too much of', () => {
+    const report = sampleReport();
+    const rows = report.nominees.map(({ row }) => row);
+    const first = report.findings.find(
+      ({ at, criterion }) => at.cell !== null && criterion === null && rows.includes(at.row ?? 0),
+    );
+    if (first === undefined) throw new Error('the sample has no finding of a cell');
+    report.findings = Array.from({ length: 250 }, (_, index) => ({ ...first, args: { index } }));
+    const lines = renderTerminal(report, options).split('\n');
+    expect(lines.filter((line) => line.includes(String(first.at.cell)))).toHaveLength(10);
+    expect(lines.filter((line) => line.includes('240'))).toHaveLength(1);
+  });
+
   it('colour changes nothing but colour', () => {
     const plain = renderTerminal(sampleReport(), options);
     const coloured = renderTerminal(sampleReport(), { ...options, color: true });

@@ -12,6 +12,7 @@ describe('printable', () => {
     ['a\u009B31mb', 'a�31mb'],
     ['张\u202E三\u2066四\u2069', '张�三�四�'],
     ['a\u2028b', 'a�b'],
+    ['张\u200E三\u200F四\u061C', '张�三�四�'],
     ['王伟 P5 — “√”', '王伟 P5 — “√”'],
   ])('%j → %j', (text, shown) => {
     expect(printable(text)).toBe(shown);
@@ -19,7 +20,7 @@ describe('printable', () => {
 });
 
 describe('JSON', () => {
-  it.each(['\u001B', '\u0007', '\u007F', '\u009B', '\u2028', '\u202E', '\u2066'])(
+  it.each(['\u001B', '\u0007', '\u007F', '\u009B', '\u200F', '\u2028', '\u202E', '\u2066'])(
     'escapes %j',
     (character) => {
       const value = { [`a${character}`]: [`b${character}`], proof: { of: character } };

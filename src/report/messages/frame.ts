@@ -159,6 +159,8 @@ export interface Frame {
     place: (sheet: string, row: string) => string;
     allClear: (count: number) => string;
     more: (count: number) => string;
+    /** Further findings of one kind in one cell. */
+    moreAlike: (count: number) => string;
     noCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;
@@ -243,6 +245,8 @@ export interface Frame {
       rowSums: (rows: number, titles: number, headers: number, nominees: number, skipped: number) => string;
       sheetLeftOut: (rows: number) => string;
       leftOut: Record<string, string>;
+      /** Beside `notChecked`. */
+      copyOf: (first: string) => string;
       skippedRow: string;
       notChecked: string;
       verdicts: string;

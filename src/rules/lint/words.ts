@@ -11,17 +11,27 @@ export const words: Check<SchemeInput> = {
   name: 'words',
   run: ({ variants, pack: { terms, vocabulary } }) => {
     const items = itemWords(vocabulary);
-    return variants.flatMap(({ scheme }) => wordFaults(scheme, terms, items));
+    const known = new Map(
+      Object.entries(terms).map(([fact, list]) => [fact, new Set(list.flatMap(({ id, zh }) => [id, zh]))]),
+    );
+    return variants.flatMap(({ scheme }) => wordFaults(scheme, terms, known, items));
   },
 };
 
-function wordFaults(scheme: Scheme, terms: RulePack['terms'], items: ItemWords): LintProblem[] {
+function wordFaults(
+  scheme: Scheme,
+  terms: RulePack['terms'],
+  known: Map<string, Set<string>>,
+  items: ItemWords,
+): LintProblem[] {
   return allExpressions(scheme).flatMap(({ expression, path }) => [
     ...(expression.count === undefined ? [] : keyFaults(expression.count, items, path)),
     ...Object.keys(SCALAR_FACTS).flatMap((fact) => {
       const test = expression[fact] as Comparison | undefined;
       const list = terms[fact];
-      return test === undefined || list === undefined ? [] : comparisonFaults(test, list, [...path, fact]);
+      return test === undefined || list === undefined
+        ? []
+        : comparisonFaults(test, list, known.get(fact) ?? new Set(), [...path, fact]);
     }),
     ...conditionsOf(expression).flatMap((condition) => conditionFaults(condition, items, path)),
   ]);
@@ -38,9 +48,9 @@ function keyFaults({ of, distinctBy = [] }: CountTest, items: ItemWords, path: P
 function comparisonFaults(
   test: Comparison,
   list: RulePack['terms'][string],
+  known: Set<string>,
   path: PropertyKey[],
 ): LintProblem[] {
-  const known = new Set(list.flatMap(({ id, zh }) => [id, zh]));
   const ordered = test.atLeast !== undefined || test.atMost !== undefined;
   const named = Object.entries(test).flatMap(([key, value]) =>
     Array.isArray(value)

@@ -13,6 +13,19 @@ export interface FactBounds {
   items: Record<string, number>;
   /** Values that a field of a list's items may have. */
   fields: ReturnType<typeof itemWords>;
+  /** What may still be tried: see `newWork`. */
+  work: { left: number };
+}
+
+/**
+ * Outcomes of leaves that are tried for one scheme, before what is left of it is passed over: the bundled schemes take a
+ * fiftieth of it, and it is a few seconds. A scheme of a stranger may be made to take for ever.
+ */
+const WORK = 20_000_000;
+
+/** Lets the next scheme be looked into as far as the one before. */
+export function newWork(bounds: FactBounds): void {
+  bounds.work.left = WORK;
 }
 
 /** Characters that a cell of a spreadsheet holds at most. */
@@ -35,5 +48,6 @@ export function factBounds(
       Object.entries(COLUMNS_OF).map(([list, name]) => [list, columns.filter((id) => name.test(id)).length]),
     ),
     fields: itemWords(vocabulary),
+    work: { left: WORK },
   };
 }

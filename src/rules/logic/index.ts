@@ -5,7 +5,7 @@ import type { FactBounds } from './bounds.js';
 import { type Formula, formulaOf, type Level, leafList, levelOf } from './formula.js';
 import { worldsOf } from './worlds.js';
 
-export { type FactBounds, factBounds } from './bounds.js';
+export { type FactBounds, factBounds, newWork } from './bounds.js';
 
 /** What an expression comes out as in every world in which the sheet can be read, where that is always the same; else null. */
 export const constantOf = remembered(findConstant);

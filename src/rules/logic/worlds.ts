@@ -28,6 +28,8 @@ export function worldsOf(
     const own = numbers.map((number) => leaves[number] ?? {});
     const values = fact === null ? itemValues(own, bounds, which) : factValues(fact, own, bounds, which);
     if (values === null || worlds.length * values.length > MOST) return null;
+    bounds.work.left -= worlds.length * values.length * used.length;
+    if (bounds.work.left < 0) return null;
     worlds = worlds.flatMap((world) =>
       values.map((levels) => {
         const next = [...world];
@@ -58,9 +60,13 @@ function scalarFact(leaf: Expression): string | null {
   return Object.keys(leaf).find((key) => Object.hasOwn(SCALAR_FACTS, key)) ?? null;
 }
 
-function factValues(fact: string, own: Expression[], bounds: FactBounds, which: Which): Level[][] {
+function factValues(fact: string, own: Expression[], bounds: FactBounds, which: Which): Level[][] | null {
   const kind = SCALAR_FACTS[fact as keyof typeof SCALAR_FACTS];
   const tests = own.map((leaf) => leaf[fact] as Comparison);
+  // Each value is compared with each word.
+  const words = tests.reduce((sum, test) => sum + [Object.values(test)].flat(2).length, 0);
+  bounds.work.left -= words * (kind === 'term' ? (bounds.terms[fact]?.length ?? 0) : words + 2);
+  if (bounds.work.left < 0) return null;
   return scalarValues(fact, kind, tests, bounds)
     .filter(({ known }: Assignment) => known || which === 'all')
     .map(({ levels }) => levels);

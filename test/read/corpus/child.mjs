@@ -27,8 +27,13 @@ process.on('message', async ({ file, limits }) => {
   const started = performance.now();
   const answer = await outcome(file, { ...LIMITS, ...limits });
   clearInterval(look);
-  peak = Math.max(peak, memory());
-  process.send({ ...answer, seconds: (performance.now() - started) / 1000, peak });
+  const left = memory();
+  process.send({
+    ...answer,
+    seconds: (performance.now() - started) / 1000,
+    peak: Math.max(peak, left),
+    left,
+  });
 });
 
 function cellsOf({ sheets }) {

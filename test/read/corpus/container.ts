@@ -1,13 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
-import { type Odd, zip } from '../zip.js';
+import { type Odd, type Part, unzip, zip } from '../zip.js';
 import { ANY_BYTES, type Mutation } from './bytes.js';
 import { pick, type Random } from './random.js';
 import { type TextEdit, XML } from './xml.js';
-
-interface Part {
-  name: string;
-  content: Buffer;
-}
 
 /** Damage inside a zip container, which itself stays sound but for the sizes and names that it gives. */
 export const CONTAINER: Record<string, Mutation> = {
@@ -40,6 +34,8 @@ export const CONTAINER: Record<string, Mutation> = {
     const { splice: _, ...alone } = ANY_BYTES;
     part.content = Buffer.from(pick(Object.values(alone), random)(Buffer.from(part.content), random, []));
   }),
+  bomb: onParts(swell, () => ({})),
+  'lying-bomb': onParts(swell, (random) => ({ claim: random(100_000) })),
   'huge-claim': packed((random) => ({ claim: pick([6e8, 1e9, 0xffffffff], random) })),
   'small-claim': packed((random) => ({ claim: random(100) })),
   'other-local-claim': packed((random) => ({ localClaim: pick([0, 1, 1e9, 0xffffffff], random) })),
@@ -84,6 +80,14 @@ function onText(change: TextEdit): Mutation {
   });
 }
 
+/** Adds up to 64 MiB to a part, which pack to next to nothing. */
+function swell(parts: Part[], random: Random): void {
+  const part = some(parts, random);
+  const at = random(part.content.length);
+  const air = Buffer.alloc((1 + random(64)) * 1024 * 1024, pick([' ', '<a/>', '\0'], random));
+  part.content = Buffer.concat([part.content.subarray(0, at), air, part.content.subarray(at)]);
+}
+
 function packed(odd: (random: Random) => Odd): Mutation {
   return onParts(() => {}, odd);
 }
@@ -92,26 +96,4 @@ function packed(odd: (random: Random) => Odd): Mutation {
 function some(parts: Part[], random: Random): Part {
   const rich = parts.filter(({ name }) => /sheet|content|workbook|strings|styles|types/iu.test(name));
   return pick(rich.length > 0 && random(4) > 0 ? rich : parts, random);
-}
-
-/** The parts of a sound container; those before the damage of one that is not. */
-function unzip(bytes: Buffer): Part[] {
-  const parts: Part[] = [];
-  try {
-    const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-    let at = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-      const nameLength = bytes.readUInt16LE(at + 28);
-      const local = bytes.readUInt32LE(at + 42);
-      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      const stored = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-      const deflated = bytes.readUInt16LE(at + 10) === 8;
-      const content = deflated ? inflateRawSync(stored, { maxOutputLength: 32 * 1024 * 1024 }) : stored;
-      parts.push({ name: bytes.toString('utf8', at + 46, at + 46 + nameLength), content });
-      at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    }
-  } catch {
-    return parts;
-  }
-  return parts;
 }

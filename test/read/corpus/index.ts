@@ -2,22 +2,21 @@ import { ANY_BYTES, type Mutation, type Seed } from './bytes.js';
 import { COMPOUND } from './compound.js';
 import { CONTAINER } from './container.js';
 import { pick, type Random, randomFrom } from './random.js';
+import { rawFile } from './raw.js';
 import { MARKUP, TEXT } from './text.js';
 import type { TextEdit } from './xml.js';
 
 export type { Seed } from './bytes.js';
 export { soundFiles } from './seeds.js';
 
-/** A file of the corpus; the name tells its number, the sound file that it was, and what was done to that. */
-export interface Malformed extends Seed {
-  name: string;
-}
-
 /** Damage that makes a file larger than this is left out: size alone is the business of other tests. */
 const MOST_BYTES = 12 * 1024 * 1024;
 
-/** The n-th file of the corpus: a sound file with one to `depth` things wrong. The same number gives the same file. */
-export function malformed(seeds: readonly Seed[], number: number, depth = 3): Malformed {
+/**
+ * A sound file with one to `depth` things wrong; its name tells the number, the sound file, and what was done to that. The
+ * same number gives the same file.
+ */
+export function malformed(seeds: readonly Seed[], number: number, depth = 3): Seed {
   const random = randomFrom(number);
   const { name, bytes: sound, password } = pick(seeds, random);
   let bytes = Buffer.from(sound);
@@ -34,6 +33,11 @@ export function malformed(seeds: readonly Seed[], number: number, depth = 3): Ma
     bytes,
     ...(password === undefined ? {} : { password }),
   };
+}
+
+/** The n-th file that the tests read: of five, four are damaged and one is put together from pieces. */
+export function corpusFile(seeds: readonly Seed[], number: number): Seed {
+  return number % 5 === 4 ? rawFile(number) : malformed(seeds, number);
 }
 
 /** Three times in four what fits the kind of file, else damage to any bytes. */

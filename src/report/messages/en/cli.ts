@@ -10,7 +10,7 @@ export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
   'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
-    what: `${count} more files of the folder are no sheets by their extension and were not checked.`,
+    what: `${count} more entries of the folder were not checked: files that are no sheets by their extension, or links to other folders.`,
     todo: '',
   }),
   'cli.summary-left-out': () => ({
@@ -35,15 +35,19 @@ export const messages: Messages = {
     what: 'The folder holds no sheets (.xlsx, .xls, .et, .ods, .csv …).',
     todo: 'Check the path; name files with other extensions one by one.',
   }),
+  'file.unreadable-folder': ({ reason }) => ({
+    what: `The folder cannot be opened (${wordIn(REASONS, String(reason))}); nothing in it was checked.`,
+    todo: 'Check permissions, or copy the sheets to another folder.',
+  }),
   'file.no-match': () => ({ what: 'No file matches this pattern.', todo: 'Check the path and the name.' }),
   'file.no-file': () => ({ what: 'This is not an ordinary file.', todo: 'Name the sheets to check.' }),
   'file.unreadable': ({ reason }) => ({
-    what: `The file cannot be opened (${reason}).`,
+    what: `The file cannot be opened (${wordIn(REASONS, String(reason))}).`,
     todo: 'Check permissions, or close the program that holds it.',
   }),
   'file.unwritable': ({ reason }) => ({
-    what: `The file cannot be written (${reason}).`,
-    todo: 'Check permissions and disk space, or close it in WPS or Excel.',
+    what: `The file cannot be written (${wordIn(REASONS, String(reason))}).`,
+    todo: 'Check permissions and disk space, or close it in WPS or Excel; or write elsewhere with --summary, or nothing with --no-summary.',
   }),
   'file.own-summary': () => ({
     what: 'This is a summary written by this program, not a nominee sheet.',
@@ -201,6 +205,20 @@ export const messages: Messages = {
   }),
 };
 
+/** Why the operating system refuses, by its code. */
+const REASONS: Record<string, string> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EBUSY: 'another program holds it',
+  ENOENT: 'no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EIO: 'the disk fails',
+  ENAMETOOLONG: 'the name is too long',
+};
+
 /** What commands take, by its name in the program. */
 const ARGUMENTS: Record<string, string> = {
   files: 'the files to check',
@@ -277,7 +295,7 @@ export const help: HelpTexts = {
   allReadings: 'point out every verdict that another reading would change, with what to ask',
   unmask: 'show ID numbers and phones in full',
   limit:
-    'raise or lower a limit of reading: file, unzipped, memory (bytes, 128M or 1G will do), parts, cells, text (counts), time (seconds)',
+    'raise or lower a limit of reading: file, unzipped, memory (bytes, 128M or 1G will do), parts, ratio, cells, rows, columns, text (counts), time (seconds)',
   password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',

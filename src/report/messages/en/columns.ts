@@ -34,9 +34,38 @@ export const messages: Messages = {
     what: 'This sheet is hidden and holds a summary sheet; it was not read.',
     todo: 'Unhide it if it is to be submitted, else delete it.',
   }),
-  'sheet.no-table': ({ garbled, merged }) => ({
-    what: `This sheet has no header of a summary sheet and was skipped${garbled ? '; its text is garbled' : merged ? `; its ${merged} is merged into one cell` : ''}.`,
-    todo: garbled || merged ? 'If it should hold nominees, submit the file as it was before the damage.' : '',
+  'sheet.no-table': ({ garbled, merged, people, row, matched, needed }) => {
+    const parts = [
+      'This sheet has no header of a summary sheet and was skipped',
+      ...(matched
+        ? [`row ${row} comes nearest with ${matched} known column names, ${needed} are needed`]
+        : []),
+      ...(people ? [`from row ${people} on it seems to hold nominees, none of whom was checked`] : []),
+      ...(garbled ? ['its text is garbled'] : merged ? [`its ${merged} is merged into one cell`] : []),
+    ];
+    const asTable =
+      people || matched
+        ? 'If these are nominees, write the header as in annex 2 and check again; else delete the sheet.'
+        : '';
+    return {
+      what: `${parts.join('; ')}.`,
+      todo:
+        garbled || merged
+          ? 'If it should hold nominees, submit the file as it was before the damage.'
+          : asTable,
+    };
+  },
+  'rows.above-header': ({ count }) => ({
+    what: `${count} row(s) above the header are too full for titles; they were neither read nor checked.`,
+    todo: 'If they are nominees, move them below the header or give them one of their own; else delete them.',
+  }),
+  'rows.people-skipped': ({ count }) => ({
+    what: `${count} rows from here on look like people but do not stand in the columns of the table; they were neither read nor checked.`,
+    todo: 'Move them below the header, each cell in its column; delete what is not to be submitted.',
+  }),
+  'table.empty': () => ({
+    what: 'This table has a header but not a single nominee.',
+    todo: 'Check whether this is the right file, or whether the nominees stand in another sheet.',
   }),
   'table.side-by-side': ({ column }) => ({
     what: `Another table stands beside this one, from column ${column}; a row is read as one nominee, so the table on the right was not read.`,

@@ -364,6 +364,8 @@ export const frame: Frame = {
     place: (sheet, row) => `row ${row} of ${sheet}`,
     allClear: (count) => `Nothing to report (${count})`,
     more: (count) => `… ${count} in all`,
+    moreAlike: (count) =>
+      `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
     noCap: 'cap not known',
     notIneligible: (count) => `${count} of them not ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,
@@ -458,6 +460,7 @@ export const frame: Frame = {
         `filled rows ${rows}: titles ${titles}, header ${headers}, nominees ${nominees}, others ${skipped}`,
       sheetLeftOut: (rows) => `not read, ${rows} filled row${s(rows)}`,
       leftOut: { 'no-table': 'no header of a summary sheet', hidden: 'hidden sheet', empty: 'empty sheet' },
+      copyOf: (first) => `the same as "${first}"; not counted again`,
       skippedRow: 'Row not taken for a nominee',
       notChecked: 'Not checked',
       verdicts: 'Meaning of the verdicts',

@@ -4,6 +4,10 @@ import type { Messages } from '../types.js';
 
 const written = (args: Args) => `"${textArg(args, 'text')}"`;
 const column = (args: Args) => textArg(args, 'columnEn');
+const asNumber = (args: Args) =>
+  args.stored === 'text'
+    ? 'was stored as a number for a while and may have lost a final 0'
+    : 'is stored as a number';
 const PLAIN = 'Enter the number of years only, such as 10.';
 
 /** Month of birth, start of work, years on the shop floor. */
@@ -25,11 +29,11 @@ export const messages: Messages = {
     todo: 'Write the year with four digits, such as "2005.7".',
   }),
   'year-month.settled-by-id': (args) => ({
-    what: `${column(args)}: stored as a number, so the month is not certain; it was read as in the ID number.`,
+    what: `${column(args)}: the cell ${asNumber(args)}, so the month is not certain; it was read as in the ID number.`,
     todo: 'Set the column to text format.',
   }),
   'year-month.lost-zero': (args) => ({
-    what: `${column(args)}: ${written(args)} is stored as a number; the month may be ${listArg(args, 'months').join(' or ')}.`,
+    what: `${column(args)}: ${written(args)} ${asNumber(args)}; the month may be ${listArg(args, 'months').join(' or ')}.`,
     todo: 'Set the cell to text format and enter year and month again.',
   }),
   'year-month.no-month': (args) => ({

@@ -9,6 +9,7 @@ const KINDS: Record<string, string> = {
   document: 'a text document or another Office file',
   rtf: 'an RTF document',
   html: 'a web page without a table',
+  mhtml: 'a single-file web page (.mht)',
   xml: 'another XML file',
 };
 
@@ -17,17 +18,27 @@ const LIMITS: Record<string, string> = {
   file: 'Size of the file',
   parts: 'Number of files in the container',
   unzipped: 'Unpacked size',
+  ratio: 'Ratio of unpacked to packed size',
   cells: 'Number of cells',
+  rows: 'Number of rows',
+  columns: 'Number of columns',
   text: 'Length of a cell',
   time: 'Time to read',
   memory: 'Memory to read',
 };
+
+/** Limits that pictures do not count for. */
+const IN_CELLS = /^(?:cells|rows|columns)$/u;
 
 /** Why a file could not be read, and extensions that are not those of the content. */
 export const messages: Messages = {
   'file.extension': ({ extension, format }) => ({
     what: `The extension of the file is ${extension}, but its content is: ${wordIn(frame.format, String(format))}; it was read by its content.`,
     todo: 'Better open it in WPS or Excel and save it as .xlsx.',
+  }),
+  'file.copy': ({ first }) => ({
+    what: `This file is the same as "${first}", byte for byte; its nominees are counted there and not again.`,
+    todo: 'Delete one of the two; if it should be the sheet of another unit, ask that unit for the right file.',
   }),
   'file.empty': () => ({ what: 'The file is empty.', todo: 'Export or copy it again.' }),
   'file.encrypted': ({ openable }) => ({
@@ -52,7 +63,7 @@ export const messages: Messages = {
   }),
   'file.too-large': ({ limit, size, most }) => ({
     what: `${wordIn(LIMITS, String(limit))} over the limit (${size ? `${size}, ` : ''}limit ${most}).`,
-    todo: `Remove pictures and needless sheets, or split the file; if you trust it, raise the limit with --limit ${limit}=….`,
+    todo: `Remove ${IN_CELLS.test(String(limit)) ? 'needless rows, columns and sheets' : 'pictures and needless sheets'}, or split the file; if you trust it, raise the limit with --limit ${limit}=….`,
   }),
   'file.long-cell': ({ sheet, cell, length, most }) => ({
     what: `Cell ${cell} of sheet "${sheet}" has ${length} characters, more than the ${most} that a cell can hold; a quote or a separator is probably missing.`,

@@ -11,7 +11,7 @@ export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
   'cli.ranking-written': ({ path }) => ({ what: `结果工作簿已写到 ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
-    what: `文件夹里另有${count}个文件从扩展名看不是表格，没有检查。`,
+    what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
     todo: '',
   }),
   'cli.summary-left-out': () => ({ what: '是本程序写的汇总工作簿，没有当作输入。', todo: '' }),
@@ -33,15 +33,19 @@ export const messages: Messages = {
     what: '文件夹里没有表格文件（.xlsx、.xls、.et、.ods、.csv 等）。',
     todo: '请检查路径；别的扩展名的文件，请直接写文件名。',
   }),
+  'file.unreadable-folder': ({ reason }) => ({
+    what: `文件夹打不开（${wordIn(REASONS, String(reason))}），里面的文件没有检查。`,
+    todo: '请检查权限，或把表格拷到别的文件夹再检查。',
+  }),
   'file.no-match': () => ({ what: '没有符合这个写法的文件。', todo: '请检查路径和文件名。' }),
   'file.no-file': () => ({ what: '这不是普通文件。', todo: '请写出要检查的表格文件。' }),
   'file.unreadable': ({ reason }) => ({
-    what: `文件打不开（${reason}）。`,
+    what: `文件打不开（${wordIn(REASONS, String(reason))}）。`,
     todo: '请检查权限，或先关闭占用它的程序。',
   }),
   'file.unwritable': ({ reason }) => ({
-    what: `写不了这个文件（${reason}）。`,
-    todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它。',
+    what: `写不了这个文件（${wordIn(REASONS, String(reason))}）。`,
+    todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它；也可以用 --summary 写到别处，或用 --no-summary 不写汇总。',
   }),
   'file.own-summary': () => ({
     what: '这是本程序写的汇总工作簿，不是报送的表。',
@@ -193,6 +197,20 @@ export const messages: Messages = {
   }),
 };
 
+/** 操作系统为什么不给，按它的代号。 */
+const REASONS: Record<string, string> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EBUSY: '正被其他程序占用',
+  ENOENT: '没有这个文件或文件夹',
+  EISDIR: '这是一个文件夹',
+  ENOTDIR: '路径中间有一段不是文件夹',
+  ENOSPC: '磁盘已满',
+  EROFS: '所在的磁盘只能读',
+  EIO: '磁盘读写出错',
+  ENAMETOOLONG: '文件名太长',
+};
+
 /** 命令的参数，按程序里的名字。 */
 const ARGUMENTS: Record<string, string> = {
   files: '要检查的文件',
@@ -297,7 +315,7 @@ export const help: HelpTexts = {
   allReadings: '换一种解释口径结论就不同的，逐一指出，并说明要问什么',
   unmask: '身份证号和电话不打码',
   limit:
-    '放宽或收紧读取上限：file、unzipped、memory（字节，可写 128M、1G），parts、cells、text（个数），time（秒）',
+    '放宽或收紧读取上限：file、unzipped、memory（字节，可写 128M、1G），parts、ratio、cells、rows、columns、text（个数），time（秒）',
   password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
   passwordFile: '从文件第一行读取密码',
   format: '输出格式',

@@ -34,9 +34,33 @@ export const messages: Messages = {
     what: '这张工作表是隐藏的，里面有推荐汇总表，没有读取。',
     todo: '如需上报，请取消隐藏；不需要的，请删除这张工作表。',
   }),
-  'sheet.no-table': ({ garbled, merged }) => ({
-    what: `这张工作表里没有推荐汇总表的表头，已跳过${garbled ? '；它的文字是乱码' : merged ? `；它的 ${merged} 合并成了一格` : ''}。`,
-    todo: garbled || merged ? '如果它应有推荐人选，请用合并前、编码正确的文件重新报送。' : '',
+  'sheet.no-table': ({ garbled, merged, people, row, matched, needed }) => {
+    const parts = [
+      '这张工作表里没有推荐汇总表的表头，已跳过',
+      ...(matched ? [`最接近的是第 ${row} 行，只认出 ${matched} 个列名，至少需要 ${needed} 个`] : []),
+      ...(people ? [`第 ${people} 行起像是人选，都没有检查`] : []),
+      ...(garbled ? ['它的文字是乱码'] : merged ? [`它的 ${merged} 合并成了一格`] : []),
+    ];
+    const asTable =
+      people || matched
+        ? '如果是推荐人选，请按通知附件2的列名写好表头再检查；不上报的，请删去这张工作表。'
+        : '';
+    return {
+      what: `${parts.join('；')}。`,
+      todo: garbled || merged ? '如果它应有推荐人选，请用合并前、编码正确的文件重新报送。' : asTable,
+    };
+  },
+  'rows.above-header': ({ count }) => ({
+    what: `表头上面有 ${count} 行写满了内容，不像标题，没有读取、没有检查。`,
+    todo: '如果是推荐人选，请移到表头下面，或补上它们自己的表头；不需要的，请删去。',
+  }),
+  'rows.people-skipped': ({ count }) => ({
+    what: `从这里起有 ${count} 行像是人选，却没有写在表的各栏里，没有读取、没有检查。`,
+    todo: '请把这些行移到表头下面，与各栏对齐；不上报的，请删去。',
+  }),
+  'table.empty': () => ({
+    what: '这张表只有表头，一位人选也没有读到。',
+    todo: '请核对是否选错了文件，或人选写在了别的工作表。',
   }),
   'table.side-by-side': ({ column }) => ({
     what: `从 ${column} 列起，右边还有一张并排的表；一行只能读一位人选，右边的表没有读取。`,

@@ -3,6 +3,8 @@ import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
 const written = (args: Args) => `“${textArg(args, 'text')}”`;
+const asNumber = (args: Args) =>
+  args.stored === 'text' ? '曾被当作数字保存，末尾的 0 可能丢失' : '以数字格式保存';
 const PLAIN = '请直接填写年数，如 10。';
 
 /** 出生年月、参加工作时间、生产现场工作年限。 */
@@ -24,11 +26,11 @@ export const messages: Messages = {
     todo: '请写四位年份，如“2005.7”。',
   }),
   'year-month.settled-by-id': (args) => ({
-    what: `${textArg(args, 'column')}以数字格式保存，月份看不准；月份按身份证号的月份读。`,
+    what: `${textArg(args, 'column')}${asNumber(args)}，月份看不准；月份按身份证号的月份读。`,
     todo: '请把这一列设为文本格式。',
   }),
   'year-month.lost-zero': (args) => ({
-    what: `${textArg(args, 'column')}${written(args)}以数字格式保存，分不清是${listArg(args, 'months').join('月还是')}月。`,
+    what: `${textArg(args, 'column')}${written(args)}${asNumber(args)}，分不清是${listArg(args, 'months').join('月还是')}月。`,
     todo: '请把单元格设为文本格式，重新填写年和月。',
   }),
   'year-month.no-month': (args) => ({

@@ -3,12 +3,13 @@ import type { Messages } from '../types.js';
 import { frame } from './frame.js';
 
 const KINDS: Record<string, string> = {
-  pdf: 'PDF 文件',
+  pdf: ' PDF 文件',
   picture: '图片',
   archive: '压缩包',
   document: '文字文档或其他 Office 文件',
-  rtf: 'RTF 文档',
+  rtf: ' RTF 文档',
   html: '不含表格的网页',
+  mhtml: '单个文件网页（.mht）',
   xml: '其他 XML 文件',
 };
 
@@ -17,17 +18,27 @@ const LIMITS: Record<string, string> = {
   file: '文件大小',
   parts: '压缩包内的文件数',
   unzipped: '解压后的大小',
+  ratio: '解压倍数',
   cells: '单元格数',
+  rows: '行数',
+  columns: '列数',
   text: '一格的字数',
   time: '读取时间',
   memory: '读取所用内存',
 };
+
+/** 与图片无关的上限。 */
+const IN_CELLS = /^(?:cells|rows|columns)$/u;
 
 /** 文件读不了的原因，以及扩展名与内容不符。 */
 export const messages: Messages = {
   'file.extension': ({ extension, format }) => ({
     what: `文件的扩展名是 ${extension}，内容却是${wordIn(frame.format, String(format))}；已按内容读取。`,
     todo: '宜用 WPS 或 Excel 打开，另存为 .xlsx。',
+  }),
+  'file.copy': ({ first }) => ({
+    what: `这个文件与“${first}”内容完全相同（逐字节一致），人选已在那里计入，没有重复计算。`,
+    todo: '请删去多余的一份；如果应是另一单位的报送表，请向该单位要正确的文件。',
   }),
   'file.empty': () => ({ what: '文件是空的，没有任何内容。', todo: '请重新导出或重新拷贝这个文件。' }),
   'file.encrypted': ({ openable }) => ({
@@ -49,7 +60,7 @@ export const messages: Messages = {
   }),
   'file.too-large': ({ limit, size, most }) => ({
     what: `${wordIn(LIMITS, String(limit))}超出上限（${size ? `${size}，` : ''}上限 ${most}）。`,
-    todo: `请删去图片和多余的工作表，或拆成几个文件；确认文件可靠的，可用 --limit ${limit}=… 放宽。`,
+    todo: `请删去${IN_CELLS.test(String(limit)) ? '多余的行、列和工作表' : '图片和多余的工作表'}，或拆成几个文件；确认文件可靠的，可用 --limit ${limit}=… 放宽。`,
   }),
   'file.long-cell': ({ sheet, cell, length, most }) => ({
     what: `工作表“${sheet}”的 ${cell} 格有 ${length} 个字符，超过一格能放的 ${most} 个，多半是引号或分隔符丢失。`,

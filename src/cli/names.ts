@@ -1,0 +1,24 @@
+import nodePath, { type PlatformPath } from 'node:path';
+
+/**
+ * What files are called in a report: their paths from the deepest folder that holds them all, with forward slashes. No
+ * absolute path gets into a report; files on several drives have no folder in common, so the drive's letter comes first.
+ */
+export function shortPaths(paths: string[], platform: PlatformPath = nodePath): string[] {
+  const { isAbsolute, relative, sep } = platform;
+  const root = commonFolder(paths, platform);
+  return paths.map((path) => {
+    const name = relative(root, path).split(sep).join('/');
+    return isAbsolute(name) ? name.replace(/^\/+/u, '').replace(':', '') : name;
+  });
+}
+
+function commonFolder(paths: string[], { dirname, sep }: PlatformPath): string {
+  const [first = '', ...others] = paths.map((path) => dirname(path));
+  return others.reduce((common, folder) => {
+    let shared = common;
+    while (shared !== dirname(shared) && folder !== shared && !folder.startsWith(shared + sep))
+      shared = dirname(shared);
+    return shared;
+  }, first);
+}

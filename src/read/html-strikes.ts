@@ -1,0 +1,104 @@
+import type { Cell, Workbook } from '../model/cell.js';
+import { guardPlace } from './guard.js';
+import type { Limits } from './limits.js';
+import { struckBy } from './struck.js';
+import { isBlank, textCell } from './values.js';
+
+// SheetJS reads the texts of a web page without their looks. Before it does, two signs are put around what is struck
+// through; afterwards they are taken out of the cells again. They are no characters, by Unicode's own word.
+const ON = '\uFDD0';
+const OFF = '\uFDD1';
+const SIGNS = /[\uFDD0\uFDD1]/gu;
+
+const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/giu;
+const STRIKING = new Set(['s', 'strike', 'del']);
+const LINE = /text-decoration[a-z-]{0,20}\s{0,9}:[^;"']{0,100}line-through/iu;
+const CLASSES = /\bclass\s*=\s*["']?([^"'>]*)/iu;
+/** A span of anything else than a plain number is none; no span covers more rows than this (the HTML standard). */
+const ANY_SPAN = /\b(colspan|rowspan)\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/giu;
+const MOST_ROWS = 65_534;
+const SPAN = /\bcolspan\s*=\s*["']?(\d{1,15})/iu;
+
+function saneSpan(_: string, name: string, given: string): string {
+  const value = /^["']?\s*(\d{1,9})\s*["']?$/u.exec(given)?.[1];
+  return value === undefined ? '' : `${name}="${Math.min(Number(value), MOST_ROWS)}"`;
+}
+
+/**
+ * The page with signs around what is struck through in its cells. Throws `file.too-large` where the cells of a row span
+ * more columns than there may be: SheetJS makes room for all of them.
+ */
+export function signStrikes(html: string, limits: Limits): string {
+  const struckClasses = classesOf(html);
+  /** Columns of the row so far; whether this is inside a cell, and inside a row that is struck through. */
+  let [inRow, inCell, struckRow] = [0, false, false];
+  /** Elements of the cell that are open, by name: whether they strike through; and how many do, the cell itself included. */
+  let open = new Map<string, boolean[]>();
+  let depth = 0;
+
+  const strikes = (attributes: string) =>
+    LINE.test(attributes) ||
+    (struckClasses.size > 0 &&
+      (CLASSES.exec(attributes)?.[1] ?? '').split(/\s+/u).some((name) => struckClasses.has(name)));
+
+  return html.replace(SIGNS, '').replace(TAG, (tag, slash: string, given: string, attributes: string) => {
+    const name = given.toLowerCase();
+    const closing = slash === '/';
+    if (name === 'tr') {
+      [inRow, inCell, struckRow] = [0, false, !closing && strikes(attributes)];
+      return tag;
+    }
+    if (name === 'td' || name === 'th') {
+      inCell = !closing;
+      open = new Map();
+      depth = inCell && (struckRow || strikes(attributes)) ? 1 : 0;
+      if (inCell) inRow += Number(SPAN.exec(attributes)?.[1] ?? 1);
+      guardPlace(0, inRow, limits);
+      const sane = tag.replace(ANY_SPAN, saneSpan);
+      return depth > 0 ? sane + ON : sane;
+    }
+    if (!inCell || attributes.endsWith('/')) return tag;
+    const same = open.get(name) ?? [];
+    if (closing) return same.pop() === true && --depth === 0 ? tag + OFF : tag;
+    const struck = STRIKING.has(name) || strikes(attributes);
+    same.push(struck);
+    open.set(name, same);
+    return struck && depth++ === 0 ? tag + ON : tag;
+  });
+}
+
+/** Names of the classes whose text is struck through, by the page's own styles. */
+function classesOf(html: string): Set<string> {
+  const sheets = html
+    .split(/<style\b/iu)
+    .slice(1)
+    .map((rest) => rest.split(/<\/style/iu, 1)[0] ?? '');
+  const names = sheets
+    .flatMap((sheet) => sheet.split('}'))
+    .filter((rule) => LINE.test(rule))
+    .flatMap((rule) => (rule.split('{', 1)[0] ?? '').match(/\.[\w-]+/gu) ?? []);
+  return new Set(names.map((name) => name.slice(1)));
+}
+
+/** The workbook without the signs, its cells marked. */
+export function readSigns(workbook: Workbook): Workbook {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows
+      .map((row) => ({ ...row, cells: row.cells.flatMap((cell) => withoutSigns(cell) ?? []) }))
+      .filter(({ cells }) => cells.length > 0),
+  }));
+  return { ...workbook, sheets };
+}
+
+function withoutSigns(cell: Cell): Cell | null {
+  const text = String(cell.raw);
+  if (text.search(SIGNS) === -1) return cell;
+  const plain = textCell(cell.row, cell.column, text.replace(SIGNS, ''));
+  if (plain === null) return null;
+  const [before = '', ...pieces] = text.split(ON);
+  const struck = pieces.map((piece) => piece.split(OFF, 1)[0] ?? '');
+  const others = pieces.map((piece) => piece.split(OFF).slice(1).join(''));
+  const mark = struckBy(!struck.every(isBlank), ![before, ...others].every(isBlank));
+  return mark === undefined ? plain : { ...plain, struck: mark };
+}

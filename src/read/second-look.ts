@@ -1,0 +1,21 @@
+import type { Workbook } from '../model/cell.js';
+import { type Container, plainCopy } from './container.js';
+import { type Risk, readOlder } from './older.js';
+import { Refusal } from './problem.js';
+import { withoutReferences } from './references.js';
+
+/** A cell or row beyond all that a sheet can have. */
+const FAR = /\sr="(?:[a-z]{4}|[a-z]{0,3}\d{8})/iu;
+
+/** An OOXML workbook, where hucre gave up on it. Throws `file.damaged` for cells on whose way there SheetJS hangs. */
+export async function secondLook(container: Container, risk: Risk): Promise<Workbook> {
+  risk();
+  return readOlder('xlsx', await plainCopy(container, readable), risk);
+}
+
+function readable(name: string, content: Uint8Array): Uint8Array {
+  if (!/\.xml$/iu.test(name)) return content;
+  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
+  if (FAR.test(text)) throw new Refusal('file.damaged', { part: name });
+  return text.includes('&#') ? Buffer.from(withoutReferences(text)) : content;
+}

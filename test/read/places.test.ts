@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/read/index.js';
+
+const xls = readFileSync(new URL('../../fixtures/ok/haidian-xls.xls', import.meta.url));
+const xlsx = readFileSync(new URL('../../fixtures/ok/haidian.xlsx', import.meta.url));
+const isRead = (bytes: Uint8Array) => readWorkbook(bytes, 'a').then(({ ok }) => ok);
+
+/** Process numbers of the readers that this process has started. */
+function readers(): number[] {
+  const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  return list
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/u))
+    .filter(([, parent, ...args]) => Number(parent) === process.pid && args.join(' ').includes('process.js'))
+    .map(([id]) => Number(id));
+}
+
+describe.skipIf(process.platform === 'win32')('a process that reads', () => {
+  it('serves the next file too, and however many are read at once, one stays', async () => {
+    expect(await isRead(xls)).toBe(true);
+    const [first] = readers();
+    expect(await isRead(xls)).toBe(true);
+    expect(readers()).toEqual([first]);
+    expect(await Promise.all([xls, xlsx, xls, xls].map(isRead))).toEqual([true, true, true, true]);
+    await expect.poll(() => readers().length).toBe(1);
+  });
+
+  it('that was ended from outside is no fault of the next file', async () => {
+    expect(await isRead(xls)).toBe(true);
+    for (const id of readers()) process.kill(id, 'SIGKILL');
+    expect(await isRead(xls)).toBe(true);
+  });
+});

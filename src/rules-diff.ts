@@ -1,6 +1,6 @@
 import { type Checked, type CheckOptions, check, type FileProblem, type Input } from './check.js';
 import type { Flip, SchemeDiff } from './model/diff.js';
-import type { Outcome, Strength, Verdict, VerdictStatus } from './model/outcome.js';
+import type { CriterionResult, Outcome, Strength, Verdict, VerdictStatus } from './model/outcome.js';
 import type { RulePack } from './model/pack.js';
 import type { Report } from './model/report.js';
 import type { Scheme } from './model/scheme.js';
@@ -84,11 +84,18 @@ function flipsBetween(before: Report, after: Report): Flip[] {
   return before.nominees.flatMap(({ key, file, sheet, row, name, verdicts: [old] }): Flip[] => {
     const now = later.get(key);
     if (old === undefined || now === undefined || old.status === now.status) return [];
-    const standing = deciding(now).map((each) => ({ side: 'to' as const, ...each }));
-    const gone = deciding(old).map((each) => ({ side: 'from' as const, ...each }));
+    const standing = decidingAlone(now, old).map((each) => ({ side: 'to' as const, ...each }));
+    const gone = decidingAlone(old, now).map((each) => ({ side: 'from' as const, ...each }));
     const because = standing.length > 0 ? standing : gone;
     return [{ file, sheet, row, name, from: old.status, to: now.status, because }];
   });
+}
+
+/** Criteria that make a verdict what it is and were not the same in the other one: what both share flips nothing. */
+function decidingAlone(verdict: Verdict, other: Verdict): { id: string; clause: string; outcome: Outcome }[] {
+  const isShared = ({ id, strength, outcome }: CriterionResult) =>
+    other.criteria.some((each) => each.id === id && each.strength === strength && each.outcome === outcome);
+  return deciding({ ...verdict, criteria: verdict.criteria.filter((each) => !isShared(each)) });
 }
 
 /** Criteria that make a verdict what it is; none for "eligible". */

@@ -88,7 +88,9 @@ describe('import boundaries', () => {
       return folder !== undefined && stages.includes(folder) && !each.file.startsWith(`${folder}/`);
     });
     const inside = importers.map(({ file }) => file).filter((file) => !file.startsWith('cli/'));
-    expect([...new Set(inside)].sort()).toEqual(['check.ts', 'contest-rank.ts', 'inputs.ts']);
+    // What two requirements have in common is reckoned with the judge's own logic, not with a copy of it.
+    const LOGIC = 'mutation/logic.ts';
+    expect([...new Set(inside)].sort()).toEqual(['check.ts', 'contest-rank.ts', 'inputs.ts', LOGIC]);
   });
 
   it('stages never touch the disk, the network, the process or the clock', () => {

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import { nearest } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
-import { value } from './setting.js';
+import { criterionOf, value } from './setting.js';
 
 /** A row with its place in the contest. */
 export interface PlacedRow {
@@ -104,6 +104,7 @@ function unknownProjects(placed: PlacedRow[], { contest }: Placing): Finding[] {
         code: 'contest.project-unknown',
         severity: 'review',
         criterion: contest.catalogue.id,
+        clause: criterionOf(contest, contest.catalogue.id)?.clause ?? null,
         at,
         args,
       }),

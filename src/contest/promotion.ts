@@ -54,7 +54,7 @@ export function promotionFrom(
   findings.push(...fromNowhere(stage, next, setting));
   if (promoted.size === 0) return { promoted, count: null, findings };
   const gone = present.filter(({ entry }) => promoted.get(entry) === true);
-  const count = countOf(gone, setting);
+  const count = countOf(gone, isWritten ? written : null, goesOn, setting);
   findings.push(...tooMany(stage, count, setting), ...leftBehind(stage, gone, present, setting));
   return { promoted, count, findings };
 }
@@ -64,15 +64,29 @@ function writtenFor({ rows }: Entry): boolean | null {
   return said.includes(true) ? true : said.includes(false) ? false : null;
 }
 
-function countOf(gone: Standing[], { contest, project }: Setting): Bounds {
+/**
+ * Who is there without being marked may stand in for somebody who is marked and did not come: between the longer of the
+ * two lists and both together.
+ */
+function countOf(
+  gone: Standing[],
+  written: Map<Entry, boolean | null> | null,
+  goesOn: (standing: Standing) => boolean | null,
+  { contest, project }: Setting,
+): Bounds {
   const byPersons = project?.form === 'team' && contest.entrants.teams === 'persons';
-  const sum = gone.reduce((total, { entry }) => total + (byPersons ? entry.rows.length : 1), 0);
-  return { fewest: sum, most: sum };
+  const sum = (some: Standing[]) =>
+    some.reduce((total, { entry }) => total + (byPersons ? entry.rows.length : 1), 0);
+  const marked = gone.filter(({ entry }) => written?.get(entry) === true);
+  const there = gone.filter((standing) => goesOn(standing) === true);
+  return { fewest: Math.max(sum(marked), sum(there)), most: sum(gone) };
 }
 
-function tooMany(stage: StageStandings, { fewest: promoted }: Bounds, setting: Setting): Finding[] {
+function tooMany(stage: StageStandings, going: Bounds, setting: Setting): Finding[] {
   const [part, whole] = setting.contest.promotion.atMost;
   const { fewest, most } = counted(stage, setting);
+  const isSure = whole * going.fewest > part * most;
+  const promoted = isSure ? going.fewest : going.most;
   const args = {
     ...stageArgs(setting.contest, stage.stage),
     promoted,
@@ -85,7 +99,7 @@ function tooMany(stage: StageStandings, { fewest: promoted }: Bounds, setting: S
   const tell = (severity: Finding['severity']) => [
     finding('contest.promotion-over', severity, setting, setting.contest.promotion.id, sheetOf(stage), args),
   ];
-  if (whole * promoted > part * most) return tell('error');
+  if (isSure) return tell('error');
   return whole * promoted > part * fewest ? tell('review') : [];
 }
 

@@ -66,18 +66,24 @@ export function testMutants(
 }
 
 function fateOf(mutant: Mutant, bench: Bench): Fate {
-  const { pack } = bench;
+  const { pack, trials, contestTrials } = bench;
   const changed = mutated(pack, mutant);
-  // All cases would have to run to find out what a look at the rules tells.
-  const early = mutant.part.is === 'scheme' ? null : equivalenceOf(mutant, pack, changed);
-  if (early !== null) return { is: 'equivalent', rule: early };
-  const killer = killerOf(mutant, changed, bench);
-  if (killer !== null) return { is: 'killed', by: `${killer.file}:${killer.line}:${killer.column}` };
-  if (isRefused(changed, mutant)) return { is: 'refused' };
-  const late = mutant.part.is === 'scheme' ? equivalenceOf(mutant, pack, changed) : null;
-  return late === null
-    ? { is: 'survived', kill: killingCase(mutant, changed, pack, bench.trials, bench.contestTrials) }
-    : { is: 'equivalent', rule: late };
+  const refused = () => (isRefused(changed, mutant) ? ({ is: 'refused' } as const) : null);
+  const equivalent = () => {
+    const rule = equivalenceOf(mutant, pack, changed);
+    return rule === null ? null : ({ is: 'equivalent', rule } as const);
+  };
+  const killed = () => {
+    const killer = killerOf(mutant, changed, bench);
+    return killer === null
+      ? null
+      : ({ is: 'killed', by: `${killer.file}:${killer.line}:${killer.column}` } as const);
+  };
+  // Where all rows have to be read anew, a look at the rules spares the cases; else the cases come first, to prove themselves.
+  const fate = leavesFacts(mutant)
+    ? (killed() ?? refused() ?? equivalent())
+    : (refused() ?? equivalent() ?? killed());
+  return fate ?? { is: 'survived', kill: killingCase(mutant, changed, pack, trials, contestTrials) };
 }
 
 /** The first trial that fails under a mutant. */

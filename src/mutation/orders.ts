@@ -12,7 +12,7 @@ export function isUnusedOrder({ part, path, changes }: Mutant, pack: RulePack): 
   if (change === undefined) return false;
   const before = at(pack.vocabulary[part.id as keyof RulePack['vocabulary']], change.path);
   const moved = movedParts(before, change.value);
-  if (part.id === 'grades') return !isBound(moved, boundsOn('skillGrade', pack));
+  if (part.id === 'grades') return !isBound(moved, boundsOn('skillGrade', pack)) && !isIssued(moved, pack);
   if (part.id === 'terms') return !isBound(moved, boundsOn(String(path[1]), pack));
   if (part.id === 'titles')
     return !isTold(moved, String(at(pack.vocabulary.titles, ['series', Number(path[1]), 'id'])), pack);
@@ -40,11 +40,29 @@ function isBound(words: string[], bounds: string[]): boolean {
 }
 
 /** Words that a rule compares the rank of a fact with, under any reading. */
-function boundsOn(fact: string, { raw, contests }: RulePack): string[] {
+function boundsOn(fact: string, { raw }: RulePack): string[] {
   const rules = Object.values(raw).flatMap((scheme) => testsOf(fact, scheme));
-  const words = rules.flatMap((test) => wordsIn([test.atLeast, test.atMost]));
-  const issued = contests.flatMap((contest) => testsOf('grade', contest)).flatMap((grade) => wordsIn(grade));
-  return fact === 'skillGrade' ? [...words, ...issued] : words;
+  return rules.flatMap((test) => wordsIn([test.atLeast, test.atMost]));
+}
+
+/**
+ * Whether a contest tells neighbouring grades apart. It ranks those that it issues, or sets its papers by, among each other.
+ * A sheet of nominees never says how many took part: there only the best that a place may be worth is held against the
+ * grade that is written, and of the shares of a stage that is the best one.
+ */
+function isIssued(moved: string[], { contests, vocabulary }: RulePack): boolean {
+  const { grades } = vocabulary.grades;
+  const rankOf = (word: string) => grades.find(({ id, zh }) => id === word || zh === word)?.rank ?? -1;
+  return contests.some(({ stages, certificates }) => {
+    const lines = certificates.rules.map((rule) => rule.lines);
+    const issued = [...stages.map(({ standard }) => standard), ...lines.flat().map(({ grade }) => grade)];
+    const best = lines.flatMap((own) => {
+      const shares = own.filter(({ share }) => share !== undefined).map(({ grade }) => grade);
+      const top = shares.sort((a, b) => rankOf(b) - rankOf(a)).slice(0, 1);
+      return [...own.filter(({ share }) => share === undefined).map(({ grade }) => grade), ...top];
+    });
+    return moved.filter((word) => issued.includes(word)).length > 1 || isBound(moved, best);
+  });
 }
 
 /** Whether some rule about titles of a series names one of two levels and not the other. */

@@ -13,18 +13,17 @@ export function probes(mutant: Mutant, pack: RulePack, trials: Trial[]): Trial[]
   const days = [mutant.from, mutant.to].filter((text) => /^\d{4}-\d{2}-\d{2}$/u.test(text));
   const settings = settingsOf(mutant, pack, trials);
   const cells = cellsOf(mutant, pack, trials);
-  return schemes.flatMap((scheme) => {
-    const base = trials.find((trial) => trial.scheme === scheme);
-    if (base === undefined) return [];
-    return cells.flatMap((given) =>
+  const bases = schemes.flatMap((scheme) => trials.find((trial) => trial.scheme === scheme) ?? []);
+  return cells.flatMap((given) =>
+    bases.flatMap((base) =>
       settings.flatMap((readings) =>
         [undefined, ...days].map((asOf): Trial => {
           const one: Case = { name: '-', verdict: 'eligible', given, readings, ...(asOf ? { asOf } : {}) };
           return { ...base, one, change: null };
         }),
       ),
-    );
-  });
+    ),
+  );
 }
 
 /** The readings that a value stands under, and those of the cases about the rule. */

@@ -1,6 +1,6 @@
 import type { Equivalence, Fate, KillingCase, Mutant, TestedMutant } from '../model/mutant.js';
 import type { Lang } from './lang.js';
-import { hanging, wrap } from './layout.js';
+import { hanging } from './layout.js';
 import { frameOf } from './messages/index.js';
 import { type TestingWords, testingWords } from './messages/testing.js';
 import { paint } from './paint.js';
@@ -75,11 +75,11 @@ function changeText({ kind, from, to }: Mutant, words: TestingWords): string {
   return kind === 'dropped' ? words.leftOut(from) : words.change(from, to);
 }
 
-/** The case is code to be copied: long lines are cut nowhere but at the edge. */
+/** The case is YAML to be copied: a line break in it would break the file that it is pasted into. */
 function killLines(kill: KillingCase | null, { width }: MutantLayout, words: TestingWords): string[] {
   if (kill === null) return hanging('  ', words.noCase, width);
   return [
     ...hanging('  ', kill.at === null ? words.kill : words.closest(kill.at), width),
-    ...wrap(kill.yaml, width - 4).map((text) => `    ${text}`),
+    ...kill.yaml.split('\n').map((text) => `    ${text}`),
   ];
 }

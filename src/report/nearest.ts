@@ -27,7 +27,7 @@ function remedyText(
   const at = cells.join(line.listSeparator);
   switch (kind) {
     case 'correct':
-      return `${words.correct(at)}${about}`;
+      return `${words.correct(at, rule?.title[lang] ?? '')}${about}`;
     case 'ask':
       return `${words.ask(at, rule?.title[lang] ?? '')}${about}`;
     case 'evidence':

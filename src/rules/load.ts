@@ -10,6 +10,7 @@ import { withRounds } from './contest-rounds.js';
 import { fewest, type PackDocument, parsePackFile, validate } from './document.js';
 import { type EditionProblem, editionFaults, editionGaps } from './editions.js';
 import { formSchema } from './form.js';
+import { PACK_LIMITS } from './limits.js';
 import { type Cited, uncoveredClauses } from './lint/clauses.js';
 import { documentFaults } from './lint/documents.js';
 import { schemaLineNotices } from './lint/schema-line.js';
@@ -40,6 +41,8 @@ export function loadPack(files: PackFile[]): LoadedPack {
   const problems: PackProblem[] = [];
   const written: PackDocument[] = [];
   const read = <T>(file: PackFile, schema: z.ZodType<T>): Checked<T>[] => {
+    // Enough to mend: the worst files take seconds each.
+    if (problems.length > PACK_LIMITS.problems) return [];
     const { document, problems: faults } = parsePackFile(file.path, file.text);
     if (faults.length > 0) {
       problems.push(...faults);

@@ -33,6 +33,26 @@ describe('rules diff', () => {
     expect(tried.out.replace(/\s+/gu, ' ')).toMatch(/not eligible → ✓ eligible.*N-04/u);
   });
 
+  test('what stood in the way before and after flips nothing, and is not named as the reason', () => {
+    const folder = rulesWith(
+      'schemes/haidian-2025.yaml',
+      'shopfloorYears: { atLeast: 5 }',
+      'shopfloorYears: { atLeast: 4 }',
+    );
+    const sheet = join(temporaryFolder(), 'a.csv');
+    // The union (H-04) cannot be told from the employer, in both packs.
+    writeFileSync(
+      sheet,
+      '姓名,性别,出生年月,工作单位,行业,工种,职称,技术等级,生产现场工作年限,主要荣誉,推荐单位\n' +
+        '周启明,男,1980.3,北京启明焊接有限公司,制造业,焊工,无,高级技师,4,无,海淀区总工会\n',
+    );
+    const { out } = craftsman(['rules', 'diff', 'rules', folder, '--against', sheet, '--format', 'json']);
+    const diffs = JSON.parse(out).diffs as { flips: { to: string; because: { id: string }[] }[] }[];
+    expect(
+      diffs.flatMap(({ flips }) => flips.map(({ to, because }) => [to, because.map(({ id }) => id)])),
+    ).toEqual([['review', ['H-05']]]);
+  });
+
   test('the same rules: nothing, exit code 0; as data too', () => {
     const { out, code } = craftsman([
       'rules',

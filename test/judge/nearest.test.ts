@@ -12,7 +12,8 @@ const pack = bundledPack();
 interface Row {
   name: string;
   scheme: string;
-  given: Record<string, string>;
+  /** null: the sheet has no such column. */
+  given: Record<string, string | null>;
   expect: string | null;
 }
 
@@ -28,7 +29,7 @@ function reportOn({ scheme, given }: Row): Report {
       text === '' ? [] : [{ row: number, column: index + 1, kind: 'text', raw: text, shown: text }],
     ),
   });
-  const values = Object.entries({ ...base, ...given });
+  const values = Object.entries({ ...base, ...given }).filter(([, text]) => text !== null);
   const sheet = {
     name: 'case',
     hidden: false,

@@ -7,6 +7,8 @@ import { type Cell, NO_VALUE } from '../../src/model/cell.js';
 import type { Report } from '../../src/model/report.js';
 import { renderExplainNominee } from '../../src/report/explain.js';
 import { renderJson } from '../../src/report/json.js';
+import { messages as enContest } from '../../src/report/messages/en/contest.js';
+import { messages as zhContest } from '../../src/report/messages/zh/contest.js';
 import { renderTerminal } from '../../src/report/terminal.js';
 import { renderSummary } from '../../src/report/workbook.js';
 import { bundledPack } from '../support.js';
@@ -86,6 +88,21 @@ describe('a formula without a result', () => {
     const report = reportOn(fields.map(({ id }) => id).filter((id) => id !== 'seq'));
     expect(report.nominees[0]?.name).toBe('');
     for (const output of await outputs(report)) expect(output).not.toContain(NO_VALUE);
+  });
+
+  it.each([
+    ['zh', zhContest],
+    ['en', enContest],
+  ])('as a score is told as a formula in %s', (_, messages) => {
+    const { what } = messages['score.unreadable']?.({
+      column: '理论成绩',
+      columnEn: 'Theory',
+      text: NO_VALUE,
+    }) ?? {
+      what: NO_VALUE,
+    };
+    expect(what).toMatch(/公式|formula/u);
+    expect(what).not.toContain(NO_VALUE);
   });
 
   it('with a result is used without a word', () => {

@@ -140,6 +140,35 @@ describe('a scheme that grows', () => {
   });
 });
 
+describe('a requirement made to keep the checks busy', () => {
+  const path = 'schemes/beijing-2025.yaml';
+  const members = (make: (i: number) => string) =>
+    `{ any: [${Array.from({ length: 600 }, (_, i) => make(i)).join(', ')}] }`;
+
+  it.each([
+    ['ranks', members((i) => `{ placement: { levels: [national], within: ${i + 1} } }`)],
+    ['words', members((i) => `{ industry: { contains: [词${i}] } }`)],
+    [
+      'all sorts',
+      members(
+        (i) =>
+          `{ all: [{ shopfloorYears: { atLeast: ${(i % 60) + 1} } }, { industry: { contains: [词${i}] } }, { placement: { levels: [national], within: ${i + 1} } }] }`,
+      ),
+    ],
+    ['depth', `${'{ not: '.repeat(38)}{ sex: { is: 女 } }${' }'.repeat(38)}`],
+  ])('of %s', (_, requirement) => {
+    const started = performance.now();
+    loadPack(
+      packFiles().map((file) =>
+        file.path === path
+          ? { path, text: file.text.replace('{ shopfloorYears: { atLeast: 5 } }', () => requirement) }
+          : file,
+      ),
+    );
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  });
+});
+
 describe('cases of a stranger', () => {
   const pack = bundledPack();
   const faults = (cases: string) =>

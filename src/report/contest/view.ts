@@ -73,7 +73,10 @@ export function prizeText(
 /** Promoted of entrants in per cent with one decimal; null where it is not known. */
 export function percentOf({ entrants, promoted }: StageSummary): string | null {
   if (promoted === null || entrants.most === 0 || entrants.fewest !== entrants.most) return null;
-  return String(Math.round((1000 * promoted.most) / entrants.most) / 10);
+  const [low, high] = [promoted.fewest, promoted.most].map((count) =>
+    String(Math.round((1000 * count) / entrants.most) / 10),
+  );
+  return low === high ? String(high) : `${low}–${high}`;
 }
 
 /** Contestants of a stage with their result in it, best rank first. */

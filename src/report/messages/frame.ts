@@ -113,7 +113,7 @@ export interface Frame {
   /** The smallest set of steps to eligibility. */
   nearest: {
     heading: string;
-    correct: (cells: string) => string;
+    correct: (cells: string, title: string) => string;
     ask: (cells: string, title: string) => string;
     evidence: (cells: string, papers: string) => string;
     wait: (date: string, title: string) => string;

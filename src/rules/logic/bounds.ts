@@ -19,9 +19,9 @@ export interface FactBounds {
 
 /**
  * Outcomes of leaves that are tried for one scheme, before what is left of it is passed over: the bundled schemes take a
- * fiftieth of it, and it is a few seconds. A scheme of a stranger may be made to take for ever.
+ * tenth of it at most, and it is a few seconds. A scheme of a stranger may be made to take for ever.
  */
-const WORK = 20_000_000;
+const WORK = 5_000_000;
 
 /** Lets the next scheme be looked into as far as the one before. */
 export function newWork(bounds: FactBounds): void {

@@ -8,6 +8,8 @@ import { type Assignment, scalarValues } from './scalar-values.js';
 /** Most worlds that are looked at for one question; beyond, the question is left open. */
 const MOST = 20_000;
 
+const QUESTION = 500;
+
 /** Which worlds: all, or only those in which everything can be read. */
 export type Which = 'all' | 'readable';
 
@@ -22,6 +24,9 @@ export function worldsOf(
   which: Which,
 ): Level[][] | null {
   const used = [...new Set(formulas.flatMap(leavesOf))];
+  // To ask at all costs as much as to try some hundred outcomes.
+  bounds.work.left -= QUESTION;
+  if (bounds.work.left < 0) return null;
   const groups = groupsOf(used, leaves);
   let worlds: Level[][] = [[]];
   for (const { fact, numbers } of groups) {
@@ -74,22 +79,25 @@ function factValues(fact: string, own: Expression[], bounds: FactBounds, which: 
 
 /** Built leaf by leaf, so that what one rules out is never combined further. */
 function itemValues(own: Expression[], bounds: FactBounds, which: Which): Level[][] | null {
-  let values: Level[][] = [[]];
-  for (const leaf of own) {
+  const tried = own.map((leaf) => {
     const levels = itemLevels(leaf, bounds);
-    const tried = which === 'all' || leaf.complete ? levels : levels.filter((level) => level !== 1);
+    return which === 'all' || leaf.complete ? levels : levels.filter((level) => level !== 1);
+  });
+  if (tried.reduce((product, levels) => product * levels.length, 1) > MOST) return null;
+  let values: Level[][] = [[]];
+  for (const [index, levels] of tried.entries()) {
+    const allowed = own.slice(0, index).map((other) => together(other, own[index] ?? {}));
     values = values.flatMap((before) =>
-      tried
-        .filter((level) => before.every((other, at) => together(own[at] ?? {}, other, leaf, level)))
+      levels
+        .filter((level) => before.every((other, at) => allowed[at]?.(other, level) ?? true))
         .map((level) => [...before, level]),
     );
-    if (values.length > MOST) return null;
   }
   return values;
 }
 
-function together(one: Expression, a: Level, other: Expression, b: Level): boolean {
-  if (implies(one, other) && a > b) return false;
-  if (implies(other, one) && b > a) return false;
-  return !(excludes(one, other) && a + b > 2);
+/** Which outcomes two leaves can have at once. */
+function together(one: Expression, other: Expression): (a: Level, b: Level) => boolean {
+  const [forth, back, never] = [implies(one, other), implies(other, one), excludes(one, other)];
+  return (a, b) => !(forth && a > b) && !(back && b > a) && !(never && a + b > 2);
 }

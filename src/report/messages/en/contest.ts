@@ -1,3 +1,4 @@
+import { NO_VALUE } from '../../../model/cell.js';
 import type { Args } from '../../../model/finding.js';
 import { listArg, rowsArg, textArg } from '../args.js';
 import { shortRanges } from '../ranges.js';
@@ -46,7 +47,10 @@ export const messages: Messages = {
     todo: 'Check whether the contestant was absent.',
   }),
   'score.unreadable': (args) => ({
-    what: `"${textArg(args, 'text')}" in ${column(args)} is no score.`,
+    what:
+      textArg(args, 'text') === NO_VALUE
+        ? `${column(args)} holds a formula whose result is not in the file.`
+        : `"${textArg(args, 'text')}" in ${column(args)} is no score.`,
     todo: 'Write a plain number such as 85.5.',
   }),
   'score.repaired': (args) => ({

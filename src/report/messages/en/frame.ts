@@ -317,7 +317,8 @@ export const frame: Frame = {
   },
   nearest: {
     heading: 'Nearest way',
-    correct: (cells) => `fill in or correct ${cells}, truthfully`,
+    correct: (cells, title) =>
+      `fill in or correct ${cells === '' ? `what "${title}" asks for` : cells}, truthfully`,
     ask: (cells, title) => `find out${cells === '' ? '' : ` (${cells})`} "${title}"`,
     evidence: (cells, papers) =>
       `if there is such a paper, add it${cells === '' ? '' : ` at ${cells}`}: ${papers}`,

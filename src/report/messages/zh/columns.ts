@@ -11,8 +11,8 @@ export const messages: Messages = {
   'file.no-table': ({ sheet, row, matched, needed, within, hidden, garbled, mergedSheet, merged }) => {
     const found =
       Number(matched) > 0
-        ? `没有找到推荐汇总表的表头：最接近的是“${sheet}”第 ${row} 行，只认出 ${matched} 个列名，至少需要 ${needed} 个。`
-        : `没有找到推荐汇总表的表头：前 ${within} 行里认不出任何列名。`;
+        ? `没有找到能认出的表头：最接近的是“${sheet}”第 ${row} 行，只认出 ${matched} 个列名，至少需要 ${needed} 个。`
+        : `没有找到能认出的表头：前 ${within} 行里认不出任何列名。`;
     if (garbled)
       return {
         what: `${found}“${garbled}”的文字是乱码：文件保存前就用错了编码。`,
@@ -27,7 +27,7 @@ export const messages: Messages = {
       what: found,
       todo: hidden
         ? `隐藏的工作表“${hidden}”里有推荐汇总表，请取消隐藏后再检查。`
-        : '请核对是否选对了文件，并按通知附件2的列名填写表头。',
+        : '请核对是否选对了文件，并按表样的列名填写表头。',
     };
   },
   'sheet.hidden': () => ({
@@ -42,9 +42,7 @@ export const messages: Messages = {
       ...(garbled ? ['它的文字是乱码'] : merged ? [`它的 ${merged} 合并成了一格`] : []),
     ];
     const asTable =
-      people || matched
-        ? '如果是推荐人选，请按通知附件2的列名写好表头再检查；不上报的，请删去这张工作表。'
-        : '';
+      people || matched ? '如果是推荐人选，请按表样的列名写好表头再检查；不上报的，请删去这张工作表。' : '';
     return {
       what: `${parts.join('；')}。`,
       todo: garbled || merged ? '如果它应有推荐人选，请用合并前、编码正确的文件重新报送。' : asTable,
@@ -78,15 +76,15 @@ export const messages: Messages = {
     what: `缺少必需的列“${header}”${nearest ? `；${nearestCell} 的“${nearest}”与它最接近` : ''}。`,
     todo: nearest
       ? `如果“${nearest}”就是这一列，请把列名改为“${header}”；否则请补上这一列。`
-      : '请按通知附件2补上这一列。',
+      : '请按表样补上这一列。',
   }),
-  'column.alias': ({ header }) => ({ what: `列名与附件2的写法不同，已按“${header}”读取。`, todo: '' }),
+  'column.alias': ({ header }) => ({ what: `列名与表样的写法不同，已按“${header}”读取。`, todo: '' }),
   'column.duplicate': ({ header, seen, used }) => ({
     what: `“${seen}”与 ${used} 都可作为“${header}”列，已采用 ${used}，这一列没有读取。`,
     todo: '请删除多余的一列，或改成各自正确的列名。',
   }),
   'column.unknown': ({ seen, nearest }) => ({
-    what: `“${seen}”不是汇总表的列，没有读取${nearest ? `；与它最接近的是“${nearest}”` : ''}。`,
+    what: `“${seen}”不是表样里的列，没有读取${nearest ? `；与它最接近的是“${nearest}”` : ''}。`,
     todo: nearest ? `如果就是“${nearest}”，请改正列名。` : '',
   }),
   'column.unnamed': ({ column, count }) => ({

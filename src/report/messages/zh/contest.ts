@@ -1,3 +1,4 @@
+import { NO_VALUE } from '../../../model/cell.js';
 import type { Args } from '../../../model/finding.js';
 import { listArg, rowsArg, textArg } from '../args.js';
 import { shortRanges } from '../ranges.js';
@@ -46,7 +47,10 @@ export const messages: Messages = {
     todo: '请核对是否真的缺考。',
   }),
   'score.unreadable': (args) => ({
-    what: `${column(args)}“${textArg(args, 'text')}”不是分数。`,
+    what:
+      textArg(args, 'text') === NO_VALUE
+        ? `${column(args)}是公式，文件里没有它的结果。`
+        : `${column(args)}“${textArg(args, 'text')}”不是分数。`,
     todo: '请只填数字，例如 85.5。',
   }),
   'score.repaired': (args) => ({

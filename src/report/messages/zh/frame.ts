@@ -324,7 +324,7 @@ export const frame: Frame = {
   },
   nearest: {
     heading: '最小补正',
-    correct: (cells) => `据实补齐或改正 ${cells}`,
+    correct: (cells, title) => `据实补齐或改正${cells === '' ? `“${title}”所需的内容` : ` ${cells}`}`,
     ask: (cells, title) => `核实${cells === '' ? '' : ` ${cells}`}“${title}”`,
     evidence: (cells, papers) => `${cells === '' ? '' : `${cells} `}确有${papers}的，补充写明`,
     wait: (date, title) => `${date} 起满足“${title}”`,

@@ -89,7 +89,8 @@ function tooMany(stage: StageStandings, going: Bounds, setting: Setting): Findin
   const promoted = isSure ? going.fewest : going.most;
   const args = {
     ...stageArgs(setting.contest, stage.stage),
-    promoted,
+    promoted: isSure ? promoted : going.fewest,
+    promotedMost: promoted,
     fewest,
     most,
     percent: Math.round((1000 * promoted) / Math.max(1, most)) / 10,

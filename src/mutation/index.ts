@@ -27,7 +27,7 @@ interface Bench {
   contestTrials: ContestTrial[];
   /** Rows as the pack reads them, once for all mutants that leave the facts alone. */
   rows: Map<Trial, ComparedRows | null>;
-  /** How often a trial has killed a mutant of a part: it is tried early on the next one. */
+  /** How often a trial has killed mutants, by part and by section of it. */
   kills: Map<string, number>;
 }
 
@@ -88,8 +88,7 @@ function fateOf(mutant: Mutant, bench: Bench): Fate {
 
 /** The first trial that fails under a mutant. */
 function killerOf(mutant: Mutant, changed: RulePack, bench: Bench): Placed | null {
-  const { trials, contestTrials, kills, pack } = bench;
-  const key = ({ file, line, column }: Placed) => `${mutant.part.id} ${file}:${line}:${column}`;
+  const { trials, contestTrials, pack } = bench;
   const settled = new Map<string, Scheme>();
   const attempts = touched(mutant, trials, pack).map(
     (trial): Attempt => ({
@@ -101,14 +100,26 @@ function killerOf(mutant: Mutant, changed: RulePack, bench: Bench): Placed | nul
   const contests = others.map(
     (trial): Attempt => ({ place: trial, run: () => contestAnswer(trial, changed) }),
   );
-  // What has found others of the same file is tried first.
   const all = mutant.part.is === 'contest' ? [...contests, ...attempts] : [...attempts, ...contests];
-  const order = leavesFacts(mutant)
-    ? all
-    : [...all].sort((a, b) => (kills.get(key(b.place)) ?? 0) - (kills.get(key(a.place)) ?? 0));
-  const killer = order.find(({ run }) => !holds(run))?.place ?? null;
-  if (killer !== null) kills.set(key(killer), (kills.get(key(killer)) ?? 0) + 1);
+  const killer = likeliestFirst(all, mutant, bench).find(({ run }) => !holds(run))?.place ?? null;
+  if (killer !== null)
+    for (const key of killKeys(mutant, killer)) bench.kills.set(key, (bench.kills.get(key) ?? 0) + 1);
   return killer;
+}
+
+/** What has found others of the same section is tried first, then what has found others of the same file. */
+function likeliestFirst(attempts: Attempt[], mutant: Mutant, { kills }: Bench): Attempt[] {
+  if (leavesFacts(mutant)) return attempts;
+  const scored = attempts.map((attempt) => {
+    const [section = 0, part = 0] = killKeys(mutant, attempt.place).map((key) => kills.get(key) ?? 0);
+    return { attempt, section, part };
+  });
+  return scored.sort((a, b) => b.section - a.section || b.part - a.part).map(({ attempt }) => attempt);
+}
+
+function killKeys({ part, path }: Mutant, { file, line, column }: Placed): string[] {
+  const place = `${file}:${line}:${column}`;
+  return [`${part.id} ${path.slice(0, 2).join('.')} ${place}`, `${part.id} ${place}`];
 }
 
 type Placed = Pick<Trial, 'file' | 'line' | 'column'>;

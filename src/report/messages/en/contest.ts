@@ -141,7 +141,7 @@ export const messages: Messages = {
     todo: '',
   }),
   'contest.promotion-over': (args) => ({
-    what: `${stage(args)}: ${textArg(args, 'promoted')} of ${between(args, 'fewest', 'most')} go on, ${textArg(args, 'percent')} %, more than ${textArg(args, 'limit')} %.`,
+    what: `${stage(args)}: ${between(args, 'promoted', 'promotedMost')} of ${between(args, 'fewest', 'most')} go on, ${textArg(args, 'promoted') === textArg(args, 'promotedMost') ? '' : 'up to '}${textArg(args, 'percent')} %, more than ${textArg(args, 'limit')} %.`,
     todo: `At most ${textArg(args, 'allowed')} may go on: check the list.`,
   }),
   'contest.promoted-missing': (args) => ({

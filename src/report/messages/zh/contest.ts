@@ -144,7 +144,7 @@ export const messages: Messages = {
     todo: '',
   }),
   'contest.promotion-over': (args) => ({
-    what: `${stage(args)}晋级${textArg(args, 'promoted')}人，参赛${between(args, 'fewest', 'most', '人')}，为${textArg(args, 'percent')}%，超过${textArg(args, 'limit')}%。`,
+    what: `${stage(args)}晋级${between(args, 'promoted', 'promotedMost', '人')}，参赛${between(args, 'fewest', 'most', '人')}，${textArg(args, 'promoted') === textArg(args, 'promotedMost') ? '为' : '最多为'}${textArg(args, 'percent')}%，超过${textArg(args, 'limit')}%。`,
     todo: `最多可晋级${textArg(args, 'allowed')}人，请核对晋级名单。`,
   }),
   'contest.promoted-missing': (args) => ({

@@ -35,6 +35,14 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     why: 'ranking sees rows as facts, and the rules as data',
   },
   quota: { folders: ['model', 'text', 'quota'], why: 'a stage never imports a sibling' },
+  cases: {
+    folders: ['model', 'rules', 'report', 'cases', 'src'],
+    why: 'a case goes through the whole line, of which it knows only the two ends',
+  },
+  mutation: {
+    folders: ['model', 'rules', 'cases', 'judge', 'mutation', 'src'],
+    why: 'it changes the pack and runs the cases; of the judge it takes the logic alone (see below)',
+  },
   report: {
     folders: ['model', 'text', 'bytes', 'report'],
     why: 'a renderer sees a Report, and bytes to know its own files by',

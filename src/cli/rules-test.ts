@@ -6,6 +6,7 @@ import { renderMutants } from '../report/mutants.js';
 import { problemLine } from '../report/problem.js';
 import { casesJson, mutantsJson } from '../report/testing-json.js';
 import type { PackFile } from '../rules/pack-file.js';
+import { refuse } from './io.js';
 import type { CommonOptions } from './options.js';
 import { refuseFaultyCases, usePack } from './pack.js';
 import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
@@ -64,6 +65,7 @@ async function mutate(files: PackFile[], pack: RulePack, options: RulesTestOptio
     only: only ?? null,
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (only !== undefined && tested.length === 0) throw refuse('usage.nothing-there', { name: only });
   const seconds = (performance.now() - started) / 1000;
   const layout = { lang, width: screenWidth(), color: useColor(options) };
   if (options.format === 'json') await printAll([mutantsJson(tested)]);

@@ -16,7 +16,7 @@ export function equivalenceOf(mutant: Mutant, pack: RulePack, changed: RulePack)
     if (mutant.kind === 'swapped') return isUnusedOrder(mutant, pack) ? 'order-not-asked' : null;
     return isBeforeEditions(mutant, pack) ? 'before-every-edition' : null;
   }
-  if (part.is === 'contest') return isBeforeEditions(mutant, pack) ? 'before-every-edition' : null;
+  if (part.is === 'contest') return null;
   const raw = pack.raw[part.id];
   const other = changed.raw[part.id];
   if (raw === undefined || other === undefined) return null;

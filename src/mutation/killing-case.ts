@@ -37,7 +37,8 @@ export function killingCase(
 
 /** The case that speaks of what was changed, else the first. */
 function closestOf(trials: (Trial | ContestTrial)[], { from }: Mutant): KillingCase | null {
-  const closest = trials.find(({ one }) => JSON.stringify(one).includes(from)) ?? trials[0];
+  const about = trials.filter(({ one }) => !('inForce' in one));
+  const closest = about.find(({ one }) => JSON.stringify(one).includes(from)) ?? about[0] ?? trials[0];
   if (closest === undefined) return null;
   return { yaml: caseYaml(closest.one), at: `${closest.file}:${closest.line}:${closest.column}` };
 }

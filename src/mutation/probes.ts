@@ -53,7 +53,30 @@ function cellsOf(mutant: Mutant, pack: RulePack, trials: Trial[]): Row[] {
   const words = wordsOf(mutant, pack);
   const spoken = headers.flatMap((header) => words.map((word): Row => ({ [header]: word })));
   const moved = given.flatMap((row) => boundaries(row, mutant));
-  return distinct([{}, ...moved, ...spoken, ...given]);
+  return distinct([{}, ...datedCells(mutant, pack, trials), ...moved, ...spoken, ...given]);
+}
+
+/** Grades and the like as gained on a day that the mutant speaks of: the words of ordered vocabularies may bear a date. */
+function datedCells({ from, to }: Mutant, { terms, vocabulary }: RulePack, trials: Trial[]): Row[] {
+  const ranked = Object.values(terms).flatMap((list) =>
+    list.flatMap(({ zh, rank }) => (rank === undefined ? [] : [zh])),
+  );
+  const { year, month, day } = vocabulary.quantities.yearMonth;
+  const shortest = (words: string[]) => [...words].sort((a, b) => a.length - b.length)[0] ?? '';
+  const days = [from, to].flatMap((text) => {
+    const [y, m, d] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)?.slice(1).map(Number) ?? [];
+    return y === undefined ? [] : [`${y}${shortest(year)}${m}${shortest(month)}${d}${shortest(day)}`];
+  });
+  const cells = trials.flatMap(({ base, one, change }) => [
+    base,
+    ...('given' in one && one.given !== undefined ? [one.given] : []),
+    ...(change === null ? [] : [change]),
+  ]);
+  return cells.flatMap((row) =>
+    Object.entries(row)
+      .filter(([, value]) => ranked.includes(String(value)))
+      .flatMap(([header, value]) => days.map((when) => ({ [header]: `${value}（${when}）` }))),
+  );
 }
 
 /** The words of a mutant as a sheet would write them: an id by its Chinese word, a number with its neighbours. */

@@ -30,9 +30,15 @@ export function quotaProbes({ part, path }: Mutant, pack: RulePack, trials: Tria
       [size, size + 1]
         .filter((times) => times > 0)
         .map((times): Trial => {
-          const name = `${Object.values(row).join(', ')} × ${times}`;
+          const name = `${[quota.id, ...Object.values(row)].join(' ')} × ${times}`;
           const readings = readingsOf(like.one);
-          const one = { name, quota: quota.id, rows: [{ given: row, times }], expect: {}, readings };
+          const one = {
+            name,
+            quota: quota.id,
+            rows: [{ given: row, times }],
+            expect: {},
+            ...(Object.keys(readings).length === 0 ? {} : { readings }),
+          };
           return { ...like, one, change: null };
         }),
     ),

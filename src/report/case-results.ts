@@ -29,12 +29,43 @@ function failedLines(result: CaseResult, layout: CaseLayout): string[] {
   const { brush, width, frame } = context;
   const cells = Object.entries(change ?? {}).map(([header, value]) => `${header}${frame.line.colon}${value}`);
   const title = `${name}${cells.length === 0 ? '' : frame.line.bracket(cells.join(frame.line.listSeparator))}`;
-  const difference = words.expected(answerText(expected, context, words), answerText(found, context, words));
+  const say = (text: string) => answerText(text, context, words);
+  const differences = differing(expected, found).map(
+    ({ at, expected: wanted, found: got }) =>
+      `${at === '' ? '' : `${at}${frame.line.colon}`}${words.expected(say(wanted), say(got))}`,
+  );
   return [
     ...hanging('', `${place}${frame.line.colon}${title}`, width, 2).map((line) => brush.strong(line)),
-    ...hanging('  ', difference, width),
+    ...differences.flatMap((difference) => hanging('  ', difference, width, 4)),
     ...(about === null ? [] : subjectLines(about, expected, context, words)),
   ];
+}
+
+/** Where two answers differ: whole, or of answers in several parts (groups, places) those parts. */
+function differing(expected: string, found: string): { at: string; expected: string; found: string }[] {
+  const [wanted, got] = [partsOf(expected), partsOf(found)];
+  if (wanted === null || got === null) return [{ at: '', expected, found }];
+  return [...wanted].flatMap(([at, text]) => {
+    const other = got.get(at) ?? '-';
+    return other === text ? [] : [{ at, expected: text, found: other }];
+  });
+}
+
+/** The parts of an answer that is a JSON object, by their path; null for any other. */
+function partsOf(text: string): Map<string, string> | null {
+  if (!text.startsWith('{')) return null;
+  const parts = new Map<string, string>();
+  const visit = (value: unknown, at: string): void => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      for (const [key, inner] of Object.entries(value)) visit(inner, at === '' ? key : `${at} ${key}`);
+    else parts.set(at, Array.isArray(value) ? value.join(' ') : String(value ?? '-'));
+  };
+  try {
+    visit(JSON.parse(text), '');
+  } catch {
+    return null;
+  }
+  return parts;
 }
 
 /** The proof of the criterion in question; of a verdict those that decide it; of a quota its groups. */

@@ -49,7 +49,9 @@ describe('craftsman rules', () => {
     );
     const { code, out } = craftsman(['rules', 'test', folder]);
     expect(code).toBe(1);
-    expect(out).toMatch(/^cases\/beijing-2025\.yaml:\d+:\d+：正好五年：应为 met，实际为 unmet/mu);
+    expect(out).toMatch(
+      /^cases\/beijing-2025\.yaml:\d+:\d+：正好五年\n {2}应为 满足 met，实际为 不满足 unmet\n/mu,
+    );
   });
 });
 

@@ -61,6 +61,10 @@ export const messages: Messages = {
     what: 'A file of that name exists and was not written by this program; it was not replaced.',
     todo: 'Move it, choose another name with --summary, or use --no-summary.',
   }),
+  'usage.nothing-there': ({ name }) => ({
+    what: `Nothing is called "${name}", so there is nothing to try.`,
+    todo: 'Give --only the name of a file or the id of a requirement, such as haidian-2025 or H-05.',
+  }),
   'usage.unknown-scheme': (args) => ({
     what: `No scheme "${args.name}".${hint(args)}`,
     todo: `Schemes: ${list(args.known)}.`,

@@ -56,6 +56,10 @@ export const messages: Messages = {
     what: '已有同名文件，而且不是本程序写的，没有覆盖。',
     todo: '请移走它，或用 --summary 换一个文件名，或用 --no-summary 不写汇总。',
   }),
+  'usage.nothing-there': ({ name }) => ({
+    what: `没有叫“${name}”的文件或要求，没有什么可试的。`,
+    todo: '--only 后面写文件名或要求编号，如 haidian-2025、H-05。',
+  }),
   'usage.unknown-scheme': (args) => ({
     what: `没有方案“${args.name}”。${hint(args)}`,
     todo: `可用的方案：${list(args.known)}。`,

@@ -27,7 +27,7 @@ interface Bench {
   contestTrials: ContestTrial[];
   /** Rows as the pack reads them, once for all mutants that leave the facts alone. */
   rows: Map<Trial, ComparedRows | null>;
-  /** How often a trial has killed mutants, by part and by section of it. */
+  /** How often a trial has killed mutants, by part and by sections of it. */
   kills: Map<string, number>;
 }
 
@@ -107,19 +107,21 @@ function killerOf(mutant: Mutant, changed: RulePack, bench: Bench): Placed | nul
   return killer;
 }
 
-/** What has found others of the same section is tried first, then what has found others of the same file. */
+/** What has found others of the same section is tried first, then what has found others nearby, then in the same file. */
 function likeliestFirst(attempts: Attempt[], mutant: Mutant, { kills }: Bench): Attempt[] {
   if (leavesFacts(mutant)) return attempts;
-  const scored = attempts.map((attempt) => {
-    const [section = 0, part = 0] = killKeys(mutant, attempt.place).map((key) => kills.get(key) ?? 0);
-    return { attempt, section, part };
-  });
-  return scored.sort((a, b) => b.section - a.section || b.part - a.part).map(({ attempt }) => attempt);
+  const scored = attempts.map((attempt) => ({
+    attempt,
+    scores: killKeys(mutant, attempt.place).map((key) => kills.get(key) ?? 0),
+  }));
+  const compare = (a: number[], b: number[]) =>
+    a.map((score, index) => (b[index] ?? 0) - score).find((difference) => difference !== 0) ?? 0;
+  return scored.sort((a, b) => compare(a.scores, b.scores)).map(({ attempt }) => attempt);
 }
 
+/** What a kill is remembered under, the closest first. */
 function killKeys({ part, path }: Mutant, { file, line, column }: Placed): string[] {
-  const place = `${file}:${line}:${column}`;
-  return [`${part.id} ${path.slice(0, 2).join('.')} ${place}`, `${part.id} ${place}`];
+  return [2, 1, 0].map((depth) => `${part.id} ${path.slice(0, depth).join('.')} ${file}:${line}:${column}`);
 }
 
 type Placed = Pick<Trial, 'file' | 'line' | 'column'>;

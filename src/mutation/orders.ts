@@ -32,7 +32,7 @@ function movedParts(before: unknown, after: unknown): string[] {
     });
   }
   const [old, now] = [before, after] as Record<string, unknown>[];
-  return Object.keys(old ?? {}).filter((key) => old?.[key] !== now?.[key]);
+  return Object.keys(old ?? {}).filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]));
 }
 
 function isBound(words: string[], bounds: string[]): boolean {

@@ -13,9 +13,13 @@ export function packFiles(folder = 'rules'): PackFile[] {
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
-/** The bundled pack. */
+let bundled: RulePack | undefined;
+
+/** The bundled pack, loaded once for all tests of a file: no test may change it. */
 export function bundledPack(): RulePack {
+  if (bundled !== undefined) return bundled;
   const loaded = loadPack(packFiles());
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems[0]));
-  return loaded.pack;
+  bundled = loaded.pack;
+  return bundled;
 }

@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
-import { jsonChunks } from '../report/json.js';
+import type { Report } from '../model/report.js';
+import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
-import { readInputs } from './inputs.js';
-import { writeAtomic } from './io.js';
+import { type InputFile, readInputs } from './inputs.js';
+import { refuse, writeAtomic } from './io.js';
 import { runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { targetBeside, withoutOwnFiles } from './outputs.js';
@@ -14,45 +15,78 @@ import { print, printAll, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
 
 export interface CheckCommandOptions extends JudgingOptions {
-  format: 'terminal' | 'json';
+  format: 'terminal' | TextFormatName;
+  /** File for the text of the format instead of the screen. */
+  output?: string;
   /** Path, or false for `--no-summary`; absent or true: beside the first input. */
   summary?: string | boolean;
   failOn: FailOn;
 }
 
+/** A file to be written: nothing is written before every target is known to be allowed. */
+interface Target {
+  path: string;
+  content: () => Promise<Uint8Array | Iterable<string>>;
+  /** What is said once it is written. */
+  code: string;
+}
+
 /**
- * `craftsman check`: judges the files, prints the report, writes the summary workbook. Returns the exit code: 2 where
- * some file could not be checked, though the others were.
+ * `craftsman check`: judges the files, prints the report, writes the summary workbook and what else was asked for.
+ * Returns the exit code: 2 where some file could not be checked, though the others were.
  */
 export async function checkCommand(paths: string[], options: CheckCommandOptions): Promise<number> {
+  const { lang, unmask, format, output } = options;
+  if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
   const reading = await readingOptions(options);
   const { files, leftOut } = await readInputs(paths, reading.limits);
-  const inputs = await withoutOwnFiles(files, options.lang);
+  const inputs = await withoutOwnFiles(files, lang);
   const report = await runCheck(inputs, options, reading, options.failOn);
-  const read = inputs.find(({ file }) =>
-    report.inputs.some((each) => each.file === file && each.problem === null),
-  );
-  const summaryPath =
-    options.summary === false
-      ? null
-      : await targetBeside(inputs, read?.path ?? '', options.summary, 'summary');
-  const { lang, unmask } = options;
+  const targets = [
+    ...(await summaryTarget(report, inputs, options)),
+    ...(await textTarget(report, inputs, options)),
+  ];
   const say = (problem: Parameters<typeof problemLine>[0]) =>
     process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } });
-  if (summaryPath !== null) await writeAtomic(summaryPath, await renderSummary(report, { lang }));
-  if (options.format === 'json') await printAll(jsonChunks(report, { lang, unmask }));
-  else {
+  for (const { path, content } of targets) await writeAtomic(path, await content());
+  if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
-    if (summaryPath !== null) {
-      print(
-        problemLine(
-          { code: 'cli.summary-written', args: { path: relative(process.cwd(), summaryPath) } },
-          lang,
-        ),
-      );
-    }
+    for (const target of targets) print(problemLine(written(target), lang));
+  } else if (output === undefined) {
+    await printAll((await TEXT_FORMATS[format]()).chunks(report, { lang, unmask }));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
   return report.summary.exitCode;
+}
+
+function written({ code, path }: Target) {
+  return { code, args: { path: relative(process.cwd(), path) } };
+}
+
+async function summaryTarget(
+  report: Report,
+  inputs: InputFile[],
+  { summary, lang }: CheckCommandOptions,
+): Promise<Target[]> {
+  if (summary === false) return [];
+  const read = inputs.find(({ file }) =>
+    report.inputs.some((each) => each.file === file && each.problem === null),
+  );
+  const path = await targetBeside(inputs, read?.path ?? '', summary, {
+    ending: 'summary.xlsx',
+    option: '--summary',
+  });
+  return [{ path, content: () => renderSummary(report, { lang }), code: 'cli.summary-written' }];
+}
+
+async function textTarget(
+  report: Report,
+  inputs: InputFile[],
+  { format, output, lang, unmask }: CheckCommandOptions,
+): Promise<Target[]> {
+  if (format === 'terminal' || output === undefined) return [];
+  const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option: '--output' });
+  const content = async () => (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask });
+  return [{ path, content, code: 'cli.text-written' }];
 }

@@ -71,7 +71,10 @@ export async function contestRankCommand(
   const target =
     options.summary === false
       ? null
-      : await targetBeside(inputs, read?.path ?? '', options.summary, 'ranked');
+      : await targetBeside(inputs, read?.path ?? '', options.summary, {
+          ending: 'ranked.xlsx',
+          option: '--summary',
+        });
   const say = (problem: Parameters<typeof problemLine>[0]) =>
     process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } });

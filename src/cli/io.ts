@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../model/finding.js';
 
@@ -21,13 +21,13 @@ export async function readIfExists(path: string): Promise<Uint8Array | null> {
   });
 }
 
-/** Writes a file whole or not at all: a temporary file beside it, then a rename. */
-export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file whole or not at all: a temporary file beside it, then a rename. Long texts come in pieces. */
+export async function writeAtomic(path: string, content: Uint8Array | Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(bytes);
+      await writeFile(file, content);
       await file.sync();
     } finally {
       await file.close();

@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
+import { TEXT_FORMATS } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
 import { help as enHelp } from '../report/messages/en/cli.js';
 import type { HelpTexts } from '../report/messages/types.js';
@@ -55,7 +56,10 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   const check = root.command('check').description(help.check).argument('<files...>', help.files);
   for (const option of [
     ...judgingOptions(help),
-    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
+    new Option('--format <format>', help.format)
+      .choices(['terminal', ...Object.keys(TEXT_FORMATS)])
+      .default('terminal'),
+    new Option('--output <path>', help.output),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--fail-on <level>', help.failOn)

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { isOwnText } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
 import { isOwnFile } from '../report/own-files.js';
 import { problemLine } from '../report/problem.js';
@@ -18,20 +19,31 @@ export async function withoutOwnFiles(inputs: InputFile[], lang: Lang): Promise<
 }
 
 /**
- * Where a workbook goes: beside `first` as `name.<kind>.xlsx` unless a path is wanted; never over an input, never over a
- * file that this program did not write.
+ * Where a workbook goes: beside `first` as `name.<ending>` unless a path is wanted; never over an input, never over a
+ * file that this program did not write. `option`: where another place may be asked for.
  */
 export async function targetBeside(
   inputs: InputFile[],
   first: string,
   wanted: string | true | undefined,
-  kind: 'summary' | 'ranked',
+  { ending, option }: { ending: `${string}.${string}`; option: string },
 ): Promise<string> {
-  const beside = join(dirname(first), `${basename(first).replace(/\.[^.]+$/, '')}.${kind}.xlsx`);
+  const beside = join(dirname(first), `${basename(first).replace(/\.[^.]+$/, '')}.${ending}`);
   const target = typeof wanted === 'string' ? resolve(wanted) : beside;
-  if (inputs.some(({ path }) => path === target)) throw refuse('summary.is-input', {}, basename(target));
+  if (inputs.some(({ path }) => path === target))
+    throw refuse('output.is-input', { option }, basename(target));
   const existing = await readIfExists(target);
-  if (existing !== null && !(await isOwnFile(existing)))
-    throw refuse('summary.not-ours', {}, basename(target));
+  if (existing !== null && !(await isOurs(existing)))
+    throw refuse('output.not-ours', { option }, basename(target));
   return target;
+}
+
+/** Longer than any opening of a text of ours. */
+const OPENING_BYTES = 4096;
+
+async function isOurs(bytes: Uint8Array): Promise<boolean> {
+  return (
+    (await isOwnFile(bytes)) ||
+    isOwnText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, OPENING_BYTES)))
+  );
 }

@@ -29,7 +29,16 @@ export interface Finding {
   args: Args;
   clause: string | null;
   repair: Repair | null;
-  waived: null;
+  /** The exception that covers it; null where there is none. It stays visible and is counted apart. */
+  waived: Waived | null;
+}
+
+/** A person's written exception for a finding. `date`, `expires`: ISO days in Beijing, the last included. */
+export interface Waived {
+  reason: string;
+  approver: string;
+  date: string;
+  expires: string;
 }
 
 /** A remark that judging leaves on a proof: an assumption, a lenient count, a question. Becomes a finding. */

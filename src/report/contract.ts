@@ -197,7 +197,10 @@ const finding = z.strictObject({
   message: z.string(),
   clause: z.string().nullable(),
   repair: z.strictObject({ old: z.string(), new: z.string() }).nullable(),
-  waived: z.null(),
+  waived: z
+    .strictObject({ reason: z.string(), approver: z.string(), date: isoDate, expires: isoDate })
+    .nullable()
+    .describe('The exception that covers it; not counted in summary.findings'),
 });
 
 const count = z.int().min(0);

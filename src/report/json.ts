@@ -4,6 +4,7 @@ import type { CriterionResult, Proof } from '../model/outcome.js';
 import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } from '../model/report.js';
 import { readableJson } from '../text/json-lines.js';
 import { byContract, SEVERITIES, STATUSES } from './findings.js';
+import type { TextFormat } from './formats.js';
 import type { Lang } from './lang.js';
 import { messageOf, wording } from './messages/index.js';
 import type { Message } from './messages/types.js';
@@ -67,6 +68,11 @@ const COMPACT = ['proof'];
 export function renderJson(report: Report, options: ContractOptions): string {
   return [...jsonChunks(report, options)].join('');
 }
+
+export const format: TextFormat = {
+  opening: '{\n  "schema": "craftsman.report/',
+  chunks: jsonChunks,
+};
 
 /** The same text in pieces, an item of the long lists at a time: a large report is longer than a string may be. */
 export function* jsonChunks(report: Report, options: ContractOptions): Generator<string> {

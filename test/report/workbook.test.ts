@@ -26,15 +26,16 @@ describe('renderSummary', () => {
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });
 
-  it('has five sheets', async () => {
+  it('has six sheets', async () => {
     expect([...(await sheets()).keys()]).toEqual([
       '合格与待核实名单',
       '问题清单',
       '资格矩阵',
+      '应附材料',
       '名额',
       '依据与来源',
     ]);
-    expect([...(await sheets(sampleReport(), 'en')).keys()]).toHaveLength(5);
+    expect([...(await sheets(sampleReport(), 'en')).keys()]).toHaveLength(6);
   });
 
   it('lists the 32 columns in order, then a verdict per scheme, without those ruled out everywhere', async () => {

@@ -184,7 +184,7 @@ export interface Frame {
   /** Summary workbook. */
   workbook: {
     title: string;
-    sheets: { list: string; findings: string; matrix: string; quotas: string; sources: string };
+    sheets: Record<'list' | 'findings' | 'matrix' | 'evidence' | 'quotas' | 'sources', string>;
     findings: {
       file: string;
       sheet: string;
@@ -209,6 +209,10 @@ export interface Frame {
       verdict: string;
       legend: string;
     };
+    evidence: Record<
+      'file' | 'row' | 'name' | 'scheme' | 'criterion' | 'clause' | 'paper' | 'attached',
+      string
+    >;
     quotas: {
       scheme: string;
       id: string;

@@ -52,6 +52,7 @@ export interface HelpTexts {
   password: string;
   passwordFile: string;
   format: string;
+  output: string;
   summary: string;
   noSummary: string;
   failOn: string;

@@ -8,6 +8,7 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
+  'cli.text-written': ({ path }) => ({ what: `Written to ${path}`, todo: '' }),
   'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `${count} more entries of the folder were not checked: files that are no sheets by their extension, or links to other folders.`,
@@ -53,13 +54,13 @@ export const messages: Messages = {
     what: 'This is a summary written by this program, not a nominee sheet.',
     todo: 'Check the original sheet.',
   }),
-  'summary.is-input': () => ({
-    what: 'The summary cannot be written over a file to check.',
-    todo: 'Choose another name with --summary.',
+  'output.is-input': ({ option }) => ({
+    what: 'An output cannot be written over a file to check.',
+    todo: `Choose another name with ${option}.`,
   }),
-  'summary.not-ours': () => ({
+  'output.not-ours': ({ option }) => ({
     what: 'A file of that name exists and was not written by this program; it was not replaced.',
-    todo: 'Move it, choose another name with --summary, or use --no-summary.',
+    todo: `Move it, or choose another name with ${option}.`,
   }),
   'usage.nothing-there': ({ name }) => ({
     what: `Nothing is called "${name}", so there is nothing to try.`,
@@ -96,6 +97,10 @@ export const messages: Messages = {
   'usage.no-such-row': ({ row, rows }) => ({
     what: `Row ${row} holds no nominee.`,
     todo: `Rows with nominees: ${rowsText(rows)}.`,
+  }),
+  'usage.output-needs-format': () => ({
+    what: '--output goes together with --format.',
+    todo: 'For example --format json --output result.json; the workbook for people is --summary.',
   }),
   'usage.bad-date': ({ value }) => ({ what: `"${value}" is not a date.`, todo: 'Write it like 2025-03-31.' }),
   'usage.bad-number': ({ value, option }) => ({
@@ -303,6 +308,7 @@ export const help: HelpTexts = {
   password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',
+  output: 'write what --format gives to a file instead of the screen',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',
   failOn:

@@ -9,6 +9,7 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
+  'cli.text-written': ({ path }) => ({ what: `已写到 ${path}`, todo: '' }),
   'cli.ranking-written': ({ path }) => ({ what: `结果工作簿已写到 ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
@@ -51,10 +52,13 @@ export const messages: Messages = {
     what: '这是本程序写的汇总工作簿，不是报送的表。',
     todo: '请检查原来的推荐汇总表。',
   }),
-  'summary.is-input': () => ({ what: '汇总不能写到要检查的文件上。', todo: '请用 --summary 换一个文件名。' }),
-  'summary.not-ours': () => ({
+  'output.is-input': ({ option }) => ({
+    what: '输出不能写到要检查的文件上。',
+    todo: `请用 ${option} 换一个文件名。`,
+  }),
+  'output.not-ours': ({ option }) => ({
     what: '已有同名文件，而且不是本程序写的，没有覆盖。',
-    todo: '请移走它，或用 --summary 换一个文件名，或用 --no-summary 不写汇总。',
+    todo: `请移走它，或用 ${option} 换一个文件名。`,
   }),
   'usage.nothing-there': ({ name }) => ({
     what: `没有叫“${name}”的文件或要求，没有什么可试的。`,
@@ -91,6 +95,10 @@ export const messages: Messages = {
   'usage.no-such-row': ({ row, rows }) => ({
     what: `第${row}行没有推荐人选。`,
     todo: `有人选的行：${rowsText(rows)}。`,
+  }),
+  'usage.output-needs-format': () => ({
+    what: '--output 要和 --format 一起用。',
+    todo: '例如 --format json --output 结果.json；给人看的汇总用 --summary。',
   }),
   'usage.bad-date': ({ value }) => ({
     what: `“${value}”不是有效的日期。`,
@@ -323,6 +331,7 @@ export const help: HelpTexts = {
   password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
   passwordFile: '从文件第一行读取密码',
   format: '输出格式',
+  output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',
   failOn:

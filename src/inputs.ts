@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type OwnMarks, unmarked } from './annotate/unmark.js';
 import { emptyTables, findTables, noTable, unaccountedRows } from './columns/index.js';
 import type { ReadResult } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
@@ -22,6 +23,8 @@ export interface ReadInput {
   read: ReadResult;
   /** The file before it that has the same bytes: its people are counted there, and not again. */
   copyOf?: string;
+  /** Marks of `--annotate` that it came with: they are not part of what was read. */
+  marks?: OwnMarks;
 }
 
 /** What stops a run; `file` is the file at fault, if one is. */
@@ -51,7 +54,12 @@ async function readInput(
   if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const first = bySha256.get(sha256);
-  if (first === undefined) return { file, sha256, read: await readWorkbook(input.bytes, file, options) };
+  if (first === undefined) {
+    const read = await readWorkbook(input.bytes, file, options);
+    if (!read.ok) return { file, sha256, read };
+    const { workbook, marks } = unmarked(read.workbook);
+    return { file, sha256, read: { ok: true, workbook }, marks };
+  }
   // What could not be read the first time is no copy that anything is counted of.
   return { file, sha256, read: first.read, ...(first.read.ok ? { copyOf: first.file } : {}) };
 }

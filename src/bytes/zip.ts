@@ -10,12 +10,30 @@ export interface ZipPart {
   /** Bytes that it takes in the container, and that it claims to unpack to. */
   packed: number;
   size: number;
+  /** Check sum that the directory gives of the unpacked bytes. */
+  sum: number;
+  /** What a copy of the part in another container needs, byte for byte; throws where it lies outside of this one. */
+  raw(): RawPart;
   /**
    * The unpacked bytes, exactly `size` of them: who wants a limit compares `size` first. Rejects as soon as the part
    * gives more than it claims, where it is cut off, encrypted or packed in an unknown way, and where its check sum
    * shows that it has been damaged.
    */
   unpack(): Promise<Uint8Array>;
+}
+
+/** A part as it lies in a container. */
+export interface RawPart {
+  name: Uint8Array;
+  packed: Uint8Array;
+  /** As in the directory: packing method, flags, time and date of MS-DOS, attributes. */
+  method: number;
+  flags: number;
+  time: number;
+  date: number;
+  attributes: number;
+  sum: number;
+  size: number;
 }
 
 const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
@@ -30,12 +48,25 @@ export function isZip(bytes: Uint8Array): boolean {
 export async function* zipParts(bytes: Uint8Array): AsyncGenerator<ZipPart> {
   const { fromBufferPromise } = await import('yauzl');
   // Names stay bytes: otherwise one odd name (`/xl/workbook.xml`) would make the whole file unreadable.
-  const zip = await fromBufferPromise(withoutTail(bytes), { decodeStrings: false });
+  const whole = withoutTail(bytes);
+  const zip = await fromBufferPromise(whole, { decodeStrings: false });
   for await (const entry of zip.eachEntry()) {
     yield {
       name: entry.fileNameRaw.toString().replaceAll('\\', '/'),
       packed: entry.compressedSize,
       size: entry.uncompressedSize,
+      sum: entry.crc32,
+      raw: () => ({
+        name: entry.fileNameRaw,
+        packed: packedBytes(whole, entry.relativeOffsetOfLocalHeader, entry.compressedSize),
+        method: entry.compressionMethod,
+        flags: entry.generalPurposeBitFlag,
+        time: entry.lastModFileTime,
+        date: entry.lastModFileDate,
+        attributes: entry.externalFileAttributes,
+        sum: entry.crc32,
+        size: entry.uncompressedSize,
+      }),
       unpack: async () => {
         const content = await collected(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
         if (crc32(content) !== entry.crc32) throw new Error('check sum');
@@ -58,6 +89,15 @@ export async function storeZip(parts: { name: string; content: Uint8Array }[]): 
   const chunks: Buffer[] = [];
   for await (const chunk of zip.outputStream as unknown as Readable) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+const LOCAL_HEADER_SIZE = 30;
+
+/** The packed bytes behind the header that stands before a part. */
+function packedBytes(zip: Buffer, at: number, size: number): Buffer {
+  const from = at + LOCAL_HEADER_SIZE + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+  if (from + size > zip.length) throw new Error('cut off');
+  return zip.subarray(from, from + size);
 }
 
 /** All bytes of a stream, `size` of them, in one piece from the start: they may be many. */

@@ -1,4 +1,6 @@
 import { zipParts } from '../bytes/zip.js';
+import { safeText } from '../text/cell-text.js';
+import { linesOf } from '../text/lines.js';
 
 /**
  * The only module that writes spreadsheets, so that the library behind it can be replaced in a day. It is loaded when a
@@ -14,6 +16,8 @@ export interface OutCell {
   text?: boolean;
   align?: 'left' | 'center';
   bold?: boolean;
+  /** Said in a comment at the cell. */
+  comment?: string;
 }
 
 export interface OutSheet {
@@ -29,6 +33,10 @@ export interface OutSheet {
   pagesWide: number;
   /** 0-based, inclusive. */
   merges?: { top: number; left: number; bottom: number; right: number }[];
+  hidden?: boolean;
+  /** 0-based. */
+  hiddenRows?: number[];
+  hiddenColumns?: number[];
   /** Page footer: left, middle, right. `&P` page, `&N` pages. */
   footer: [string, string, string];
 }
@@ -63,8 +71,6 @@ const BOLD: CellTone[] = ['head', 'section', 'bad'];
 
 /** Excel shows longer texts of a text-format cell as ####. */
 const TEXT_FORMAT_LIMIT = 255;
-/** What a cell may hold. */
-const CELL_LIMIT = 32_767;
 
 /** What the small part that holds our mark may have at most; a summary has about fifteen parts. */
 const MARK_BYTES = 64 * 1024;
@@ -85,7 +91,11 @@ export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> 
     },
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
-      columns: sheet.widths.map((width) => ({ width })),
+      ...(sheet.hidden === true ? { hidden: true } : {}),
+      columns: sheet.widths.map((width, c) => ({
+        width,
+        ...(sheet.hiddenColumns?.includes(c) === true ? { hidden: true } : {}),
+      })),
       cells: cellsOf(sheet),
       rowDefs: heightsOf(sheet),
       freezePane: sheet.frozen,
@@ -160,6 +170,11 @@ function cellsOf({ rows }: OutSheet) {
 }
 
 function cellOf(cell: OutCell) {
+  const comment = cell.comment === undefined ? {} : { comment: { text: safeText(cell.comment) } };
+  return { ...valueOf(cell), ...comment };
+}
+
+function valueOf(cell: OutCell) {
   const value = typeof cell.value === 'string' ? safeText(cell.value) : cell.value;
   const style = styleOf(cell, value);
   // A rich text cell is text whatever it says; a plain one that says #N/A would become an error value.
@@ -195,29 +210,21 @@ function styleOf({ tone = 'plain', text = false, align, bold = false }: OutCell,
 }
 
 /**
- * Text that XML and spreadsheet programs can hold: no control characters, no half of a surrogate pair, no text that
- * they would decode (`_x000D_`), not longer than a cell.
- */
-function safeText(text: string): string {
-  const clean = text
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/_x([0-9A-Fa-f]{4})_/gu, '_x005F_x$1_');
-  return clean.length > CELL_LIMIT ? `${clean.slice(0, CELL_LIMIT - 1)}…` : clean;
-}
-
-/**
  * Row heights in points, from the texts and the column widths: spreadsheet programs differ in whether they work them
  * out on opening.
  */
-function heightsOf({ rows, widths, merges = [] }: OutSheet): Map<number, { height: number }> {
+function heightsOf({
+  rows,
+  widths,
+  merges = [],
+  hiddenRows = [],
+}: OutSheet): Map<number, { height: number; hidden?: boolean }> {
   const merged = new Set(
     merges.flatMap(({ top, left, right }) =>
       Array.from({ length: right - left + 1 }, (_, i) => `${top},${left + i}`),
     ),
   );
-  const heights = new Map<number, { height: number }>();
+  const heights = new Map<number, { height: number; hidden?: boolean }>();
   rows.forEach((row, r) => {
     const lines = row.map((cell, c) =>
       cell === null || merged.has(`${r},${c}`) ? 1 : linesOf(String(cell.value), (widths[c] ?? 10) - 1),
@@ -226,16 +233,8 @@ function heightsOf({ rows, widths, merges = [] }: OutSheet): Map<number, { heigh
       height: Math.min(400, lines.reduce((most, count) => Math.max(most, count), 1) * 15 + 3),
     });
   });
+  for (const row of hiddenRows) heights.set(row, { ...(heights.get(row) ?? { height: 15 }), hidden: true });
   return heights;
-}
-
-/** Lines that a text takes in a column; wide characters count two. An estimate on the generous side. */
-function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => {
-    let used = 0;
-    for (const char of line) used += (char.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1;
-    return sum + Math.max(1, Math.ceil(used / Math.max(2, width)));
-  }, 0);
 }
 
 function filterRange({ rows, widths }: OutSheet, filterRow: number): string {

@@ -5,6 +5,7 @@ import type { Unknown } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { Outcome, Strength, VerdictStatus } from '../../model/outcome.js';
 import type { QuotaStatus, SchemeChoice, SchemeReport } from '../../model/report.js';
+import type { AnnotateWords } from './annotate-words.js';
 import type { AnswerWords } from './answers.js';
 import type { ContestWords } from './contest-words.js';
 import type { CoverageWords } from './coverage-words.js';
@@ -97,6 +98,7 @@ export interface Frame {
   };
   explain: ExplainWords;
   contest: ContestWords;
+  annotate: AnnotateWords;
   coverage: CoverageWords;
   answers: AnswerWords;
   /** What changed between two schemes. */

@@ -1,4 +1,5 @@
 import type { Frame } from '../frame.js';
+import { annotate } from './annotate-words.js';
 import { answers } from './answers.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
@@ -303,6 +304,7 @@ export const frame: Frame = {
   },
   explain,
   contest,
+  annotate,
   coverage,
   answers,
   diff: {

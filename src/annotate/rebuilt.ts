@@ -1,0 +1,100 @@
+import type { Cell, Sheet, Workbook } from '../model/cell.js';
+import { CREATOR } from '../report/own-files.js';
+import { safeText } from '../text/cell-text.js';
+import { type OutCell, type OutSheet, writeWorkbook } from '../report/xlsx-writer.js';
+
+const WIDEST = 40;
+const NARROWEST = 8;
+/** Columns whose widths are worked out. */
+const MEASURED = 200;
+
+export interface Rebuilt {
+  bytes: Uint8Array;
+  /** Name of each sheet in it, by the name that it was read with: some characters a workbook's sheet cannot have. */
+  names: Map<string, string>;
+}
+
+/**
+ * A plain .xlsx of what was read: texts, numbers and dates as they were shown, comments, merged cells, hidden rows, columns
+ * and sheets. Every cell is text but true numbers, so that an ID number, a month such as 1980.10 and a leading zero stay.
+ */
+export async function rebuilt({ sheets }: Workbook, headers: Map<string, number[]>): Promise<Rebuilt> {
+  const names = new Map<string, string>();
+  for (const { name } of sheets) names.set(name, validName(name, [...names.values()]));
+  const bytes = await writeWorkbook({
+    title: '',
+    creator: CREATOR,
+    mark: '',
+    sheets: sheets.map((sheet) =>
+      plainSheet(sheet, names.get(sheet.name) ?? sheet.name, headers.get(sheet.name)?.[0] ?? 0),
+    ),
+  });
+  return { bytes, names };
+}
+
+const LONGEST_NAME = 31;
+
+/** The name as Excel takes it: none of `[]:*?/\\`, no apostrophe at an end, at most 31 characters, none twice. */
+function validName(name: string, taken: string[]): string {
+  const plain = safeText(name)
+    .replace(/[[\]:*?/\\\n]/gu, '_')
+    .replace(/^'|'$/gu, '_');
+  const lower = new Set(taken.map((other) => other.toLowerCase()));
+  let short = plain.slice(0, LONGEST_NAME) || 'Sheet';
+  for (let n = 2; lower.has(short.toLowerCase()); n++) short = `${plain.slice(0, LONGEST_NAME - 5)} ${n}`;
+  return short;
+}
+
+function plainSheet(sheet: Sheet, name: string, header: number): OutSheet {
+  const rows: (OutCell | null)[][] = [];
+  const widths: number[] = [];
+  for (const { number, cells, comments = [] } of sheet.rows) {
+    while (rows.length < number) rows.push([]);
+    const row: (OutCell | null)[] = [];
+    const put = (column: number, cell: OutCell) => {
+      while (row.length < column) row.push(null);
+      row[column - 1] = cell;
+    };
+    for (const cell of cells) {
+      put(cell.column, plainCell(cell));
+      if (cell.column <= MEASURED)
+        widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? 0, widthOf(cell.shown));
+    }
+    for (const { column, text } of comments) put(column, { value: '', comment: text });
+    rows[number - 1] = row;
+  }
+  return {
+    name,
+    rows,
+    widths: Array.from(widths, (width = 0) => Math.min(WIDEST, Math.max(NARROWEST, width))),
+    frozen: { rows: header, columns: 0 },
+    pagesWide: 1,
+    footer: ['', '', ''],
+    merges: sheet.merges.map(({ top, left, bottom, right }) => ({
+      top: top - 1,
+      left: left - 1,
+      bottom: bottom - 1,
+      right: right - 1,
+    })),
+    hidden: sheet.hidden,
+    hiddenRows: sheet.rows.filter(({ hidden }) => hidden).map(({ number }) => number - 1),
+    hiddenColumns: sheet.hiddenColumns.map((column) => column - 1),
+  };
+}
+
+/** A number that is shown as it is stored stays one; everything else is kept as people saw it. */
+function plainCell({ kind, raw, shown, comment }: Cell): OutCell {
+  const said = comment === undefined ? {} : { comment };
+  if (kind === 'number' && typeof raw === 'number' && String(raw) === shown) return { value: raw, ...said };
+  return { value: shown, text: true, ...said };
+}
+
+function widthOf(text: string): number {
+  let most = 0;
+  for (const line of text.split('\n')) {
+    let used = 0;
+    for (const sign of line) used += (sign.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1;
+    most = Math.max(most, used);
+  }
+  return most + 2;
+}

@@ -1,0 +1,205 @@
+import type { Severity } from '../model/finding.js';
+import { BASE_FILLS, FILLS } from './marks.js';
+import { appended, applied, type Edit, withAttribute } from './xml/edits.js';
+import { inOrder, STYLES_ORDER } from './xml/order.js';
+import { attribute, childOf, childrenOf, type Element, prefixOf, rootOf, type Xml } from './xml/scan.js';
+
+/** Looks of the cells of our own sheet and column. */
+export type OwnLook = 'title' | 'plain' | 'head' | 'link' | 'wrapped';
+
+/** Formats of cells (`cellXfs`), by number; new ones are added at the end, none is changed. */
+export interface Styles {
+  /** The format with our fill for a severity, all else as it is. */
+  filled(format: number, severity: Severity): number;
+  /** The format as it was before our fill. */
+  unfilled(format: number): number;
+  /** A format of our column, going by that of its neighbour. */
+  beside(format: number, look: 'head' | 'wrapped'): number;
+  own(look: OwnLook): number;
+  xml(): Xml;
+}
+
+/** What Excel can hold is 65,490; beyond this a cell keeps its format. */
+const MOST_FORMATS = 64_000;
+const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
+
+/** What a style sheet must have at least, where a program left it out. The first two fills are fixed by Excel. */
+const LEAST = {
+  fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellXfs: [PLAIN_FORMAT],
+};
+type Collection = keyof typeof LEAST;
+const COLLECTIONS: Collection[] = ['fonts', 'fills', 'borders', 'cellXfs'];
+
+const FONT = '<name val="Microsoft YaHei"/>';
+const FONTS: Record<OwnLook, string> = {
+  title: `<font><b/><sz val="14"/>${FONT}</font>`,
+  plain: `<font><sz val="10"/>${FONT}</font>`,
+  head: `<font><b/><sz val="10"/><color rgb="FFFFFFFF"/>${FONT}</font>`,
+  link: `<font><u/><sz val="10"/><color rgb="FF0563C1"/>${FONT}</font>`,
+  wrapped: `<font><sz val="10"/>${FONT}</font>`,
+};
+const LINE = 'style="thin"><color rgb="FFBFBFBF"/>';
+const BORDER = `<border><left ${LINE}</left><right ${LINE}</right><top ${LINE}</top><bottom ${LINE}</bottom><diagonal/></border>`;
+const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+
+/** `xml`: the part as it is. */
+export function stylesOf(xml: Xml): Styles {
+  const root = rootOf(xml);
+  const prefix = prefixOf(root);
+  const known = Object.fromEntries(
+    COLLECTIONS.map((name) => {
+      const element = childOf(xml, root, name);
+      const old = element === undefined ? [] : childrenOf(xml, element);
+      const texts = old.map(({ from, end }) => xml.slice(from, end));
+      const pool = { element, texts, count: texts.length, numbers: new Map<string, number>() };
+      texts.forEach((text, at) => {
+        if (!pool.numbers.has(text)) pool.numbers.set(text, at);
+      });
+      return [name, pool];
+    }),
+  ) as Record<Collection, Pool>;
+  const add = (name: Collection, text: string) => addTo(known[name], prefixed(text, prefix));
+  for (const name of COLLECTIONS) {
+    for (const text of LEAST[name].slice(known[name].texts.length))
+      known[name].texts.push(prefixed(text, prefix));
+  }
+
+  const formatAt = (format: number) =>
+    known.cellXfs.texts[format] ?? known.cellXfs.texts[0] ?? prefixed(PLAIN_FORMAT, prefix);
+  const fillOf = (format: number) => Number(attributeIn(formatAt(format), 'fillId') ?? 0);
+  const cloned = (format: number, change: (text: Xml) => Xml) => {
+    const text = change(formatAt(format));
+    const { texts, numbers } = known.cellXfs;
+    if (texts.length >= MOST_FORMATS && !numbers.has(text)) return format;
+    return addTo(known.cellXfs, text);
+  };
+  const withFill = (format: number, fill: number) =>
+    cloned(format, (text) => changed(text, { fillId: String(fill), applyFill: '1' }));
+  const solid = (rgb: string, behind = '<bgColor indexed="64"/>') =>
+    add('fills', `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/>${behind}</patternFill></fill>`);
+  const unfilled = (format: number): number => {
+    const base = baseOf(known.fills.texts[fillOf(format)] ?? '');
+    if (base === null) return format;
+    if (base === '') return withFill(format, 0);
+    const fill = `<fill><patternFill patternType="solid">${base}<bgColor indexed="64"/></patternFill></fill>`;
+    return withFill(format, add('fills', fill));
+  };
+  const lookFills: Partial<Record<OwnLook, string>> = { head: BASE_FILLS.head };
+
+  return {
+    filled: (format, severity) => {
+      const plain = unfilled(format);
+      return withFill(plain, solid(FILLS[severity], behindOf(known.fills.texts[fillOf(plain)] ?? '')));
+    },
+    unfilled,
+    beside: (format, look) => {
+      const plain = unfilled(format);
+      return cloned(plain, (text) =>
+        withAlignment(changed(text, { applyAlignment: '1' }), prefix, look === 'head'),
+      );
+    },
+    own: (look) => {
+      const rgb = lookFills[look];
+      const fill = rgb === undefined ? 0 : solid(rgb);
+      const border = look === 'title' || look === 'plain' ? 0 : add('borders', BORDER);
+      const font = add('fonts', FONTS[look]);
+      const align = look === 'title' ? '<alignment vertical="center"/>' : WRAPPED;
+      return add(
+        'cellXfs',
+        `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${align}</xf>`,
+      );
+    },
+    xml: () =>
+      applied(
+        xml,
+        COLLECTIONS.flatMap((name) => grown(xml, root, name, known[name])),
+      ),
+  };
+}
+
+interface Pool {
+  element: Element | undefined;
+  texts: Xml[];
+  /** How many there were. */
+  count: number;
+  numbers: Map<Xml, number>;
+}
+
+/** Number of an entry, added where there is none that says the same. */
+function addTo({ texts, numbers }: Pool, text: Xml): number {
+  const same = numbers.get(text);
+  if (same !== undefined) return same;
+  numbers.set(text, texts.length);
+  return texts.push(text) - 1;
+}
+
+function grown(xml: Xml, root: Element, name: Collection, { element, texts, count }: Pool): Edit[] {
+  const fresh = texts.slice(count).join('');
+  if (fresh === '') return [];
+  if (element === undefined) {
+    const whole = `${prefixOf(root)}${name}`;
+    return [inOrder(xml, root, STYLES_ORDER, name, `<${whole} count="${texts.length}">${fresh}</${whole}>`)];
+  }
+  // An empty element is replaced as a whole, and its count with it.
+  const size = attribute(xml, element, 'count');
+  const counted =
+    size === undefined || element.kind === 'empty'
+      ? []
+      : [withAttribute(xml, element, 'count', String(texts.length))];
+  return [...counted, appended(xml, element, fresh)];
+}
+
+/** The same text with the prefix that the part gives its elements. */
+function prefixed(text: string, prefix: string): Xml {
+  return prefix === '' ? text : text.replace(/<(\/?)(?=\w)/gu, `<$1${prefix}`);
+}
+
+function attributeIn(text: Xml, name: string): string | undefined {
+  return attribute(text, rootOf(text), name);
+}
+
+function changed(text: Xml, attributes: Record<string, string>): Xml {
+  let now = text;
+  for (const [name, value] of Object.entries(attributes))
+    now = applied(now, [withAttribute(now, rootOf(now), name, value)]);
+  return now;
+}
+
+/** Wrapped; at the top unless it is a header, which keeps its place. */
+function withAlignment(text: Xml, prefix: string, keep: boolean): Xml {
+  const root = rootOf(text);
+  const old = childOf(text, root, 'alignment');
+  if (old === undefined) {
+    const fresh = prefixed(WRAPPED, prefix);
+    // The alignment stands before everything else.
+    return root.kind === 'empty'
+      ? applied(text, [appended(text, root, fresh)])
+      : text.slice(0, root.to) + fresh + text.slice(root.to);
+  }
+  const alignment = text.slice(old.from, old.end);
+  const now = keep ? changed(alignment, { wrapText: '1' }) : prefixed(WRAPPED, prefix);
+  return text.slice(0, old.from) + now + text.slice(old.end);
+}
+
+/**
+ * What our fill says of the fill before it. A solid fill shows its foreground only; ours keeps the one before as its
+ * background, so that it can be given back. LibreOffice puts backgrounds of its own into every fill, always with FF
+ * before the colour: ours have 00 there, which nothing shows.
+ */
+function behindOf(fill: Xml): string | undefined {
+  if (!/patternType="solid"/u.test(fill)) return undefined;
+  const colour = /<(?:\w+:)?fgColor(\s[^>]*)\/>/u.exec(fill)?.[1];
+  return colour === undefined ? undefined : `<bgColor${colour.replace(/\brgb="\w\w/u, 'rgb="00')}/>`;
+}
+
+/** The foreground of the fill before ours; '' where there was none, null where a fill is not ours. */
+function baseOf(fill: Xml): string | null {
+  const foreground = /<(?:\w+:)?fgColor\s[^>]*?\brgb="(\w+)"/u.exec(fill)?.[1]?.toUpperCase() ?? '';
+  if (!Object.values(FILLS).includes(foreground)) return null;
+  const behind = /<(?:\w+:)?bgColor(\s[^>]*)\/>/u.exec(fill)?.[1] ?? '';
+  const kept = /\btheme="|\brgb="00|\bindexed="(?!6[45])/u.test(behind);
+  return kept ? `<fgColor${behind.replace(/\brgb="00/u, 'rgb="FF')}/>` : '';
+}

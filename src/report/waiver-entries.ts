@@ -19,7 +19,8 @@ export function waiverEntries(
 ): WaiverEntry[] {
   const { text } = privacy(false);
   const { fill } = frameOf(lang).waivers;
-  const person = hash === null ? { person: text(key), name: text(name) } : { hash: `hmac-sha256:${hash}` };
+  const person: WaiverEntry =
+    hash === null ? { person: text(key), name: text(name) } : { hash: `hmac-sha256:${hash}` };
   const entries = [...report.findings]
     .sort(byContract)
     .filter(({ at, severity, waived }) => {

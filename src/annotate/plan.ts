@@ -57,16 +57,24 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
     const change = repairText(first, hide, frame);
     const cell = first.at.cell === null ? null : parseAddress(first.at.cell);
     const basis = citations(block.findings, frame.line.sentenceJoin);
+    const { waivers } = frame;
+    const { waived } = first;
     return {
-      severity: block.severity,
-      label: `${SEVERITY_SIGN[block.severity]} ${frame.severity[block.severity]}`,
+      severity: waived === null ? block.severity : 'note',
+      label:
+        waived === null
+          ? `${SEVERITY_SIGN[block.severity]} ${frame.severity[block.severity]}`
+          : `${waivers.sign} ${waivers.word}`,
       sheet: first.at.sheet,
       row: cell?.row ?? first.at.row,
       column: cell?.column ?? null,
       field: headerOf(report, first.at.field, lang),
       name: hide.text(nomineeOf(report, first)?.name ?? ''),
       what: change === '' || what.includes(change) ? what : `${what}${frame.line.bracket(change)}`,
-      todo,
+      todo:
+        waived === null
+          ? todo
+          : waivers.by(hide.text(waived.approver), hide.text(waived.reason), waived.date, waived.expires),
       basis: basis === '' ? '' : frame.line.basis(basis),
     };
   };

@@ -7,9 +7,9 @@ import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import { type InputFile, readInputs } from './inputs.js';
 import { refuse, writeAtomic } from './io.js';
-import { runCheck } from './judging.js';
+import { runCheckOf } from './judging.js';
 import type { JudgingOptions } from './options.js';
-import { targetBeside, withoutOwnFiles } from './outputs.js';
+import { type Target, targetBeside, withoutOwnCopies, withoutOwnFiles } from './outputs.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
@@ -20,15 +20,9 @@ export interface CheckCommandOptions extends JudgingOptions {
   output?: string;
   /** Path, or false for `--no-summary`; absent or true: beside the first input. */
   summary?: string | boolean;
+  /** Whether each file gets a marked copy beside it. */
+  annotate: boolean;
   failOn: FailOn;
-}
-
-/** A file to be written: nothing is written before every target is known to be allowed. */
-interface Target {
-  path: string;
-  content: () => Promise<Uint8Array | Iterable<string>>;
-  /** What is said once it is written. */
-  code: string;
 }
 
 /**
@@ -40,11 +34,14 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
   const reading = await readingOptions(options);
   const { files, leftOut } = await readInputs(paths, reading.limits);
-  const inputs = await withoutOwnFiles(files, lang);
-  const report = await runCheck(inputs, options, reading, options.failOn);
+  const inputs = await withoutOwnCopies(await withoutOwnFiles(files, lang), lang);
+  const { report, files: read } = await runCheckOf(inputs, options, reading, options.failOn);
   const targets = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
+    ...(options.annotate
+      ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
+      : []),
   ];
   const say = (problem: Parameters<typeof problemLine>[0]) =>
     process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
@@ -52,7 +49,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   for (const { path, content } of targets) await writeAtomic(path, await content());
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
-    for (const target of targets) print(problemLine(written(target), lang));
+    for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
   } else if (output === undefined) {
     await printAll((await TEXT_FORMATS[format]()).chunks(report, { lang, unmask }));
   }
@@ -60,8 +57,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   return report.summary.exitCode;
 }
 
-function written({ code, path }: Target) {
-  return { code, args: { path: relative(process.cwd(), path) } };
+function written({ said, path }: Target) {
+  return said().map(({ code, args }) => ({ code, args: { ...args, path: relative(process.cwd(), path) } }));
 }
 
 async function summaryTarget(
@@ -77,7 +74,7 @@ async function summaryTarget(
     ending: 'summary.xlsx',
     option: '--summary',
   });
-  return [{ path, content: () => renderSummary(report, { lang }), code: 'cli.summary-written' }];
+  return [{ path, content: () => renderSummary(report, { lang }), said: () => [{ code: 'cli.summary-written', args: {} }] }];
 }
 
 async function textTarget(
@@ -88,5 +85,5 @@ async function textTarget(
   if (format === 'terminal' || output === undefined) return [];
   const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option: '--output' });
   const content = async () => (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask });
-  return [{ path, content, code: 'cli.text-written' }];
+  return [{ path, content, said: () => [{ code: 'cli.text-written', args: {} }] }];
 }

@@ -1,5 +1,6 @@
-import type { Input } from '../check.js';
-import { check } from '../check.js';
+import type { Input, ReadInput } from '../check.js';
+import { checkWorkbooks } from '../check.js';
+import { readInputs } from '../inputs.js';
 import type { Report } from '../model/report.js';
 import type { ReadOptions } from '../read/index.js';
 import type { FailOn } from '../report/summary.js';
@@ -17,12 +18,23 @@ export async function runCheck(
   reading: ReadOptions,
   failOn: FailOn,
 ): Promise<Report> {
+  return (await runCheckOf(inputs, options, reading, failOn)).report;
+}
+
+/** The same, with the files as they were read. */
+export async function runCheckOf(
+  inputs: Input[],
+  options: JudgingOptions,
+  reading: ReadOptions,
+  failOn: FailOn,
+): Promise<{ report: Report; files: ReadInput[] }> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? {} : { waivers: await useWaivers(options.waivers, pack) };
-  const checked = await check(inputs, pack, { ...chosen, ...reading, ...waivers, failOn, tool: TOOL });
+  const files = await readInputs(inputs, reading);
+  const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...waivers, failOn, tool: TOOL });
   if (!checked.ok) throw new Refusal(checked.problems);
-  return checked.report;
+  return { report: checked.report, files };
 }
 
 /** The options about schemes as the line takes them. */

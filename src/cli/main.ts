@@ -63,6 +63,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
     new Option('--waivers <file>', help.waivers),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
+    new Option('--annotate', help.annotate).default(false, ''),
     new Option('--fail-on <level>', help.failOn)
       .choices(['ineligible', 'review', 'explain', 'never'])
       .default('ineligible'),

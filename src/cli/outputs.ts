@@ -1,10 +1,21 @@
+import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import { originalOf } from '../annotate/own-copy.js';
+import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
 import { isOwnFile } from '../report/own-files.js';
 import { problemLine } from '../report/problem.js';
 import type { InputFile } from './inputs.js';
 import { readIfExists, refuse } from './io.js';
+
+/** A file to be written: nothing is written before every target is known to be allowed. */
+export interface Target {
+  path: string;
+  content: () => Promise<Uint8Array | Iterable<string>>;
+  /** What is said once it is written; the path is added to it. */
+  said: () => Problem[];
+}
 
 /** A workbook that an earlier run wrote is no input, though `*.xlsx` may name it: left out, and said so. */
 export async function withoutOwnFiles(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
@@ -16,6 +27,31 @@ export async function withoutOwnFiles(inputs: InputFile[], lang: Lang): Promise<
       process.stderr.write(`${problemLine({ code: 'cli.summary-left-out', args: {}, file }, lang)}\n`);
   }
   return kept;
+}
+
+/**
+ * Of a workbook and its annotated copy only the workbook is checked, and said so: its people would count twice. A copy that
+ * somebody has worked on since, or that comes alone, is a file like any other.
+ */
+export async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
+  const originals = await Promise.all(
+    inputs.map(async (input) => ('bytes' in input ? originalOf(input.bytes) : null)),
+  );
+  if (originals.every((original) => original === null)) return inputs;
+  const sums = new Map(
+    inputs.flatMap((input) => ('bytes' in input ? [[sha256(input.bytes), input.file] as const] : [])),
+  );
+  return inputs.filter(({ file }, index) => {
+    const original = sums.get(originals[index] ?? '');
+    if (original === undefined) return true;
+    const problem = { code: 'cli.copy-left-out', args: { original }, file };
+    process.stderr.write(`${problemLine(problem, lang)}\n`);
+    return false;
+  });
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
@@ -44,6 +80,7 @@ const OPENING_BYTES = 4096;
 async function isOurs(bytes: Uint8Array): Promise<boolean> {
   return (
     (await isOwnFile(bytes)) ||
+    (await originalOf(bytes)) !== null ||
     isOwnText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, OPENING_BYTES)))
   );
 }

@@ -57,6 +57,7 @@ export interface HelpTexts {
   waiverEntries: string;
   summary: string;
   noSummary: string;
+  annotate: string;
   failOn: string;
   row: string;
   version: string;

@@ -9,6 +9,30 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
   'cli.text-written': ({ path }) => ({ what: `Written to ${path}`, todo: '' }),
+  'cli.annotated-written': ({ path }) => ({
+    what: `Annotated copy written to ${path} (the original file has not been changed)`,
+    todo: '',
+  }),
+  'cli.annotated-rebuilt': ({ path }) => ({
+    what: `Annotated copy written to ${path}: the original is no .xlsx, so the copy is made anew of what was read, without its fonts, colours, pictures and formulas.`,
+    todo: '',
+  }),
+  'cli.annotated-decrypted': ({ path }) => ({
+    what: `Annotated copy written to ${path}: the original has a password, the copy has none; it is made anew of what was read, without its fonts, colours, pictures and formulas.`,
+    todo: 'Keep the copy safe, and delete it after use.',
+  }),
+  'cli.annotated-unusual': ({ path }) => ({
+    what: `Annotated copy written to ${path}: the original is written in an unusual way inside and cannot be marked in place, so the copy is made anew of what was read, without its fonts, colours, pictures and formulas.`,
+    todo: '',
+  }),
+  'cli.annotated-full': ({ path, sheet }) => ({
+    what: `${path}: the sheet “${sheet}” is filled up to its last column; it got no column of problems.`,
+    todo: 'See the comments at the cells, and the list in the first sheet.',
+  }),
+  'cli.copy-left-out': ({ original }) => ({
+    what: `is the annotated copy of ${original}, unchanged; only the original is checked, so that nobody counts twice.`,
+    todo: '',
+  }),
   'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `${count} more entries of the folder were not checked: files that are no sheets by their extension, or links to other folders.`,
@@ -56,11 +80,11 @@ export const messages: Messages = {
   }),
   'output.is-input': ({ option }) => ({
     what: 'An output cannot be written over a file to check.',
-    todo: `Choose another name with ${option}.`,
+    todo: option === '' ? 'Rename the file to check.' : `Choose another name with ${option}.`,
   }),
   'output.not-ours': ({ option }) => ({
     what: 'A file of that name exists and was not written by this program; it was not replaced.',
-    todo: `Move it, or choose another name with ${option}.`,
+    todo: option === '' ? 'Move or rename it.' : `Move it, or choose another name with ${option}.`,
   }),
   'usage.nothing-there': ({ name }) => ({
     what: `Nothing is called "${name}", so there is nothing to try.`,
@@ -314,6 +338,7 @@ export const help: HelpTexts = {
   output: 'write what --format gives to a file instead of the screen',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',
+  annotate: 'also write an annotated copy (name.annotated.xlsx beside the input): cells with problems get a fill and a comment, each table a column of problems, the first sheet lists them all',
   failOn:
     'from which verdict on the exit code is 1: ineligible (and errors), review, explain; never: always 0',
   row: 'row number in the sheet',

@@ -10,6 +10,27 @@ const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => 
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
   'cli.text-written': ({ path }) => ({ what: `已写到 ${path}`, todo: '' }),
+  'cli.annotated-written': ({ path }) => ({ what: `标注副本已写到 ${path}（原文件没有改动）`, todo: '' }),
+  'cli.annotated-rebuilt': ({ path }) => ({
+    what: `标注副本已写到 ${path}：原文件不是 .xlsx，副本是按读出的内容重新做的，不含原来的字体、颜色、图片和公式。`,
+    todo: '',
+  }),
+  'cli.annotated-decrypted': ({ path }) => ({
+    what: `标注副本已写到 ${path}：原文件有密码，副本没有密码，是按读出的内容重新做的，不含原来的字体、颜色、图片和公式。`,
+    todo: '请妥善保管副本，用完删除。',
+  }),
+  'cli.annotated-unusual': ({ path }) => ({
+    what: `标注副本已写到 ${path}：原文件内部的写法特殊，不能就地标注，副本是按读出的内容重新做的，不含原来的字体、颜色、图片和公式。`,
+    todo: '',
+  }),
+  'cli.annotated-full': ({ path, sheet }) => ({
+    what: `${path}：工作表“${sheet}”直到最右一列都有内容，没有加“问题”列。`,
+    todo: '请看单元格的批注和第一张工作表的清单。',
+  }),
+  'cli.copy-left-out': ({ original }) => ({
+    what: `是 ${original} 的标注副本，没有改动过；只检查原文件，以免重复计人。`,
+    todo: '',
+  }),
   'cli.ranking-written': ({ path }) => ({ what: `结果工作簿已写到 ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
@@ -54,11 +75,11 @@ export const messages: Messages = {
   }),
   'output.is-input': ({ option }) => ({
     what: '输出不能写到要检查的文件上。',
-    todo: `请用 ${option} 换一个文件名。`,
+    todo: option === '' ? '请把要检查的那个文件换一个名字。' : `请用 ${option} 换一个文件名。`,
   }),
   'output.not-ours': ({ option }) => ({
     what: '已有同名文件，而且不是本程序写的，没有覆盖。',
-    todo: `请移走它，或用 ${option} 换一个文件名。`,
+    todo: option === '' ? '请移走它，或给它换一个名字。' : `请移走它，或用 ${option} 换一个文件名。`,
   }),
   'usage.nothing-there': ({ name }) => ({
     what: `没有叫“${name}”的文件或要求，没有什么可试的。`,
@@ -336,6 +357,7 @@ export const help: HelpTexts = {
   output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',
+  annotate: '另写一份标注副本（文件名.annotated.xlsx，在输入文件旁边）：有问题的单元格加底色和批注，表右加“问题”列，第一张工作表列出全部问题',
   failOn:
     '出现什么结论时退出码为 1：ineligible 不符合或错误，review 另加待核实，explain 另加需说明，never 总是 0',
   row: '表中的行号',

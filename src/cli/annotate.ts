@@ -1,0 +1,68 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { annotate } from '../annotate/index.js';
+import type { ReadInput } from '../check.js';
+import type { Problem } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import type { Lang } from '../report/lang.js';
+import type { InputFile } from './inputs.js';
+import { type Target, targetBeside } from './outputs.js';
+
+/** Kinds of workbooks that a copy keeps; any other becomes an .xlsx. */
+const KEPT = new Set(['xlsx', 'xlsm', 'xltx', 'xltm']);
+
+/**
+ * The marked copies of `--annotate`: one beside each file that has been read, `name.annotated.xlsx`. Of two files that
+ * would have the same copy, the later one keeps its extension in the name.
+ */
+export async function annotateTargets(
+  report: Report,
+  inputs: InputFile[],
+  read: ReadInput[],
+  { lang, unmask }: { lang: Lang; unmask: boolean },
+): Promise<Target[]> {
+  const targets: Target[] = [];
+  for (const input of inputs) {
+    const found = read.find(({ file }) => file === input.file);
+    const checked = report.inputs.find(({ file }) => file === input.file);
+    if (!('bytes' in input) || found?.read.ok !== true || found.marks === undefined) continue;
+    if (checked === undefined || checked.problem !== null) continue;
+    const { workbook } = found.read;
+    const job = { file: input.file, bytes: input.bytes, workbook, marks: found.marks };
+    const path = await copyOf(input.path, workbook.format === 'xlsx', inputs, targets);
+    let said: Problem[] = [];
+    targets.push({
+      path,
+      content: async () => {
+        const { bytes, how, full } = await annotate(job, report, { lang, unmask });
+        said = [
+          { code: WRITTEN[how], args: {} },
+          ...full.map((sheet) => ({ code: 'cli.annotated-full', args: { sheet } })),
+        ];
+        return bytes;
+      },
+      said: () => said,
+    });
+  }
+  return targets;
+}
+
+const WRITTEN = {
+  kept: 'cli.annotated-written',
+  'other-format': 'cli.annotated-rebuilt',
+  encrypted: 'cli.annotated-decrypted',
+  unusual: 'cli.annotated-unusual',
+};
+
+async function copyOf(
+  path: string,
+  keepsKind: boolean,
+  inputs: InputFile[],
+  others: Target[],
+): Promise<string> {
+  const own = extname(path).toLowerCase().slice(1);
+  const ending = `annotated.${keepsKind && KEPT.has(own) ? own : 'xlsx'}` as const;
+  const name = join(dirname(path), basename(path, extname(path)));
+  const taken = others.some((other) => other.path.toLowerCase() === `${name}.${ending}`.toLowerCase());
+  // The ending of the name given is cut off there.
+  return targetBeside(inputs, taken ? `${path}.x` : path, undefined, { ending, option: '' });
+}

@@ -45,12 +45,7 @@ export function boxOf(row: number, column: number, text: string, { columns, heig
 }
 
 /** Which row or column lies so many pixels further, and how many pixels into it. */
-function walk(
-  from: number,
-  pixels: number,
-  size: (at: number) => number,
-  last: number,
-): [number, number] {
+function walk(from: number, pixels: number, size: (at: number) => number, last: number): [number, number] {
   let rest = pixels;
   let at = from;
   while (at < last && rest >= size(at)) {

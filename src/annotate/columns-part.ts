@@ -1,11 +1,28 @@
 import { type Edit, withAttribute } from './xml/edits.js';
 import { inOrder, SHEET_ORDER } from './xml/order.js';
-import { attribute, attributesOf, childOf, childrenOf, type Element, prefixOf, type Xml } from './xml/scan.js';
+import {
+  attribute,
+  attributesOf,
+  childOf,
+  childrenOf,
+  type Element,
+  prefixOf,
+  type Xml,
+} from './xml/scan.js';
 
 /** Characters of our column: half as many Han ones. */
 const WIDTH = 60;
 /** What another column's width says and ours must not. */
-const NOT_OURS = new Set(['min', 'max', 'width', 'customWidth', 'hidden', 'collapsed', 'outlineLevel', 'bestFit']);
+const NOT_OURS = new Set([
+  'min',
+  'max',
+  'width',
+  'customWidth',
+  'hidden',
+  'collapsed',
+  'outlineLevel',
+  'bestFit',
+]);
 
 /** Widths as the sheet declares them. */
 export interface Columns {

@@ -1,6 +1,15 @@
 import { AUTHOR, COMMENT_MARK, markIn } from './marks.js';
 import { appended, applied, type Edit, insertion } from './xml/edits.js';
-import { attribute, childOf, childrenOf, type Element, localName, prefixOf, rootOf, type Xml } from './xml/scan.js';
+import {
+  attribute,
+  childOf,
+  childrenOf,
+  type Element,
+  localName,
+  prefixOf,
+  rootOf,
+  type Xml,
+} from './xml/scan.js';
 import { decoded, escaped } from './xml/text.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -110,5 +119,7 @@ function saidBelow(xml: Xml, text: Element, said: string, p: string): Edit[] {
 
 function replacedText(xml: Xml, text: Element, said: string, p: string): Edit {
   const inside = run(`${COMMENT_MARK}\n${said}`, p);
-  return text.kind === 'empty' ? appended(xml, text, inside) : { from: text.to, to: text.innerTo, text: inside };
+  return text.kind === 'empty'
+    ? appended(xml, text, inside)
+    : { from: text.to, to: text.innerTo, text: inside };
 }

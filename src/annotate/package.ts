@@ -1,5 +1,5 @@
-import { copyZip, type NewPart } from '../bytes/zip-copy.js';
 import { type ZipPart, zipParts } from '../bytes/zip.js';
+import { copyZip, type NewPart } from '../bytes/zip-copy.js';
 import { appended, applied } from './xml/edits.js';
 import { attribute, childrenOf, localName, prefixOf, rootOf, type Xml } from './xml/scan.js';
 import { decoded } from './xml/text.js';
@@ -45,7 +45,10 @@ export interface PartSum {
 }
 
 /** Opens a workbook that has been read before: its size and number of parts are known to be bearable. */
-export async function openPackage(bytes: Uint8Array, sumOf: (content: Uint8Array) => number): Promise<Package> {
+export async function openPackage(
+  bytes: Uint8Array,
+  sumOf: (content: Uint8Array) => number,
+): Promise<Package> {
   const parts = new Map<string, ZipPart>();
   for await (const part of zipParts(bytes)) parts.set(keyOf(part.name), part);
   const changed = new Map<string, Xml>();

@@ -1,7 +1,7 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { CREATOR } from '../report/own-files.js';
-import { safeText } from '../text/cell-text.js';
 import { type OutCell, type OutSheet, writeWorkbook } from '../report/xlsx-writer.js';
+import { safeText } from '../text/cell-text.js';
 
 const WIDEST = 40;
 const NARROWEST = 8;

@@ -83,8 +83,7 @@ function changedCell(xml: Xml, cell: CellAt, change: CellChange, prefix: string)
   const now = change.format(Number(old));
   if (change.text === undefined)
     return String(now) === old ? [] : [withAttribute(xml, cell, 's', String(now))];
-  if (change.text !== null)
-    return [{ from: cell.from, to: cell.end, text: newCell(change, now, prefix) }];
+  if (change.text !== null) return [{ from: cell.from, to: cell.end, text: newCell(change, now, prefix) }];
   // A cell without a place of its own gives the next one its place: it stays, empty.
   return [{ from: cell.from, to: cell.end, text: cell.named ? '' : `<${prefix}c/>` }];
 }

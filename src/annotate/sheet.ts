@@ -1,4 +1,3 @@
-import type { Severity } from '../model/finding.js';
 import { cellAddress } from '../text/address.js';
 import { boxOf } from './box.js';
 import { columnsOf, widenColumn } from './columns-part.js';
@@ -55,7 +54,8 @@ export async function markSheet(
   const index = indexOf(xml, data, (row) => job.again || wanted.has(row));
   const merges = mergesOf(xml, root);
   const byCell = grouped(sayings, merges);
-  const column = headers.length === 0 ? null : await columnFor(job, workbook, xml, root, index, relationships);
+  const column =
+    headers.length === 0 ? null : await columnFor(job, workbook, xml, root, index, relationships);
 
   const changes: CellChange[] = [...byCell.values()].map(({ row, column, said }) => ({
     row,

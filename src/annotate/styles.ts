@@ -26,7 +26,10 @@ const PLAIN_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 /** What a style sheet must have at least, where a program left it out. The first two fills are fixed by Excel. */
 const LEAST = {
   fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
-  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
   cellXfs: [PLAIN_FORMAT],
 };
@@ -69,41 +72,41 @@ export function stylesOf(xml: Xml): Styles {
 
   const formatAt = (format: number) =>
     known.cellXfs.texts[format] ?? known.cellXfs.texts[0] ?? prefixed(PLAIN_FORMAT, prefix);
-  const fillOf = (format: number) => Number(attributeIn(formatAt(format), 'fillId') ?? 0);
-  const cloned = (format: number, change: (text: Xml) => Xml) => {
-    const text = change(formatAt(format));
+  /** Number of a format that says this; `otherwise` where there is no room for more. */
+  const numberOf = (text: Xml, otherwise: number) => {
     const { texts, numbers } = known.cellXfs;
-    if (texts.length >= MOST_FORMATS && !numbers.has(text)) return format;
-    return addTo(known.cellXfs, text);
+    return texts.length >= MOST_FORMATS && !numbers.has(text) ? otherwise : addTo(known.cellXfs, text);
   };
-  const withFill = (format: number, fill: number) =>
-    cloned(format, (text) => changed(text, { fillId: String(fill), applyFill: '1' }));
-  const solid = (rgb: string, behind = '<bgColor indexed="64"/>') =>
-    add('fills', `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/>${behind}</patternFill></fill>`);
-  const unfilled = (format: number): number => {
-    const base = baseOf(known.fills.texts[fillOf(format)] ?? '');
-    if (base === null) return format;
-    if (base === '') return withFill(format, 0);
-    const fill = `<fill><patternFill patternType="solid">${base}<bgColor indexed="64"/></patternFill></fill>`;
-    return withFill(format, add('fills', fill));
+  const fillIn = (format: Xml) => known.fills.texts[Number(attributeIn(format, 'fillId') ?? 0)] ?? '';
+  const withFill = (format: Xml, fill: number) => changed(format, { fillId: String(fill), applyFill: '1' });
+  const solid = (foreground: string, background = '<bgColor indexed="64"/>') =>
+    add('fills', `<fill><patternFill patternType="solid">${foreground}${background}</patternFill></fill>`);
+  /** The format at a number as it was before our fill. */
+  const plainAt = (format: number): Xml => {
+    const text = formatAt(format);
+    const base = baseOf(fillIn(text));
+    if (base === null) return text;
+    return withFill(text, base === '' ? 0 : solid(base));
   };
   const lookFills: Partial<Record<OwnLook, string>> = { head: BASE_FILLS.head };
 
   return {
     filled: (format, severity) => {
-      const plain = unfilled(format);
-      return withFill(plain, solid(FILLS[severity], behindOf(known.fills.texts[fillOf(plain)] ?? '')));
+      const plain = plainAt(format);
+      const fill = solid(`<fgColor rgb="${FILLS[severity]}"/>`, behindOf(fillIn(plain)));
+      return numberOf(withFill(plain, fill), format);
     },
-    unfilled,
+    unfilled: (format) => {
+      const plain = plainAt(format);
+      return plain === formatAt(format) ? format : numberOf(plain, format);
+    },
     beside: (format, look) => {
-      const plain = unfilled(format);
-      return cloned(plain, (text) =>
-        withAlignment(changed(text, { applyAlignment: '1' }), prefix, look === 'head'),
-      );
+      const wrapped = changed(plainAt(format), { applyAlignment: '1' });
+      return numberOf(withAlignment(wrapped, prefix, look === 'head'), format);
     },
     own: (look) => {
       const rgb = lookFills[look];
-      const fill = rgb === undefined ? 0 : solid(rgb);
+      const fill = rgb === undefined ? 0 : solid(`<fgColor rgb="${rgb}"/>`);
       const border = look === 'title' || look === 'plain' ? 0 : add('borders', BORDER);
       const font = add('fonts', FONTS[look]);
       const align = look === 'title' ? '<alignment vertical="center"/>' : WRAPPED;

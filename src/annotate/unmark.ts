@@ -33,8 +33,7 @@ export function unmarked(workbook: Workbook): { workbook: Workbook; marks: OwnMa
 function ownColumns({ rows }: Sheet): number[] {
   const found = new Set<number>();
   for (const { cells } of rows) {
-    for (const { column, kind, shown } of cells)
-      if (kind === 'text' && isOwnHeader(shown)) found.add(column);
+    for (const { column, kind, shown } of cells) if (kind === 'text' && isOwnHeader(shown)) found.add(column);
   }
   return [...found];
 }

@@ -37,7 +37,9 @@ export function withBoxes(xml: Xml, boxes: Box[], gone: { row: number; column: n
   const used = [...text.matchAll(/\bid="_x0000_s(\d{1,9})"/gu)].map(([, id]) => Number(id));
   const first = used.reduce((most, id) => Math.max(most, id), n * 1024) + 1;
   const type = text.includes('id="_x0000_t202"') ? '' : SHAPE_TYPE;
-  return text.slice(0, end) + type + fresh.map((box, at) => shape(box, first + at)).join('') + text.slice(end);
+  return (
+    text.slice(0, end) + type + fresh.map((box, at) => shape(box, first + at)).join('') + text.slice(end)
+  );
 }
 
 // Each shape declares its own prefixes: what those of the drawing are need not be known.

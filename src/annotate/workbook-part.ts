@@ -1,6 +1,15 @@
 import { applied, type Edit, withAttribute } from './xml/edits.js';
 import { inOrder, WORKBOOK_ORDER } from './xml/order.js';
-import { attribute, attributesOf, childOf, childrenOf, localName, prefixOf, rootOf, type Xml } from './xml/scan.js';
+import {
+  attribute,
+  attributesOf,
+  childOf,
+  childrenOf,
+  localName,
+  prefixOf,
+  rootOf,
+  type Xml,
+} from './xml/scan.js';
 import { decoded, escaped } from './xml/text.js';
 
 /** A sheet of the workbook: its name, and the relationship that leads to its part. */

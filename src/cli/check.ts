@@ -74,7 +74,13 @@ async function summaryTarget(
     ending: 'summary.xlsx',
     option: '--summary',
   });
-  return [{ path, content: () => renderSummary(report, { lang }), said: () => [{ code: 'cli.summary-written', args: {} }] }];
+  return [
+    {
+      path,
+      content: () => renderSummary(report, { lang }),
+      said: () => [{ code: 'cli.summary-written', args: {} }],
+    },
+  ];
 }
 
 async function textTarget(

@@ -171,10 +171,10 @@ function cellsOf({ rows }: OutSheet) {
 
 function cellOf(cell: OutCell) {
   const comment = cell.comment === undefined ? {} : { comment: { text: safeText(cell.comment) } };
-  return { ...valueOf(cell), ...comment };
+  return { ...contentOf(cell), ...comment };
 }
 
-function valueOf(cell: OutCell) {
+function contentOf(cell: OutCell) {
   const value = typeof cell.value === 'string' ? safeText(cell.value) : cell.value;
   const style = styleOf(cell, value);
   // A rich text cell is text whatever it says; a plain one that says #N/A would become an error value.

@@ -14,8 +14,9 @@ export const STYLES_ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
 
 /** Children of `workbook` (CT_Workbook), as far as the sheets. */
-export const WORKBOOK_ORDER =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets'.split(' ');
+export const WORKBOOK_ORDER = 'fileVersion fileSharing workbookPr workbookProtection bookViews sheets'.split(
+  ' ',
+);
 
 /** Puts a new child where the order wants it: behind the last one that must stand before it. */
 export function inOrder(xml: Xml, parent: Element, order: string[], name: string, text: Xml): Edit {

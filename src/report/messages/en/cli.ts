@@ -338,7 +338,8 @@ export const help: HelpTexts = {
   output: 'write what --format gives to a file instead of the screen',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',
-  annotate: 'also write an annotated copy (name.annotated.xlsx beside the input): cells with problems get a fill and a comment, each table a column of problems, the first sheet lists them all',
+  annotate:
+    'also write an annotated copy (name.annotated.xlsx beside the input): cells with problems get a fill and a comment, each table a column of problems, the first sheet lists them all',
   failOn:
     'from which verdict on the exit code is 1: ineligible (and errors), review, explain; never: always 0',
   row: 'row number in the sheet',

@@ -357,7 +357,8 @@ export const help: HelpTexts = {
   output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',
-  annotate: '另写一份标注副本（文件名.annotated.xlsx，在输入文件旁边）：有问题的单元格加底色和批注，表右加“问题”列，第一张工作表列出全部问题',
+  annotate:
+    '另写一份标注副本（文件名.annotated.xlsx，在输入文件旁边）：有问题的单元格加底色和批注，表右加“问题”列，第一张工作表列出全部问题',
   failOn:
     '出现什么结论时退出码为 1：ineligible 不符合或错误，review 另加待核实，explain 另加需说明，never 总是 0',
   row: '表中的行号',

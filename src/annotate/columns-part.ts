@@ -11,7 +11,7 @@ import {
 } from './xml/scan.js';
 
 /** Characters of our column: half as many Han ones. */
-const WIDTH = 60;
+export const WIDTH = 60;
 /** What another column's width says and ours must not. */
 const NOT_OURS = new Set([
   'min',

@@ -22,6 +22,8 @@ export interface ChangedComments {
   xml: Xml;
   /** Cells whose comment is there no more. */
   gone: string[];
+  /** Cells where somebody else says something above our words. */
+  shared: Set<string>;
 }
 
 /**
@@ -36,6 +38,7 @@ export function withComments(xml: Xml, texts: ReadonlyMap<string, string>): Chan
   const p = prefixOf(root);
   const edits: Edit[] = [];
   const gone: string[] = [];
+  const shared = new Set<string>();
   const known = new Set<string>();
   for (const comment of childrenOf(xml, list)) {
     const cell = attribute(xml, comment, 'ref') ?? '';
@@ -47,6 +50,7 @@ export function withComments(xml: Xml, texts: ReadonlyMap<string, string>): Chan
       continue;
     }
     const { cuts, left } = withoutOurs(xml, text);
+    if (left && said !== undefined) shared.add(cell);
     if (left) edits.push(...cuts, ...(said === undefined ? [] : saidBelow(xml, text, said, p)));
     else if (said !== undefined) edits.push(replacedText(xml, text, said, p));
     else {
@@ -66,7 +70,7 @@ export function withComments(xml: Xml, texts: ReadonlyMap<string, string>): Chan
     );
     edits.push(appended(xml, list, all.join('')));
   }
-  return { xml: applied(xml, edits), gone };
+  return { xml: applied(xml, edits), gone, shared };
 }
 
 /** A piece of text of ours, with a font of its own. */

@@ -4,6 +4,8 @@ export interface Namespaces {
   main: string;
   /** Of relationships: of the attribute `r:id`, and the start of each type. */
   relationship: string;
+  /** Path of the workbook part. */
+  part: string;
   /** Folder of the workbook part, with a slash at the end. */
   folder: string;
 }
@@ -20,5 +22,5 @@ const STRICT = {
 /** Told by the workbook part. `part`: its path. */
 export function namespacesOf(workbook: string, part: string): Namespaces {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  return { ...(workbook.includes(STRICT.main) ? STRICT : TRANSITIONAL), folder };
+  return { ...(workbook.includes(STRICT.main) ? STRICT : TRANSITIONAL), part, folder };
 }

@@ -56,7 +56,6 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
     const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
     const change = repairText(first, hide, frame);
     const cell = first.at.cell === null ? null : parseAddress(first.at.cell);
-    const basis = citations(block.findings, frame.line.sentenceJoin);
     const { waivers } = frame;
     const { waived } = first;
     return {
@@ -75,7 +74,7 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
         waived === null
           ? todo
           : waivers.by(hide.text(waived.approver), hide.text(waived.reason), waived.date, waived.expires),
-      basis: basis === '' ? '' : frame.line.basis(basis),
+      basis: citations(block.findings, frame.line.sentenceJoin),
     };
   };
   const quotaBlocks = quotas.map((finding): Block => ({ findings: [finding], severity: finding.severity }));

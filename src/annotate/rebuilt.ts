@@ -15,7 +15,7 @@ export interface Rebuilt {
 }
 
 /**
- * A plain .xlsx of what was read: texts, numbers and dates as they were shown, comments, merged cells, hidden rows, columns
+ * A plain .xlsx of what was read: texts, numbers and dates as they were shown, what is struck through, comments, merged cells, hidden rows, columns
  * and sheets. Every cell is text but true numbers, so that an ID number, a month such as 1980.10 and a leading zero stay.
  */
 export async function rebuilt({ sheets }: Workbook, headers: Map<string, number[]>): Promise<Rebuilt> {
@@ -83,8 +83,12 @@ function plainSheet(sheet: Sheet, name: string, header: number): OutSheet {
 }
 
 /** A number that is shown as it is stored stays one; everything else is kept as people saw it. */
-function plainCell({ kind, raw, shown, comment }: Cell): OutCell {
-  const said = comment === undefined ? {} : { comment };
+function plainCell({ kind, raw, shown, comment, struck }: Cell): OutCell {
+  const said = {
+    ...(comment === undefined ? {} : { comment }),
+    // Of a text of which a part is struck through, which part is not known: a comment of ours says so.
+    ...(struck === 'whole' ? { struck: true } : {}),
+  };
   if (kind === 'number' && typeof raw === 'number' && String(raw) === shown) return { value: raw, ...said };
   return { value: shown, text: true, ...said };
 }

@@ -1,6 +1,7 @@
+import { SEVERITIES } from '../report/findings.js';
 import { cellAddress } from '../text/address.js';
 import { boxOf } from './box.js';
-import { columnsOf, widenColumn } from './columns-part.js';
+import { columnsOf, WIDTH, widenColumn } from './columns-part.js';
 import { emptyComments, withComments } from './comments.js';
 import type { Namespaces } from './namespaces.js';
 import type { Package, Relationship } from './package.js';
@@ -8,6 +9,7 @@ import { type Plan, type Saying, worst } from './plan.js';
 import { type CellChange, cellEdits, neighbourFormat, unfilledCells } from './sheet-cells.js';
 import { indexOf, parseRange, type RowAt, type SheetIndex } from './sheet-index.js';
 import type { Styles } from './styles.js';
+import { withPerson, withReplies } from './threads.js';
 import { emptyVml, withBoxes } from './vml.js';
 import { applied, type Edit, withAttribute } from './xml/edits.js';
 import { inOrder, SHEET_ORDER } from './xml/order.js';
@@ -66,9 +68,10 @@ export async function markSheet(
   if (job.again) changes.push(...unfilledCells(xml, index.rows, styles, changes));
 
   const columns = columnsOf(xml, root);
+  const widths = { ...columns, width: (at: number) => (at === column ? WIDTH : columns.width(at)) };
   const texts = new Map([...byCell].map(([cell, { said }]) => [cell, commentText(said, job.plan)]));
   const boxes = [...byCell].map(([cell, { row, column }]) =>
-    boxOf(row, column, texts.get(cell) ?? '', { columns, heights: index.heights }),
+    boxOf(row, column, texts.get(cell) ?? '', { columns: widths, heights: index.heights }),
   );
   const drawing = await sayInComments({ job, xml, root, relationships, texts, boxes, workbook, names });
 
@@ -159,7 +162,11 @@ function ownColumnCells(
   for (const row of rows) if (!byNumber.has(row.number)) byNumber.set(row.number, row);
   const texts = new Map<number, string[]>();
   const first = Math.min(...headers);
-  for (const saying of sayings) {
+  // The worst stands first: of a low row only the first line is seen.
+  const worstFirst = [...sayings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
+  for (const saying of worstFirst) {
     if (saying.row === null || saying.row <= first || headers.includes(saying.row)) continue;
     texts.set(saying.row, [...(texts.get(saying.row) ?? []), shortLine(saying, plan)]);
   }
@@ -187,7 +194,7 @@ function shortLine(saying: Saying, { frame }: Plan): string {
   const cell = saying.row === null || saying.column === null ? '' : cellAddress(saying.row, saying.column);
   const where = [cell, saying.field].filter((part) => part !== '').join(' ');
   const [sign = ''] = saying.label.split(' ');
-  const basis = saying.basis === '' ? '' : line.bracket(saying.basis);
+  const basis = saying.basis === '' ? '' : line.bracket(line.basis(saying.basis));
   return `${sign} ${where === '' ? '' : `${where}${line.colon}`}${saying.what}${basis}`;
 }
 
@@ -197,7 +204,7 @@ function commentText(said: Saying[], { frame }: Plan): string {
   let length = 0;
   for (const [at, { label, what, todo, basis }] of said.entries()) {
     const text = [
-      `${label}${frame.line.colon}${what}${basis === '' ? '' : frame.line.bracket(basis)}`,
+      `${label}${frame.line.colon}${what}${basis === '' ? '' : frame.line.bracket(frame.line.basis(basis))}`,
       ...(todo === '' ? [] : [`→ ${todo}`]),
     ].join('\n');
     length += text.length;
@@ -227,6 +234,15 @@ async function sayInComments(all: Comments): Promise<Edit | null> {
   const known = relationships.find(({ type }) => type === 'comments');
   const old = known === undefined ? null : await workbook.read(known.part);
   if (texts.size === 0 && (old === null || !job.again)) return null;
+  const threads = relationships.find(({ type }) => type === 'threadedComment');
+  const talk = threads === undefined ? null : await workbook.read(threads.part);
+  if (threads !== undefined && talk !== null) {
+    const replied = withReplies(talk, texts);
+    if (replied !== talk) {
+      workbook.change(threads.part, replied);
+      await withPerson(workbook, names.part, names.folder);
+    }
+  }
   const changed = withComments(old ?? emptyComments(names.main), texts);
   if (known !== undefined && old !== null) workbook.change(known.part, changed.xml);
   else {
@@ -243,6 +259,7 @@ async function sayInComments(all: Comments): Promise<Edit | null> {
     const range = parseRange(cell);
     return range === null ? [] : [{ row: range.top - 1, column: range.left - 1 }];
   });
+  for (const box of boxes) box.shared = changed.shared.has(cellAddress(box.row + 1, box.column + 1));
   const legacy = childOf(xml, root, 'legacyDrawing');
   const id = legacy && xml.slice(legacy.from, legacy.to).match(/:id="([^"]*)"/u)?.[1];
   const drawing = relationships.find((each) => each.id === id && each.type === 'vmlDrawing');

@@ -11,6 +11,8 @@ export interface Box {
   row: number;
   column: number;
   anchor: number[];
+  /** Whether it is somebody else's box: it may grow, no more. */
+  shared?: boolean;
 }
 
 /** A drawing without shapes. `n`: number of the drawing, unique in the workbook. */
@@ -29,8 +31,13 @@ export function withBoxes(xml: Xml, boxes: Box[], gone: { row: number; column: n
     if (gone.some((cell) => cell.row === row && cell.column === column))
       text = text.slice(0, from) + text.slice(to);
   }
-  const there = new Set(boxesIn(text).map(({ row, column }) => `${row},${column}`));
-  const fresh = boxes.filter(({ row, column }) => !there.has(`${row},${column}`));
+  const wanted = new Map(boxes.map((box) => [`${box.row},${box.column}`, box]));
+  for (const { from, to, row, column } of boxesIn(text).reverse()) {
+    const box = wanted.get(`${row},${column}`);
+    wanted.delete(`${row},${column}`);
+    if (box !== undefined) text = text.slice(0, from) + larger(text.slice(from, to), box) + text.slice(to);
+  }
+  const fresh = [...wanted.values()];
   if (fresh.length === 0) return text;
   const end = text.lastIndexOf('</xml');
   if (end === -1) throw new Error('drawing');
@@ -54,6 +61,23 @@ function shape({ row, column, anchor }: Box, id: number): Xml {
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor.join(', ')}</x:Anchor>` +
     `<x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   );
+}
+
+/** Rows for what somebody else says above our words. */
+const OTHERS = 4;
+
+/** A box large enough for our words; somebody else's stays at its place and is never made smaller. */
+function larger(shape: Xml, { anchor, shared = false }: Box): Xml {
+  const [left = 0, , top = 0, , right = 0, , bottom = 0] = anchor;
+  return shape.replace(/(:Anchor>)([\d\s,-]{15,120})</u, (whole, open: string, text: string) => {
+    if (!shared) return `${open}${anchor.join(', ')}<`;
+    const at = text.split(',').map(Number);
+    const [fromColumn = 0, , fromRow = 0, , toColumn = 0, , toRow = 0] = at;
+    if (at.length !== 8 || at.some(Number.isNaN)) return whole;
+    at[4] = Math.max(toColumn, fromColumn + right - left);
+    at[6] = Math.max(toRow, fromRow + bottom - top + OTHERS);
+    return `${open}${at.join(', ')}<`;
+  });
 }
 
 /** Shapes of comments: where they stand and their cells. Linear. */

@@ -18,6 +18,8 @@ export interface OutCell {
   bold?: boolean;
   /** Said in a comment at the cell. */
   comment?: string;
+  /** Struck through. */
+  struck?: boolean;
 }
 
 export interface OutSheet {
@@ -183,7 +185,10 @@ function contentOf(cell: OutCell) {
   return { value: value === '' ? null : value, style };
 }
 
-function styleOf({ tone = 'plain', text = false, align, bold = false }: OutCell, value: string | number) {
+function styleOf(
+  { tone = 'plain', text = false, align, bold = false, struck = false }: OutCell,
+  value: string | number,
+) {
   const fill = FILLS[tone];
   const colour = FONT_COLOURS[tone];
   const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
@@ -194,6 +199,7 @@ function styleOf({ tone = 'plain', text = false, align, bold = false }: OutCell,
       name: 'Microsoft YaHei',
       size: 10,
       bold: bold || BOLD.includes(tone),
+      ...(struck ? { strikethrough: true } : {}),
       ...(colour === undefined ? {} : { color: { rgb: colour } }),
     },
     ...(fill === undefined

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { originalOf } from '../../src/annotate/own-copy.js';
+import { checked, FIXTURES, fixture, marked, partText, reportText } from './support.js';
+
+const COMMENTS = `${FIXTURES}/openpyxl-comments.xlsx`;
+const OWN_COLUMN = 33;
+
+async function book(bytes: Uint8Array) {
+  const { sheets } = await readXlsx(bytes, { readStyles: true });
+  return sheets;
+}
+
+describe('what a copy says', () => {
+  it('a first sheet with every problem and a link to its cell', async () => {
+    const [list, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    expect([list?.name, sheet?.name]).toEqual(['问题清单 craftsman', '推荐汇总表']);
+    const row = list?.rows.findIndex((cells) => cells[2] === 'H7') ?? -1;
+    expect(list?.rows[row]?.slice(0, 6)).toEqual([
+      '✖ 错误',
+      '推荐汇总表',
+      'H7',
+      '身份证号',
+      '郑丽娟',
+      '身份证号的校验码不符，至少有一位写错。',
+    ]);
+    expect(list?.cells?.get(`${row},2`)?.hyperlink?.location).toBe("'推荐汇总表'!H7");
+  });
+
+  it('a fill and a comment at the cell: what, what to do; its format stays', async () => {
+    const original = await book(readFileSync(COMMENTS));
+    const [, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    const cell = sheet?.cells?.get('6,7');
+    expect(cell?.style?.fill).toMatchObject({ pattern: 'solid', fgColor: { rgb: 'F9C9AE' } });
+    expect(cell?.style?.numFmt).toBe('@');
+    expect(cell?.style?.border).toEqual(original[0]?.cells?.get('6,7')?.style?.border);
+    expect(cell?.comment?.text).toMatch(
+      /^号码请本人再核对一遍\n==== craftsman ====\n✖ 错误：身份证号的校验码不符.*\n→ 请对照身份证逐位核对后更正。/u,
+    );
+    // A blank cell has nothing but the comment.
+    expect(sheet?.cells?.get('6,15')?.value ?? null).not.toBe('');
+    expect(sheet?.cells?.get('0,0')?.comment?.text).toBe('请勿删除');
+  });
+
+  it('the clause behind it', async () => {
+    const [, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    expect(sheet?.cells?.get('4,15')?.comment?.text).toMatch(/不符合必须条件：.*满5年.*（依据 B-05 三¶1）/u);
+  });
+
+  it('a column right of the table, the worst first', async () => {
+    const [, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    expect(sheet?.rows[2]?.[OWN_COLUMN - 1]).toBe('问题（craftsman）');
+    expect(sheet?.rows[6]?.[OWN_COLUMN - 1]).toMatch(/^✖ H7 身份证号：.+\n\? /u);
+    expect(sheet?.columns?.[OWN_COLUMN - 1]?.width).toBeGreaterThan(50);
+  });
+
+  it('the column keeps clear of what floats beside the table, and of a sheet full to its edge', async () => {
+    const drawn = await marked(await fixture(`${FIXTURES}/libreoffice-drawn.xlsx`));
+    const sheet = (await book(drawn.bytes)).find(({ name }) => name === '推荐汇总表');
+    expect(sheet?.rows[2]?.[OWN_COLUMN - 1]).toBe('问题（craftsman）');
+    const stray = await marked(await fixture('fixtures/clients/handmade/stray-cell.xlsx'));
+    expect(stray.full).toEqual(['推荐汇总表']);
+  });
+
+  it('never shows an ID number or a phone in a comment, the column or the list', async () => {
+    const { bytes } = await marked(await fixture(COMMENTS));
+    const [list, sheet] = await book(bytes);
+    const said = [
+      ...(list?.rows.flat() ?? []),
+      ...(sheet?.rows.map((row) => row[OWN_COLUMN - 1]) ?? []),
+      ...[...(sheet?.cells?.values() ?? [])].map(({ comment }) => comment?.text),
+    ];
+    expect(JSON.stringify(said)).not.toMatch(/119900\d{8}|139000\d{5}/u);
+  });
+
+  it('names that belong to one sheet, and the sheet in front, keep to their sheet', async () => {
+    const { bytes } = await marked(await fixture(`${FIXTURES}/openpyxl-drawn.xlsx`));
+    const xml = await partText(bytes, 'xl/workbook.xml');
+    expect(xml).toMatch(/<definedName name="本页年限" localSheetId="2"|localSheetId="2" name="本页年限"/u);
+    expect(xml).toContain('activeTab="2"');
+  });
+
+  it('a sheet that is protected is marked as well, and stays protected', async () => {
+    const { bytes } = await marked(await fixture(`${FIXTURES}/openpyxl-guarded.xlsx`));
+    expect(await partText(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<sheetProtection[^>]*sheet="1"/u);
+    expect(await partText(bytes, 'xl/workbook.xml')).toContain('lockStructure="1"');
+  });
+});
+
+describe('an annotated copy is known again', () => {
+  it('as the copy of its original, as long as nobody has saved it since', async () => {
+    const original = await fixture(COMMENTS);
+    const { bytes } = await marked(original);
+    expect(await originalOf(bytes)).toBe(original.read.sha256);
+    expect(await originalOf(original.bytes)).toBeNull();
+    expect(await originalOf(new TextEncoder().encode('not a workbook'))).toBeNull();
+    expect(await originalOf(readFileSync(`${FIXTURES}/resaved/libreoffice.xlsx`))).toBeNull();
+  });
+
+  it.each(['libreoffice.xlsx', 'openpyxl.xlsx', 'gnumeric.xlsx', 'libreoffice.xls', 'libreoffice.ods'])(
+    'our marks do not count after another program saved the copy: %s',
+    async (name) => {
+      const original = await fixture(COMMENTS);
+      const ending = name.replace(/^.*\./u, '');
+      const saved = await checked(readFileSync(`${FIXTURES}/resaved/${name}`), `sheet.${ending}`);
+      const text = reportText(saved)
+        .replace(`"format": "${ending}"`, '"format": "xlsx"')
+        .replaceAll(`sheet.${ending}`, 'sheet.xlsx');
+      expect(text).toBe(reportText(original));
+    },
+  );
+
+  it.each(['libreoffice.xlsx', 'openpyxl.xlsx', 'gnumeric.xlsx'])(
+    'annotated again after another program saved it, it has one list, one column and one text a cell: %s',
+    async (name) => {
+      const saved = await fixture(`${FIXTURES}/resaved/${name}`);
+      const { bytes, how } = await marked(saved);
+      expect(how).toBe('kept');
+      const sheets = await book(bytes);
+      expect(sheets.map((sheet) => sheet.name)).toEqual(['问题清单 craftsman', '推荐汇总表']);
+      expect(sheets[1]?.rows[2]?.slice(OWN_COLUMN - 1)).toEqual(['问题（craftsman）']);
+      const said = sheets[1]?.cells?.get('6,7')?.comment?.text ?? '';
+      expect(said.split('==== craftsman ====')).toHaveLength(2);
+      expect(said).toMatch(/^号码请本人再核对一遍\n/u);
+      expect(reportText(await checked(bytes))).toBe(reportText(await fixture(COMMENTS)));
+    },
+  );
+
+  it('what has been put right loses its marks, and has its own look back', async () => {
+    const { bytes } = await marked(await fixture(COMMENTS));
+    const saved = await checked(bytes);
+    // Somebody corrects the ID number: the report says nothing of that cell any more.
+    const findings = saved.report.findings.filter(({ at }) => at.cell !== 'H7' && at.cell !== 'P5');
+    const [, sheet] = await book((await marked({ ...saved, report: { ...saved.report, findings } })).bytes);
+    expect(sheet?.cells?.get('6,7')?.comment?.text).toBe('号码请本人再核对一遍');
+    expect(sheet?.cells?.get('6,7')?.style?.fill).toMatchObject({ fgColor: { rgb: 'FFFF00' } });
+    expect(sheet?.cells?.get('4,15')?.comment).toBeUndefined();
+    expect(sheet?.cells?.get('4,15')?.style?.fill?.type === undefined).toBe(true);
+  });
+});
+
+describe('a file that is no .xlsx', () => {
+  const values = async (bytes: Uint8Array) => (await book(bytes))[1]?.rows[4]?.slice(1, 8);
+
+  it.each([
+    'libreoffice/marked.xls',
+    'libreoffice/sheet.ods',
+    'sheetjs/sheet.xlsb',
+    'libreoffice/sheet.utf8.csv',
+  ])('is made anew of what was read: %s', async (name) => {
+    const original = await checked(readFileSync(`fixtures/clients/${name}`), name.replace(/^.*\//u, ''));
+    const { bytes, how } = await marked(original);
+    expect(how).toBe('other-format');
+    expect((await values(bytes))?.[0]).toMatch(/王䶮/u);
+    expect((await values(bytes))?.[6]).toBe('119900198010150117');
+    const again = await checked(bytes);
+    const names = ({ report }: typeof again) => report.nominees.map(({ row, name }) => [row, name]);
+    expect(names(again)).toEqual(names(original));
+    const verdicts = ({ report }: typeof again) => report.summary.verdicts;
+    expect(verdicts(again)).toEqual(verdicts(original));
+  });
+
+  it('keeps hidden rows and columns, merged cells, comments and what is struck through', async () => {
+    const original = await checked(readFileSync('fixtures/clients/libreoffice/marked.xls'));
+    const codes = async (file: typeof original) =>
+      file.report.findings
+        .map(({ code, at }) => `${code} ${at.cell ?? at.row}`)
+        .filter((text) => /hidden|merged|comment|row\.struck/u.test(text));
+    expect(await codes(await checked((await marked(original)).bytes))).toEqual(await codes(original));
+    expect((await codes(original)).length).toBeGreaterThan(3);
+  });
+
+  it('with a password: the copy has none', async () => {
+    const sheets = (await readXlsx(readFileSync(COMMENTS))).sheets.map(({ name, rows }) => ({ name, rows }));
+    const locked = await writeXlsx({ sheets, encryption: { password: 'secret', spinCount: 1000 } });
+    const original = await checked(locked, 'sheet.xlsx', 'secret');
+    const { bytes, how } = await marked(original);
+    expect(how).toBe('encrypted');
+    expect((await book(bytes))[0]?.name).toBe('问题清单 craftsman');
+  });
+});

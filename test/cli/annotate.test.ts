@@ -1,0 +1,57 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { craftsman, temporaryFolder } from './support.js';
+
+const SHEET = resolve('fixtures/annotate/handmade-macros.xlsm');
+const OLD = resolve('fixtures/clients/libreoffice/sheet.xls');
+
+describe('craftsman check --annotate', () => {
+  it('writes a copy beside each file, says what it is, and replaces only its own', () => {
+    const folder = temporaryFolder();
+    copyFileSync(SHEET, join(folder, 'a.xlsm'));
+    copyFileSync(OLD, join(folder, 'b.xls'));
+    const run = (...args: string[]) =>
+      craftsman(['check', '.', '--annotate', '--no-summary', ...args], folder);
+    const first = run();
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('标注副本已写到 a.annotated.xlsm（原文件没有改动）');
+    expect(first.out).toMatch(/b\.annotated\.xlsx：原文件不是 \.xlsx，副本是按读出的内容重新做的/u);
+    expect(readdirSync(folder).sort()).toEqual(['a.annotated.xlsm', 'a.xlsm', 'b.annotated.xlsx', 'b.xls']);
+    expect(readFileSync(join(folder, 'a.xlsm'))).toEqual(readFileSync(SHEET));
+    const copy = readFileSync(join(folder, 'a.annotated.xlsm'));
+
+    // The copies lie in the same folder now: their people are not counted again, and they are written anew.
+    const second = run('--format', 'json');
+    expect(second.err).toMatch(/a\.annotated\.xlsm.*是 \S*a\.xlsm 的标注副本/u);
+    const inputs = (JSON.parse(second.out) as { inputs: { file: string }[] }).inputs.map(({ file }) => file);
+    expect(inputs.map((file) => file.replace(/^.*\//u, '')).sort()).toEqual(['a.xlsm', 'b.xls']);
+    expect(readFileSync(join(folder, 'a.annotated.xlsm'))).toEqual(copy);
+
+    // Somebody has worked on the copy since: it is theirs.
+    writeFileSync(join(folder, 'b.annotated.xlsx'), 'mine');
+    const third = craftsman(['check', 'b.xls', '--annotate', '--no-summary'], folder);
+    expect({ code: third.code, out: third.out }).toEqual({ code: 2, out: '' });
+    expect(third.err).toMatch(/^craftsman: b\.annotated\.xlsx：.*没有覆盖.*换一个名字/u);
+    expect(readFileSync(join(folder, 'b.annotated.xlsx'), 'utf8')).toBe('mine');
+  });
+
+  it('gives two files of one name two copies, and checks a copy that comes alone', () => {
+    const folder = temporaryFolder();
+    copyFileSync(OLD, join(folder, 'a.xls'));
+    copyFileSync(SHEET, join(folder, 'a.xlsx'));
+    const { out } = craftsman(
+      ['check', 'a.xls', 'a.xlsx', '--annotate', '--no-summary', '--lang', 'en'],
+      folder,
+    );
+    expect(out).toContain('a.xlsx.annotated.xlsx (the original file has not been changed)');
+    expect(readdirSync(folder).sort()).toEqual([
+      'a.annotated.xlsx',
+      'a.xls',
+      'a.xlsx',
+      'a.xlsx.annotated.xlsx',
+    ]);
+    const alone = craftsman(['check', 'a.annotated.xlsx', '--no-summary', '--format', 'json'], folder);
+    expect(JSON.parse(alone.out)).toMatchObject({ inputs: [{ file: 'a.annotated.xlsx', problem: null }] });
+  });
+});

@@ -180,3 +180,33 @@ describe('a file that is no .xlsx', () => {
     expect((await book(bytes))[0]?.name).toBe('问题清单 craftsman');
   });
 });
+
+describe('a conversation at a cell', () => {
+  const PARTS = ['xl/threadedComments/threadedComment1.xml', 'xl/persons/person.xml'] as const;
+
+  it('gets our words as a reply, once', async () => {
+    const first = await marked(await fixture(`${FIXTURES}/handmade-threaded.xlsx`));
+    const second = await marked(await checked(first.bytes));
+    for (const { bytes } of [first, second]) {
+      const [talk, persons] = [await partText(bytes, PARTS[0]), await partText(bytes, PARTS[1])];
+      expect(talk.match(/<threadedComment /gu)).toHaveLength(2);
+      expect(talk).toMatch(
+        /parentId="\{8A2D5B10-0F5E-4C55-9D9E-0C8B6C1A0001\}"><text>✖ 错误：身份证号的校验码不符/u,
+      );
+      expect(persons.match(/<person /gu)).toHaveLength(2);
+    }
+  });
+});
+
+describe('a drawing with a form control', () => {
+  it('keeps it, with its open tags; her box grows at its place, ours come behind', async () => {
+    const path = `${FIXTURES}/handmade-controls.xlsx`;
+    const { bytes } = await marked(await fixture(path));
+    const vml = await partText(bytes, 'xl/drawings/commentsDrawing1.vml');
+    expect(vml).toContain('已审核<br></font>');
+    const ids = [...vml.matchAll(/ id="(_x0000_s\d+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const comments = await partText(bytes, 'xl/comments/comment1.xml');
+    expect(ids.length - 1).toBe(comments.match(/<comment /gu)?.length);
+  });
+});

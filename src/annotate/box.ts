@@ -16,6 +16,8 @@ const POINT = 4 / 3;
 const GAP = 12;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
+/** Rows or columns that a box reaches over at most; there may be many hidden ones. */
+const MOST_STEPS = 500;
 
 /** Where rows and columns lie, as far as the sheet tells. */
 export interface Measures {
@@ -48,7 +50,7 @@ export function boxOf(row: number, column: number, text: string, { columns, heig
 function walk(from: number, pixels: number, size: (at: number) => number, last: number): [number, number] {
   let rest = pixels;
   let at = from;
-  while (at < last && rest >= size(at)) {
+  while (at < last && at - from < MOST_STEPS && rest >= size(at)) {
     rest -= size(at);
     at += 1;
   }

@@ -6,6 +6,8 @@ import { decoded } from './xml/text.js';
 
 const TYPES = '[Content_Types].xml';
 const PACKAGE_RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+/** Unpacked bytes of a part that is looked into: half of what a text of the program can hold. */
+const MOST_BYTES = 256 * 1024 * 1024;
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What a part refers to. */
@@ -55,11 +57,13 @@ export async function openPackage(
   const added = new Map<string, NewPart>();
 
   const has = (part: string) => parts.has(keyOf(part)) || added.has(keyOf(part));
-  const read = async (part: string): Promise<Xml | null> => {
-    const key = keyOf(part);
+  const read = async (name: string): Promise<Xml | null> => {
+    const key = keyOf(name);
     const fresh = changed.get(key) ?? latin1(added.get(key)?.content);
     if (fresh !== undefined) return fresh;
-    const content = await parts.get(key)?.unpack();
+    const part = parts.get(key);
+    if (part !== undefined && part.size > MOST_BYTES) throw new Error('size');
+    const content = await part?.unpack();
     return content === undefined ? null : utf8Only(latin1(content) ?? '');
   };
   const change = (part: string, xml: Xml) => {

@@ -96,10 +96,11 @@ type Range = NonNullable<ReturnType<typeof parseRange>>;
 /** What is said of each cell; of a cell that is merged into another, at that one: it is the one to be seen. */
 function grouped(sayings: Saying[], merges: Range[]): Map<string, Place> {
   const cells = new Map<string, Place>();
+  const across = mergesByRow(merges);
   for (const saying of sayings) {
     if (saying.row === null || saying.column === null) continue;
     const { row, column } = saying;
-    const merge = merges.find(
+    const merge = across(row).find(
       (m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right,
     );
     const at = { row: merge?.top ?? row, column: merge?.left ?? column };
@@ -109,6 +110,25 @@ function grouped(sayings: Saying[], merges: Range[]): Map<string, Place> {
     cells.set(cell, place);
   }
   return cells;
+}
+
+/** Rows of a merged range that is no wall down the sheet, and how many such walls are looked at. */
+const MOST_ROWS = 64;
+const MOST_WALLS = 500;
+
+/** The merged ranges that may reach a row: crafted files have very many. */
+function mergesByRow(merges: Range[]): (row: number) => Range[] {
+  const walls = merges.filter(({ top, bottom }) => bottom - top >= MOST_ROWS).slice(0, MOST_WALLS);
+  const byRow = new Map<number, Range[]>();
+  for (const merge of merges) {
+    if (merge.bottom - merge.top >= MOST_ROWS) continue;
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const same = byRow.get(row);
+      if (same === undefined) byRow.set(row, [merge]);
+      else same.push(merge);
+    }
+  }
+  return (row) => [...(byRow.get(row) ?? []), ...walls];
 }
 
 function mergesOf(xml: Xml, root: Element): Range[] {

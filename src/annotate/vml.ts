@@ -1,3 +1,4 @@
+import { applied, type Edit } from './xml/edits.js';
 import type { Xml } from './xml/scan.js';
 
 /** Drawings of comment boxes, in the markup that Excel wants for them (VML). What else they hold is not looked at. */
@@ -26,17 +27,17 @@ export function emptyVml(n: number): Xml {
  * a new drawing; numbers of shapes begin there.
  */
 export function withBoxes(xml: Xml, boxes: Box[], gone: { row: number; column: number }[], n: number): Xml {
-  let text = xml;
-  for (const { from, to, row, column } of boxesIn(xml).reverse()) {
-    if (gone.some((cell) => cell.row === row && cell.column === column))
-      text = text.slice(0, from) + text.slice(to);
-  }
+  const places = new Set(gone.map(({ row, column }) => `${row},${column}`));
   const wanted = new Map(boxes.map((box) => [`${box.row},${box.column}`, box]));
-  for (const { from, to, row, column } of boxesIn(text).reverse()) {
-    const box = wanted.get(`${row},${column}`);
-    wanted.delete(`${row},${column}`);
-    if (box !== undefined) text = text.slice(0, from) + larger(text.slice(from, to), box) + text.slice(to);
+  const edits: Edit[] = [];
+  for (const { from, to, row, column } of boxesIn(xml)) {
+    const place = `${row},${column}`;
+    const box = wanted.get(place);
+    wanted.delete(place);
+    if (places.has(place)) edits.push({ from, to, text: '' });
+    else if (box !== undefined) edits.push({ from, to, text: larger(xml.slice(from, to), box) });
   }
+  const text = applied(xml, edits);
   const fresh = [...wanted.values()];
   if (fresh.length === 0) return text;
   const end = text.lastIndexOf('</xml');

@@ -2,6 +2,7 @@ import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { CREATOR } from '../report/own-files.js';
 import { type OutCell, type OutSheet, writeWorkbook } from '../report/xlsx-writer.js';
 import { safeText } from '../text/cell-text.js';
+import { charactersOf } from '../text/lines.js';
 
 const WIDEST = 40;
 const NARROWEST = 8;
@@ -94,11 +95,5 @@ function plainCell({ kind, raw, shown, comment, struck }: Cell): OutCell {
 }
 
 function widthOf(text: string): number {
-  let most = 0;
-  for (const line of text.split('\n')) {
-    let used = 0;
-    for (const sign of line) used += (sign.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1;
-    most = Math.max(most, used);
-  }
-  return most + 2;
+  return Math.max(...text.split('\n').map(charactersOf)) + 2;
 }

@@ -77,10 +77,16 @@ function noteHeight(xml: Xml, tag: Tag, number: number, { heights }: SheetIndex)
   }
 }
 
+/** 1-based, inclusive. */
+export interface Range {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
 /** A range such as `A1:C3` or `$B$2`; null for anything else. */
-export function parseRange(
-  text: string,
-): { top: number; left: number; bottom: number; right: number } | null {
+export function parseRange(text: string): Range | null {
   const [first = '', last = first] = text.replaceAll('$', '').split(':');
   const a = parseAddress(first);
   const b = parseAddress(last);

@@ -210,3 +210,21 @@ describe('a drawing with a form control', () => {
     expect(ids.length - 1).toBe(comments.match(/<comment /gu)?.length);
   });
 });
+
+describe('cells that are merged', () => {
+  it('carry what is said of a covered cell at the cell to be seen, though its row has nothing to say', async () => {
+    const original = await fixture(`${FIXTURES}/openpyxl-drawn.xlsx`);
+    const { report } = original;
+    // AE4:AE5 are one; of row 4 nothing is said but this.
+    const rows = report.findings.filter(({ at }) => at.row !== 4 && at.cell !== 'AE5');
+    const [some] = rows.filter(({ at }) => at.row === 5 && at.cell !== null);
+    if (some === undefined) throw new Error('nothing is said of row 5');
+    const findings = [...rows, { ...some, at: { ...some.at, cell: 'AE5' } }];
+    const { bytes } = await marked({ ...original, report: { ...report, findings } });
+    const xml = await partText(bytes, 'xl/worksheets/sheet2.xml');
+    expect(xml.match(/r="AE4"/gu)).toHaveLength(1);
+    const sheet = (await book(bytes)).find(({ name }) => name === '推荐汇总表');
+    expect(sheet?.cells?.get('3,30')?.comment?.text).toContain('craftsman');
+    expect(sheet?.cells?.get('4,30')?.comment).toBeUndefined();
+  });
+});

@@ -125,6 +125,16 @@ describe('an annotated copy', () => {
       }
     });
 
+    it('has no cell and no row twice', async () => {
+      for (const [name, { content }] of await partsOf(copy.bytes)) {
+        if (!/worksheets\/[^/]+\.xml$/u.test(name)) continue;
+        const places = [...content.toString().matchAll(/<(?:x:)?(c|row) r="([^"]+)"/gu)].map((match) =>
+          match.slice(1).join(),
+        );
+        expect([name, places.length]).toEqual([name, new Set(places).size]);
+      }
+    });
+
     it('gives the same report', async () => {
       expect(reportText(await checked(copy.bytes))).toBe(reportText(original));
     });

@@ -1,0 +1,101 @@
+import { cellAddress } from '../text/address.js';
+import type { boxOf } from './box.js';
+import { emptyComments, withComments } from './comments.js';
+import type { Namespaces } from './namespaces.js';
+import type { Package, Relationship } from './package.js';
+import type { Plan, Saying } from './plan.js';
+import type { SheetJob } from './sheet.js';
+import { parseRange } from './sheet-index.js';
+import { withPerson, withReplies } from './threads.js';
+import { emptyVml, withBoxes } from './vml.js';
+import type { Edit } from './xml/edits.js';
+import { inOrder, SHEET_ORDER } from './xml/order.js';
+import { childOf, type Element, prefixOf, type Xml } from './xml/scan.js';
+
+/** Characters of all that is said in one comment: more cannot be read in a box. */
+const MOST_SAID = 3_000;
+
+/** Everything that is said of a cell: what, why, and what to do. */
+export function commentText(said: Saying[], { frame }: Plan): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const [at, { label, what, todo, basis }] of said.entries()) {
+    const text = [
+      `${label}${frame.line.colon}${what}${basis === '' ? '' : frame.line.bracket(frame.line.basis(basis))}`,
+      ...(todo === '' ? [] : [`→ ${todo}`]),
+    ].join('\n');
+    length += text.length;
+    if (at > 0 && length > MOST_SAID) {
+      texts.push(frame.annotate.more(said.length - at));
+      break;
+    }
+    texts.push(text);
+  }
+  return texts.join('\n');
+}
+
+interface Comments {
+  job: SheetJob;
+  xml: Xml;
+  root: Element;
+  relationships: Relationship[];
+  texts: Map<string, string>;
+  boxes: ReturnType<typeof boxOf>[];
+  workbook: Package;
+  names: Namespaces;
+}
+
+/** Writes the comments and their boxes; gives the edit that tells the sheet of them, where it has none yet. */
+export async function sayInComments(all: Comments): Promise<Edit | null> {
+  const { job, xml, root, relationships, texts, boxes, workbook, names } = all;
+  const known = relationships.find(({ type }) => type === 'comments');
+  const old = known === undefined ? null : await workbook.read(known.part);
+  if (texts.size === 0 && (old === null || !job.again)) return null;
+  const threads = relationships.find(({ type }) => type === 'threadedComment');
+  const talk = threads === undefined ? null : await workbook.read(threads.part);
+  if (threads !== undefined && talk !== null) {
+    const replied = withReplies(talk, texts);
+    if (replied !== talk) {
+      workbook.change(threads.part, replied);
+      await withPerson(workbook, names.part, names.folder);
+    }
+  }
+  const changed = withComments(old ?? emptyComments(names.main), texts);
+  if (known !== undefined && old !== null) workbook.change(known.part, changed.xml);
+  else {
+    const part = workbook.unused((n) => `${names.folder}comments${n}.xml`);
+    await workbook.add(
+      part,
+      changed.xml,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+    );
+    await workbook.relate(job.part, `${names.relationship}/comments`, part);
+  }
+
+  const gone = changed.gone.flatMap((cell) => {
+    const range = parseRange(cell);
+    return range === null ? [] : [{ row: range.top - 1, column: range.left - 1 }];
+  });
+  for (const box of boxes) box.shared = changed.shared.has(cellAddress(box.row + 1, box.column + 1));
+  const legacy = childOf(xml, root, 'legacyDrawing');
+  const id = legacy && xml.slice(legacy.from, legacy.to).match(/:id="([^"]*)"/u)?.[1];
+  const drawing = relationships.find((each) => each.id === id && each.type === 'vmlDrawing');
+  const vml = drawing === undefined ? null : await workbook.read(drawing.part);
+  if (drawing !== undefined && vml !== null) {
+    const now = withBoxes(vml, boxes, gone, numberIn(drawing.part));
+    if (now !== vml) workbook.change(drawing.part, now);
+    return null;
+  }
+  if (boxes.length === 0 || legacy !== undefined) return null;
+  const part = workbook.unused((n) => `${names.folder}drawings/vmlDrawing${n}.vml`);
+  await workbook.addDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
+  await workbook.add(part, withBoxes(emptyVml(numberIn(part)), boxes, [], numberIn(part)), null);
+  const rel = await workbook.relate(job.part, `${names.relationship}/vmlDrawing`, part);
+  const text = `<${prefixOf(root)}legacyDrawing xmlns:r="${names.relationship}" r:id="${rel}"/>`;
+  return inOrder(xml, root, SHEET_ORDER, 'legacyDrawing', text);
+}
+
+/** `xl/drawings/vmlDrawing3.vml` → 3 */
+function numberIn(part: string): number {
+  return Number(/(\d{1,4})\.\w+$/u.exec(part)?.[1] ?? 1);
+}

@@ -5,7 +5,7 @@ import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
 import { repairText } from '../privacy.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, type Row, type SheetContext, sheet } from './context.js';
+import { head, orEmpty, type SheetContext, sheet } from './context.js';
 
 const SEVERITY_TONE: Record<Severity, CellTone> = {
   error: 'bad',
@@ -14,12 +14,16 @@ const SEVERITY_TONE: Record<Severity, CellTone> = {
   note: 'plain',
 };
 
+/** One finding a row; what a waiver covers stays, greyed, with who allowed it. */
 export function findingsSheet(context: SheetContext): OutSheet {
   const { report, frame } = context;
   const words = frame.workbook.findings;
+  const several =
+    new Set(report.findings.map(({ at }) => JSON.stringify([at.file, at.sheet]))).size > 1 &&
+    report.inputs.flatMap(({ sheets }) => sheets).length > 1;
+  const waived = report.findings.some((finding) => finding.waived !== null);
   const headers = [
-    words.file,
-    words.sheet,
+    ...(several ? [words.file, words.sheet] : []),
     words.row,
     words.name,
     words.cell,
@@ -31,28 +35,51 @@ export function findingsSheet(context: SheetContext): OutSheet {
     words.what,
     words.todo,
     words.change,
+    ...(waived ? [frame.book.waived.heading] : []),
   ];
-  const rows = [...report.findings].sort(byContract).map((finding) => findingRow(finding, context));
+  const rows = [...report.findings].sort(byContract).map((finding) => {
+    const row = findingRow(finding, context);
+    return [
+      ...(several ? placeCells(finding, context) : []),
+      ...row,
+      ...(waived ? [waiverCell(finding, context)] : []),
+    ].map((cell): OutCell => (finding.waived === null ? cell : { ...cell, tone: 'muted' }));
+  });
+  // What people read gets the room that the other columns leave.
+  const text = 64 - (several ? 14 : 0) - (waived ? 10 : 0);
   return sheet(
     context,
     frame.workbook.sheets.findings,
     [head(headers), ...orEmpty(rows, frame)],
-    [16, 10, 5, 9, 7, 18, 11, 13, 8, 14, 42, 38, 18],
+    [
+      ...(several ? [10, 7] : []),
+      ...[5, 9, 7, 13, 10, 12, 7, 11],
+      Math.round(text * 0.56),
+      Math.round(text * 0.44),
+      12,
+      ...(waived ? [14] : []),
+    ],
+    { frozen: { rows: 1, columns: several ? 4 : 2 } },
   );
 }
 
-function findingRow(finding: Finding, { report, lang, frame, hide, names }: SheetContext): Row {
-  const { at, severity, scheme, criterion, clause } = finding;
+function placeCells({ at }: Finding, { hide }: SheetContext): OutCell[] {
+  return [at.file, at.sheet].map((text) => ({ value: hide.text(text ?? ''), text: true }));
+}
+
+function findingRow(finding: Finding, { report, lang, frame, hide, names, links }: SheetContext): OutCell[] {
+  const { at, severity, scheme, criterion, clause, waived } = finding;
   const { what, todo } = messageOf(finding, report, lang);
   const text = (value: string | null | undefined): OutCell => ({ value: hide.text(value ?? ''), text: true });
+  const nominee = nomineeOf(report, finding);
+  const sign =
+    waived === null ? SEVERITY_SIGN[severity] : `${frame.book.waived.word} ${SEVERITY_SIGN[severity]}`;
   return [
-    text(at.file),
-    text(at.sheet),
     at.row === null ? text('') : { value: at.row, align: 'center' },
-    text(nomineeOf(report, finding)?.name),
-    text(at.cell),
+    { ...text(nominee?.name), link: nominee && links?.nominee(nominee) },
+    { ...text(at.cell), link: links?.cell(finding) },
     text(headerOf(report, at.field, lang)),
-    { value: `${SEVERITY_SIGN[severity]} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] },
+    { value: `${sign} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] },
     text(scheme === null ? '' : (names.get(scheme) ?? scheme)),
     text(criterion),
     text(clause),
@@ -60,4 +87,10 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names }: Shee
     { value: todo },
     text(repairText(finding, hide, frame)),
   ];
+}
+
+function waiverCell({ waived }: Finding, { frame, hide }: SheetContext): OutCell {
+  if (waived === null) return { value: '' };
+  const { reason, approver, date, expires } = waived;
+  return { value: hide.text(frame.book.waived.by(reason, approver, date, expires)), text: true };
 }

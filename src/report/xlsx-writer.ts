@@ -2,7 +2,7 @@ import { zipParts } from '../bytes/zip.js';
 import { columnLetters } from '../text/address.js';
 import { LINK_LIMIT, linkOf } from './xlsx/link.js';
 import type { Cut, OutCell, OutSheet, OutWorkbook } from './xlsx/out.js';
-import { footerOf, heightsOf, pageOf } from './xlsx/page.js';
+import { footerOf, heightsOf, pageOf, titlesOf } from './xlsx/page.js';
 import { FONT, styleOf } from './xlsx/style.js';
 import { fitted, safeText } from './xlsx/text.js';
 
@@ -39,6 +39,7 @@ export async function writeWorkbook({
       created: MOMENT,
       modified: MOMENT,
     },
+    namedRanges: sheets.flatMap((sheet) => titlesOf(sheet) ?? []),
     sheets: sheets.map((sheet) => sheetOf(fitted(sheet, says), says)),
   });
 }

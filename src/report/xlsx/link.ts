@@ -28,7 +28,8 @@ export function linkOf(link: Link): { target: string; location?: string } {
     : { target: '', location: `${quoted(link.sheet)}!${link.cell}` };
 }
 
-function quoted(sheet: string): string {
+/** A sheet's name as it stands before a cell. */
+export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../text/address.js';
+import { quoted } from './link.js';
 import type { OutCell, OutSheet } from './out.js';
 
 /** Characters across an A4 landscape page at full size, by the program that gives a column most room (LibreOffice). */
@@ -37,8 +38,8 @@ export function roomFor(widths: number[]): number {
   return PAGE_POINTS / Math.max(SMALLEST, scale);
 }
 
-/** How the sheet prints: A4 landscape, header and first columns on every page. */
-export function pageOf({ frozen, pagesWide, onePage = false, pageStarts = [], widths }: OutSheet) {
+/** How the sheet prints: A4 landscape. */
+export function pageOf({ pagesWide, onePage = false, pageStarts = [], widths }: OutSheet) {
   // Spreadsheet programs ignore page breaks of ours where they fit the pages themselves.
   const size =
     pageStarts.length > 0
@@ -50,13 +51,23 @@ export function pageOf({ frozen, pagesWide, onePage = false, pageStarts = [], wi
       orientation: 'landscape' as const,
       ...size,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-      ...(frozen.rows > 0 ? { printTitlesRow: `$1:$${frozen.rows}` } : {}),
-      ...(pagesWide > 1 && frozen.columns > 0
-        ? { printTitlesColumn: `$A:$${columnLetters(frozen.columns)}` }
-        : {}),
     },
     ...(pageStarts.length > 0 ? { rowBreaks: pageStarts.slice(0, BREAK_LIMIT).map((row) => row - 1) } : {}),
   };
+}
+
+/**
+ * What is repeated on every page: the header and, where the table is wider than one, the first columns; null for neither.
+ * Given as a name of the workbook, for the library leaves out the quotes that a sheet's name with a space needs.
+ */
+export function titlesOf({ name, frozen, pagesWide }: OutSheet) {
+  const titles = [
+    ...(pagesWide > 1 && frozen.columns > 0 ? [`$A:$${columnLetters(frozen.columns)}`] : []),
+    ...(frozen.rows > 0 ? [`$1:$${frozen.rows}`] : []),
+  ];
+  if (titles.length === 0) return null;
+  const range = titles.map((title) => `${quoted(name)}!${title}`).join(',');
+  return { name: '_xlnm.Print_Titles', scope: name, range };
 }
 
 /**

@@ -8,9 +8,9 @@ const FILLS: Partial<Record<CellTone, string>> = {
   head: '1F4E79',
   section: 'D9E2EC',
   good: 'EAF5E4',
-  caution: 'FADB6E',
-  ask: '9CC2E5',
-  bad: 'E57368',
+  caution: 'FCE08A',
+  ask: 'A9CBEB',
+  bad: 'E8877C',
 };
 
 const FONT_COLOURS: Partial<Record<CellTone, string>> = {

@@ -29,15 +29,28 @@ const TEXT_FORMAT_LIMIT = 255;
 const LINE = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
 const WORST = { style: 'medium' as const, color: { rgb: '000000' } };
 
+type Style = ReturnType<typeof newStyle>;
+
+/** There are few different ones, and hundreds of thousands of cells. */
+const styles = new Map<string, Style>();
+
 /** The style of a cell whose text is `value`. A text that could start a formula is text by its format as well. */
-export function styleOf(
-  { tone = 'plain', text = false, align, bold = false, turned = false, link }: OutCell,
-  value: string | number,
-) {
-  const fill = FILLS[tone];
-  const colour = link === undefined ? FONT_COLOURS[tone] : '0B5394';
+export function styleOf(cell: OutCell, value: string | number): Style {
+  const { tone = 'plain', text = false, align, bold = false, turned = false, link } = cell;
   const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
   const asText = typeof value === 'string' && (risky || (text && value.length <= TEXT_FORMAT_LIMIT));
+  const key = `${tone} ${asText} ${align} ${bold} ${turned} ${link !== undefined}`;
+  let style = styles.get(key);
+  if (style === undefined) {
+    style = newStyle(cell, asText);
+    styles.set(key, style);
+  }
+  return style;
+}
+
+function newStyle({ tone = 'plain', align, bold = false, turned = false, link }: OutCell, asText: boolean) {
+  const fill = FILLS[tone];
+  const colour = link === undefined ? FONT_COLOURS[tone] : '0B5394';
   const line = tone === 'bad' ? WORST : LINE;
   return {
     font: {

@@ -26,7 +26,7 @@ const WIDTH = WIDTHS.length;
 /** Best first, as one reads a result. */
 const ORDER = [...STATUSES].reverse();
 /** Names in a field; files in the first line; groups of quotas. The whole is elsewhere in the workbook. */
-const NAMES = 24;
+const NAMES = 16;
 const FILES = 3;
 const QUOTAS = 5;
 /** So many problems stand on the page whatever else does. */

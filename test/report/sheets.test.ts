@@ -154,8 +154,8 @@ describe('findings', () => {
     const sheet = findingsSheet(contextOf(report));
     const row = sheet.rows.find((cells) => String(cells.at(-1)?.value).includes('已另行核实'));
     expect(row?.every((cell) => cell?.tone === 'muted')).toBe(true);
-    expect(row?.at(-1)?.value).toBe('已另行核实（孙某某 2025-03-01 批准，有效至 2025-12-31）');
-    expect(row?.[4]?.value).toMatch(/^已豁免 /u);
+    expect(row?.at(-1)?.value).toBe('孙某某批准的例外：已另行核实（2025-03-01 至 2025-12-31）');
+    expect(row?.[4]?.value).toBe('◇ 例外');
     expect(sheet.rows).toHaveLength(report.findings.length + 1);
   });
 });

@@ -30,12 +30,6 @@ export interface BookWords {
     use: (used: number, cap: number | null) => string;
     legend: string;
   };
-  waived: {
-    heading: string;
-    word: string;
-    /** ISO days. */
-    by: (reason: string, approver: string, date: string, expires: string) => string;
-  };
   nearest: { from: string };
   legend: { strength: string; title: string };
   evidence: {

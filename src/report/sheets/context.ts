@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport, QuotaReport, Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
+import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
 import { VERDICT_SIGN } from '../paint.js';
@@ -86,9 +87,14 @@ export function statusText(status: VerdictStatus, frame: Frame): string {
 }
 
 export function verdictCell(nominee: NomineeReport, scheme: string, frame: Frame): OutCell {
-  const status = nominee.verdicts.find((verdict) => verdict.scheme === scheme)?.status;
-  if (status === undefined) return { value: '—', tone: 'muted', align: 'center' };
-  return { value: statusText(status, frame), tone: VERDICT_TONE[status], align: 'center' };
+  const verdict = nominee.verdicts.find((each) => each.scheme === scheme);
+  if (verdict === undefined) return { value: '—', tone: 'muted', align: 'center' };
+  const { status, excepted } = verdict;
+  return {
+    value: `${VERDICT_SIGN[status]} ${verdictText(status, excepted, frame)}`,
+    tone: VERDICT_TONE[status],
+    align: 'center',
+  };
 }
 
 export function quotaCell({ status }: QuotaReport, frame: Frame): OutCell {

@@ -7,7 +7,7 @@ import {
   type SheetContext,
   severalSheets,
   sheet,
-  statusText,
+  verdictCell,
 } from './context.js';
 
 const BOX = '☐';
@@ -26,7 +26,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
   const blocks = inSheetOrder(report).map((nominee) => {
     const lines = paperLines(nominee, report);
     const verdicts = nominee.verdicts.map(
-      ({ scheme, status }) => `${names.get(scheme) ?? scheme} ${statusText(status, frame)}`,
+      ({ scheme }) => `${names.get(scheme) ?? scheme} ${verdictCell(nominee, scheme, frame).value}`,
     );
     const count = lines.length === 0 ? words.none : words.nominee(lines.length);
     return [

@@ -35,7 +35,7 @@ export function findingsSheet(context: SheetContext): OutSheet {
     words.what,
     words.todo,
     words.change,
-    ...(waived ? [frame.book.waived.heading] : []),
+    ...(waived ? [frame.waivers.word] : []),
   ];
   const rows = [...report.findings].sort(byContract).map((finding) => {
     const row = findingRow(finding, context);
@@ -72,14 +72,14 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names, links 
   const { what, todo } = messageOf(finding, report, lang);
   const text = (value: string | null | undefined): OutCell => ({ value: hide.text(value ?? ''), text: true });
   const nominee = nomineeOf(report, finding);
-  const sign =
-    waived === null ? SEVERITY_SIGN[severity] : `${frame.book.waived.word} ${SEVERITY_SIGN[severity]}`;
   return [
     at.row === null ? text('') : { value: at.row, align: 'center' },
     { ...text(nominee?.name), link: nominee && links?.nominee(nominee) },
     { ...text(at.cell), link: links?.cell(finding) },
     text(headerOf(report, at.field, lang)),
-    { value: `${sign} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] },
+    waived === null
+      ? { value: `${SEVERITY_SIGN[severity]} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] }
+      : { value: `${frame.waivers.sign} ${frame.waivers.word}` },
     text(scheme === null ? '' : (names.get(scheme) ?? scheme)),
     text(criterion),
     text(clause),
@@ -92,5 +92,5 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names, links 
 function waiverCell({ waived }: Finding, { frame, hide }: SheetContext): OutCell {
   if (waived === null) return { value: '' };
   const { reason, approver, date, expires } = waived;
-  return { value: hide.text(frame.book.waived.by(reason, approver, date, expires)), text: true };
+  return { value: hide.text(frame.waivers.by(approver, reason, date, expires)), text: true };
 }

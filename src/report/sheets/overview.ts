@@ -116,7 +116,7 @@ function peopleCell(scheme: SchemeReport, status: VerdictStatus, context: SheetC
   if (people.length === 0) return { value: words.nobody, tone: 'muted' };
   const named = people
     .slice(0, NAMES)
-    .map((nominee) => calledBy(nominee, context))
+    .map((nominee) => `${calledBy(nominee, context)}${exceptedText(nominee, scheme.id, context)}`)
     .join(frame.line.listSeparator);
   return {
     value: words.people(people.length, named, Math.max(0, people.length - NAMES)),
@@ -130,6 +130,13 @@ function calledBy({ name, row }: NomineeReport, { report, frame, hide }: SheetCo
   if (name === '') return frame.line.row(row);
   const alone = report.nominees.filter((other) => other.name === name).length === 1;
   return alone ? hide.text(name) : `${hide.text(name)}${frame.line.bracket(frame.line.row(row))}`;
+}
+
+/** What the verdict is if the exceptions hold; '' where they change nothing. */
+function exceptedText({ verdicts }: NomineeReport, scheme: string, { frame }: SheetContext): string {
+  const verdict = verdicts.find((each) => each.scheme === scheme);
+  if (verdict?.excepted === undefined || verdict.excepted.status === verdict.status) return '';
+  return frame.line.bracket(frame.waivers.otherwise(frame.verdict[verdict.excepted.status]));
 }
 
 function quotaLines(context: SheetContext): Line[] {
@@ -193,11 +200,11 @@ function problemLine(finding: Finding, { report, lang, frame, hide, names, links
   const { at, severity } = finding;
   const { what, todo } = messageOf(finding, report, lang);
   const { group } = finding.args;
+  const column = headerOf(report, at.field, lang);
   const place = [
     nomineeOf(report, finding)?.name ?? at.file ?? names.get(finding.scheme ?? '') ?? '',
     typeof group === 'string' ? group : '',
     at.cell ?? (at.row === null ? '' : frame.line.row(at.row)),
-    headerOf(report, at.field, lang),
   ].filter((text) => text !== '');
   return {
     row: [
@@ -207,7 +214,7 @@ function problemLine(finding: Finding, { report, lang, frame, hide, names, links
         bold: severity === 'error',
         link: links?.finding(finding),
       },
-      { value: what },
+      { value: column === '' ? what : `${column}${frame.line.colon}${what}` },
       { value: '' },
       { value: todo },
       { value: '' },

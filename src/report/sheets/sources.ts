@@ -54,6 +54,10 @@ export function sourcesSheet(context: SheetContext): OutSheet {
       }
     }
   }
+  if (report.waivers !== undefined) {
+    section(`${frame.waivers.word}${frame.line.colon}${hide.text(report.waivers.file)}`);
+    entry('SHA-256', report.waivers.sha256);
+  }
   section(words.verdicts);
   for (const status of [...STATUSES].reverse()) {
     rows.push([

@@ -30,11 +30,6 @@ export const book: BookWords = {
     use: (used, cap) => (cap === null ? `${used} / unknown` : `${used} / ${cap}`),
     legend: '■ submitted   □ still free   ▲ over the cap   ┈ no cap known',
   },
-  waived: {
-    heading: 'Waiver',
-    word: 'waived',
-    by: (reason, approver, date, expires) => `${reason} (${approver}, ${date}, valid until ${expires})`,
-  },
   nearest: { from: 'Earliest' },
   legend: { strength: 'Strength', title: 'Requirement' },
   evidence: {

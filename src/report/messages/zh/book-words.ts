@@ -27,11 +27,6 @@ export const book: BookWords = {
     use: (used, cap) => (cap === null ? `${used}／不详` : `${used}／${cap}`),
     legend: '■ 已报　□ 还可报　▲ 超出上限　┈ 上限不详',
   },
-  waived: {
-    heading: '豁免',
-    word: '已豁免',
-    by: (reason, approver, date, expires) => `${reason}（${approver} ${date} 批准，有效至 ${expires}）`,
-  },
   nearest: { from: '最早可符合' },
   legend: { strength: '性质', title: '要求' },
   evidence: {

@@ -66,7 +66,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
       head([...(several ? [file] : []), row, name, words.box, words.indicator, words.paper, words.basis]),
       ...blocks.flat(),
     ],
-    [...(several ? [12] : []), 5, 10, 7, 12, 48, 60],
+    [...(several ? [13] : []), 5, 10, 7, 12, 48, several ? 54 : 60],
     { pageStarts: starts.slice(1) },
   );
 }

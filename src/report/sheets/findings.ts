@@ -1,9 +1,10 @@
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Finding, Severity, Waived } from '../../model/finding.js';
 import { byContract } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
+import type { Frame } from '../messages/frame.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
-import { repairText } from '../privacy.js';
+import { type Privacy, repairText } from '../privacy.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, type SheetContext, sheet } from './context.js';
 
@@ -21,7 +22,6 @@ export function findingsSheet(context: SheetContext): OutSheet {
   const several =
     new Set(report.findings.map(({ at }) => JSON.stringify([at.file, at.sheet]))).size > 1 &&
     report.inputs.flatMap(({ sheets }) => sheets).length > 1;
-  const waived = report.findings.some((finding) => finding.waived !== null);
   const headers = [
     ...(several ? [words.file, words.sheet] : []),
     words.row,
@@ -35,18 +35,16 @@ export function findingsSheet(context: SheetContext): OutSheet {
     words.what,
     words.todo,
     words.change,
-    ...(waived ? [frame.waivers.word] : []),
   ];
-  const rows = [...report.findings].sort(byContract).map((finding) => {
-    const row = findingRow(finding, context);
-    return [
-      ...(several ? placeCells(finding, context) : []),
-      ...row,
-      ...(waived ? [waiverCell(finding, context)] : []),
-    ].map((cell): OutCell => (finding.waived === null ? cell : { ...cell, tone: 'muted' }));
-  });
+  const rows = [...report.findings]
+    .sort(byContract)
+    .map((finding) =>
+      [...(several ? placeCells(finding, context) : []), ...findingRow(finding, context)].map(
+        (cell): OutCell => (finding.waived === null ? cell : { ...cell, tone: 'muted' }),
+      ),
+    );
   // What people read gets the room that the other columns leave.
-  const text = 64 - (several ? 14 : 0) - (waived ? 10 : 0);
+  const text = several ? 47 : 64;
   return sheet(
     context,
     frame.workbook.sheets.findings,
@@ -57,7 +55,6 @@ export function findingsSheet(context: SheetContext): OutSheet {
       Math.round(text * 0.56),
       Math.round(text * 0.44),
       12,
-      ...(waived ? [14] : []),
     ],
     { frozen: { rows: 1, columns: several ? 4 : 2 } },
   );
@@ -84,13 +81,12 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names, links 
     text(criterion),
     text(clause),
     { value: what },
-    { value: todo },
+    { value: waived === null ? todo : waiverText(waived, frame, hide) },
     text(repairText(finding, hide, frame)),
   ];
 }
 
-function waiverCell({ waived }: Finding, { frame, hide }: SheetContext): OutCell {
-  if (waived === null) return { value: '' };
-  const { reason, approver, date, expires } = waived;
-  return { value: hide.text(frame.waivers.by(approver, reason, date, expires)), text: true };
+/** Who allowed it, why and how long: instead of what to do. */
+function waiverText({ reason, approver, date, expires }: Waived, frame: Frame, hide: Privacy): string {
+  return frame.waivers.by(hide.text(approver), hide.text(reason), date, expires);
 }

@@ -4,6 +4,7 @@ import type { NomineeReport, QuotaReport, SchemeReport } from '../../model/repor
 import { choiceText } from '../choice.js';
 import { byContract, SEVERITIES, STATUSES } from '../findings.js';
 import { sortedQuotas } from '../json.js';
+import { oneLine } from '../layout.js';
 import { headerOf, nomineeOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
@@ -15,6 +16,7 @@ import {
   quotaCell,
   type Row,
   type SheetContext,
+  severalSheets,
   sheet,
   statusText,
   VERDICT_TONE,
@@ -79,7 +81,7 @@ function titleLines({ report, lang, frame, hide }: SheetContext): Line[] {
     whole(
       [
         words.checked(report.summary.nominees, named, read.length),
-        words.chosen(choiceText(report.choice, lang, hide.text)),
+        words.chosen(oneLine(choiceText(report.choice, lang, hide.text))),
         unread === 0 ? '' : words.openFiles(unread),
       ].join(lang === 'zh' ? '' : ' '),
       'bare',
@@ -108,7 +110,7 @@ function verdictLines(context: SheetContext): Line[] {
 }
 
 function peopleCell(scheme: SchemeReport, status: VerdictStatus, context: SheetContext): OutCell {
-  const { report, frame, hide } = context;
+  const { report, frame } = context;
   const words = frame.book.overview;
   const people = inSheetOrder(report).filter(({ verdicts }) =>
     verdicts.some((verdict) => verdict.scheme === scheme.id && verdict.status === status),
@@ -125,11 +127,13 @@ function peopleCell(scheme: SchemeReport, status: VerdictStatus, context: SheetC
   };
 }
 
-/** The name; with the row where another has the same, the row alone where there is none. */
-function calledBy({ name, row }: NomineeReport, { report, frame, hide }: SheetContext): string {
+/** The name; with the place where another has the same, the row alone where there is none. */
+function calledBy({ file, name, row }: NomineeReport, { report, frame, hide }: SheetContext): string {
   if (name === '') return frame.line.row(row);
   const alone = report.nominees.filter((other) => other.name === name).length === 1;
-  return alone ? hide.text(name) : `${hide.text(name)}${frame.line.bracket(frame.line.row(row))}`;
+  if (alone) return hide.text(name);
+  const place = severalSheets(report) ? `${file} ${frame.line.row(row)}` : frame.line.row(row);
+  return hide.text(`${name}${frame.line.bracket(place)}`);
 }
 
 /** What the verdict is if the exceptions hold; '' where they change nothing. */

@@ -105,6 +105,11 @@ export function quotaCell({ status }: QuotaReport, frame: Frame): OutCell {
   };
 }
 
+/** File and sheet of a row or a finding. */
+export function placeCells(at: { file: string | null; sheet: string | null }, hide: Privacy): OutCell[] {
+  return [at.file, at.sheet].map((text) => ({ value: hide.text(text ?? ''), text: true }));
+}
+
 /** Everyone in the order of the sheets. */
 export function inSheetOrder({ nominees }: Report): NomineeReport[] {
   return [...nominees].sort(byRow);

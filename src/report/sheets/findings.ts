@@ -6,7 +6,7 @@ import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
 import { type Privacy, repairText } from '../privacy.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, type SheetContext, sheet } from './context.js';
+import { head, orEmpty, placeCells, type SheetContext, sheet } from './context.js';
 
 const SEVERITY_TONE: Record<Severity, CellTone> = {
   error: 'bad',
@@ -17,7 +17,7 @@ const SEVERITY_TONE: Record<Severity, CellTone> = {
 
 /** One finding a row; what a waiver covers stays, greyed, with who allowed it. */
 export function findingsSheet(context: SheetContext): OutSheet {
-  const { report, frame } = context;
+  const { report, frame, hide } = context;
   const words = frame.workbook.findings;
   const several =
     new Set(report.findings.map(({ at }) => JSON.stringify([at.file, at.sheet]))).size > 1 &&
@@ -39,7 +39,7 @@ export function findingsSheet(context: SheetContext): OutSheet {
   const rows = [...report.findings]
     .sort(byContract)
     .map((finding) =>
-      [...(several ? placeCells(finding, context) : []), ...findingRow(finding, context)].map(
+      [...(several ? placeCells(finding.at, hide) : []), ...findingRow(finding, context)].map(
         (cell): OutCell => (finding.waived === null ? cell : { ...cell, tone: 'muted' }),
       ),
     );
@@ -58,10 +58,6 @@ export function findingsSheet(context: SheetContext): OutSheet {
     ],
     { frozen: { rows: 1, columns: several ? 4 : 2 } },
   );
-}
-
-function placeCells({ at }: Finding, { hide }: SheetContext): OutCell[] {
-  return [at.file, at.sheet].map((text) => ({ value: hide.text(text ?? ''), text: true }));
 }
 
 function findingRow(finding: Finding, { report, lang, frame, hide, names, links }: SheetContext): OutCell[] {

@@ -6,6 +6,7 @@ import {
   head,
   inSheetOrder,
   orEmpty,
+  placeCells,
   type Row,
   type SheetContext,
   severalSheets,
@@ -33,12 +34,7 @@ export function matrixSheet(context: SheetContext): OutSheet {
   const shown = report.schemes.map((scheme) => ({ scheme, ids: decidedIds(report, scheme) }));
   const rows = inSheetOrder(report).map(
     (nominee): Row => [
-      ...(several
-        ? [
-            { value: hide.text(nominee.file), text: true },
-            { value: hide.text(nominee.sheet), text: true },
-          ]
-        : []),
+      ...(several ? placeCells(nominee, hide) : []),
       { value: nominee.row, align: 'center' },
       { value: hide.text(nominee.name), text: true, bold: true },
       { value: hide.text(nominee.clean.employer ?? ''), text: true },

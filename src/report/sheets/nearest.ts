@@ -4,6 +4,7 @@ import {
   head,
   inSheetOrder,
   orEmpty,
+  placeCells,
   type Row,
   type SheetContext,
   severalSheets,
@@ -22,12 +23,7 @@ export function nearestSheet(context: SheetContext): OutSheet {
       .filter(({ text }) => text !== '')
       .map(
         ({ verdict, text }): Row => [
-          ...(several
-            ? [
-                { value: hide.text(nominee.file), text: true },
-                { value: hide.text(nominee.sheet), text: true },
-              ]
-            : []),
+          ...(several ? placeCells(nominee, hide) : []),
           { value: nominee.row, align: 'center' },
           { value: hide.text(nominee.name), text: true, bold: true, link: links?.nominee(nominee) },
           { value: names.get(verdict.scheme) ?? verdict.scheme, text: true },

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -54,7 +54,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
     for (const target of targets) print(problemLine(written(target), lang));
   } else if (output === undefined) {
-    await printAll((await TEXT_FORMATS[format]()).chunks(report, { lang, unmask }));
+    await printAll(await textOf(report, inputs, options));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
   return report.summary.exitCode;
@@ -83,10 +83,29 @@ async function summaryTarget(
 async function textTarget(
   report: Report,
   inputs: InputFile[],
-  { format, output, lang, unmask }: CheckCommandOptions,
+  options: CheckCommandOptions,
 ): Promise<Target[]> {
+  const { format, output } = options;
   if (format === 'terminal' || output === undefined) return [];
   const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option: '--output' });
-  const content = async () => (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask });
-  return [{ path, content, code: 'cli.text-written' }];
+  return [{ path, content: () => textOf(report, inputs, options), code: 'cli.text-written' }];
+}
+
+async function textOf(
+  report: Report,
+  inputs: InputFile[],
+  { format, lang, unmask }: CheckCommandOptions,
+): Promise<Iterable<string>> {
+  if (format === 'terminal') return [];
+  return (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask, paths: pathsFromHere(inputs) });
+}
+
+/** Paths of the inputs from the folder that the command runs in; none of those outside it, which no text may tell of. */
+function pathsFromHere(inputs: InputFile[]): Map<string, string> {
+  const paths = inputs.flatMap(({ file, path }): [string, string][] => {
+    const from = path === '' ? '' : relative(process.cwd(), path);
+    const outside = from === '' || isAbsolute(from) || from.split(sep)[0] === '..';
+    return outside ? [] : [[file, from.split(sep).join('/')]];
+  });
+  return new Map(paths);
 }

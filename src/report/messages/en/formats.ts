@@ -1,0 +1,19 @@
+import type { FormatWords } from '../format-words.js';
+
+export const formats: FormatWords = {
+  csv: { code: 'Code', old: 'Old value', new: 'New value', waived: 'Waived' },
+  waived: (reason, approver, date, expires) =>
+    `Waived: ${reason} (approved by ${approver} on ${date}, valid until ${expires})`,
+  basis: (document, clause) => `${document}, ${clause}`,
+  github: {
+    counts: {
+      error: (n) => `${n} ${n === 1 ? 'error' : 'errors'}`,
+      warning: (n) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
+      review: (n) => `${n} to verify`,
+      note: (n) => `${n} ${n === 1 ? 'note' : 'notes'}`,
+      waived: (n) => `${n} waived`,
+    },
+    unlisted: (n) => `${n} of the notes are not listed; --format csv has them all.`,
+  },
+  junit: { file: 'files and sheets', rows: 'rows as filled in', quotas: 'quotas' },
+};

@@ -41,7 +41,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const reading = await readingOptions(options);
   const { files, leftOut } = await readInputs(paths, reading.limits);
   const inputs = await withoutOwnFiles(files, lang);
-  const report = await runCheck(inputs, options, reading, options.failOn);
+  // A program waits for a report even where nothing could be read; a person is told so in one line.
+  const report = await runCheck(inputs, options, reading, options.failOn, format !== 'terminal');
   const targets = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
@@ -73,7 +74,8 @@ async function summaryTarget(
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
-  const path = await targetBeside(inputs, read?.path ?? '', summary, {
+  if (read === undefined) return [];
+  const path = await targetBeside(inputs, read.path, summary, {
     ending: 'summary.xlsx',
     option: '--summary',
   });

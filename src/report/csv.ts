@@ -1,12 +1,13 @@
 import type { Finding } from '../model/finding.js';
-import type { Report } from '../model/report.js';
+import type { InputReport, Report } from '../model/report.js';
 import { printable, wellFormed } from '../text/printable.js';
 import { byContract } from './findings.js';
 import type { TextFormat, TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
 import { headerOf, nomineeOf, shortNames } from './lookup.js';
 import { formatWords } from './messages/format-words.js';
-import { frameOf, messageOf } from './messages/index.js';
+import { frameOf, messageOf, wording } from './messages/index.js';
+import { byText } from './order.js';
 import { maskedRepair, privacy } from './privacy.js';
 import { waivedText } from './sentence.js';
 
@@ -24,9 +25,21 @@ export const format: TextFormat = { opening: [headRow('zh'), headRow('en')], chu
 function* chunks(report: Report, options: TextOptions): Generator<string> {
   yield headRow(options.lang);
   const names = shortNames(report, options.lang);
+  for (const input of [...report.inputs].sort((a, b) => byText(a.file, b.file)))
+    yield* unread(input, options);
   for (const finding of [...report.findings].sort(byContract)) {
     yield csvRecord(fieldsOf(finding, report, names, options));
   }
+}
+
+/** A file that could not be checked has a row too: no finding tells of it. */
+function* unread({ file, problem }: InputReport, { lang, unmask }: TextOptions): Generator<string> {
+  if (problem === null) return;
+  const hide = privacy(unmask);
+  const { what, todo } = wording(problem.code, problem.args, lang);
+  const severity = frameOf(lang).workbook.sources.notChecked;
+  const before = [hide.text(file), '', '', '', '', '', severity, problem.code, '', '', ''];
+  yield csvRecord([...before, hide.text(what), hide.text(todo), '', '', '']);
 }
 
 function headRow(lang: Lang): string {

@@ -36,8 +36,9 @@ const COMMAND: Record<Finding['severity'], Command> = {
 const commandOf = ({ severity, waived }: Finding): Command =>
   waived === null ? COMMAND[severity] : 'notice';
 
+/** What was waived comes before notes, of which not all are printed. */
 const rankOf = ({ severity, waived }: Finding): number =>
-  waived === null ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
+  waived === null ? SEVERITIES.indexOf(severity) : SEVERITIES.indexOf('note') - 0.5;
 
 function* chunks(report: Report, options: TextOptions): Generator<string> {
   yield MARK;
@@ -52,18 +53,19 @@ function* chunks(report: Report, options: TextOptions): Generator<string> {
     if (commandOf(finding) !== 'notice') yield findingLine(finding, report, options);
   }
   for (const finding of notices.slice(0, SHOWN - 1)) yield findingLine(finding, report, options);
-  yield closing(findings, Math.max(0, notices.length - (SHOWN - 1)), report, options);
+  yield closing(findings, unread.length, Math.max(0, notices.length - (SHOWN - 1)), report, options);
 }
 
 function findingLine(finding: Finding, report: Report, options: TextOptions): string {
-  const { at, criterion } = finding;
+  const { at, criterion, waived } = finding;
   const { lang, unmask } = options;
   const { line, severity } = frameOf(lang);
   const hide = privacy(unmask);
   const place = [at.sheet ?? '', at.cell ?? (at.row === null ? '' : line.row(at.row))].filter(
     (part) => part !== '',
   );
-  const about = [severity[finding.severity], criterion ?? headerOf(report, at.field, lang)];
+  const exception = waived === null ? '' : formatWords(lang).csv.waived;
+  const about = [exception, severity[finding.severity], criterion ?? headerOf(report, at.field, lang)];
   const title = [...about, hide.text(place.join(' '))].filter((part) => part !== '').join(' · ');
   const startLine = lineOf(at, report);
   return command(
@@ -86,11 +88,18 @@ function unreadLine({ file, problem }: InputReport, options: TextOptions): strin
   return command('error', properties, problemSentence(problem, options));
 }
 
-function closing(findings: Finding[], unlisted: number, { tool }: Report, { lang }: TextOptions): string {
+function closing(
+  findings: Finding[],
+  unread: number,
+  unlisted: number,
+  { tool }: Report,
+  { lang }: TextOptions,
+): string {
   const { github } = formatWords(lang);
   const { line } = frameOf(lang);
   const open = findings.filter(({ waived }) => waived === null);
   const counts = [
+    { say: github.counts.unread, n: unread },
     ...SEVERITIES.map((severity) => ({
       say: github.counts[severity],
       n: open.filter((finding) => finding.severity === severity).length,
@@ -98,7 +107,7 @@ function closing(findings: Finding[], unlisted: number, { tool }: Report, { lang
     { say: github.counts.waived, n: findings.length - open.length },
   ];
   const said = counts.filter(({ n }) => n > 0).map(({ say, n }) => say(n));
-  const all = said.length === 0 ? github.counts.error(0) : said.join(line.listSeparator);
+  const all = said.join(line.listSeparator);
   const text = unlisted === 0 ? all : line.sentences(all, github.unlisted(unlisted));
   return command('notice', { title: tool.name }, text);
 }

@@ -228,7 +228,8 @@ function findingOf(finding: Finding, report: Report, lang: Lang, unmask: boolean
     message: joinedMessage(messageOf(finding, report, lang, unmask)),
     clause,
     repair: maskedRepair(finding, privacy(unmask)),
-    waived,
+    waived:
+      waived === null ? null : { ...waived, reason: text(waived.reason), approver: text(waived.approver) },
   };
 }
 

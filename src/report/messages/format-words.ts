@@ -11,8 +11,10 @@ export interface FormatWords {
   waived: (reason: string, approver: string, date: string, expires: string) => string;
   /** What a rule rests on: document and clause. */
   basis: (document: string, clause: string) => string;
+  /** Where a rule is explained: `craftsman explain N-04`. */
+  see: (subject: string) => string;
   github: {
-    counts: Record<Severity | 'waived', (n: number) => string>;
+    counts: Record<Severity | 'unread' | 'waived', (n: number) => string>;
     /** Notes that are not printed one by one. */
     unlisted: (n: number) => string;
   };

@@ -10,7 +10,9 @@ import { ruleIdOf } from './rules.js';
  * without rows, so that it stays when rows are put in or moved. Of findings that are alike in all this each has its
  * number. Masked whatever the output shows: no fingerprint is made of a whole ID or phone number.
  */
-export function fingerprints({ paths }: Pick<TextOptions, 'paths'>): (finding: Finding) => Record<string, string> {
+export function fingerprints({
+  paths,
+}: Pick<TextOptions, 'paths'>): (finding: Finding) => Record<string, string> {
   const seen = new Map<string, number>();
   return (finding) => {
     const hash = createHash('sha256').update(identity(finding, paths)).digest('hex').slice(0, 32);

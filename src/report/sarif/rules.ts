@@ -48,8 +48,14 @@ export function rulesOf(report: Report, options: TextOptions): Rules {
 function about(finding: Finding, report: Report, options: TextOptions): Record<string, unknown> {
   const scheme = schemeOf(report, finding.scheme);
   const rule = criterionOf(report, finding) ?? quotaOf(report, finding.scheme, finding.criterion);
-  if (scheme === undefined || rule === undefined) return {};
+  if (scheme === undefined || rule === undefined) return check(finding.code, options);
   return requirement(scheme, rule, report, options);
+}
+
+/** A check that rests on no single requirement. GitHub wants all three texts of every rule. */
+function check(code: string, { lang }: TextOptions): Record<string, unknown> {
+  const see = message(formatWords(lang).see(code));
+  return { shortDescription: message(code), fullDescription: see, help: see };
 }
 
 function requirement(
@@ -71,7 +77,7 @@ function requirement(
         basis,
       ),
     ),
-    ...(help.length === 0 ? {} : { help: message(help.reduce(line.sentences)) }),
+    help: message([...help, formatWords(lang).see(rule.id)].reduce(line.sentences)),
     relationships: [
       {
         target: {

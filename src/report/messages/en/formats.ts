@@ -5,8 +5,10 @@ export const formats: FormatWords = {
   waived: (reason, approver, date, expires) =>
     `Waived: ${reason} (approved by ${approver} on ${date}, valid until ${expires})`,
   basis: (document, clause) => `${document}, ${clause}`,
+  see: (subject) => `craftsman explain ${subject} tells more.`,
   github: {
     counts: {
+      unread: (n) => `${n} ${n === 1 ? 'file' : 'files'} not checked`,
       error: (n) => `${n} ${n === 1 ? 'error' : 'errors'}`,
       warning: (n) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
       review: (n) => `${n} to verify`,

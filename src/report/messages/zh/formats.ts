@@ -5,8 +5,10 @@ export const formats: FormatWords = {
   waived: (reason, approver, date, expires) =>
     `已豁免：${reason}（${approver} ${date} 批准，有效期至 ${expires}）`,
   basis: (document, clause) => `《${document}》${clause}`,
+  see: (subject) => `运行 craftsman explain ${subject} 可看到说明。`,
   github: {
     counts: {
+      unread: (n) => `没有检查的文件 ${n}`,
       error: (n) => `错误 ${n}`,
       warning: (n) => `警告 ${n}`,
       review: (n) => `待核实 ${n}`,

@@ -64,11 +64,13 @@ function requirement(
   { schemes }: Report,
   { lang }: TextOptions,
 ): Record<string, unknown> {
-  const { line, strength } = frameOf(lang);
+  const { line, strength, heading } = frameOf(lang);
   const { source, id, names } = scheme;
   const basis = formatWords(lang).basis(source.title, rule.clause);
   const papers = 'evidence' in rule ? (rule.evidence ?? []).map((paper) => paper[lang]) : [];
-  const help = [rule.advice?.[lang] ?? '', papers.join(line.sentenceJoin)].filter((part) => part !== '');
+  const evidence =
+    papers.length === 0 ? '' : `${heading.evidence}${line.colon}${papers.join(line.sentenceJoin)}`;
+  const help = [rule.advice?.[lang] ?? '', evidence].filter((part) => part !== '');
   return {
     shortDescription: message(`${rule.id} ${rule.title[lang]}`),
     fullDescription: message(

@@ -15,7 +15,7 @@ export const messages: Messages = {
     todo: '',
   }),
   'cli.summary-left-out': () => ({
-    what: 'is a summary written by this program; not taken as input.',
+    what: 'is a result written by this program; not taken as input.',
     todo: '',
   }),
   'cli.internal': ({ reason }) => ({
@@ -51,7 +51,7 @@ export const messages: Messages = {
     todo: 'Check permissions and disk space, or close it in WPS or Excel; or write elsewhere with --summary, or nothing with --no-summary.',
   }),
   'file.own-summary': () => ({
-    what: 'This is a summary written by this program, not a nominee sheet.',
+    what: 'This is a result written by this program, not a nominee sheet.',
     todo: 'Check the original sheet.',
   }),
   'output.is-input': ({ option }) => ({

@@ -15,7 +15,7 @@ export const messages: Messages = {
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
     todo: '',
   }),
-  'cli.summary-left-out': () => ({ what: '是本程序写的汇总工作簿，没有当作输入。', todo: '' }),
+  'cli.summary-left-out': () => ({ what: '是本程序写的结果，没有当作输入。', todo: '' }),
   'cli.internal': ({ reason }) => ({
     what: `程序内部出错（${reason}）。`,
     todo: '没有写出任何文件。请把这一行和所用的命令告诉维护者。',
@@ -49,7 +49,7 @@ export const messages: Messages = {
     todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它；也可以用 --summary 写到别处，或用 --no-summary 不写汇总。',
   }),
   'file.own-summary': () => ({
-    what: '这是本程序写的汇总工作簿，不是报送的表。',
+    what: '这是本程序写的结果，不是报送的表。',
     todo: '请检查原来的推荐汇总表。',
   }),
   'output.is-input': ({ option }) => ({

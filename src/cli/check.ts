@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -96,15 +96,23 @@ async function textTarget(
 async function textOf(
   report: Report,
   inputs: InputFile[],
-  { format, lang, unmask }: CheckCommandOptions,
+  { format, lang, unmask, waivers }: CheckCommandOptions,
 ): Promise<Iterable<string>> {
   if (format === 'terminal') return [];
-  return (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask, paths: pathsFromHere(inputs) });
+  return (await TEXT_FORMATS[format]()).chunks(report, {
+    lang,
+    unmask,
+    paths: pathsFromHere(inputs, waivers),
+  });
 }
 
-/** Paths of the inputs from the folder that the command runs in; none of those outside it, which no text may tell of. */
-function pathsFromHere(inputs: InputFile[]): Map<string, string> {
-  const paths = inputs.flatMap(({ file, path }): [string, string][] => {
+/**
+ * Paths of the inputs and of the file of exceptions from the folder that the command runs in; none of those outside it,
+ * which no text may tell of.
+ */
+function pathsFromHere(inputs: InputFile[], waivers: string | undefined): Map<string, string> {
+  const exceptions = waivers === undefined ? [] : [{ file: basename(waivers), path: resolve(waivers) }];
+  const paths = [...exceptions, ...inputs].flatMap(({ file, path }): [string, string][] => {
     const from = path === '' ? '' : relative(process.cwd(), path);
     const outside = from === '' || isAbsolute(from) || from.split(sep)[0] === '..';
     return outside ? [] : [[file, from.split(sep).join('/')]];

@@ -45,9 +45,9 @@ function* unread({ file, problem }: InputReport, { lang, unmask }: TextOptions):
 function headRow(lang: Lang): string {
   const { file, sheet, row, cell, column, name, severity, scheme, criterion, clause, what, todo } =
     frameOf(lang).workbook.findings;
-  const { code, old, new: now, waived } = formatWords(lang).csv;
+  const { code, old, new: now } = formatWords(lang).csv;
   const columns = [file, sheet, row, cell, column, name, severity, code, scheme, criterion, clause];
-  return `${BOM}${[...columns, what, todo, old, now, waived].map(quoted).join(',')}${LINE_END}`;
+  return `${BOM}${[...columns, what, todo, old, now, frameOf(lang).waivers.word].map(quoted).join(',')}${LINE_END}`;
 }
 
 function fieldsOf(

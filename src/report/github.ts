@@ -59,15 +59,15 @@ function* chunks(report: Report, options: TextOptions): Generator<string> {
 function findingLine(finding: Finding, report: Report, options: TextOptions): string {
   const { at, criterion, waived } = finding;
   const { lang, unmask } = options;
-  const { line, severity } = frameOf(lang);
+  const { line, severity, waivers } = frameOf(lang);
   const hide = privacy(unmask);
   const place = [at.sheet ?? '', at.cell ?? (at.row === null ? '' : line.row(at.row))].filter(
     (part) => part !== '',
   );
-  const exception = waived === null ? '' : formatWords(lang).csv.waived;
+  const exception = waived === null ? '' : waivers.word;
   const about = [exception, severity[finding.severity], criterion ?? headerOf(report, at.field, lang)];
   const title = [...about, hide.text(place.join(' '))].filter((part) => part !== '').join(' · ');
-  const startLine = lineOf(at, report);
+  const startLine = lineOf(finding, report);
   return command(
     commandOf(finding),
     {
@@ -96,7 +96,7 @@ function closing(
   { lang }: TextOptions,
 ): string {
   const { github } = formatWords(lang);
-  const { line } = frameOf(lang);
+  const { line, waivers } = frameOf(lang);
   const open = findings.filter(({ waived }) => waived === null);
   const counts = [
     { say: github.counts.unread, n: unread },
@@ -104,7 +104,7 @@ function closing(
       say: github.counts[severity],
       n: open.filter((finding) => finding.severity === severity).length,
     })),
-    { say: github.counts.waived, n: findings.length - open.length },
+    { say: waivers.count, n: findings.length - open.length },
   ];
   const said = counts.filter(({ n }) => n > 0).map(({ say, n }) => say(n));
   const all = said.join(line.listSeparator);

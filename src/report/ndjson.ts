@@ -1,10 +1,15 @@
 import type { Report } from '../model/report.js';
 import { asciiControls } from '../text/json-lines.js';
 import type { TextFormat, TextOptions } from './formats.js';
-import { sectionsOf } from './json.js';
+import { type Section, sectionsOf } from './json.js';
 
-/** What one item of each long list of the contract is called as a line. */
-const LINE_TYPES: Record<string, string> = { nominees: 'nominee', quotas: 'quota', findings: 'finding' };
+/** What an item of each list of the contract is called as a line; the summary is a line as well. All else is the header. */
+const LINE_TYPES: Record<string, string> = {
+  nominees: 'nominee',
+  quotas: 'quota',
+  findings: 'finding',
+  summary: 'summary',
+};
 
 /**
  * The contract of `--format json` as a stream, an object a line: a header, each nominee, quota and finding, and the
@@ -13,20 +18,15 @@ const LINE_TYPES: Record<string, string> = { nominees: 'nominee', quotas: 'quota
 export const format: TextFormat = { opening: '{"type":"header","schema":"craftsman.report/', chunks };
 
 function* chunks(report: Report, options: TextOptions): Generator<string> {
-  const header: Record<string, unknown> = {};
-  let headed = false;
-  for (const section of sectionsOf(report, options)) {
+  const sections = sectionsOf(report, options);
+  const contentOf = (section: Section) => ('items' in section ? section.items : section.value);
+  const heading = sections.filter(({ key }) => LINE_TYPES[key] === undefined);
+  yield line('header', Object.fromEntries(heading.map((section) => [section.key, contentOf(section)])));
+  for (const section of sections) {
     const type = LINE_TYPES[section.key];
-    if (type === undefined && section.key !== 'summary') {
-      header[section.key] = 'items' in section ? [...section.items] : section.value;
-      continue;
-    }
-    if (!headed) yield line('header', header);
-    headed = true;
-    if (type === undefined) yield line('summary', 'value' in section ? section.value : {});
-    else
-      for (const item of 'items' in section ? section.items : (section.value as unknown[]))
-        yield line(type, item);
+    if (type === 'summary') yield line(type, contentOf(section));
+    else if (type !== undefined)
+      for (const item of contentOf(section) as Iterable<unknown>) yield line(type, item);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { wellFormed } from '../text/printable.js';
 import type { TextOptions } from './formats.js';
@@ -16,7 +16,15 @@ export function uriOf(path: string): string {
     .join('/');
 }
 
-/** The line of a text file that a place stands in: its record, which is its line as long as no cell above has several. */
-export function lineOf({ file, row }: Place, { inputs }: Report): number | null {
-  return inputs.find((input) => input.file === file)?.format === 'csv' ? row : null;
+/**
+ * The line of a text file that a finding points at: in a CSV file its record, which is its line as long as no cell above
+ * has several; in the file of exceptions where the exception stands.
+ */
+export function lineOf(
+  { at, args }: Pick<Finding, 'at' | 'args'>,
+  { inputs, waivers }: Report,
+): number | null {
+  if (at.file === null) return null;
+  if (at.file === waivers?.file) return typeof args.line === 'number' ? args.line : null;
+  return inputs.find((input) => input.file === at.file)?.format === 'csv' ? at.row : null;
 }

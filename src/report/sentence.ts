@@ -2,7 +2,6 @@ import type { Finding, Problem, Waived } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
-import { formatWords } from './messages/format-words.js';
 import { frameOf, messageOf, wording } from './messages/index.js';
 import { privacy } from './privacy.js';
 
@@ -31,5 +30,5 @@ export function problemSentence(
 
 /** An exception in one sentence: why, who approved it, until when. */
 export function waivedText({ reason, approver, date, expires }: Waived, lang: Lang): string {
-  return formatWords(lang).waived(reason, approver, date, expires);
+  return frameOf(lang).waivers.by(approver, reason, date, expires);
 }

@@ -1,3 +1,4 @@
+import { newFinding } from '../../src/model/new-finding.js';
 import type { Report } from '../../src/model/report.js';
 import { TEXT_FORMATS, type TextFormatName, type TextOptions } from '../../src/report/formats.js';
 import { sampleReport } from './sample-report.js';
@@ -24,6 +25,32 @@ export function waivedReport(): Report {
     date: '2024-03-01',
     expires: '2024-12-31',
   };
+  // And a second exception that found nothing to cover.
+  report.waivers = {
+    file: 'waivers.yaml',
+    sha256: 'e5'.repeat(32),
+    waivers: ([6, 9] as const).map((row, index) => ({
+      criterion: 'N-04',
+      code: null,
+      scheme: 'national-2024',
+      person: { key: `nominees.xlsx!Sheet1!${row}`, name: row === 6 ? '李某' : '陈某' },
+      hash: null,
+      group: null,
+      ...(finding.waived ?? { reason: '', approver: '', date: '', expires: '' }),
+      line: 2 + index * 7,
+      state: index === 0 ? 'used' : 'unused',
+      findings: 1 - index,
+    })),
+  };
+  report.findings.push(
+    newFinding({
+      code: 'waiver.unused',
+      severity: 'warning',
+      at: { file: 'waivers.yaml' },
+      args: { line: 9, about: ['N-04'], whom: 'nominees.xlsx!Sheet1!9', name: '陈某', date: '', expires: '' },
+    }),
+  );
+  report.summary = { ...report.summary, waived: 1 };
   return report;
 }
 

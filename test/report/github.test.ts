@@ -82,7 +82,7 @@ it('names file, place and clause; a line only in a CSV file', async () => {
 
 it('an exception is a notice that says who approved it', async () => {
   const waived = commandsOf(await textOf('github', waivedReport())).filter(({ message }) =>
-    message.includes('豁免：'),
+    message.includes('批准的例外：'),
   );
   expect(waived.map(({ name }) => name)).toEqual(['notice']);
 });

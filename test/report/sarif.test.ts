@@ -210,10 +210,20 @@ describe('a result', () => {
       {
         kind: 'external',
         status: 'accepted',
-        justification: '已豁免：援疆经历另有证明（孙某某 2024-03-01 批准，有效期至 2024-12-31）',
+        justification: '孙某某批准的例外：援疆经历另有证明（2024-03-01 至 2024-12-31）',
       },
     ]);
     expect((await resultsOf(sampleReport())).some((result: Log) => 'suppressions' in result)).toBe(false);
+  });
+
+  it('about the file of exceptions is at the line of the exception', async () => {
+    const run = await runOf(waivedReport());
+    const unused = run.results.find(({ ruleId }: Log) => ruleId === 'waiver.unused');
+    expect(unused.locations[0].physicalLocation).toEqual({
+      artifactLocation: { uri: 'waivers.yaml', index: 1 },
+      region: { startLine: 9 },
+    });
+    expect(run.artifacts[1].roles).toEqual(['userSpecifiedConfiguration']);
   });
 
   it('a message has neither links nor placeholders of a cell', async () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { CriterionResult } from '../../model/outcome.js';
 import type { InputReport, NomineeReport, QuotaReport, Report } from '../../model/report.js';
+import { grouped } from '../../text/grouped.js';
 import { isOnPaper } from '../explain/criteria.js';
 import { byContract } from '../findings.js';
 import { sortedQuotas } from '../json.js';
@@ -61,11 +62,10 @@ export function* suitesOf(report: Report): Generator<Suite> {
       .map((quota) => testCase({ is: 'quota', quota }, sorted.take(keyOf.quota(quota))));
     if (cases.length > 0) yield { file: null, kind: 'quotas', scheme: id, cases };
   }
-  // What belongs to nothing above is not lost: a finding about no file.
-  const left = sorted.rest();
-  if (left.length > 0) {
-    const nowhere: InputReport = { ...NO_INPUT, file: '' };
-    yield { file: null, kind: 'file', scheme: null, cases: [testCase({ is: 'file', input: nowhere }, left)] };
+  // What belongs to nothing above is not lost: findings about the file of exceptions, or about no file.
+  for (const [file, findings] of grouped(sorted.rest(), ({ at }) => at.file ?? '')) {
+    const whole = testCase({ is: 'file', input: { ...NO_INPUT, file } }, findings);
+    yield { file, kind: 'file', scheme: null, cases: [whole] };
   }
 }
 
@@ -129,13 +129,7 @@ const keyOf = {
 };
 
 function sortFindings(report: Report): Sorted {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of [...report.findings].sort(byContract)) {
-    const key = keyFor(finding, report);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = grouped([...report.findings].sort(byContract), (finding) => keyFor(finding, report));
   return {
     take: (key) => {
       const group = groups.get(key) ?? [];

@@ -6,15 +6,13 @@ import { formats as zh } from './zh/formats.js';
 /** Words of the formats for other programs (sarif, junit, github, csv). */
 export interface FormatWords {
   /** Columns of the list of findings that the workbook does not have. */
-  csv: Record<'code' | 'old' | 'new' | 'waived', string>;
-  /** A finding that somebody excepted: why, who, when, until when (ISO days). */
-  waived: (reason: string, approver: string, date: string, expires: string) => string;
+  csv: Record<'code' | 'old' | 'new', string>;
   /** What a rule rests on: document and clause. */
   basis: (document: string, clause: string) => string;
   /** Where a rule is explained: `craftsman explain N-04`. */
   see: (subject: string) => string;
   github: {
-    counts: Record<Severity | 'unread' | 'waived', (n: number) => string>;
+    counts: Record<Severity | 'unread', (n: number) => string>;
     /** Notes that are not printed one by one. */
     unlisted: (n: number) => string;
   };

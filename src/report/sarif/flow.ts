@@ -44,7 +44,7 @@ function stepsOf(
   const { line } = frameOf(places.options.lang);
   const behind = tail.length === 0 ? '' : ` — ${tail.join(line.sentenceJoin)}`;
   const location = {
-    ...placed(finding.at, cells, places),
+    ...placed(finding, cells, places),
     message: message(`${markSign(outcome, aside)} ${text}${behind}`),
   };
   return [

@@ -98,7 +98,8 @@ const MIME_TYPES: Record<FileFormat, string> = {
 };
 
 function artifactsOf(places: Places): unknown[] {
-  return sortedInputs(places.report).map(({ file, sha256, format }: InputReport) => ({
+  const { waivers } = places.report;
+  const inputs = sortedInputs(places.report).map(({ file, sha256, format }: InputReport) => ({
     location: artifactLocation(file, places),
     roles: ['analysisTarget'],
     ...(format !== null && Object.hasOwn(MIME_TYPES, format)
@@ -106,6 +107,10 @@ function artifactsOf(places: Places): unknown[] {
       : {}),
     ...(sha256 === null ? {} : { hashes: { 'sha-256': sha256 } }),
   }));
+  if (waivers === undefined) return inputs;
+  const { file, sha256 } = waivers;
+  const location = artifactLocation(file, places);
+  return [...inputs, { location, roles: ['userSpecifiedConfiguration'], hashes: { 'sha-256': sha256 } }];
 }
 
 function* resultsOf(places: Places, rules: Rules): Generator<unknown> {

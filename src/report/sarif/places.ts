@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import type { InputReport, Report } from '../../model/report.js';
 import { wellFormed } from '../../text/printable.js';
 import type { TextOptions } from '../formats.js';
@@ -24,6 +24,7 @@ export interface Places {
 export function placesOf(report: Report, options: TextOptions): Places {
   const inputs = sortedInputs(report);
   const indexes = new Map(inputs.map(({ file }, index): [string, number] => [file, index]));
+  if (report.waivers !== undefined) indexes.set(report.waivers.file, inputs.length);
   const read = inputs.find(({ problem }) => problem === null) ?? inputs[0];
   return { report, options, indexes, first: read?.file ?? '' };
 }
@@ -42,7 +43,7 @@ export function artifactLocation(file: string, { options, indexes }: Places): Re
  */
 export function locationOf(finding: Finding, places: Places): Record<string, unknown> {
   const { at, scheme, criterion, args } = finding;
-  if (at.file !== null) return placed(at, at.cell === null ? [] : [at.cell], places);
+  if (at.file !== null) return placed(finding, at.cell === null ? [] : [at.cell], places);
   const group = privacy(places.options.unmask).text(String(args.group ?? ''));
   const name = [scheme ?? '', criterion ?? '', group].filter((part) => part !== '');
   return {
@@ -52,8 +53,9 @@ export function locationOf(finding: Finding, places: Places): Record<string, unk
 }
 
 /** A file, and in it these cells, or the row, or the sheet. */
-export function placed(at: Place, cells: string[], places: Places): Record<string, unknown> {
-  const startLine = lineOf(at, places.report);
+export function placed(finding: Finding, cells: string[], places: Places): Record<string, unknown> {
+  const { at } = finding;
+  const startLine = lineOf(finding, places.report);
   const sheet = at.sheet === null ? null : privacy(places.options.unmask).text(at.sheet);
   const within = sortedCells(cells).map((cell) => logical([quotedSheet(sheet ?? ''), cell], '!', 'cell'));
   const row = at.row === null ? [] : [logical([quotedSheet(sheet ?? ''), `${at.row}:${at.row}`], '!', 'row')];

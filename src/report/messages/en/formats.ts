@@ -1,9 +1,7 @@
 import type { FormatWords } from '../format-words.js';
 
 export const formats: FormatWords = {
-  csv: { code: 'Code', old: 'Old value', new: 'New value', waived: 'Waived' },
-  waived: (reason, approver, date, expires) =>
-    `Waived: ${reason} (approved by ${approver} on ${date}, valid until ${expires})`,
+  csv: { code: 'Code', old: 'Old value', new: 'New value' },
   basis: (document, clause) => `${document}, ${clause}`,
   see: (subject) => `craftsman explain ${subject} tells more.`,
   github: {
@@ -13,7 +11,6 @@ export const formats: FormatWords = {
       warning: (n) => `${n} ${n === 1 ? 'warning' : 'warnings'}`,
       review: (n) => `${n} to verify`,
       note: (n) => `${n} ${n === 1 ? 'note' : 'notes'}`,
-      waived: (n) => `${n} waived`,
     },
     unlisted: (n) => `${n} of the notes are not listed; --format csv has them all.`,
   },

@@ -1,9 +1,7 @@
 import type { FormatWords } from '../format-words.js';
 
 export const formats: FormatWords = {
-  csv: { code: '代码', old: '原值', new: '新值', waived: '豁免' },
-  waived: (reason, approver, date, expires) =>
-    `已豁免：${reason}（${approver} ${date} 批准，有效期至 ${expires}）`,
+  csv: { code: '代码', old: '原值', new: '新值' },
   basis: (document, clause) => `《${document}》${clause}`,
   see: (subject) => `运行 craftsman explain ${subject} 可看到说明。`,
   github: {
@@ -13,7 +11,6 @@ export const formats: FormatWords = {
       warning: (n) => `警告 ${n}`,
       review: (n) => `待核实 ${n}`,
       note: (n) => `提示 ${n}`,
-      waived: (n) => `已豁免 ${n}`,
     },
     unlisted: (n) => `其中提示 ${n} 条没有逐条列出，用 --format csv 可看全部。`,
   },

@@ -122,3 +122,21 @@ it('github and sarif name files as they stand from the folder that the command r
     sarif.runs[0].artifacts.map(({ location }: { location: { uri: string } }) => decodeURI(location.uri)),
   ).toEqual(['甲单位/b.csv', '甲单位/名单 1.xlsx']);
 });
+
+describe('the docs', () => {
+  const [readme = '', ci = ''] = ['README.md', 'docs/ci.md'].map((path) => readFileSync(path, 'utf8'));
+
+  it('the README lists every format', () => {
+    for (const format of ['terminal', ...names]) expect(readme).toContain(`| \`${format}\` |`);
+  });
+
+  it('every option and format that docs/ci.md writes in a command is one of check', () => {
+    const { out } = craftsman(['check', '--help']);
+    const commands = [...ci.matchAll(/craftsman check ([^\n`]+)/gu)].map(([, rest = '']) => rest);
+    expect(commands.length).toBeGreaterThan(3);
+    for (const option of commands.flatMap((command) => command.match(/--[a-z-]+/gu) ?? []))
+      expect(out).toContain(option);
+    for (const [, format = ''] of commands.join('\n').matchAll(/--format (\S+)/gu))
+      expect(names).toContain(format);
+  });
+});

@@ -308,6 +308,8 @@ export const help: HelpTexts = {
   password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',
+  checkFormat:
+    'output format: json and ndjson for programs, sarif, junit and github for CI, csv lists the findings',
   waivers:
     'exceptions granted in writing (YAML): what they cover is still shown, counted apart, and fails no run',
   waiverEntries: 'print how to write an exception for each finding of the row',

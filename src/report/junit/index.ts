@@ -95,7 +95,7 @@ function namesOf(
     hide.text([file, line.place(sheet, String(row)), name].filter((part) => part !== '').join(' '));
   switch (subject.is) {
     case 'file':
-      return { classname: 'file', name: hide.text(subject.input.file) };
+      return { classname: 'file', name: hide.text(subject.input.file) || formatWords(lang).junit.file };
     case 'row':
       return { classname: 'row', name: who(subject.nominee) };
     case 'criterion': {

@@ -1,4 +1,4 @@
-import { linesOf } from '../text/lines.js';
+import { linesOf } from '../report/xlsx/page.js';
 import type { Columns } from './columns-part.js';
 import type { Box } from './vml.js';
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding.js';
 import { SEVERITIES } from '../report/findings.js';
+import { linesOf } from '../report/xlsx/page.js';
 import { cellAddress } from '../text/address.js';
-import { linesOf } from '../text/lines.js';
 import type { Namespaces } from './namespaces.js';
 import type { Plan, Saying } from './plan.js';
 import type { OwnLook, Styles } from './styles.js';

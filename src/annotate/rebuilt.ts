@@ -1,8 +1,9 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { CREATOR } from '../report/own-files.js';
+import { widthOf } from '../report/xlsx/page.js';
+import { safeText } from '../report/xlsx/text.js';
 import { type OutCell, type OutSheet, writeWorkbook } from '../report/xlsx-writer.js';
-import { safeText } from '../text/cell-text.js';
-import { charactersOf } from '../text/lines.js';
+import { WORDLESS } from './xml/text.js';
 
 const WIDEST = 40;
 const NARROWEST = 8;
@@ -26,6 +27,7 @@ export async function rebuilt({ sheets }: Workbook, headers: Map<string, number[
     title: '',
     creator: CREATOR,
     mark: '',
+    says: WORDLESS,
     sheets: sheets.map((sheet) =>
       plainSheet(sheet, names.get(sheet.name) ?? sheet.name, headers.get(sheet.name)?.[0] ?? 0),
     ),
@@ -37,7 +39,7 @@ const LONGEST_NAME = 31;
 
 /** The name as Excel takes it: none of `[]:*?/\\`, no apostrophe at an end, at most 31 characters, none twice. */
 function validName(name: string, taken: string[]): string {
-  const plain = safeText(name)
+  const plain = safeText(name, WORDLESS)
     .replace(/[[\]:*?/\\\n]/gu, '_')
     .replace(/^'|'$/gu, '_');
   const lower = new Set(taken.map((other) => other.toLowerCase()));
@@ -59,7 +61,7 @@ function plainSheet(sheet: Sheet, name: string, header: number): OutSheet {
     for (const cell of cells) {
       put(cell.column, plainCell(cell));
       if (cell.column <= MEASURED)
-        widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? 0, widthOf(cell.shown));
+        widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? 0, longest(cell.shown));
     }
     for (const { column, text } of comments) put(column, { value: '', comment: text });
     rows[number - 1] = row;
@@ -94,6 +96,7 @@ function plainCell({ kind, raw, shown, comment, struck }: Cell): OutCell {
   return { value: shown, text: true, ...said };
 }
 
-function widthOf(text: string): number {
-  return Math.max(...text.split('\n').map(charactersOf)) + 2;
+/** Characters of the longest line, with some room. */
+function longest(text: string): number {
+  return Math.max(...text.split('\n').map(widthOf)) + 2;
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -21,7 +21,7 @@ export interface CheckCommandOptions extends JudgingOptions {
   /** Path, or false for `--no-summary`; absent or true: beside the first input. */
   summary?: string | boolean;
   /** Whether each file gets a marked copy beside it. */
-  annotate: boolean;
+  annotate?: boolean;
   failOn: FailOn;
 }
 
@@ -35,7 +35,9 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const reading = await readingOptions(options);
   const { files, leftOut } = await readInputs(paths, reading.limits);
   const inputs = await withoutOwnCopies(await withoutOwnFiles(files, lang), lang);
-  const { report, files: read } = await runCheckOf(inputs, options, reading, options.failOn);
+  // A program waits for a report even where nothing could be read; a person is told so in one line.
+  const always = format !== 'terminal';
+  const { report, files: read } = await runCheckOf(inputs, options, reading, options.failOn, always);
   const targets = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
@@ -51,7 +53,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
   } else if (output === undefined) {
-    await printAll((await TEXT_FORMATS[format]()).chunks(report, { lang, unmask }));
+    await printAll(await textOf(report, inputs, options));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
   return report.summary.exitCode;
@@ -70,26 +72,70 @@ async function summaryTarget(
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
-  const path = await targetBeside(inputs, read?.path ?? '', summary, {
+  if (read === undefined) return [];
+  const path = await targetBeside(inputs, read.path, summary, {
     ending: 'summary.xlsx',
     option: '--summary',
   });
   return [
     {
       path,
-      content: () => renderSummary(report, { lang }),
+      content: () => renderSummary(report, { lang, linkTo: linksFrom(path, inputs) }),
       said: () => [{ code: 'cli.summary-written', args: {} }],
     },
   ];
 }
 
+/** Paths of the files from a workbook at `target`, as links take them; null for one on another drive. */
+function linksFrom(target: string, inputs: InputFile[]): (file: string) => string | null {
+  const paths = new Map(inputs.map(({ file, path }) => [file, path]));
+  return (file) => {
+    const path = paths.get(file) ?? '';
+    const way = path === '' ? '' : relative(dirname(target), path);
+    return way === '' || isAbsolute(way) ? null : way.split(sep).join('/');
+  };
+}
+
 async function textTarget(
   report: Report,
   inputs: InputFile[],
-  { format, output, lang, unmask }: CheckCommandOptions,
+  options: CheckCommandOptions,
 ): Promise<Target[]> {
+  const { format, output } = options;
   if (format === 'terminal' || output === undefined) return [];
   const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option: '--output' });
-  const content = async () => (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask });
-  return [{ path, content, said: () => [{ code: 'cli.text-written', args: {} }] }];
+  return [
+    {
+      path,
+      content: () => textOf(report, inputs, options),
+      said: () => [{ code: 'cli.text-written', args: {} }],
+    },
+  ];
+}
+
+async function textOf(
+  report: Report,
+  inputs: InputFile[],
+  { format, lang, unmask, waivers }: CheckCommandOptions,
+): Promise<Iterable<string>> {
+  if (format === 'terminal') return [];
+  return (await TEXT_FORMATS[format]()).chunks(report, {
+    lang,
+    unmask,
+    paths: pathsFromHere(inputs, waivers),
+  });
+}
+
+/**
+ * Paths of the inputs and of the file of exceptions from the folder that the command runs in; none of those outside it,
+ * which no text may tell of.
+ */
+function pathsFromHere(inputs: InputFile[], waivers: string | undefined): Map<string, string> {
+  const exceptions = waivers === undefined ? [] : [{ file: basename(waivers), path: resolve(waivers) }];
+  const paths = [...exceptions, ...inputs].flatMap(({ file, path }): [string, string][] => {
+    const from = path === '' ? '' : relative(process.cwd(), path);
+    const outside = from === '' || isAbsolute(from) || from.split(sep)[0] === '..';
+    return outside ? [] : [[file, from.split(sep).join('/')]];
+  });
+  return new Map(paths);
 }

@@ -11,7 +11,10 @@ import { usePack } from './pack.js';
 import { TOOL } from './tool.js';
 import { useWaivers } from './waivers.js';
 
-/** Runs the line for the command's options; what stops it becomes a refusal. */
+/**
+ * Runs the line for the command's options; what stops it becomes a refusal. `always`: no table in any file is no refusal
+ * but a report that says so.
+ */
 export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
@@ -27,14 +30,16 @@ export async function runCheckOf(
   options: JudgingOptions,
   reading: ReadOptions,
   failOn: FailOn,
+  always = false,
 ): Promise<{ report: Report; files: ReadInput[] }> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? {} : { waivers: await useWaivers(options.waivers, pack) };
   const files = await readInputs(inputs, reading);
   const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...waivers, failOn, tool: TOOL });
-  if (!checked.ok) throw new Refusal(checked.problems);
-  return { report: checked.report, files };
+  if (checked.ok) return { report: checked.report, files };
+  if (always && checked.unread !== undefined) return { report: checked.unread, files };
+  throw new Refusal(checked.problems);
 }
 
 /** The options about schemes as the line takes them. */

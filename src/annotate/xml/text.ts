@@ -1,11 +1,14 @@
-import { safeText } from '../../text/cell-text.js';
+import { safeText } from '../../report/xlsx/text.js';
 import type { Xml } from './scan.js';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** What is cut off of a text is said by three dots. */
+export const WORDLESS = { text: () => '', rows: () => '' };
+
 /** A text as it may stand in a cell, a comment or an attribute: nothing in it is a sign of XML, nothing XML cannot hold. */
 export function escaped(text: string): Xml {
-  return bytesOf(safeText(text).replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign));
+  return bytesOf(safeText(text, WORDLESS).replace(/[&<>"]/gu, (sign) => SIGNS[sign] ?? sign));
 }
 
 /** The bytes of a text in UTF-8, a character a byte. */

@@ -14,7 +14,7 @@ describe('the edition that check uses', () => {
     for (const words of [
       'beijing-2016（2016-10-10至2017-04-30）',
       'beijing-2025（2025-03-05起）',
-      '用最新的',
+      'beijing-2025（2025-03-05起）是最新版',
     ])
       expect(first).toContain(words);
     expect(first).toMatch(/beijing-2025 · 截至 2025-03-31/u);

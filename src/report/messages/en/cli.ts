@@ -129,15 +129,15 @@ export const messages: Messages = {
   'usage.wrong': ({ detail }) => ({ what: `Wrong usage: ${detail}`, todo: 'See craftsman --help.' }),
   'pack.no-folder': ({ folder }) => ({
     what: `No rule pack folder: ${folder}`,
-    todo: 'Check the path behind --rules.',
+    todo: 'Check the path of the rule pack.',
   }),
   'pack.no-schemes': () => ({
     what: 'The rule pack holds no scheme (schemes/*.yaml).',
-    todo: 'Check that --rules names a rule pack.',
+    todo: 'Check that the folder is a rule pack.',
   }),
   'pack.no-form': () => ({
     what: 'The rule pack holds no form (form/*.yaml).',
-    todo: 'Check that --rules names a rule pack.',
+    todo: 'Check that the folder is a rule pack.',
   }),
   'pack.several-forms': () => ({
     what: 'The pack holds several forms (form/*.yaml); there may be only one.',
@@ -334,4 +334,13 @@ Examples:
   craftsman explain id-number.checksum
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the program could not do its work (one line says why).`,
+  exits: {
+    findings:
+      '\nExit codes: 0 nothing that --fail-on names; 1 something is; 2 the program could not do its work (one line says why).',
+    explain: '\nExit codes: 0 explained; 2 no such number, code, file or row.',
+    lint: '\nExit codes: 0 no faults (perhaps remarks); 2 faults, each with file, line and column.',
+    test: '\nExit codes: 0 all cases hold (--mutate: every change is found); 1 some do not, or there are none; 2 the rule pack is faulty.',
+    coverage: '\nExit codes: 0 no gaps; 1 gaps; 2 the rule pack is faulty.',
+    diff: "\nExit codes: 0 no difference (with --against: nobody's verdict changes); 1 a difference; 2 a rule pack or a sheet cannot be read.",
+  },
 };

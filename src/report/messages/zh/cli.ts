@@ -136,15 +136,15 @@ export const messages: Messages = {
   'usage.wrong': ({ detail }) => ({ what: `用法不对：${detail}`, todo: '用 craftsman --help 查看用法。' }),
   'pack.no-folder': ({ folder }) => ({
     what: `规则包文件夹不存在：${folder}`,
-    todo: '请检查 --rules 后面的路径。',
+    todo: '请检查规则包文件夹的路径。',
   }),
   'pack.no-schemes': () => ({
     what: '规则包里没有方案（schemes/*.yaml）。',
-    todo: '请检查 --rules 指的是不是规则包。',
+    todo: '请检查所写的文件夹是不是规则包。',
   }),
   'pack.no-form': () => ({
     what: '规则包里没有表样（form/*.yaml）。',
-    todo: '请检查 --rules 指的是不是规则包。',
+    todo: '请检查所写的文件夹是不是规则包。',
   }),
   'pack.several-forms': () => ({ what: '规则包里有几个表样（form/*.yaml），目前只能有一个。', todo: '' }),
   'pack.stray-file': () => ({ what: '规则包里没有用到这个文件，名字或扩展名可能写错。', todo: '' }),
@@ -362,4 +362,12 @@ export const help: HelpTexts = {
   craftsman explain id-number.checksum
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 程序没能完成工作（只说一行原因）。`,
+  exits: {
+    findings: '\n退出码：0 没有达到 --fail-on 的问题；1 有；2 程序没能完成工作（只说一行原因）。',
+    explain: '\n退出码：0 已说明；2 没有这个编号、代码、文件或行。',
+    lint: '\n退出码：0 没有错误（可能有提示）；2 有错误，逐条列出文件、行、列。',
+    test: '\n退出码：0 用例全部通过（--mutate：每处改动都被发现）；1 有不通过的、没被发现的，或没有用例；2 规则包有错。',
+    coverage: '\n退出码：0 没有缺；1 有缺；2 规则包有错。',
+    diff: '\n退出码：0 没有差别（用 --against 试算的，没有人的结论改变）；1 有差别；2 规则包或试算的表读不了。',
+  },
 };

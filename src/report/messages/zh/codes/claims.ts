@@ -8,7 +8,7 @@ export const texts: CodeTexts = {
   },
   'grade.ask': {
     title: '不一定是技能等级',
-    about: '“首席技师”之类可能是岗位、聘任或荣誉，“八级工”之类是旧等级，都不一定对应现行的职业技能等级。',
+    about: '写的可能是岗位、聘任、荣誉的名称，也可能是旧的工人等级，都不一定对应现行的职业技能等级。',
   },
   'grade.contradiction': {
     title: '两个等级互相矛盾',
@@ -115,7 +115,7 @@ export const texts: CodeTexts = {
   },
   'experts.placeholder': {
     title: '专家栏还是填写提示',
-    about: '“XXX，XX公司首席技师”是表样的示例，等于没有填。推荐人选应当得到非本单位同行高级专家的推荐。',
+    about: '格里还是表样的示例（“XXX，XX公司……”），等于没有填。推荐人选应当得到非本单位同行高级专家的推荐。',
   },
   'experts.only-name': {
     title: '专家只有姓名',

@@ -47,9 +47,9 @@ export const samples: Samples = {
 
   'sheet.no-table': { people: 5, row: 4, matched: 6, needed: 10 },
   'table.side-by-side': { column: 'AH' },
-  'column.missing': { header: '性别', en: 'Sex', nearest: '姓别', nearestCell: 'C3' },
-  'column.duplicate': { header: '工种', seen: '工种', used: 'L3' },
-  'column.alias': { header: '身份证号' },
+  'column.missing': { header: '性别', headerEn: 'Sex', nearest: '姓别', nearestCell: 'C3' },
+  'column.duplicate': { header: '工种', headerEn: 'Occupation', seen: '工种', used: 'L3' },
+  'column.alias': { header: '身份证号', headerEn: 'ID number' },
   'column.unknown': { seen: '备注', nearest: '' },
   'column.unnamed': { column: 'AG', count: 2 },
   'column.hidden': { column: 'C', header: '性别' },

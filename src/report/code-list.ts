@@ -340,6 +340,14 @@ export const FAMILIES: CodeFamily[] = [
     },
   },
   {
+    id: 'waiver',
+    codes: {
+      'waiver.unused': WARNING,
+      'waiver.expired': WARNING,
+      'waiver.early': WARNING,
+    },
+  },
+  {
     id: 'score',
     codes: {
       'score.blank': by(ERROR, SCORING),

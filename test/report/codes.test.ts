@@ -145,11 +145,20 @@ function raisedCodes(): string[] {
   const forms = readdirSync('rules/form').map((file) => readFileSync(join('rules/form', file), 'utf8'));
   const literal = [...sources.matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/gu)];
   const named = [...forms.join('\n').matchAll(/schemaCode: (\S+)/gu)];
-  const outcomes = ['criterion.unmet', 'criterion.undetermined'];
-  expect(sources).toMatch(/`criterion\.\$\{outcome\}`/u);
-  const found = new Set([...[...literal, ...named].map(([, code = '']) => code), ...outcomes]);
+  // Codes that are put together, with what they can come out as.
+  const composed: Record<string, string[]> = {
+    criterion: ['unmet', 'undetermined'],
+    waiver: ['unused', 'expired', 'early'],
+  };
+  const topics = new Set(Object.keys(zh).map((code) => code.split('.')[0]));
+  const families = [...sources.matchAll(/`([a-z]+(?:-[a-z]+)*)\.\$\{\w+\}`/gu)].map(([, id = '']) => id);
+  expect(families.filter((id) => topics.has(id)).sort()).toEqual(Object.keys(composed));
+  const found = new Set([
+    ...[...literal, ...named].map(([, code = '']) => code),
+    ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
+  ]);
   // What the command line and the rule pack are told is said once on standard error, without its code.
-  const worded = Object.keys(zh).filter((code) => !/^(?:cli|usage|pack|output)\./u.test(code));
+  const worded = Object.keys(zh).filter((code) => !/^(?:cli|usage|pack|output|waivers)\./u.test(code));
   return worded.filter((code) => found.has(code)).sort();
 }
 

@@ -193,4 +193,19 @@ export const texts: CodeTexts = {
       'The text can be read in several ways, and another reading gives another result. Listed with --all-readings.',
     todo: 'Ask the issuer, then choose the reading with --reading.',
   },
+  'waiver.unused': {
+    title: 'Exception that covers nothing',
+    about:
+      'No finding answers to this entry of the file of exceptions: number, row or name may be wrong, or the finding is settled.',
+  },
+  'waiver.expired': {
+    title: 'Exception out of date',
+    about:
+      'The last day of the exception has passed, and what it covered counts again. That day itself is included, by Beijing time.',
+  },
+  'waiver.early': {
+    title: 'Exception not in force yet',
+    about: 'The exception is dated later than today and does not count yet.',
+    todo: 'Correct the date if it is wrong; else check again on that day.',
+  },
 };

@@ -28,6 +28,7 @@ export const families: FamilyWords = {
   text: 'Reasons',
   person: 'Rows of one person',
   verdict: 'Criteria, verdicts and quotas',
+  waiver: 'Exceptions granted in writing',
   score: 'Score sheets: scores',
   contest: 'Score sheets: stages, ranks, promotion, certificates',
 };

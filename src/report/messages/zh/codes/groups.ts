@@ -1,6 +1,6 @@
 import type { CodeTexts } from '../../codes.js';
 
-/** 推荐单位、推荐理由、各行之间、结论和名额。 */
+/** 推荐单位、推荐理由、各行之间、结论、名额和例外。 */
 export const texts: CodeTexts = {
   'unit.several': {
     title: '写了几个推荐单位',
@@ -168,5 +168,18 @@ export const texts: CodeTexts = {
     title: '名额取决于口径',
     about: '条文有不止一种读法，换一种读法名额的结果就不同。加 --all-readings 时列出。',
     todo: '请向发文单位问清楚，再用 --reading 选定口径。',
+  },
+  'waiver.unused': {
+    title: '例外没有用上',
+    about: '例外文件里的这一项没有对应的问题。可能写错了编号、行或姓名，也可能问题已经改好。',
+  },
+  'waiver.expired': {
+    title: '例外已经到期',
+    about: '这项例外过了到期日，它所批准的问题重新算数。到期日当天仍然有效，按北京时间。',
+  },
+  'waiver.early': {
+    title: '例外还没有生效',
+    about: '这项例外的批准日期在今天之后，现在还不算数。',
+    todo: '日期写错的，请更正；没有写错的，到那一天再检查。',
   },
 };

@@ -28,6 +28,7 @@ export const families: FamilyWords = {
   text: '推荐理由',
   person: '同一人选的各行',
   verdict: '条件、结论与名额',
+  waiver: '批准的例外',
   score: '竞赛成绩表：分数',
   contest: '竞赛成绩表：赛段、名次、晋级与证书',
 };

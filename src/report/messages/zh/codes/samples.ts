@@ -283,6 +283,10 @@ export const samples: Samples = {
     flags: ['--reading haidian-2025/self=count'],
   },
 
+  'waiver.unused': { line: 4, about: ['national-2024', 'N-08'], whom: `${SHEET}5`, name: '张三' },
+  'waiver.expired': { line: 4, about: ['national-2024', 'N-08'], whom: `${SHEET}5`, expires: '2025-06-30' },
+  'waiver.early': { line: 4, about: ['national-2024', 'N-08'], whom: `${SHEET}5`, date: '2025-09-01' },
+
   'score.blank': SKILL,
   'score.unreadable': { column: '理论成绩', columnEn: 'Theory', text: '五十六' },
   'score.out-of-range': { text: '196', max: 100 },

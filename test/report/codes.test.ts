@@ -120,6 +120,30 @@ describe('messages', () => {
   });
 });
 
+describe('clauses', () => {
+  /** 二（二）1, 第五条（二）, 三¶2, 附件2, 五（二）末段: as the documents number them, in full width. */
+  const NUMBERING =
+    /^(?:附件\d+|第[一二三四五六七八九十]+条|[一二三四五六七八九十]+)(?:（[一二三四五六七八九十]+）)?(?:\d+)?(?:¶\d+|末段)?$/u;
+
+  it('of all requirements are in the numbering of their documents', () => {
+    expect(requirements.length).toBeGreaterThan(70);
+    // The notice of 2016 (E-…) has headings instead of numbers.
+    const numbered = requirements.filter(({ id }) => !id.startsWith('E-'));
+    expect(numbered.filter(({ clause }) => !NUMBERING.test(clause))).toEqual([]);
+  });
+
+  it('are cited that way in every text of the rule pack and in every message', () => {
+    // 四(一), 四.2, 第5条; laws of the State number their own articles in figures.
+    const OTHERWISE =
+      /[一二三四五六七八九十]\([一二三四五六七八九十]\)|[一二三四五六七八九十][.．]\d|(?<!民法典|个人信息保护法)第\d+条/u;
+    const { schemes, contests } = bundledPack();
+    const strings = textsOf({ schemes, contests });
+    expect(strings.length).toBeGreaterThan(500);
+    expect(strings.filter((text) => OTHERWISE.test(text))).toEqual([]);
+    for (const file of wordFiles()) expect(readFileSync(file, 'utf8'), file).not.toMatch(OTHERWISE);
+  });
+});
+
 describe('docs/codes.md and docs/codes.en.md', () => {
   it.each([
     ['docs/codes.md', 'zh'],
@@ -189,4 +213,11 @@ function wordFiles(): string[] {
   return readdirSync('src/report/messages', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => join('src/report/messages', path));
+}
+
+/** Every text in a piece of data. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  const parts = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return parts.flatMap(textsOf);
 }

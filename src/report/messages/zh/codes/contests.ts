@@ -37,8 +37,8 @@ export const texts: CodeTexts = {
     todo: '请核对是不是公式算出的成绩；最好按规定的位数填写。',
   },
   'contest.stage-unknown': {
-    title: '不知道是哪个赛段',
-    about: '初赛、复赛、决赛分别排名，证书也不同。看不出赛段的行没有排名。',
+    title: '不知道是哪个阶段',
+    about: '初赛、复赛、决赛分别排名，证书也不同。看不出阶段的行没有排名。',
   },
   'contest.project-unknown': {
     title: '不知道是哪个项目',
@@ -66,12 +66,12 @@ export const texts: CodeTexts = {
     about: '一个号码只能属于一个人，至少有一行的姓名或号码填错。',
   },
   'contest.twice': {
-    title: '同一赛段里重复',
-    about: '同一个人在一个赛段里有两行，参赛人数、名次和按比例核发的证书都会受影响。',
+    title: '同一阶段里重复',
+    about: '同一个人在一个阶段里有两行，参赛人数、名次和按比例核发的证书都会受影响。',
   },
   'contest.person-unclear': {
-    title: '分不清是前一赛段的哪个人',
-    about: '前一赛段有几个同名的人，没有身份证号就对不上是谁。',
+    title: '分不清是前一阶段的哪个人',
+    about: '前一阶段有几个同名的人，没有身份证号就对不上是谁。',
   },
   'contest.tie': {
     title: '分不出先后',
@@ -99,23 +99,23 @@ export const texts: CodeTexts = {
     about: '参赛人数少于通知的要求。要求必须达到的是错误，“原则上”的是警告，人数还不能确定的待核实。',
   },
   'contest.stage-over-sheets': {
-    title: '一个赛段分在几张表里',
-    about: '同一赛段的成绩分在几张工作表里，合在一起排名。',
-    todo: '确是同一赛段的，不用处理；否则请写明各表的赛段或项目。',
+    title: '一个阶段分在几张表里',
+    about: '同一阶段的成绩分在几张工作表里，合在一起排名。',
+    todo: '确是同一阶段的，不用处理；否则请写明各表的阶段或项目。',
   },
   'contest.stage-missing': {
-    title: '缺一个赛段的成绩',
-    about: '有后面赛段的成绩，没有前面赛段的；通知要求原则上各级依次完成。',
+    title: '缺一个阶段的成绩',
+    about: '有后面阶段的成绩，没有前面阶段的；通知要求原则上各级依次完成。',
     todo: '请把缺的成绩放进同一个文件；没有办的，请书面说明。',
   },
   'contest.stage-not-yet': {
-    title: '后面的赛段还没有成绩',
-    about: '比赛还没有办完，证书以现有赛段为准，以后可能有更高的。',
+    title: '后面的阶段还没有成绩',
+    about: '比赛还没有办完，证书以现有阶段为准，以后可能有更高的。',
     todo: '不用处理；以后的成绩出来后再核对一次。',
   },
   'contest.stage-order': {
-    title: '赛段先后颠倒',
-    about: '后一赛段的比赛日期早于前一赛段；通知要求原则上各级依次完成。',
+    title: '阶段先后颠倒',
+    about: '后一阶段的比赛日期早于前一阶段；通知要求原则上各级依次完成。',
   },
   'contest.outside-window': {
     title: '不在计划的时间内',
@@ -129,16 +129,16 @@ export const texts: CodeTexts = {
   },
   'contest.promoted-missing': {
     title: '晋级而没有参加',
-    about: '写了晋级，后一赛段的成绩里却没有这个人。',
-    todo: '请确认是否弃权；弃权的，请在后一赛段的成绩表里写明。',
+    about: '写了晋级，后一阶段的成绩里却没有这个人。',
+    todo: '请确认是否弃权；弃权的，请在后一阶段的成绩表里写明。',
   },
   'contest.not-promoted': {
     title: '没有晋级而参加了',
-    about: '后一赛段有成绩，前一赛段却没有写晋级。',
+    about: '后一阶段有成绩，前一阶段却没有写晋级。',
   },
   'contest.not-in-stage-before': {
-    title: '没有参加前一赛段',
-    about: '各级应依次完成，后一赛段的选手应当出自前一赛段。',
+    title: '没有参加前一阶段',
+    about: '各级应依次完成，后一阶段的选手应当出自前一阶段。',
   },
   'contest.promotion-skips': {
     title: '越过名次晋级',
@@ -186,7 +186,7 @@ export const texts: CodeTexts = {
   },
   'contest.certificate-differs': {
     title: '证书等级不对',
-    about: '所写的证书等级与按项目、赛段、名次应得的不同，或者不应核发证书。',
+    about: '所写的证书等级与按项目、阶段、名次应得的不同，或者不应核发证书。',
   },
   'contest.certificate-open': {
     title: '证书定不下来',

@@ -30,5 +30,5 @@ export const families: FamilyWords = {
   verdict: '条件、结论与名额',
   waiver: '批准的例外',
   score: '竞赛成绩表：分数',
-  contest: '竞赛成绩表：赛段、名次、晋级与证书',
+  contest: '竞赛成绩表：阶段、名次、晋级与证书',
 };

@@ -35,9 +35,9 @@ export const texts: CodeTexts = {
       'The summary workbook or another output was not written; the results are not affected. Most often the summary of the last run is still open in WPS or Excel.',
   },
   'file.own-summary': {
-    title: 'A summary written by this program',
+    title: 'A result written by this program',
     about:
-      'The file is the summary workbook of an earlier check, not a nominee sheet. Checking it would count its nominees twice.',
+      'The file is a result of an earlier check, such as its summary workbook, and not a nominee sheet. Checking it would count its nominees twice.',
   },
   'file.empty': {
     title: 'Empty file',

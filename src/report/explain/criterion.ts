@@ -2,6 +2,7 @@ import type { Contest, ContestCriterion } from '../../model/contest.js';
 import type { Strength } from '../../model/outcome.js';
 import type { SchemeReport } from '../../model/report.js';
 import type { Criterion, Quota, Reading, Scheme } from '../../model/scheme.js';
+import { paperText } from '../evidence.js';
 import { type Said, sayExpression, wordOf } from '../expression-words.js';
 import { hanging, widest, widthOf } from '../layout.js';
 import { wordIn } from '../lookup.js';
@@ -72,7 +73,7 @@ function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context
 }
 
 function evidenceLines({ evidence = [] }: Pick<Criterion, 'evidence'>, context: Context): string[] {
-  const lines = evidence.flatMap((item) => hanging('  · ', item[context.lang], context.width));
+  const lines = evidence.flatMap((item) => hanging('  · ', paperText(item, context.lang), context.width));
   return section(context.frame.heading.evidence, lines, context);
 }
 

@@ -1,6 +1,6 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { CREATOR } from '../report/own-files.js';
-import { widthOf } from '../report/xlsx/page.js';
+import { pagesFor, widthOf } from '../report/xlsx/page.js';
 import { safeText } from '../report/xlsx/text.js';
 import { type OutCell, type OutSheet, writeWorkbook } from '../report/xlsx-writer.js';
 import { WORDLESS } from './xml/text.js';
@@ -66,12 +66,13 @@ function plainSheet(sheet: Sheet, name: string, header: number): OutSheet {
     for (const { column, text } of comments) put(column, { value: '', comment: text });
     rows[number - 1] = row;
   }
+  const fitting = Array.from(widths, (width = 0) => Math.min(WIDEST, Math.max(NARROWEST, width)));
   return {
     name,
     rows,
-    widths: Array.from(widths, (width = 0) => Math.min(WIDEST, Math.max(NARROWEST, width))),
+    widths: fitting,
     frozen: { rows: header, columns: 0 },
-    pagesWide: 1,
+    pagesWide: pagesFor(fitting, 0),
     footer: ['', '', ''],
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
       top: top - 1,

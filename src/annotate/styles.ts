@@ -101,7 +101,13 @@ export function stylesOf(xml: Xml): Styles {
       return plain === formatAt(format) ? format : numberOf(plain, format);
     },
     beside: (format, look) => {
-      const wrapped = changed(plainAt(format), { applyAlignment: '1' });
+      const near = plainAt(format);
+      // Struck through are the neighbour's words, not ours.
+      const struck = /<(?:\w+:)?strike\b/u.test(
+        known.fonts.texts[Number(attributeIn(near, 'fontId') ?? 0)] ?? '',
+      );
+      const font = struck ? { fontId: String(add('fonts', FONTS.wrapped)) } : {};
+      const wrapped = changed(near, { ...font, applyAlignment: '1' });
       return numberOf(withAlignment(wrapped, prefix, look === 'head'), format);
     },
     own: (look) => {

@@ -172,6 +172,14 @@ describe('a file that is no .xlsx', () => {
     expect((await codes(original)).length).toBeGreaterThan(3);
   });
 
+  it('our words beside a row that is struck through are not', async () => {
+    const { bytes } = await marked(await checked(readFileSync('fixtures/clients/libreoffice/marked.xls')));
+    const [, sheet] = await book(bytes);
+    expect(sheet?.cells?.get(`6,${OWN_COLUMN - 2}`)?.style?.font?.strikethrough).toBe(true);
+    expect(sheet?.cells?.get(`6,${OWN_COLUMN - 1}`)?.value).toMatch(/删除线/u);
+    expect(sheet?.cells?.get(`6,${OWN_COLUMN - 1}`)?.style?.font?.strikethrough ?? false).toBe(false);
+  });
+
   it('with a password: the copy has none', async () => {
     const sheets = (await readXlsx(readFileSync(COMMENTS))).sheets.map(({ name, rows }) => ({ name, rows }));
     const locked = await writeXlsx({ sheets, encryption: { password: 'secret', spinCount: 1000 } });

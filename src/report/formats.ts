@@ -17,6 +17,7 @@ export interface TextOptions {
 /** The values of `--format` besides `terminal`; each is loaded when it is asked for. */
 export const TEXT_FORMATS = {
   json: () => import('./json.js').then(({ format }) => format),
+  html: () => import('./html/index.js').then(({ format }) => format),
 } satisfies Record<string, () => Promise<TextFormat>>;
 
 export type TextFormatName = keyof typeof TEXT_FORMATS;

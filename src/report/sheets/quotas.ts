@@ -1,6 +1,6 @@
 import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
-import { messageOf } from '../messages/index.js';
+import { toldOfQuotas } from '../quota-words.js';
 import type { CellTone, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, type Row, type SheetContext, sheet } from './context.js';
 
@@ -21,17 +21,10 @@ export function quotasSheet(context: SheetContext): OutSheet {
     words.remark,
   ];
   const tones: Record<string, CellTone> = { within: 'good', exceeded: 'bad', undetermined: 'ask' };
-  const said = new Map(
-    report.findings
-      .filter(({ code }) => code.startsWith('quota.'))
-      .map((finding) => [JSON.stringify([finding.scheme, finding.criterion, finding.args.group]), finding]),
-  );
+  const told = toldOfQuotas(report, lang);
   const rows = sortedQuotas(report).map((quota): Row => {
     const rule = quotaOf(report, quota.scheme, quota.id);
-    const finding = said.get(JSON.stringify([quota.scheme, quota.id, quota.group]));
-    const told = finding && messageOf(finding, report, lang);
-    const remark = rule?.remarks?.find(({ group }) => group === quota.group)?.text[lang] ?? '';
-    const remarks = [told?.what ?? '', told?.todo ?? '', told?.what.includes(remark) ? '' : remark];
+    const { what, todo, remark } = told(quota);
     return [
       { value: names.get(quota.scheme) ?? quota.scheme, text: true },
       { value: quota.id, text: true },
@@ -43,7 +36,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: frame.strength[quota.strength], align: 'center' },
       { value: frame.quotaStatus[quota.status], tone: tones[quota.status] ?? 'plain', align: 'center' },
       { value: quota.clause, text: true },
-      { value: remarks.filter((text) => text !== '').join('\n') },
+      { value: [what, todo, remark].filter((text) => text !== '').join('\n') },
     ];
   });
   return sheet(

@@ -2,6 +2,7 @@ import type { NomineeReport } from '../../model/report.js';
 import { isAside, markSign } from '../explain/marks.js';
 import { decidedIds } from '../sheets/matrix.js';
 import { nomineeName, type PageContext, toneOf } from './context.js';
+import { unfolded } from './lazy.js';
 import { html, type Markup } from './markup.js';
 import { resultIn } from './matrix.js';
 
@@ -35,7 +36,7 @@ export function criteriaMatrix(nominees: NomineeReport[], context: PageContext):
   );
   return html`
 <details id="criteria" class="criteria"><summary><h2>${words.criteriaMatrix}</h2></summary>
-<p>${frame.workbook.sources.marks}</p>
+${unfolded(html`<p>${frame.workbook.sources.marks}</p>
 <div class="scroll" role="region" tabindex="0" aria-label="${words.criteriaMatrix}">
 <table class="grid signs"><caption class="unseen">${words.criteriaMatrix}</caption>
 <thead><tr><th scope="col" rowspan="2">${frame.workbook.matrix.name}</th>${groups}</tr>
@@ -44,7 +45,7 @@ export function criteriaMatrix(nominees: NomineeReport[], context: PageContext):
 ${rows}</tbody></table></div>
 <h3>${frame.workbook.matrix.legend}</h3>
 <ul class="legend">
-${legend}</ul></details>
+${legend}</ul>`)}</details>
 `;
 }
 

@@ -6,6 +6,7 @@ import { schemeOf } from '../lookup.js';
 import { nearestSaid } from '../nearest.js';
 import { fromFile, nomineeName, type PageContext, placeText, verdictBadge } from './context.js';
 import { findingList } from './findings.js';
+import { unfolded } from './lazy.js';
 import { html, type Markup } from './markup.js';
 import { reasoning } from './proof.js';
 
@@ -100,8 +101,8 @@ function papers(nominee: NomineeReport, { report, lang, words, names, frame }: P
   return (
     items.length > 0 &&
     html`<details class="papers"><summary><h4>${words.papers(items.length)}</h4></summary>
-<p class="muted screen">${words.papersNote}</p>
+${unfolded(html`<p class="muted screen">${words.papersNote}</p>
 <ul>
-${items}</ul></details>`
+${items}</ul>`)}</details>`
   );
 }

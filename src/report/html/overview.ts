@@ -1,7 +1,7 @@
 import { choiceText } from '../choice.js';
 import { SEVERITIES, STATUSES } from '../findings.js';
 import { chosenReadings, type Notice, noticesOf } from '../notices.js';
-import { SEVERITY_SIGN } from '../paint.js';
+import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
 import { VERDICT_TONE } from '../sheets/context.js';
 import { fromFile, type PageContext, SEVERITY_TONE } from './context.js';
 import { html, type Markup } from './markup.js';
@@ -23,7 +23,7 @@ export function overview(context: PageContext): Markup {
 <p>${choiceText(report.choice, lang, hide.text)}${lang === 'zh' ? '。' : '.'}</p>
 ${schemeTable(context)}
 <ul class="counts">
-<li><b>${report.summary.nominees}</b> ${words.people}</li>
+<li><b>${frame.counts.nominees(report.summary.nominees)}</b></li>
 ${findingCounts(context)}
 </ul>
 ${skipped > 0 && html`<p>${words.leftOut(skipped)}</p>`}
@@ -68,7 +68,7 @@ function schemeTable({ report, lang, frame, words }: PageContext): Markup | fals
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.overview}">
 <table class="grid"><caption class="unseen">${words.overview}</caption>
 <thead><tr><th scope="col">${words.award}</th><th scope="col">${words.asOf}</th>${statuses.map(
-    (status) => html`<th scope="col">${frame.verdict[status]}</th>`,
+    (status) => html`<th scope="col">${VERDICT_SIGN[status]} ${frame.verdict[status]}</th>`,
   )}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`;

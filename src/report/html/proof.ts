@@ -7,6 +7,7 @@ import { lineText, proofTree, remarkTexts } from '../explain/proof.js';
 import type { ProofLine } from '../explain/view.js';
 import { schemeOf } from '../lookup.js';
 import { type PageContext, toneOf, verdictBadge } from './context.js';
+import { unfolded } from './lazy.js';
 import { html, type Markup } from './markup.js';
 
 /** The reasoning of a nominee: every requirement that the sheet can decide, its proof folded, scheme by scheme. */
@@ -31,8 +32,8 @@ ${criteria.map((result) => criterion(result, title(result), say))}`;
   return (
     count > 0 &&
     html`<details class="proofs"><summary><h4>${words.proofs(count)}</h4></summary>
-<p class="muted">${frame.explain.legend}</p>
-${schemes}</details>`
+${unfolded(html`<p class="muted">${frame.explain.legend}</p>
+${schemes}`)}</details>`
   );
 }
 

@@ -63,9 +63,12 @@ table{border-collapse:collapse;overflow-wrap:normal}
 .sheet th:first-child{width:24%}
 .sheet th:nth-child(2){width:46%}
 .sheet .section{background:var(--panel);font-weight:600}
-.quotas th:first-child{min-width:9rem}
-.quotas td:nth-child(3){min-width:9rem}
-.quotas td:last-child{min-width:14rem}
+.quotas{table-layout:fixed;min-width:58rem}
+.quotas th:first-child{width:16%}
+.quotas th:nth-child(2){width:23%}
+.quotas th:nth-child(3){width:14%}
+.quotas th:nth-child(4),.quotas th:nth-child(5){width:8%}
+.quotas th:nth-child(6){width:10%}
 .bar{display:block;width:100%;height:16px;overflow:hidden}
 .room{fill:none;stroke:var(--line)}
 .used{fill:var(--used)}
@@ -111,7 +114,6 @@ select,input[type=search],form label,form button{width:100%}
 .matrix th:first-child{min-width:8.5rem}
 .nominee{padding:.6rem .7rem}
 }
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 
 /** Everything that the page looks like, on the screen and on paper. */

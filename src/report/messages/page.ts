@@ -16,9 +16,7 @@ export interface PageWords {
   unmasked: string;
   /** How many rows are no nominees; where they are listed. */
   leftOut: (rows: number) => string;
-  people: string;
   award: string;
-  basis: string;
   asOf: string;
   problems: string;
   waivedCount: (count: number) => string;

@@ -14,9 +14,7 @@ export const page: PageWords = {
   unmasked: 'Not masked: the page holds whole ID and phone numbers. Do not pass it on; delete it after use.',
   leftOut: (rows) =>
     `${rows} more row${s(rows)} (examples, blank rows, repeated rows and the like) did not count as nominees; each is listed under "Basis and sources".`,
-  people: 'Nominees',
   award: 'Award',
-  basis: 'Basis',
   asOf: 'As of',
   problems: 'Findings',
   waivedCount: (count) => `waived ${count}`,

@@ -63,7 +63,9 @@ function verdictCell({ status, criteria }: Verdict, context: PageContext): Marku
       .map(({ id }) => id);
     return ids.length === 0
       ? []
-      : [html`<br>${OUTCOME_SIGN[outcome]} ${frame.outcome[outcome]} ${ids.join(frame.line.listSeparator)}`];
+      : [
+          html`<br>${OUTCOME_SIGN[outcome]} ${frame.outcome[outcome]} ${ids.map((id, index) => html`${index > 0 && frame.line.listSeparator}<span class="id">${id}</span>`)}`,
+        ];
   });
   const met = decided.filter(({ outcome }) => outcome === 'met').length;
   return html`${verdictBadge(status, context)}<small>${lines}<br><span class="muted">${words.met(met)}</span></small>`;

@@ -1,8 +1,6 @@
-import type { OtherReading, VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
 import { papersOf } from '../evidence.js';
 import type { NomineeBlock } from '../findings.js';
-import { schemeOf } from '../lookup.js';
 import { nearestSaid } from '../nearest.js';
 import { fromFile, nomineeName, type PageContext, placeText, verdictBadge } from './context.js';
 import { findingList } from './findings.js';
@@ -20,7 +18,6 @@ export function nomineeArticle({ nominee, blocks }: NomineeBlock, context: PageC
 ${verdictList(nominee, context)}
 ${findingList(blocks, context) || html`<p>${words.noProblem}</p>`}
 ${nearest(nominee, context)}
-${otherReadings(nominee, context)}
 ${papers(nominee, context)}
 ${reasoning(nominee, context)}
 </article>
@@ -38,11 +35,17 @@ function where(nominee: NomineeReport, context: PageContext): Markup {
   )}`;
 }
 
+/** Verdicts; in brackets those that another reading of the scheme would give: the findings say which, and whom to ask. */
 function verdictList({ verdicts }: NomineeReport, context: PageContext): Markup {
-  return html`<ul class="verdicts">${verdicts.map(
-    ({ scheme, status }) =>
-      html`<li>${context.names.get(scheme) ?? scheme} ${verdictBadge(status, context)}</li>`,
-  )}</ul>`;
+  const { frame, words, names } = context;
+  const items = verdicts.map(({ scheme, status, otherReadings = [] }) => {
+    const others = [...new Set(otherReadings.map((other) => frame.verdict[other.status]))];
+    const otherwise =
+      others.length > 0 &&
+      html` <small>${frame.line.bracket(words.otherwise(others.join(frame.line.listSeparator)))}</small>`;
+    return html`<li>${names.get(scheme) ?? scheme} ${verdictBadge(status, context)}${otherwise}</li>`;
+  });
+  return html`<ul class="verdicts">${items}</ul>`;
 }
 
 function nearest(nominee: NomineeReport, { report, lang, frame, names }: PageContext): Markup | false {
@@ -55,37 +58,6 @@ function nearest(nominee: NomineeReport, { report, lang, frame, names }: PageCon
     html`<div class="nearest"><h4>${frame.nearest.heading}</h4>
 <ul>${items}</ul></div>`
   );
-}
-
-/** Under which other readings another verdict would come out. */
-function otherReadings({ verdicts }: NomineeReport, context: PageContext): Markup | false {
-  const items = verdicts.flatMap(({ scheme, otherReadings: others = [] }) =>
-    others.map((other) => otherReading(scheme, other, context)),
-  );
-  return (
-    items.length > 0 &&
-    html`<div class="other"><h4>${context.words.otherReadings}</h4>
-<ul>${items}</ul></div>`
-  );
-}
-
-function otherReading(
-  scheme: string,
-  { readings, status, criteria }: OtherReading,
-  { report, lang, frame, words, names }: PageContext,
-): Markup {
-  const rules = schemeOf(report, scheme);
-  const choices = Object.entries(readings).map(([name, option]) => {
-    const rule = rules?.readingRules.find((each) => each.name === name);
-    return `${rule?.question[lang] ?? name} → ${rule?.options[option]?.[lang] ?? option}`;
-  });
-  const verdict: Record<VerdictStatus, string> = frame.verdict;
-  const said = words.otherReading(
-    choices.join(frame.line.sentenceJoin),
-    verdict[status],
-    criteria.join(frame.line.listSeparator),
-  );
-  return html`<li><b>${names.get(scheme) ?? scheme}</b>${frame.line.colon}${said}</li>`;
 }
 
 /** The checklist of papers, with boxes to tick. */

@@ -25,7 +25,7 @@ tr,.finding,.nearest,.papers li{break-inside:avoid}
 .criteria:not([open]),.proofs:not([open]),.proofs details:not([open]) ul{display:none}
 .signs{font-size:5.5pt}
 .signs th,.signs td{padding:1px}
-.signs th:first-child{position:static;min-width:0}
+.signs th:first-child,.matrix th:first-child{position:static;min-width:0}
 .papers ul{columns:2;column-gap:2em}
 .papers::details-content{content-visibility:visible;display:block}
 summary{list-style:none}

@@ -56,8 +56,11 @@ table{border-collapse:collapse;overflow-wrap:normal}
 .matrix tbody th a{font-weight:600}
 .signs{width:auto}
 .signs td{text-align:center}
-.signs th:first-child{position:sticky;left:0;background:var(--ground);min-width:7rem}
-.signs thead th:first-child{background:var(--panel)}
+.signs th:first-child{min-width:7rem}
+.signs tr:nth-child(2) th:first-child{min-width:0;position:static}
+.signs th:first-child,.matrix th:first-child{position:sticky;left:0;background:var(--ground)}
+.signs thead th:first-child,.matrix thead th:first-child{background:var(--panel)}
+.id{white-space:nowrap}
 .sheet{min-width:36rem;table-layout:fixed}
 .sheet th,.sheet td{overflow-wrap:anywhere;white-space:pre-line;font-weight:400}
 .sheet th:first-child{width:24%}

@@ -45,19 +45,15 @@ export interface PageWords {
   /** Said before the two tables of nominees. */
   matrixHint: string;
   scrollHint: string;
-  toNominee: (name: string) => string;
   toMatrix: string;
   met: (count: number) => string;
-  notMet: string;
   clean: string;
   noProblem: string;
-  findings: string;
   proofs: (count: number) => string;
   papers: (count: number) => string;
   papersNote: string;
-  otherReadings: string;
-  /** Question, option, verdict that it gives, criteria that come out otherwise. */
-  otherReading: (choices: string, verdict: string, criteria: string) => string;
+  /** Beside a verdict: those that other readings give. */
+  otherwise: (verdicts: string) => string;
   expand: string;
   collapse: string;
   /** On paper only. */

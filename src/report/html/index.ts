@@ -118,8 +118,8 @@ function files(list: Markup | false, context: PageContext): Markup {
   );
   if (!list && failed.length === 0) return html``;
   return html`
-<section id="files" aria-labelledby="files-title">
-<h2 id="files-title">${frame.heading.wholeFiles}</h2>
+<section id="files">
+<h2>${frame.heading.wholeFiles}</h2>
 ${
   failed.length > 0 &&
   html`<ul class="findings">
@@ -132,8 +132,8 @@ ${list}
 
 function nomineesHead({ words }: PageContext): Markup {
   return html`
-<section id="nominees" aria-labelledby="nominees-title">
-<h2 id="nominees-title" tabindex="-1">${words.nominees}</h2>
+<section id="nominees" tabindex="-1">
+<h2>${words.nominees}</h2>
 <p class="paper">${words.foldedOnPaper}</p>
 <p data-fold class="screen" hidden><button type="button">${words.expand}</button> <button type="button">${words.collapse}</button></p>
 `;
@@ -143,7 +143,7 @@ function nomineesHead({ words }: PageContext): Markup {
 function sources(context: PageContext): Markup {
   const title = context.frame.workbook.sheets.sources;
   return html`
-<section id="sources" aria-labelledby="sources-title">
+<section id="sources">
 <h2 id="sources-title">${title}</h2>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="sources-title">
 ${sheetTable(sourcesSheet(context).rows, title)}</div>

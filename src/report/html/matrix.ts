@@ -24,7 +24,7 @@ export function matrix(blocks: NomineeBlock[], context: PageContext): Markup {
     words.problems,
   ].map((head) => html`<th scope="col">${head}</th>`);
   return html`
-<section id="matrix" aria-labelledby="matrix-title">
+<section id="matrix">
 <h2 id="matrix-title">${frame.heading.matrix}</h2>
 <p>${words.matrixHint} <span class="screen">${words.scrollHint}</span></p>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="matrix-title">

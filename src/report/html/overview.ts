@@ -17,8 +17,8 @@ export function overview(context: PageContext): Markup {
     .reduce((sum, one) => sum + one.skipped.length, 0);
   const { banners, assumptions } = noticesOf(report, lang, names);
   return html`
-<section id="overview" aria-labelledby="overview-title">
-<h2 id="overview-title">${words.overview}</h2>
+<section id="overview">
+<h2>${words.overview}</h2>
 <p>${checked(context)}</p>
 <p>${choiceText(report.choice, lang, hide.text)}${lang === 'zh' ? '。' : '.'}</p>
 ${schemeTable(context)}

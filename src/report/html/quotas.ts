@@ -27,7 +27,7 @@ export function quotas(context: PageContext): Markup | false {
     heads.remark,
   ];
   return html`
-<section id="quotas" aria-labelledby="quotas-title">
+<section id="quotas">
 <h2 id="quotas-title">${frame.heading.quotas}</h2>
 <p>${words.quotaHint}</p>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="quotas-title">

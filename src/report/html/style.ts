@@ -44,7 +44,7 @@ ${TONES}
 .counts{display:flex;flex-wrap:wrap;gap:.5rem;padding:0;list-style:none;align-items:baseline}
 .notices{padding:0;list-style:none}
 .notices .tag{white-space:normal}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{position:relative;overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;overflow-wrap:normal}
 .grid{width:100%;font-size:.94rem}
 .grid th,.grid td{border:1px solid var(--faint);padding:.35rem .55rem;text-align:left;vertical-align:top}

@@ -94,7 +94,7 @@ describe('the page', () => {
     const severity = firstOpen(sampleReport()).severity;
     const before = sampleReport().findings.filter((finding) => finding.severity === severity).length;
     expect(severity).toBe('error');
-    expect(words('counts').join()).toContain(`错误 ${before - 1} `);
+    expect(words('counts').join()).toContain(`错误 ${before - 1}\n`);
     expect(parsed(pageText(sampleReport())).root).toSatisfy(
       (plain: typeof root) => withClass(plain, 'waived').length === 0,
     );

@@ -3,6 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../src/model/report.js';
 import { renderExplainNominee } from '../src/report/explain.js';
+import { format as page } from '../src/report/html/index.js';
 import { renderJson } from '../src/report/json.js';
 import { renderTerminal } from '../src/report/terminal.js';
 import { renderSummary } from '../src/report/workbook.js';
@@ -49,6 +50,7 @@ describe('no output holds a whole ID or mobile number', () => {
     expect(leaked(renderTerminal(report, layout))).toEqual([]);
     expect(leaked(renderTerminal(report, { ...layout, lang: 'en' }))).toEqual([]);
     expect(leaked(renderJson(report, layout))).toEqual([]);
+    expect(leaked([...page.chunks(report, layout)].join(''))).toEqual([]);
     for (const nominee of report.nominees)
       expect(leaked(renderExplainNominee(report, nominee, layout))).toEqual([]);
     expect(leaked(await maskedSheets(report))).toEqual([]);

@@ -73,7 +73,7 @@ const everyone = rowsWhere(() => true);
 
 beforeAll(async () => {
   browser = await startBrowser();
-});
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -215,6 +215,11 @@ describe('at 1280 px', () => {
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await page.evaluate(faintTexts)).toEqual([]);
     expect(await page.locator('img').count()).toBe(0);
+    // The search would find one.
+    await page.evaluate(() => {
+      for (const title of document.querySelectorAll('h1')) title.style.color = '#888';
+    });
+    expect(await page.evaluate(faintTexts)).toEqual(['H1. 3.54']);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium as driver } from 'playwright-core';
 
@@ -44,6 +44,7 @@ async function unpacked(): Promise<string[]> {
     if (!existsSync(CACHE)) {
       mkdirSync(fresh, { recursive: true });
       await chromium.executablePath();
+      writeFileSync(join(fresh, 'fonts.conf'), FONTS);
       renameSync(fresh, CACHE);
     }
     // One process for all is needed only where processes are few; it is less stable.
@@ -57,12 +58,16 @@ async function unpacked(): Promise<string[]> {
   }
 }
 
+/** Fonts of the machine and of the package: without any, a text would have no size. */
+const FONTS = `<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>
+<dir>${join(CACHE, 'fonts')}</dir><cachedir>${join(CACHE, 'fonts-cache')}</cachedir></fontconfig>`;
+
 function environment(libraries: string | undefined): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  if (libraries === undefined) return env;
-  return { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(CACHE, 'fonts') };
+  const fonts = { ...env, FONTCONFIG_FILE: join(CACHE, 'fonts.conf') };
+  return libraries === undefined ? fonts : { ...fonts, LD_LIBRARY_PATH: libraries };
 }
 
 /** What the program itself said, out of a long message of the driver. */

@@ -77,7 +77,10 @@ function unitGroups({ report, hide, words }: Context, carry: Carry): OptionGroup
     const units = new Map<string, NomineeReport[]>();
     for (const nominee of report.nominees) {
       const unit = hide.text(nominee.clean[field] ?? '').trim();
-      if (unit !== '') units.set(unit, [...(units.get(unit) ?? []), nominee]);
+      if (unit === '') continue;
+      const those = units.get(unit);
+      if (those === undefined) units.set(unit, [nominee]);
+      else those.push(nominee);
     }
     const options = [...units]
       .sort(([a], [b]) => byText(a, b))

@@ -62,7 +62,7 @@ function schemeTable({ report, lang, frame, words }: PageContext): Markup | fals
       return html`<td class="number ${count === 0 ? 'muted' : VERDICT_TONE[status]}">${count}</td>`;
     });
     return html`<tr><th scope="row">${scheme.names[lang]} <small>${scheme.id}</small>${readings}</th>
-<td>${scheme.asOf} <small>${frame.asOfWhy[scheme.asOfWhy]}</small></td>${cells}</tr>
+<td><span class="id">${scheme.asOf}</span> <small>${frame.asOfWhy[scheme.asOfWhy]}</small></td>${cells}</tr>
 `;
   });
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${words.overview}">

@@ -19,11 +19,11 @@ export function quotas(context: PageContext): Markup | false {
   const listed = sortedQuotas(report).sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const columns = [
     heads.group,
-    heads.scheme,
     words.quotaBar,
     heads.count,
     heads.cap,
     heads.status,
+    heads.scheme,
     heads.remark,
   ];
   return html`
@@ -46,11 +46,11 @@ function row(quota: QuotaReport, { what, todo, remark }: Told, context: PageCont
   const title = quotaOf(report, scheme, id)?.title[lang] ?? '';
   const said = [what, todo, remark].filter((text) => text !== '');
   return html`<tr><th scope="row">${fromFile(group, context)}</th>
-<td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
 <td><b class="tag ${TONE[status]}">${SIGN[status]} ${frame.quotaStatus[status]}</b></td>
+<td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;
 }
@@ -72,5 +72,5 @@ function bar({ count, cap }: QuotaReport, { words, frame }: PageContext): Markup
   const at = (persons: number) => `${Math.round((persons / whole) * 9800) / 100}%`;
   const over =
     count > cap && html`<rect class="beyond" x="${at(cap)}" y="2" width="${at(count - cap)}" height="12"/>`;
-  return html`<svg class="bar" aria-hidden="true"><rect class="room" x="0" y="2" width="${at(whole)}" height="12"/><rect class="used" x="0" y="2" width="${at(Math.min(count, cap))}" height="12"/>${over}<rect class="cap" x="${at(cap)}" y="0" width="2" height="16"/></svg><small>${word}</small>`;
+  return html`<svg class="bar" aria-hidden="true"><rect class="room" x="0" y="2" width="${at(whole)}" height="12"/><rect class="used" x="0" y="2" width="${at(Math.min(count, cap))}" height="12"/>${over}<rect class="cap" x="${at(cap)}" y="0" width="2" height="16"/></svg><small>${count}/${cap} ${word}</small>`;
 }

@@ -12,7 +12,7 @@ import {
   type Said,
   tablesOf,
 } from './inputs.js';
-import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
+import { compareRecommenders, compareRows, judge, type PersonKeys, waive } from './judge/index.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
@@ -20,6 +20,7 @@ import type { RulePack } from './model/pack.js';
 import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
+import type { WaiverFile } from './model/waiver.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
 import type { ReadOptions } from './read/index.js';
@@ -31,10 +32,13 @@ export type { FileProblem, Input, ReadInput } from './inputs.js';
 
 export interface CheckOptions extends SchemeOptions, ReadOptions {
   failOn: FailOn;
+  /** Exceptions granted in writing; absent: none were given. */
+  waivers?: WaiverFile;
   tool: { name: string; version: string };
 }
 
-export type Checked = { ok: true; report: Report } | { ok: false; problems: FileProblem[] };
+/** `unread`: where no file had a table, the report of that, for programs that read a report whatever comes. */
+export type Checked = { ok: true; report: Report } | { ok: false; problems: FileProblem[]; unread?: Report };
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
@@ -48,7 +52,10 @@ export async function check(inputs: Input[], pack: RulePack, options: CheckOptio
 /** The line from cells on. */
 export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: CheckOptions): Checked {
   const compared = compareWorkbooks(files, pack, options);
-  return compared.ok ? { ok: true, report: reportOf(compared.rows, pack, options) } : compared;
+  if (compared.ok) return { ok: true, report: reportOf(compared.rows, pack, options) };
+  const { problems, files: unread } = compared;
+  if (unread === undefined) return { ok: false, problems };
+  return { ok: false, problems, unread: reportOf({ ...NOTHING, ...unread }, pack, options) };
 }
 
 /** Rows read and compared with each other, before any rule is applied to them. */
@@ -64,12 +71,26 @@ export interface ComparedRows {
   findings: Finding[];
 }
 
-/** The line from cells to the facts of every row; or what stops it. */
+const NOTHING: Omit<ComparedRows, 'form' | 'files' | 'findings'> = {
+  choice: { why: 'newest', titles: [], editions: [] },
+  nominees: [],
+  persons: {},
+  uses: new Map(),
+  schemes: [],
+};
+
+/** The line from cells to the facts of every row; or what stops it. `files`: those in which there was no table. */
 export function compareWorkbooks(
   files: ReadInput[],
   pack: RulePack,
   options: CheckOptions,
-): { ok: true; rows: ComparedRows } | Extract<Checked, { ok: false }> {
+):
+  | { ok: true; rows: ComparedRows }
+  | {
+      ok: false;
+      problems: FileProblem[];
+      files?: Pick<ComparedRows, 'form' | 'files' | 'findings'>;
+    } {
   const [form] = pack.forms;
   if (form === undefined) return { ok: false, problems: [{ file: null, code: 'pack.no-form', args: {} }] };
 
@@ -79,6 +100,7 @@ export function compareWorkbooks(
     return {
       ok: false,
       problems: found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])),
+      files: { form, files: found, findings: found.flatMap(({ findings }) => findings) },
     };
   }
   const choice = chooseSchemes(tables, pack, options);
@@ -130,17 +152,28 @@ function reportOf(rows: ComparedRows, pack: RulePack, options: CheckOptions): Re
   const { form, choice, files, schemes } = rows;
   const { nominees, quotas, findings: told } = applyRules(rows, pack);
   const accounts = accountFor(files, nominees).flatMap((account) => account.findings);
-  const findings = [...rows.findings, ...told, ...accounts];
+  const judged = { nominees, findings: [...rows.findings, ...told, ...accounts] };
+  const { findings, ...done } =
+    options.waivers === undefined
+      ? judged
+      : waive(judged.nominees, judged.findings, options.waivers, options.today);
   const schemeReports = schemes.map((use) => schemeReport(use, pack.hashes[use.scheme.id] ?? ''));
   return {
     tool: options.tool,
     choice,
     inputs: files.map(inputReport),
     schemes: schemeReports,
-    nominees,
+    ...done,
     quotas,
     findings,
-    summary: summarise(nominees, schemeReports, findings, options.failOn, allRead(files)),
+    summary: summarise(
+      done.nominees,
+      schemeReports,
+      findings,
+      options.failOn,
+      allRead(files),
+      options.waivers !== undefined,
+    ),
     fields: form.fields,
     terms: pack.terms,
   };

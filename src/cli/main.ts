@@ -56,10 +56,11 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   const check = root.command('check').description(help.check).argument('<files...>', help.files);
   for (const option of [
     ...judgingOptions(help),
-    new Option('--format <format>', help.format)
+    new Option('--format <format>', help.checkFormat)
       .choices(['terminal', ...Object.keys(TEXT_FORMATS)])
       .default('terminal'),
     new Option('--output <path>', help.output),
+    new Option('--waivers <file>', help.waivers),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--fail-on <level>', help.failOn)
@@ -73,6 +74,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
 
   const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
   explain.addOption(new Option('--row <row>', help.row).argParser(positive));
+  explain.addOption(new Option('--waivers <file>', help.waiverEntries));
   for (const option of judgingOptions(help)) explain.addOption(option);
   explain.action(async (subject, options) =>
     exit(await (await import('./explain.js')).explainCommand(subject, options)),

@@ -1,3 +1,4 @@
+import type { Waived } from '../model/finding.js';
 import type { QuotaReport, Report } from '../model/report.js';
 import type { Lang } from './lang.js';
 import { quotaOf } from './lookup.js';
@@ -5,6 +6,8 @@ import { messageOf } from './messages/index.js';
 
 /** What is to be said of one group: finding, what to do, a further remark of the document; '' where there is none. */
 export interface Told {
+  /** The exception that covers the finding. */
+  waived: Waived | null;
   what: string;
   todo: string;
   remark: string;
@@ -23,6 +26,6 @@ export function toldOfQuotas(report: Report, lang: Lang, unmask = false): (quota
       finding === undefined ? { what: '', todo: '' } : messageOf(finding, report, lang, unmask);
     const rule = quotaOf(report, scheme, id);
     const remark = rule?.remarks?.find((each) => each.group === group)?.text[lang] ?? '';
-    return { what, todo, remark: what.includes(remark) ? '' : remark };
+    return { waived: finding?.waived ?? null, what, todo, remark: what.includes(remark) ? '' : remark };
   };
 }

@@ -8,7 +8,7 @@ import { markSign, paintMark } from './marks.js';
 import { type ProofLine, proofView } from './view.js';
 
 /** How many words of a list a proof spells out; `explain <criterion>` names them all. */
-const MOST_WORDS = 8;
+export const MOST_WORDS = 8;
 
 /** A proof as lines, with the words that they are said in. `aside`: nothing depends on it. */
 export function proofTree(proof: Proof, aside: boolean, context: Context): ProofLine {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/finding.js';
-import type { CriterionResult, VerdictStatus } from '../../model/outcome.js';
+import type { CriterionResult, Verdict, VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
 import type { PageWords } from '../messages/page.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
@@ -38,6 +38,20 @@ export function fromFile(text: string, { hide, lang }: PageContext): Markup {
 /** Sign and word of a verdict, with its colour. */
 export function verdictBadge(status: VerdictStatus, { frame }: PageContext): Markup {
   return html`<b class="tag ${VERDICT_TONE[status]}">${VERDICT_SIGN[status]} ${frame.verdict[status]}</b>`;
+}
+
+/** Beside a verdict, in brackets: what it would be if the exceptions hold, or the scheme were read otherwise. */
+export function otherVerdicts(
+  { status, excepted, otherReadings = [] }: Verdict,
+  { frame, words }: PageContext,
+): Markup | false {
+  const { line, verdict, waivers } = frame;
+  const others = [...new Set(otherReadings.map((other) => verdict[other.status]))];
+  const said = [
+    excepted === undefined || excepted.status === status ? '' : waivers.otherwise(verdict[excepted.status]),
+    others.length === 0 ? '' : words.otherwise(others.join(line.listSeparator)),
+  ].filter((text) => text !== '');
+  return said.length > 0 && html` <small>${line.bracket(said.join(line.sentenceJoin))}</small>`;
 }
 
 export function severityBadge(severity: Severity, { frame }: PageContext): Markup {

@@ -3,12 +3,13 @@ import { type Block, citations, inSchemeOrder } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
 import { messageOfAll } from '../messages/index.js';
 import { withRepair } from '../privacy.js';
+import { waivedText } from '../sentence.js';
 import { fromFile, type PageContext, placeText, severityBadge } from './context.js';
 import { html, type Markup } from './markup.js';
 
 /** Findings as a list: what is wrong in which cell, by which clause, what to do; those that are waived with their reason. */
 export function findingList(blocks: Block[], context: PageContext): Markup | false {
-  const items = blocks.flatMap(byWaiver).map((block) => findingItem(block, context));
+  const items = blocks.map((block) => findingItem(block, context));
   return (
     items.length > 0 &&
     html`<ul class="findings">
@@ -16,41 +17,22 @@ ${items}</ul>`
   );
 }
 
-/** A waiver covers the findings of one scheme, though those of several may share a cause. */
-function byWaiver({ findings, severity }: Block): Block[] {
-  const parts = new Map<string, Block>();
-  for (const finding of findings) {
-    const key = JSON.stringify(finding.waived);
-    const part = parts.get(key);
-    if (part === undefined) parts.set(key, { findings: [finding], severity });
-    else part.findings.push(finding);
-  }
-  return [...parts.values()];
-}
-
 function findingItem({ findings, severity }: Block, context: PageContext): Markup {
-  const { report, lang, unmask, frame, words, hide } = context;
+  const { report, lang, unmask, frame, hide } = context;
   const [first] = findings;
   const { what, todo } = messageOfAll(findings, report, lang, unmask);
   const basis = citations(inSchemeOrder(findings, report), frame.line.sentenceJoin);
   const { waived } = first;
   const said = html`<p>${withRepair(what, first, hide, frame)}</p>`;
   return html`<li class="finding ${severity}${waived === null ? '' : ' waived'}">
-<p>${waived !== null && html`<b class="tag muted">${words.waived}</b> `}${severityBadge(severity, context)} ${spot(
+<p>${waived !== null && html`<b class="tag muted">${frame.waivers.sign} ${frame.waivers.word}</b> `}${severityBadge(severity, context)} ${spot(
     first,
     context,
   )}${basis !== '' && html` <small>${frame.line.basis(basis)}</small>`}</p>
 ${waived === null ? said : html`<del>${said}</del>`}
 ${todo !== '' && waived === null && html`<p class="todo"><b>${frame.heading.advice}</b> ${todo}</p>`}
-${waived !== null && html`<p>${words.waiver(...waiverTexts(waived, context))}</p>`}</li>
+${waived !== null && html`<p>${hide.text(waivedText(waived, lang))}</p>`}</li>
 `;
-}
-
-function waiverTexts(
-  { reason, approver, date, expires }: NonNullable<Finding['waived']>,
-  { hide }: PageContext,
-): [string, string, string, string] {
-  return [hide.text(reason), hide.text(approver), date, expires];
 }
 
 /** `P7 生产现场工作年限`; for what is in no nominee's row, file and sheet before it. */

@@ -6,6 +6,7 @@ import { OUTCOME_SIGN, SEVERITY_SIGN } from '../paint.js';
 import {
   fromFile,
   nomineeName,
+  otherVerdicts,
   type PageContext,
   placeText,
   SEVERITY_TONE,
@@ -54,7 +55,8 @@ function row(block: NomineeBlock, several: boolean, context: PageContext): Marku
 /** Outcomes in the order in which they are told, those that the verdict does not hang on left out. */
 const TOLD: Outcome[] = ['unmet', 'undetermined'];
 
-function verdictCell({ status, criteria }: Verdict, context: PageContext): Markup {
+function verdictCell(verdict: Verdict, context: PageContext): Markup {
+  const { status, criteria } = verdict;
   const { frame, words } = context;
   const decided = criteria.filter(isDecided);
   const lines = TOLD.flatMap((outcome) => {
@@ -68,7 +70,7 @@ function verdictCell({ status, criteria }: Verdict, context: PageContext): Marku
         ];
   });
   const met = decided.filter(({ outcome }) => outcome === 'met').length;
-  return html`${verdictBadge(status, context)}<small>${lines}<br><span class="muted">${words.met(met)}</span></small>`;
+  return html`${verdictBadge(status, context)}${otherVerdicts(verdict, context)}<small>${lines}<br><span class="muted">${words.met(met)}</span></small>`;
 }
 
 /** What documents alone can show says nothing in a matrix. */

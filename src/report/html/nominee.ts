@@ -2,7 +2,14 @@ import type { NomineeReport } from '../../model/report.js';
 import { papersOf } from '../evidence.js';
 import type { NomineeBlock } from '../findings.js';
 import { nearestSaid } from '../nearest.js';
-import { fromFile, nomineeName, type PageContext, placeText, verdictBadge } from './context.js';
+import {
+  fromFile,
+  nomineeName,
+  otherVerdicts,
+  type PageContext,
+  placeText,
+  verdictBadge,
+} from './context.js';
 import { findingList } from './findings.js';
 import { unfolded } from './lazy.js';
 import { html, type Markup } from './markup.js';
@@ -35,15 +42,10 @@ function where(nominee: NomineeReport, context: PageContext): Markup {
   )}`;
 }
 
-/** Verdicts; in brackets those that another reading of the scheme would give: the findings say which, and whom to ask. */
 function verdictList({ verdicts }: NomineeReport, context: PageContext): Markup {
-  const { frame, words, names } = context;
-  const items = verdicts.map(({ scheme, status, otherReadings = [] }) => {
-    const others = [...new Set(otherReadings.map((other) => frame.verdict[other.status]))];
-    const otherwise =
-      others.length > 0 &&
-      html` <small>${frame.line.bracket(words.otherwise(others.join(frame.line.listSeparator)))}</small>`;
-    return html`<li>${names.get(scheme) ?? scheme} ${verdictBadge(status, context)}${otherwise}</li>`;
+  const items = verdicts.map((verdict) => {
+    const name = context.names.get(verdict.scheme) ?? verdict.scheme;
+    return html`<li>${name} ${verdictBadge(verdict.status, context)}${otherVerdicts(verdict, context)}</li>`;
   });
   return html`<ul class="verdicts">${items}</ul>`;
 }

@@ -75,17 +75,18 @@ ${rows}</tbody></table></div>`;
 }
 
 /** By severity, without what is waived: that is counted apart. */
-function findingCounts({ report, frame, words }: PageContext): Markup[] {
-  const open = report.findings.filter(({ waived }) => waived === null);
-  const waived = report.findings.length - open.length;
+function findingCounts({ report, frame }: PageContext): Markup[] {
+  const { findings, waived } = report.summary;
   return [
     ...SEVERITIES.map((severity) => {
-      const count = open.filter((finding) => finding.severity === severity).length;
+      const count = findings[severity];
       const tone = count === 0 ? 'muted' : SEVERITY_TONE[severity];
       return html`<li class="tag ${tone}">${SEVERITY_SIGN[severity]} ${frame.counts.findings[severity](count)}</li>
 `;
     }),
-    ...(waived > 0 ? [html`<li class="tag muted">${words.waivedCount(waived)}</li>`] : []),
+    ...(waived === undefined
+      ? []
+      : [html`<li class="tag muted">${frame.waivers.sign} ${frame.waivers.count(waived)}</li>`]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { QuotaReport, QuotaStatus } from '../../model/report.js';
 import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
+import { waivedText } from '../sentence.js';
 import type { CellTone } from '../xlsx-writer.js';
 import { fromFile, type PageContext } from './context.js';
 import { html, type Markup } from './markup.js';
@@ -40,18 +41,20 @@ ${listed.map((quota) => row(quota, told(quota), context))}</tbody></table></div>
 `;
 }
 
-function row(quota: QuotaReport, { what, todo, remark }: Told, context: PageContext): Markup {
-  const { report, lang, frame, names } = context;
+function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: PageContext): Markup {
+  const { report, lang, frame, names, hide } = context;
   const { scheme, id, group, count, cap, status, clause, notIneligible, strength } = quota;
   const title = quotaOf(report, scheme, id)?.title[lang] ?? '';
-  const said = [what, todo, remark].filter((text) => text !== '');
+  const exception =
+    waived !== null && html`<del><p>${what}</p></del><p>${hide.text(waivedText(waived, lang))}</p>`;
+  const said = (waived === null ? [what, todo, remark] : [remark]).filter((text) => text !== '');
   return html`<tr><th scope="row">${fromFile(group, context)}</th>
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
 <td><b class="tag ${TONE[status]}">${SIGN[status]} ${frame.quotaStatus[status]}</b></td>
 <td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
-<td>${said.map((text) => html`<p>${text}</p>`)}</td></tr>
+<td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;
 }
 

@@ -19,10 +19,6 @@ export interface PageWords {
   award: string;
   asOf: string;
   problems: string;
-  waivedCount: (count: number) => string;
-  waived: string;
-  /** Why a finding is let pass: reason, approver, first and last day. */
-  waiver: (reason: string, approver: string, date: string, expires: string) => string;
   filter: {
     heading: string;
     verdict: string;

@@ -52,7 +52,10 @@ export interface HelpTexts {
   password: string;
   passwordFile: string;
   format: string;
+  checkFormat: string;
   output: string;
+  waivers: string;
+  waiverEntries: string;
   summary: string;
   noSummary: string;
   failOn: string;

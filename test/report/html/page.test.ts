@@ -92,9 +92,9 @@ describe('the page', () => {
     expect(others).toEqual([]);
     for (const said of [WAIVER.reason, WAIVER.approver, WAIVER.expires]) expect(waived?.text).toContain(said);
     expect(waived === undefined ? [] : all(waived, 'del')).toHaveLength(1);
-    expect(words('counts').join()).toContain('已豁免 1');
+    expect(words('counts').join()).toContain('◇ 例外 1');
     const severity = firstOpen(sampleReport()).severity;
-    const before = sampleReport().findings.filter((finding) => finding.severity === severity).length;
+    const before = sampleReport().summary.findings[severity];
     expect(severity).toBe('error');
     expect(words('counts').join()).toContain(`错误 ${before - 1}\n`);
     expect(parsed(pageText(sampleReport())).root).toSatisfy(

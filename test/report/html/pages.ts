@@ -35,6 +35,14 @@ export function fullReport(): Report {
     findings: report.findings.map((finding) =>
       finding === waived ? { ...finding, waived: WAIVER } : finding,
     ),
+    summary: {
+      ...report.summary,
+      findings: {
+        ...report.summary.findings,
+        [waived.severity]: report.summary.findings[waived.severity] - 1,
+      },
+      waived: 1,
+    },
     quotas: [
       ...report.quotas,
       { ...quota, group: '上限不详的单位', count: 2, cap: null, status: 'undetermined' },

@@ -15,6 +15,7 @@ import { messages as read } from './read.js';
 import { messages as rows } from './rows.js';
 import { messages as terms } from './terms.js';
 import { messages as units } from './units.js';
+import { messages as waivers } from './waivers.js';
 
 /** All wording of this language, by finding code. */
 export const messages: Messages = {
@@ -31,6 +32,7 @@ export const messages: Messages = {
   ...experts,
   ...rows,
   ...judging,
+  ...waivers,
   ...contest,
   ...cli,
   ...pack,

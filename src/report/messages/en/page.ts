@@ -17,10 +17,6 @@ export const page: PageWords = {
   award: 'Award',
   asOf: 'As of',
   problems: 'Findings',
-  waivedCount: (count) => `waived ${count}`,
-  waived: 'waived',
-  waiver: (reason, approver, date, expires) =>
-    `Waived because: ${reason}; approved by ${approver}; from ${date} up to and including ${expires}.`,
   filter: {
     heading: 'Filter',
     verdict: 'Verdict',

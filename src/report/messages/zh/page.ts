@@ -13,10 +13,6 @@ export const page: PageWords = {
   award: '评选',
   asOf: '基准日',
   problems: '问题',
-  waivedCount: (count) => `已豁免 ${count}`,
-  waived: '已豁免',
-  waiver: (reason, approver, date, expires) =>
-    `豁免理由：${reason}；批准人：${approver}；${date} 起，有效至 ${expires}（含当天）。`,
   filter: {
     heading: '筛选',
     verdict: '结论',

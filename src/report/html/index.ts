@@ -52,13 +52,13 @@ export function* pageChunks(report: Report, { lang, unmask }: TextOptions): Gene
   if (nominees.length === 0) yield html`<p>${context.frame.line.noNominees}</p>\n`.markup;
   else {
     yield filterForm(facets, context).markup;
-    yield matrix(nominees, context).markup;
-    yield (criteriaMatrix(inOrder, context) || html``).markup;
+    for (const piece of matrix(nominees, context)) yield piece.markup;
+    for (const piece of criteriaMatrix(inOrder, context)) yield piece.markup;
     yield nomineesHead(context).markup;
     for (const block of nominees) yield nomineeArticle(block, context).markup;
     yield '</section>\n';
   }
-  yield (quotas(context) || html``).markup;
+  for (const piece of quotas(context)) yield piece.markup;
   yield sources(context).markup;
   yield `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }

@@ -5,6 +5,8 @@ import { html, type Markup } from './markup.js';
  * text, so that a thousand nominees open in a second or two; the script makes elements of it when it is unfolded. A
  * browser without the script has it as elements from the start. All text in it is escaped: no `</noscript>` can occur.
  */
-export function unfolded(markup: Markup): Markup {
-  return html`<noscript data-lazy>${markup}</noscript>`;
+export const FOLDED = { start: html`<noscript data-lazy>`, end: html`</noscript>` };
+
+export function folded(markup: Markup): Markup {
+  return html`${FOLDED.start}${markup}${FOLDED.end}`;
 }

@@ -15,7 +15,7 @@ import {
 import { html, type Markup } from './markup.js';
 
 /** Nominee × scheme: the verdict, and which requirements are not met; how many findings of which kind. In order of rows. */
-export function matrix(blocks: NomineeBlock[], context: PageContext): Markup {
+export function* matrix(blocks: NomineeBlock[], context: PageContext): Generator<Markup> {
   const { report, frame, words, names, numbers } = context;
   const byNumber = [...blocks].sort((a, b) => (numbers.get(a.nominee) ?? 0) - (numbers.get(b.nominee) ?? 0));
   const several = new Set(report.nominees.map(placeText)).size > 1;
@@ -24,7 +24,7 @@ export function matrix(blocks: NomineeBlock[], context: PageContext): Markup {
     ...report.schemes.map(({ id }) => names.get(id) ?? id),
     words.problems,
   ].map((head) => html`<th scope="col">${head}</th>`);
-  return html`
+  yield html`
 <section id="matrix">
 <h2 id="matrix-title">${frame.heading.matrix}</h2>
 <p>${words.matrixHint} <span class="screen">${words.scrollHint}</span></p>
@@ -32,7 +32,9 @@ export function matrix(blocks: NomineeBlock[], context: PageContext): Markup {
 <table class="grid matrix"><caption class="unseen">${frame.heading.matrix}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
-${byNumber.map((block) => row(block, several, context))}</tbody></table></div>
+`;
+  for (const block of byNumber) yield row(block, several, context);
+  yield html`</tbody></table></div>
 </section>
 `;
 }

@@ -11,7 +11,7 @@ import {
   verdictBadge,
 } from './context.js';
 import { findingList } from './findings.js';
-import { unfolded } from './lazy.js';
+import { folded } from './lazy.js';
 import { html, type Markup } from './markup.js';
 import { reasoning } from './proof.js';
 
@@ -75,7 +75,7 @@ function papers(nominee: NomineeReport, { report, lang, words, names, frame }: P
   return (
     items.length > 0 &&
     html`<details class="papers"><summary><h4>${words.papers(items.length)}</h4></summary>
-${unfolded(html`<p class="muted screen">${words.papersNote}</p>
+${folded(html`<p class="muted screen">${words.papersNote}</p>
 <ul>
 ${items}</ul>`)}</details>`
   );

@@ -7,7 +7,7 @@ import { lineText, proofTree, remarkTexts } from '../explain/proof.js';
 import type { ProofLine } from '../explain/view.js';
 import { schemeOf } from '../lookup.js';
 import { type PageContext, toneOf, verdictBadge } from './context.js';
-import { unfolded } from './lazy.js';
+import { folded } from './lazy.js';
 import { html, type Markup } from './markup.js';
 
 /** The reasoning of a nominee: every requirement that the sheet can decide, its proof folded, scheme by scheme. */
@@ -32,7 +32,7 @@ ${criteria.map((result) => criterion(result, title(result), say))}`;
   return (
     count > 0 &&
     html`<details class="proofs"><summary><h4>${words.proofs(count)}</h4></summary>
-${unfolded(html`<p class="muted">${frame.explain.legend}</p>
+${folded(html`<p class="muted">${frame.explain.legend}</p>
 ${schemes}`)}</details>`
   );
 }

@@ -12,9 +12,9 @@ const SIGN: Record<QuotaStatus, string> = { exceeded: '✖', undetermined: '?', 
 const ORDER: QuotaStatus[] = ['exceeded', 'undetermined', 'within'];
 
 /** How far each group's quota is used, those over their cap first. */
-export function quotas(context: PageContext): Markup | false {
+export function* quotas(context: PageContext): Generator<Markup> {
   const { report, lang, unmask, frame, words } = context;
-  if (report.quotas.length === 0) return false;
+  if (report.quotas.length === 0) return;
   const heads = frame.workbook.quotas;
   const told = toldOfQuotas(report, lang, unmask);
   const listed = sortedQuotas(report).sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
@@ -27,7 +27,7 @@ export function quotas(context: PageContext): Markup | false {
     heads.scheme,
     heads.remark,
   ];
-  return html`
+  yield html`
 <section id="quotas">
 <h2 id="quotas-title">${frame.heading.quotas}</h2>
 <p>${words.quotaHint}</p>
@@ -35,7 +35,9 @@ export function quotas(context: PageContext): Markup | false {
 <table class="grid quotas"><caption class="unseen">${frame.heading.quotas}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
-${listed.map((quota) => row(quota, told(quota), context))}</tbody></table></div>
+`;
+  for (const quota of listed) yield row(quota, told(quota), context);
+  yield html`</tbody></table></div>
 <svg width="0" height="0" aria-hidden="true"><defs><pattern id="over" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="3" height="6"/></pattern></defs></svg>
 </section>
 `;

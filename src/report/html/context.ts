@@ -54,8 +54,10 @@ export function otherVerdicts(
   return said.length > 0 && html` <small>${line.bracket(said.join(line.sentenceJoin))}</small>`;
 }
 
-export function severityBadge(severity: Severity, { frame }: PageContext): Markup {
-  return html`<b class="tag ${SEVERITY_TONE[severity]}">${SEVERITY_SIGN[severity]} ${frame.severity[severity]}</b>`;
+/** Sign and word of a severity; `quiet`: an exception covers it. */
+export function severityBadge(severity: Severity, { frame }: PageContext, quiet = false): Markup {
+  const tone = quiet ? 'muted' : SEVERITY_TONE[severity];
+  return html`<b class="tag ${tone}">${SEVERITY_SIGN[severity]} ${frame.severity[severity]}</b>`;
 }
 
 /** The colour of a criterion's outcome. */

@@ -25,7 +25,7 @@ function findingItem({ findings, severity }: Block, context: PageContext): Marku
   const { waived } = first;
   const said = html`<p>${withRepair(what, first, hide, frame)}</p>`;
   return html`<li class="finding ${severity}${waived === null ? '' : ' waived'}">
-<p>${waived !== null && html`<b class="tag muted">${frame.waivers.sign} ${frame.waivers.word}</b> `}${severityBadge(severity, context)} ${spot(
+<p>${waived !== null && html`<b class="tag muted">${frame.waivers.sign} ${frame.waivers.word}</b> `}${severityBadge(severity, context, waived !== null)} ${spot(
     first,
     context,
   )}${basis !== '' && html` <small>${frame.line.basis(basis)}</small>`}</p>

@@ -100,7 +100,7 @@ contain-intrinsic-size:auto 22rem}
 .finding.review{border-color:var(--ask-text);border-left-style:dashed}
 .finding.note{border-left-style:dotted}
 .finding p{margin:.15rem 0}
-.finding.waived{color:var(--soft)}
+.finding.waived{color:var(--soft);border-color:var(--line);border-left-style:solid}
 .cell{font-variant-numeric:tabular-nums}
 .nearest{background:var(--panel);border-radius:.3rem;padding:.1rem .8rem .4rem;margin:.6rem 0}
 details{margin:.5rem 0}

@@ -1,122 +1,101 @@
 import { zipParts } from '../bytes/zip.js';
+import { columnLetters } from '../text/address.js';
+import { LINK_LIMIT, linkOf } from './xlsx/link.js';
+import type { Cut, OutCell, OutSheet, OutWorkbook } from './xlsx/out.js';
+import { footerOf, heightsOf, pageOf, titlesOf } from './xlsx/page.js';
+import { FONT, styleOf } from './xlsx/style.js';
+import { fitted, safeText } from './xlsx/text.js';
+
+export type { CellTone, Link, OutCell, OutSheet, OutWorkbook } from './xlsx/out.js';
 
 /**
  * The only module that writes spreadsheets, so that the library behind it can be replaced in a day. It is loaded when a
  * workbook is asked for, not before.
  */
 
-export type CellTone = 'plain' | 'head' | 'section' | 'good' | 'caution' | 'ask' | 'bad' | 'muted';
-
-export interface OutCell {
-  value: string | number;
-  tone?: CellTone;
-  /** Kept as text by spreadsheet programs even when someone edits it. */
-  text?: boolean;
-  align?: 'left' | 'center';
-  bold?: boolean;
-}
-
-export interface OutSheet {
-  name: string;
-  rows: (OutCell | null)[][];
-  /** Column widths in characters of the Latin alphabet; a Han character takes two. */
-  widths: number[];
-  /** Rows and columns that stay in sight and are repeated on every printed page. */
-  frozen: { rows: number; columns: number };
-  /** 0-based row of the header to filter by; the filter takes in `filterColumns` columns up to the last row. */
-  filterRow?: number;
-  /** How many A4 landscape pages wide it prints. */
-  pagesWide: number;
-  /** 0-based, inclusive. */
-  merges?: { top: number; left: number; bottom: number; right: number }[];
-  /** Page footer: left, middle, right. `&P` page, `&N` pages. */
-  footer: [string, string, string];
-}
-
-export interface OutWorkbook {
-  title: string;
-  /** Program that writes it: name and what marks the file as its own. */
-  creator: string;
-  mark: string;
-  sheets: OutSheet[];
-}
-
 /** No clock: every workbook says it was made at this moment, so that the same report gives the same bytes. */
 const MOMENT = new Date(Date.UTC(2000, 0, 1));
 
-const FILLS: Partial<Record<CellTone, string>> = {
-  head: '1F4E79',
-  section: 'D9E2EC',
-  good: 'E2F0D9',
-  caution: 'FFF2CC',
-  ask: 'DDEBF7',
-  bad: 'F8CBAD',
-};
-
-const FONT_COLOURS: Partial<Record<CellTone, string>> = {
-  head: 'FFFFFF',
-  bad: '9C0006',
-  muted: '7F7F7F',
-};
-
-const BOLD: CellTone[] = ['head', 'section', 'bad'];
-
-/** Excel shows longer texts of a text-format cell as ####. */
-const TEXT_FORMAT_LIMIT = 255;
-/** What a cell may hold. */
-const CELL_LIMIT = 32_767;
-
-/** What the small part that holds our mark may have at most; a summary has about fifteen parts. */
+/** What the small part that holds our mark may have at most; a summary has about twenty parts. */
 const MARK_BYTES = 64 * 1024;
 const MARK_PARTS = 64;
 
 /** Writes the workbook. Same input, same bytes. */
-export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> {
+export async function writeWorkbook({
+  title,
+  creator,
+  mark,
+  says,
+  sheets,
+}: OutWorkbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
-    defaultFont: { name: 'Microsoft YaHei', size: 10 },
+    defaultFont: FONT,
     properties: {
-      title: workbook.title,
-      creator: workbook.creator,
-      lastModifiedBy: workbook.creator,
-      description: workbook.mark,
+      title,
+      creator,
+      lastModifiedBy: creator,
+      description: mark,
       created: MOMENT,
       modified: MOMENT,
     },
-    sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      columns: sheet.widths.map((width) => ({ width })),
-      cells: cellsOf(sheet),
-      rowDefs: heightsOf(sheet),
-      freezePane: sheet.frozen,
-      ...(sheet.filterRow === undefined
-        ? {}
-        : { autoFilter: { range: filterRange(sheet, sheet.filterRow) } }),
-      ...(sheet.merges === undefined
-        ? {}
-        : {
-            merges: sheet.merges.map(({ top, left, bottom, right }) => ({
-              startRow: top,
-              startCol: left,
-              endRow: bottom,
-              endCol: right,
-            })),
-          }),
-      pageSetup: {
-        paperSize: 'a4' as const,
-        orientation: 'landscape' as const,
-        fitToPage: true,
-        fitToWidth: sheet.pagesWide,
-        fitToHeight: 0,
-        margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-        ...(sheet.frozen.rows > 0 ? { printTitlesRow: `$1:$${sheet.frozen.rows}` } : {}),
-        ...(sheet.pagesWide > 1 && sheet.frozen.columns > 0
-          ? { printTitlesColumn: `$A:$${letters(sheet.frozen.columns)}` }
-          : {}),
-      },
-      headerFooter: { oddFooter: footerOf(sheet.footer) },
-    })),
+    namedRanges: sheets.flatMap((sheet) => titlesOf(sheet) ?? []),
+    sheets: sheets.map((sheet) => sheetOf(fitted(sheet, says), says)),
   });
+}
+
+function sheetOf(sheet: OutSheet, says: Cut) {
+  const { name, widths, frozen, filterRow, merges, footer } = sheet;
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    cells: cellsOf(sheet, says),
+    rowDefs: new Map(heightsOf(sheet).map((height, row) => [row, { height }])),
+    ...(frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
+    ...(filterRow === undefined ? {} : { autoFilter: { range: filterRange(sheet, filterRow) } }),
+    ...(merges === undefined
+      ? {}
+      : {
+          merges: merges.map(({ top, left, bottom, right }) => ({
+            startRow: top,
+            startCol: left,
+            endRow: bottom,
+            endCol: right,
+          })),
+        }),
+    ...pageOf(sheet),
+    headerFooter: { oddFooter: footerOf(footer) },
+  };
+}
+
+function cellsOf({ rows }: OutSheet, says: Cut) {
+  const cells = new Map<string, ReturnType<typeof cellOf>>();
+  let links = 0;
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (cell === null) return;
+      if (cell.link !== undefined) links += 1;
+      const { link: _beyond, ...unlinked } = cell;
+      cells.set(`${r},${c}`, cellOf(links > LINK_LIMIT ? unlinked : cell, says));
+    });
+  });
+  return cells;
+}
+
+function cellOf(cell: OutCell, says: Cut) {
+  const value = typeof cell.value === 'string' ? safeText(cell.value, says) : cell.value;
+  const shown = {
+    style: styleOf(cell, value),
+    ...(cell.link === undefined ? {} : { hyperlink: linkOf(cell.link) }),
+  };
+  // A rich text cell is text whatever it says; a plain one that says #N/A would become an error value.
+  if (typeof value === 'string' && value.startsWith('#'))
+    return { value, richText: [{ text: value }], ...shown };
+  return { value: value === '' ? null : value, ...shown };
+}
+
+function filterRange({ rows, widths, filterEnd = rows.length - 1 }: OutSheet, filterRow: number): string {
+  return `A${filterRow + 1}:${columnLetters(widths.length)}${Math.max(filterEnd, filterRow) + 1}`;
 }
 
 /**
@@ -147,110 +126,4 @@ async function coreProperties(bytes: Uint8Array): Promise<string> {
     // Not a zip container, or a broken one: not a file of ours.
   }
   return '';
-}
-
-function cellsOf({ rows }: OutSheet) {
-  const cells = new Map<string, ReturnType<typeof cellOf>>();
-  rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      if (cell !== null) cells.set(`${r},${c}`, cellOf(cell));
-    });
-  });
-  return cells;
-}
-
-function cellOf(cell: OutCell) {
-  const value = typeof cell.value === 'string' ? safeText(cell.value) : cell.value;
-  const style = styleOf(cell, value);
-  // A rich text cell is text whatever it says; a plain one that says #N/A would become an error value.
-  if (typeof value === 'string' && value.startsWith('#'))
-    return { value, style, richText: [{ text: value }] };
-  return { value: value === '' ? null : value, style };
-}
-
-function styleOf({ tone = 'plain', text = false, align, bold = false }: OutCell, value: string | number) {
-  const fill = FILLS[tone];
-  const colour = FONT_COLOURS[tone];
-  const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
-  const asText = typeof value === 'string' && (risky || (text && value.length <= TEXT_FORMAT_LIMIT));
-  const line = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
-  return {
-    font: {
-      name: 'Microsoft YaHei',
-      size: 10,
-      bold: bold || BOLD.includes(tone),
-      ...(colour === undefined ? {} : { color: { rgb: colour } }),
-    },
-    ...(fill === undefined
-      ? {}
-      : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: fill } } }),
-    border: { top: line, right: line, bottom: line, left: line },
-    alignment: {
-      vertical: tone === 'head' ? ('center' as const) : ('top' as const),
-      horizontal: tone === 'head' ? ('center' as const) : (align ?? ('left' as const)),
-      wrapText: true,
-    },
-    ...(asText ? { numFmt: '@' } : {}),
-  };
-}
-
-/**
- * Text that XML and spreadsheet programs can hold: no control characters, no half of a surrogate pair, no text that
- * they would decode (`_x000D_`), not longer than a cell.
- */
-function safeText(text: string): string {
-  const clean = text
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/_x([0-9A-Fa-f]{4})_/gu, '_x005F_x$1_');
-  return clean.length > CELL_LIMIT ? `${clean.slice(0, CELL_LIMIT - 1)}…` : clean;
-}
-
-/**
- * Row heights in points, from the texts and the column widths: spreadsheet programs differ in whether they work them
- * out on opening.
- */
-function heightsOf({ rows, widths, merges = [] }: OutSheet): Map<number, { height: number }> {
-  const merged = new Set(
-    merges.flatMap(({ top, left, right }) =>
-      Array.from({ length: right - left + 1 }, (_, i) => `${top},${left + i}`),
-    ),
-  );
-  const heights = new Map<number, { height: number }>();
-  rows.forEach((row, r) => {
-    const lines = row.map((cell, c) =>
-      cell === null || merged.has(`${r},${c}`) ? 1 : linesOf(String(cell.value), (widths[c] ?? 10) - 1),
-    );
-    heights.set(r, {
-      height: Math.min(400, lines.reduce((most, count) => Math.max(most, count), 1) * 15 + 3),
-    });
-  });
-  return heights;
-}
-
-/** Lines that a text takes in a column; wide characters count two. An estimate on the generous side. */
-function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => {
-    let used = 0;
-    for (const char of line) used += (char.codePointAt(0) ?? 0) > 0x2000 ? 2 : 1;
-    return sum + Math.max(1, Math.ceil(used / Math.max(2, width)));
-  }, 0);
-}
-
-function filterRange({ rows, widths }: OutSheet, filterRow: number): string {
-  return `A${filterRow + 1}:${letters(widths.length)}${Math.max(rows.length, filterRow + 1)}`;
-}
-
-function letters(column: number): string {
-  let text = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    text = String.fromCharCode(65 + ((n - 1) % 26)) + text;
-  return text;
-}
-
-/** `&` is a command sign in footers; one in a text is doubled. Page numbers keep theirs. */
-function footerOf([left, middle, right]: [string, string, string]): string {
-  const literal = (text: string) => text.replaceAll('&', '&&');
-  return `&L${literal(left)}&C${literal(middle)}&R${right}`;
 }

@@ -5,10 +5,9 @@ import type { TextFormat, TextOptions } from '../formats.js';
 import { shortNames } from '../lookup.js';
 import { frameOf } from '../messages/index.js';
 import { pageWords } from '../messages/page.js';
-import { byRow } from '../order.js';
 import { privacy } from '../privacy.js';
 import { problemLine } from '../problem.js';
-import type { SheetContext } from '../sheets/context.js';
+import { inSheetOrder, type SheetContext } from '../sheets/context.js';
 import { sourcesSheet } from '../sheets/sources.js';
 import { fromFile, type PageContext } from './context.js';
 import { criteriaMatrix } from './criteria.js';
@@ -19,6 +18,7 @@ import { html, type Markup, ownCode } from './markup.js';
 import { matrix } from './matrix.js';
 import { nomineeArticle } from './nominee.js';
 import { overview } from './overview.js';
+import { unitPapers } from './papers.js';
 import { quotas } from './quotas.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
@@ -41,7 +41,7 @@ export function* pageChunks(report: Report, { lang, unmask }: TextOptions): Gene
     names: shortNames(report, lang),
   };
   const facets = facetsOf({ ...sheets, words });
-  const inOrder = [...report.nominees].sort(byRow);
+  const inOrder = inSheetOrder(report);
   const numbers = new Map(inOrder.map((nominee, index) => [nominee, index + 1]));
   const context: PageContext = { ...sheets, unmask, words, numbers, tokens: facets.tokens };
   const { wholeFiles, nominees } = groupFindings(report);
@@ -59,6 +59,7 @@ export function* pageChunks(report: Report, { lang, unmask }: TextOptions): Gene
     yield '</section>\n';
   }
   for (const piece of quotas(context)) yield piece.markup;
+  yield (unitPapers(context) || html``).markup;
   yield sources(context).markup;
   yield `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }

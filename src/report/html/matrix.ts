@@ -3,6 +3,7 @@ import type { NomineeReport } from '../../model/report.js';
 import { isAside } from '../explain/marks.js';
 import { type NomineeBlock, SEVERITIES } from '../findings.js';
 import { OUTCOME_SIGN, SEVERITY_SIGN } from '../paint.js';
+import { severalSheets } from '../sheets/context.js';
 import {
   fromFile,
   nomineeName,
@@ -18,7 +19,7 @@ import { html, type Markup } from './markup.js';
 export function* matrix(blocks: NomineeBlock[], context: PageContext): Generator<Markup> {
   const { report, frame, words, names, numbers } = context;
   const byNumber = [...blocks].sort((a, b) => (numbers.get(a.nominee) ?? 0) - (numbers.get(b.nominee) ?? 0));
-  const several = new Set(report.nominees.map(placeText)).size > 1;
+  const several = severalSheets(report);
   const heads = [
     frame.workbook.matrix.name,
     ...report.schemes.map(({ id }) => names.get(id) ?? id),

@@ -1,5 +1,4 @@
 import type { NomineeReport } from '../../model/report.js';
-import { papersOf } from '../evidence.js';
 import type { NomineeBlock } from '../findings.js';
 import { nearestSaid } from '../nearest.js';
 import {
@@ -11,8 +10,8 @@ import {
   verdictBadge,
 } from './context.js';
 import { findingList } from './findings.js';
-import { folded } from './lazy.js';
 import { html, type Markup } from './markup.js';
+import { papers } from './papers.js';
 import { reasoning } from './proof.js';
 
 /** All that there is to say of one nominee: verdicts, findings, steps to eligibility, papers to attach, reasoning. */
@@ -59,24 +58,5 @@ function nearest(nominee: NomineeReport, { report, lang, frame, names }: PageCon
     items.length > 0 &&
     html`<div class="nearest"><h4>${frame.nearest.heading}</h4>
 <ul>${items}</ul></div>`
-  );
-}
-
-/** The checklist of papers, with boxes to tick. */
-function papers(nominee: NomineeReport, { report, lang, words, names, frame }: PageContext): Markup | false {
-  const list = papersOf(nominee, report);
-  const items = list.map(
-    ({ scheme, criterion, clause, paper }) =>
-      html`<li><label><input type="checkbox"> <span>${paper[lang]} <small>${frame.line.bracket(
-        [names.get(scheme) ?? scheme, criterion, clause].join(' '),
-      )}</small></span></label></li>
-`,
-  );
-  return (
-    items.length > 0 &&
-    html`<details class="papers"><summary><h4>${words.papers(items.length)}</h4></summary>
-${folded(html`<p class="muted screen">${words.papersNote}</p>
-<ul>
-${items}</ul>`)}</details>`
   );
 }

@@ -111,7 +111,8 @@ summary{cursor:pointer}
 .proofs li ul{text-indent:0}
 .mark{display:inline-block;min-width:1.5em;text-align:center;border-radius:.2rem}
 .papers ul{list-style:none;padding-left:.4rem}
-.papers label{display:flex;gap:.5rem;align-items:baseline;padding:.1rem 0}
+.papers li{display:flex;flex-wrap:wrap;gap:.5rem;align-items:baseline}
+.papers label{flex:1;display:flex;gap:.5rem;align-items:baseline;padding:.1rem 0}
 footer{margin-top:2.5rem;padding-bottom:2rem;color:var(--soft);font-size:.9rem}
 .paper{display:none}
 @media (max-width:40rem){

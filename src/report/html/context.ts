@@ -1,10 +1,9 @@
 import type { Severity } from '../../model/finding.js';
-import type { CriterionResult, Verdict, VerdictStatus } from '../../model/outcome.js';
+import type { Verdict, VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
 import type { PageWords } from '../messages/page.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
 import { type SheetContext, VERDICT_TONE } from '../sheets/context.js';
-import { outcomeTone } from '../sheets/matrix.js';
 import type { CellTone } from '../xlsx-writer.js';
 import { html, type Markup } from './markup.js';
 
@@ -58,11 +57,6 @@ export function otherVerdicts(
 export function severityBadge(severity: Severity, { frame }: PageContext, quiet = false): Markup {
   const tone = quiet ? 'muted' : SEVERITY_TONE[severity];
   return html`<b class="tag ${tone}">${SEVERITY_SIGN[severity]} ${frame.severity[severity]}</b>`;
-}
-
-/** The colour of a criterion's outcome. */
-export function toneOf(result: CriterionResult): CellTone {
-  return outcomeTone(result);
 }
 
 /** `nominees.xlsx / Sheet1` */

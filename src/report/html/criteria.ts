@@ -1,7 +1,7 @@
 import type { NomineeReport } from '../../model/report.js';
 import { isAside, markSign } from '../explain/marks.js';
-import { decidedIds } from '../sheets/matrix.js';
-import { nomineeName, type PageContext, toneOf } from './context.js';
+import { decidedIds, outcomeTone } from '../sheets/matrix.js';
+import { nomineeName, type PageContext } from './context.js';
 import { FOLDED } from './lazy.js';
 import { html, type Markup } from './markup.js';
 import { resultIn } from './matrix.js';
@@ -58,5 +58,5 @@ function sign(nominee: NomineeReport, scheme: string, id: string, { frame }: Pag
   const mark = markSign(outcome, isAside(result));
   return outcome === 'met'
     ? html`<td>${mark}</td>`
-    : html`<td class="${toneOf(result)}">${mark}<span class="unseen">${frame.outcome[outcome]}</span></td>`;
+    : html`<td class="${outcomeTone(result)}">${mark}<span class="unseen">${frame.outcome[outcome]}</span></td>`;
 }

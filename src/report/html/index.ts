@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../model/report.js';
+import { unitLines } from '../evidence.js';
 import { groupFindings } from '../findings.js';
 import type { TextFormat, TextOptions } from '../formats.js';
 import { shortNames } from '../lookup.js';
@@ -18,7 +19,7 @@ import { html, type Markup, ownCode } from './markup.js';
 import { matrix } from './matrix.js';
 import { nomineeArticle } from './nominee.js';
 import { overview } from './overview.js';
-import { unitPapers } from './papers.js';
+import { unitPapers, unitTitle } from './papers.js';
 import { quotas } from './quotas.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
@@ -74,17 +75,16 @@ function head(context: PageContext): Markup {
   const { report, lang, frame, words, hide } = context;
   const [first] = report.inputs;
   const title = [frame.workbook.title, ...(first === undefined ? [] : [hide.text(first.file)])].join(' · ');
-  const links: [string, string][] = [
-    ['overview', words.overview],
-    ...(report.nominees.length === 0
-      ? []
-      : ([
-          ['matrix', frame.heading.matrix],
-          ['nominees', words.nominees],
-        ] as [string, string][])),
-    ...(report.quotas.length === 0 ? [] : ([['quotas', frame.heading.quotas]] as [string, string][])),
-    ['sources', frame.workbook.sheets.sources],
+  const some = report.nominees.length > 0;
+  const sections: [boolean, string, string][] = [
+    [true, 'overview', words.overview],
+    [some, 'matrix', frame.heading.matrix],
+    [some, 'nominees', words.nominees],
+    [report.quotas.length > 0, 'quotas', frame.heading.quotas],
+    [unitLines(report).length > 0, 'units', unitTitle(context)],
+    [true, 'sources', frame.workbook.sheets.sources],
   ];
+  const links = sections.filter(([there]) => there);
   return html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -97,10 +97,10 @@ function head(context: PageContext): Markup {
 <style>${ownCode(STYLE)}</style>
 </head>
 <body>
-${report.nominees.length > 0 && html`<a class="skip" href="#nominees">${words.skipLink}</a>`}
+${some && html`<a class="skip" href="#nominees">${words.skipLink}</a>`}
 <header>
 <h1>${frame.workbook.title}</h1>
-<nav aria-label="${words.contents}"><ul>${links.map(([id, text]) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>
+<nav aria-label="${words.contents}"><ul>${links.map(([, id, text]) => html`<li><a href="#${id}">${text}</a></li>`)}</ul></nav>
 </header>
 <main>
 `;

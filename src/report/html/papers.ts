@@ -20,17 +20,20 @@ ${checklist(lines, context)}`)}</details>`
 export function unitPapers(context: PageContext): Markup | false {
   const { report, frame } = context;
   const lines = unitLines(report);
-  const title = [frame.workbook.sheets.evidence, frame.book.evidence.units].join(frame.line.colon);
   return (
     lines.length > 0 &&
     html`
 <section id="units" class="papers">
-<h2>${title}</h2>
+<h2>${unitTitle(context)}</h2>
 <p>${frame.book.evidence.unitNote}</p>
 ${checklist(lines, context)}
 </section>
 `
   );
+}
+
+export function unitTitle({ frame }: PageContext): string {
+  return [frame.workbook.sheets.evidence, frame.book.evidence.units].join(frame.line.colon);
 }
 
 function checklist(lines: PaperLine[], { lang, frame, names }: PageContext): Markup {

@@ -6,7 +6,8 @@ import { isAside, markSign } from '../explain/marks.js';
 import { lineText, proofTree, remarkTexts } from '../explain/proof.js';
 import type { ProofLine } from '../explain/view.js';
 import { schemeOf } from '../lookup.js';
-import { type PageContext, toneOf, verdictBadge } from './context.js';
+import { outcomeTone } from '../sheets/matrix.js';
+import { type PageContext, verdictBadge } from './context.js';
 import { folded } from './lazy.js';
 import { html, type Markup } from './markup.js';
 
@@ -43,7 +44,7 @@ function criterion(result: CriterionResult, title: string, say: Context): Markup
   const aside = isAside(result);
   const word = aside ? frame.explain.notHeld : frame.outcome[outcome];
   const tail = [frame.strength[strength], clause, word].join(' · ');
-  return html`<details><summary><b class="mark ${toneOf(result)}">${markSign(outcome, aside)}</b> ${id} ${title}<small>${frame.line.bracket(tail)}</small></summary>
+  return html`<details><summary><b class="mark ${outcomeTone(result)}">${markSign(outcome, aside)}</b> ${id} ${title}<small>${frame.line.bracket(tail)}</small></summary>
 <ul>${lineItem(proofTree(proof, aside, say), say)}</ul></details>
 `;
 }

@@ -9,6 +9,7 @@ import { dates } from './dates.js';
 import { definitions } from './definitions.js';
 import { ids } from './ids.js';
 import { options } from './options.js';
+import { publicity } from './publicity.js';
 import { quotaOverlap } from './quota-overlap.js';
 import { quotas } from './quotas.js';
 import { readings } from './readings.js';
@@ -39,6 +40,7 @@ export const SCHEME_CHECKS: Check<SchemeInput>[] = [
   quotaOverlap,
   dates,
   options,
+  publicity,
 ];
 
 /** Of what its requirements can come out as: only where all their words are known. */

@@ -14,6 +14,10 @@ export interface OutCell {
   text?: boolean;
   align?: 'left' | 'center';
   bold?: boolean;
+  /** Without lines around it: a title, a remark below a table. */
+  bare?: boolean;
+  /** Points; 10 where absent. */
+  size?: number;
 }
 
 export interface OutSheet {
@@ -25,8 +29,10 @@ export interface OutSheet {
   frozen: { rows: number; columns: number };
   /** 0-based row of the header to filter by; the filter takes in `filterColumns` columns up to the last row. */
   filterRow?: number;
-  /** How many A4 landscape pages wide it prints. */
+  /** How many A4 pages wide it prints. */
   pagesWide: number;
+  /** How the page lies; landscape where absent. */
+  orientation?: 'portrait' | 'landscape';
   /** 0-based, inclusive. */
   merges?: { top: number; left: number; bottom: number; right: number }[];
   /** Page footer: left, middle, right. `&P` page, `&N` pages. */
@@ -61,6 +67,8 @@ const FONT_COLOURS: Partial<Record<CellTone, string>> = {
 
 const BOLD: CellTone[] = ['head', 'section', 'bad'];
 
+/** Points. */
+const FONT_SIZE = 10;
 /** Excel shows longer texts of a text-format cell as ####. */
 const TEXT_FORMAT_LIMIT = 255;
 /** What a cell may hold. */
@@ -74,7 +82,7 @@ const MARK_PARTS = 64;
 export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
-    defaultFont: { name: 'Microsoft YaHei', size: 10 },
+    defaultFont: { name: 'Microsoft YaHei', size: FONT_SIZE },
     properties: {
       title: workbook.title,
       creator: workbook.creator,
@@ -104,7 +112,7 @@ export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> 
           }),
       pageSetup: {
         paperSize: 'a4' as const,
-        orientation: 'landscape' as const,
+        orientation: sheet.orientation ?? ('landscape' as const),
         fitToPage: true,
         fitToWidth: sheet.pagesWide,
         fitToHeight: 0,
@@ -168,7 +176,8 @@ function cellOf(cell: OutCell) {
   return { value: value === '' ? null : value, style };
 }
 
-function styleOf({ tone = 'plain', text = false, align, bold = false }: OutCell, value: string | number) {
+function styleOf(cell: OutCell, value: string | number) {
+  const { tone = 'plain', text = false, align, bold = false, bare = false, size = FONT_SIZE } = cell;
   const fill = FILLS[tone];
   const colour = FONT_COLOURS[tone];
   const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
@@ -177,14 +186,14 @@ function styleOf({ tone = 'plain', text = false, align, bold = false }: OutCell,
   return {
     font: {
       name: 'Microsoft YaHei',
-      size: 10,
+      size,
       bold: bold || BOLD.includes(tone),
       ...(colour === undefined ? {} : { color: { rgb: colour } }),
     },
     ...(fill === undefined
       ? {}
       : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: fill } } }),
-    border: { top: line, right: line, bottom: line, left: line },
+    ...(bare ? {} : { border: { top: line, right: line, bottom: line, left: line } }),
     alignment: {
       vertical: tone === 'head' ? ('center' as const) : ('top' as const),
       horizontal: tone === 'head' ? ('center' as const) : (align ?? ('left' as const)),
@@ -222,8 +231,9 @@ function heightsOf({ rows, widths, merges = [] }: OutSheet): Map<number, { heigh
     const lines = row.map((cell, c) =>
       cell === null || merged.has(`${r},${c}`) ? 1 : linesOf(String(cell.value), (widths[c] ?? 10) - 1),
     );
+    const size = row.reduce((most, cell) => Math.max(most, cell?.size ?? 0), FONT_SIZE);
     heights.set(r, {
-      height: Math.min(400, lines.reduce((most, count) => Math.max(most, count), 1) * 15 + 3),
+      height: Math.min(400, lines.reduce((most, count) => Math.max(most, count), 1) * (1.5 * size) + 3),
     });
   });
   return heights;

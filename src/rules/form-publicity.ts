@@ -40,7 +40,8 @@ export function publishesEachColumnOnce(
     context.addIssue({ code: 'custom', path: ['publicity', ...path], params: { code, args } });
   for (const [index, { id, path }] of listed.entries()) {
     if (!known.includes(id)) tell(path, 'pack.unknown-name', { kind: 'column', name: id, nearest: '' });
-    else if (listed.findIndex((other) => other.id === id) < index) tell(path, 'pack.word-twice', { word: id });
+    else if (listed.findIndex((other) => other.id === id) < index)
+      tell(path, 'pack.word-twice', { word: id });
   }
   for (const id of known)
     if (!listed.some((each) => each.id === id)) tell([], 'pack.unpublished-column', { name: id });

@@ -28,7 +28,11 @@ export function preparesColumnsOfTheForm(
 ): void {
   for (const [id, { length }] of Object.entries(template?.columns ?? {})) {
     const tell = (path: PropertyKey[], code: string, args: Record<string, string>) =>
-      context.addIssue({ code: 'custom', path: ['template', 'columns', id, ...path], params: { code, args } });
+      context.addIssue({
+        code: 'custom',
+        path: ['template', 'columns', id, ...path],
+        params: { code, args },
+      });
     if (!fields.some((field) => field.id === id))
       tell([], 'pack.unknown-name', { kind: 'column', name: id, nearest: '' });
     if (length !== undefined && length.max < length.min)

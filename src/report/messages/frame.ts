@@ -9,6 +9,7 @@ import type { AnswerWords } from './answers.js';
 import type { ContestWords } from './contest-words.js';
 import type { CoverageWords } from './coverage-words.js';
 import type { ExplainWords } from './explain.js';
+import type { PublicityWords } from './publicity-words.js';
 
 /** Every fixed word of the renderers, in one language. Sentences with blanks are functions. */
 export interface Frame {
@@ -99,6 +100,7 @@ export interface Frame {
   contest: ContestWords;
   coverage: CoverageWords;
   answers: AnswerWords;
+  publicity: PublicityWords;
   /** What changed between two schemes. */
   diff: {
     kinds: Record<ChangeKind, string>;

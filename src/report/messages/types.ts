@@ -57,6 +57,13 @@ export interface HelpTexts {
   noSummary: string;
   failOn: string;
   row: string;
+  publicity: string;
+  publicityColumns: string;
+  publicityFrom: string;
+  publicityTo: string;
+  publicityWorkbook: string;
+  noPublicityWorkbook: string;
+  publicityOutput: string;
   version: string;
   helpOption: string;
   helpCommand: string;

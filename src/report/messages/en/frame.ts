@@ -3,6 +3,7 @@ import { answers } from './answers.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
+import { publicity } from './publicity-words.js';
 
 const s = (n: number) => (n === 1 ? '' : 's');
 
@@ -298,6 +299,7 @@ export const frame: Frame = {
   contest,
   coverage,
   answers,
+  publicity,
   diff: {
     kinds: {
       added: 'added',

@@ -337,6 +337,13 @@ export const help: HelpTexts = {
   failOn:
     '出现什么结论时退出码为 1：ineligible 不符合或错误，review 另加待核实，explain 另加需说明，never 总是 0',
   row: '表中的行号',
+  publicity: '公示名单：只列可以公开的栏目，可以张贴的工作簿，和公示时间的工作日',
+  publicityColumns: '另加的栏目：性别、推荐单位、主要荣誉；写“工种”或“职务”则只列这一栏。可用逗号隔开',
+  publicityFrom: '公示的第一天（张贴当天）',
+  publicityTo: '公示的最后一天：核对工作日够不够',
+  publicityWorkbook: '公示工作簿写到哪里（默认在输入文件旁边：文件名.publicity.xlsx）',
+  noPublicityWorkbook: '不写公示工作簿',
+  publicityOutput: '把 csv 写到文件，不在屏幕上显示',
   version: '显示版本',
   helpOption: '显示帮助',
   helpCommand: '显示命令的帮助',

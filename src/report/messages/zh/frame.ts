@@ -3,6 +3,7 @@ import { answers } from './answers.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
+import { publicity } from './publicity-words.js';
 
 export const frame: Frame = {
   severity: { error: '错误', warning: '警告', review: '待核实', note: '提示' },
@@ -305,6 +306,7 @@ export const frame: Frame = {
   contest,
   coverage,
   answers,
+  publicity,
   diff: {
     kinds: {
       added: '新增',

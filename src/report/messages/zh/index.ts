@@ -11,6 +11,7 @@ import { messages as identity } from './identity.js';
 import { messages as judging } from './judging.js';
 import { messages as monthsYears } from './months-years.js';
 import { messages as pack } from './pack.js';
+import { messages as publicity } from './publicity.js';
 import { messages as read } from './read.js';
 import { messages as rows } from './rows.js';
 import { messages as terms } from './terms.js';
@@ -34,4 +35,5 @@ export const messages: Messages = {
   ...contest,
   ...cli,
   ...pack,
+  ...publicity,
 };

@@ -59,7 +59,7 @@ export async function renderPublicityWorkbook(view: PublicityView): Promise<Uint
         pagesWide: 1,
         orientation: 'portrait',
         merges: merged.map((row) => ({ top: row, left: 0, bottom: row, right: last })),
-        footer: ['', frameOf(lang).workbook.page, ''],
+        footer: ['', '', frameOf(lang).workbook.page],
       },
     ],
   });

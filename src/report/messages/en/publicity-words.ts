@@ -26,7 +26,8 @@ export const publicity: PublicityWords = {
     firstDay: (asked) =>
       `Makes ${asked} working days only with the posting day; by art. 201 of the Civil Code the first day does not count, so a day more is safer.`,
     short: (asked) => `Not enough: fewer than ${asked} working days either way.`,
-    noCalendar: 'The public holidays of this year are not listed in the rule pack: working days were not counted.',
+    noCalendar:
+      'The public holidays of this year are not listed in the rule pack: working days were not counted.',
     calendars: (sources) => `Calendar: ${sources.join('; ')}`,
   },
 };

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { HelpTexts } from '../report/messages/types.js';
-import { collect, judgingOptions } from './options.js';
+import { collect, commonOptions, judgingOptions } from './options.js';
 
 /** Options of judging that change nothing that is published. */
 const NOT_PUBLISHED = ['--all-readings', '--unmask'];
 
-/** Adds `publicity`: what a clerk hands out. Gives back every command that it made. */
+/** Adds `publicity` and `template`: what a clerk hands out. Gives back every command that it made. */
 export function clerkCommands(root: Command, help: HelpTexts, exit: (code: number) => void): Command[] {
   const publicity = root.command('publicity').description(help.publicity).argument('<files...>', help.files);
   for (const option of [
@@ -22,7 +22,16 @@ export function clerkCommands(root: Command, help: HelpTexts, exit: (code: numbe
   publicity.action(async (files, options) =>
     exit(await (await import('./publicity.js')).publicityCommand(files, options)),
   );
-  return [publicity];
+  const template = root
+    .command('template')
+    .description(help.template)
+    .argument('<scheme>', help.templateScheme);
+  template.addOption(new Option('--output <path>', help.templateOutput));
+  for (const option of commonOptions(help)) template.addOption(option);
+  template.action(async (id, options) =>
+    exit(await (await import('./template.js')).templateCommand(id, options)),
+  );
+  return [publicity, template];
 }
 
 /** A clerk divides by the comma of her keyboard. */

@@ -21,8 +21,8 @@ export interface TemplateColumn {
   value?: 'year-month' | 'years';
   /** Fewest and most characters. */
   length?: { min: number; max: number };
-  /** What happens to a value that does not fit: refused, or only remarked upon (default). */
-  strict?: boolean;
+  /** A value that does not fit is refused, remarked upon (where absent), or welcome. */
+  fit?: 'must' | 'ask' | 'free';
   /** Facts that are read out of this column: requirements about them are told beside it. */
   facts?: string[];
 }

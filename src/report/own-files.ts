@@ -13,3 +13,11 @@ export async function isOwnFile(bytes: Uint8Array): Promise<boolean> {
     if (await isMarked(bytes, CREATOR, mark)) return true;
   return false;
 }
+
+/**
+ * Whether bytes are a blank form as written. It may be overwritten, but it is no output of a check: once filled in, it is what is
+ * checked.
+ */
+export function isOwnTemplate(bytes: Uint8Array): Promise<boolean> {
+  return isMarked(bytes, CREATOR, TEMPLATE_MARK);
+}

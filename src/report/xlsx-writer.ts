@@ -1,4 +1,5 @@
 import { zipParts } from '../bytes/zip.js';
+import { withRoomyComments } from './comment-boxes.js';
 
 /**
  * The only module that writes spreadsheets, so that the library behind it can be replaced in a day. It is loaded when a
@@ -16,8 +17,30 @@ export interface OutCell {
   bold?: boolean;
   /** Without lines around it: a title, a remark below a table. */
   bare?: boolean;
+  /** In the middle of its row's height. */
+  middle?: boolean;
   /** Points; 10 where absent. */
   size?: number;
+  /** Text of the comment at the cell. */
+  comment?: string;
+}
+
+/** What may be written into the cells of a range, and what is said where something else is. */
+export interface OutValidation {
+  /** `A5:A104` */
+  range: string;
+  /** Values of a list: a range of a sheet (`'Lists'!$A$1:$A$3`); else a formula, or bounds of a number or a length. */
+  rule:
+    | { type: 'list'; values: string }
+    | { type: 'formula'; formula: string }
+    | { type: 'length'; min: number; max: number }
+    | { type: 'number'; min: number };
+  /** What happens to another value: refused, remarked upon, or nothing. */
+  otherwise: 'stop' | 'warning' | 'nothing';
+  title: string;
+  message: string;
+  /** Shown while the cell is being filled in. */
+  prompt?: string;
 }
 
 export interface OutSheet {
@@ -35,6 +58,12 @@ export interface OutSheet {
   orientation?: 'portrait' | 'landscape';
   /** 0-based, inclusive. */
   merges?: { top: number; left: number; bottom: number; right: number }[];
+  hidden?: boolean;
+  validations?: OutValidation[];
+  /** A range whose cells get lines around them once their row holds something; `formula` for the first row. */
+  ruled?: { range: string; formula: string };
+  /** 0-based row from which on rows are as high as their texts: somebody will fill them in. */
+  growFrom?: number;
   /** Page footer: left, middle, right. `&P` page, `&N` pages. */
   footer: [string, string, string];
 }
@@ -44,6 +73,8 @@ export interface OutWorkbook {
   /** Program that writes it: name and what marks the file as its own. */
   creator: string;
   mark: string;
+  /** Properties of our own, by name; they survive where the file is saved by another program. */
+  properties?: Record<string, string>;
   sheets: OutSheet[];
 }
 
@@ -81,7 +112,7 @@ const MARK_PARTS = 64;
 /** Writes the workbook. Same input, same bytes. */
 export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  return writeXlsx({
+  const bytes = await writeXlsx({
     defaultFont: { name: 'Microsoft YaHei', size: FONT_SIZE },
     properties: {
       title: workbook.title,
@@ -90,6 +121,7 @@ export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> 
       description: workbook.mark,
       created: MOMENT,
       modified: MOMENT,
+      ...(workbook.properties === undefined ? {} : { custom: workbook.properties }),
     },
     sheets: workbook.sheets.map((sheet) => ({
       name: sheet.name,
@@ -97,6 +129,9 @@ export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> 
       cells: cellsOf(sheet),
       rowDefs: heightsOf(sheet),
       freezePane: sheet.frozen,
+      ...(sheet.hidden ? { hidden: true } : {}),
+      ...(sheet.validations === undefined ? {} : { dataValidations: sheet.validations.map(validationOf) }),
+      ...(sheet.ruled === undefined ? {} : { conditionalRules: [ruleOf(sheet.ruled)] }),
       ...(sheet.filterRow === undefined
         ? {}
         : { autoFilter: { range: filterRange(sheet, sheet.filterRow) } }),
@@ -125,6 +160,66 @@ export async function writeWorkbook(workbook: OutWorkbook): Promise<Uint8Array> 
       headerFooter: { oddFooter: footerOf(sheet.footer) },
     })),
   });
+  return withRoomyComments(
+    bytes,
+    workbook.sheets.map((sheet) => ({
+      widths: sheet.widths,
+      heights: heightsOf(sheet),
+      comments: commentsOf(sheet),
+    })),
+  );
+}
+
+function validationOf({ range, rule, otherwise, title, message, prompt }: OutValidation) {
+  const said = {
+    range,
+    allowBlank: true,
+    showErrorMessage: otherwise !== 'nothing',
+    errorStyle: otherwise === 'stop' ? ('stop' as const) : ('warning' as const),
+    // Longer texts make Excel repair the file.
+    errorTitle: title.slice(0, 32),
+    errorMessage: message.slice(0, 225),
+    ...(prompt === undefined ? {} : { showInputMessage: true, inputMessage: prompt.slice(0, 255) }),
+  };
+  switch (rule.type) {
+    case 'list':
+      return { ...said, type: 'list' as const, formula1: rule.values };
+    case 'formula':
+      return { ...said, type: 'custom' as const, formula1: rule.formula };
+    case 'length':
+      return {
+        ...said,
+        type: 'textLength' as const,
+        operator: 'between' as const,
+        formula1: String(rule.min),
+        formula2: String(rule.max),
+      };
+    case 'number':
+      return {
+        ...said,
+        type: 'decimal' as const,
+        operator: 'greaterThanOrEqual' as const,
+        formula1: String(rule.min),
+      };
+  }
+}
+
+function ruleOf({ range, formula }: { range: string; formula: string }) {
+  return { type: 'expression' as const, priority: 1, formula, range, style: { border: frameOf() } };
+}
+
+function frameOf() {
+  const line = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
+  return { top: line, right: line, bottom: line, left: line };
+}
+
+/** Comments with 0-based places. */
+function commentsOf({ rows }: OutSheet): { row: number; column: number; text: string }[] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.comment === undefined ? [] : [{ row, column, text: safeText(cell.comment) }],
+    ),
+  );
 }
 
 /**
@@ -173,7 +268,8 @@ function cellOf(cell: OutCell) {
   // A rich text cell is text whatever it says; a plain one that says #N/A would become an error value.
   if (typeof value === 'string' && value.startsWith('#'))
     return { value, style, richText: [{ text: value }] };
-  return { value: value === '' ? null : value, style };
+  const comment = cell.comment === undefined ? {} : { comment: { text: safeText(cell.comment) } };
+  return { value: value === '' ? null : value, style, ...comment };
 }
 
 function styleOf(cell: OutCell, value: string | number) {
@@ -182,7 +278,6 @@ function styleOf(cell: OutCell, value: string | number) {
   const colour = FONT_COLOURS[tone];
   const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
   const asText = typeof value === 'string' && (risky || (text && value.length <= TEXT_FORMAT_LIMIT));
-  const line = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
   return {
     font: {
       name: 'Microsoft YaHei',
@@ -193,9 +288,9 @@ function styleOf(cell: OutCell, value: string | number) {
     ...(fill === undefined
       ? {}
       : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: fill } } }),
-    ...(bare ? {} : { border: { top: line, right: line, bottom: line, left: line } }),
+    ...(bare ? {} : { border: frameOf() }),
     alignment: {
-      vertical: tone === 'head' ? ('center' as const) : ('top' as const),
+      vertical: tone === 'head' || cell.middle ? ('center' as const) : ('top' as const),
       horizontal: tone === 'head' ? ('center' as const) : (align ?? ('left' as const)),
       wrapText: true,
     },
@@ -220,14 +315,19 @@ function safeText(text: string): string {
  * Row heights in points, from the texts and the column widths: spreadsheet programs differ in whether they work them
  * out on opening.
  */
-function heightsOf({ rows, widths, merges = [] }: OutSheet): Map<number, { height: number }> {
+function heightsOf({
+  rows,
+  widths,
+  merges = [],
+  growFrom = rows.length,
+}: OutSheet): Map<number, { height: number }> {
   const merged = new Set(
     merges.flatMap(({ top, left, right }) =>
       Array.from({ length: right - left + 1 }, (_, i) => `${top},${left + i}`),
     ),
   );
   const heights = new Map<number, { height: number }>();
-  rows.forEach((row, r) => {
+  rows.slice(0, growFrom).forEach((row, r) => {
     const lines = row.map((cell, c) =>
       cell === null || merged.has(`${r},${c}`) ? 1 : linesOf(String(cell.value), (widths[c] ?? 10) - 1),
     );

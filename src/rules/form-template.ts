@@ -15,7 +15,7 @@ export const formTemplateSchema = z.strictObject({
       list: z.enum(['term', 'grade', 'industry', 'units']).optional(),
       value: z.enum(['year-month', 'years']).optional(),
       length: z.strictObject({ min: z.int().positive(), max: z.int().positive() }).optional(),
-      strict: z.boolean().optional(),
+      fit: z.enum(['must', 'ask', 'free']).optional(),
       facts: z.array(z.string().min(1)).min(1).optional(),
     }),
   ),

@@ -64,6 +64,9 @@ export interface HelpTexts {
   publicityWorkbook: string;
   noPublicityWorkbook: string;
   publicityOutput: string;
+  template: string;
+  templateScheme: string;
+  templateOutput: string;
   version: string;
   helpOption: string;
   helpCommand: string;

@@ -323,6 +323,10 @@ export const help: HelpTexts = {
   publicityWorkbook: 'Where the workbook goes (default: beside the input as NAME.publicity.xlsx)',
   noPublicityWorkbook: 'Write no workbook',
   publicityOutput: 'Write the csv to a file instead of the screen',
+  template:
+    'The blank form: with lists to choose from, text-format numbers, notes and the example row, to be handed out',
+  templateScheme: 'Id of a scheme, such as national-2024',
+  templateOutput: 'Where it goes (default: SCHEME.template.xlsx in the current folder)',
   version: 'show the version',
   helpOption: 'show help',
   helpCommand: 'show help for a command',

@@ -4,6 +4,7 @@ import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
 import { publicity } from './publicity-words.js';
+import { template } from './template-words.js';
 
 const s = (n: number) => (n === 1 ? '' : 's');
 
@@ -300,6 +301,7 @@ export const frame: Frame = {
   coverage,
   answers,
   publicity,
+  template,
   diff: {
     kinds: {
       added: 'added',

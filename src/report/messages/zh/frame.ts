@@ -4,6 +4,7 @@ import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
 import { publicity } from './publicity-words.js';
+import { template } from './template-words.js';
 
 export const frame: Frame = {
   severity: { error: '错误', warning: '警告', review: '待核实', note: '提示' },
@@ -307,6 +308,7 @@ export const frame: Frame = {
   coverage,
   answers,
   publicity,
+  template,
   diff: {
     kinds: {
       added: '新增',

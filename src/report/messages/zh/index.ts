@@ -14,6 +14,7 @@ import { messages as pack } from './pack.js';
 import { messages as publicity } from './publicity.js';
 import { messages as read } from './read.js';
 import { messages as rows } from './rows.js';
+import { messages as template } from './template.js';
 import { messages as terms } from './terms.js';
 import { messages as units } from './units.js';
 
@@ -36,4 +37,5 @@ export const messages: Messages = {
   ...cli,
   ...pack,
   ...publicity,
+  ...template,
 };

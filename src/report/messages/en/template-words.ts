@@ -6,7 +6,7 @@ export const template: TemplateWords = {
   sheet: 'Nominees',
   lists: 'Lists',
   help: 'Dark columns must be filled in, light ones where there is something to say. Point at a column name for notes; the example row may stay, checks leave it out.',
-  required: 'Must be filled in.',
+  required: 'Must be filled in (a blank is an error).',
   oneOf: (headers) => `Fill in at least one of: ${headers.join(', ')}.`,
   optional: 'Need not be filled in.',
   clause: (clause) => ` (${clause}).`,

@@ -6,7 +6,7 @@ export const template: TemplateWords = {
   sheet: '汇总表',
   lists: '选项',
   help: '深色的栏目必须填写，浅色的按实际情况填写。鼠标停在栏目名上有填写说明；“示例”一行留着不影响检查，报送前也可以删去。',
-  required: '必填。',
+  required: '必填（空着，检查时会报错）。',
   oneOf: (headers) => `${headers.join('、')}至少填一栏。`,
   optional: '没有要求必填。',
   clause: (clause) => `（${clause}）。`,

@@ -40,7 +40,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   const inputs = await withoutOwnFiles(files, lang);
   const report = await runCheck(inputs, { ...options, allReadings: false, unmask: false }, reading, 'never');
   const lost = report.inputs.flatMap(({ file, problem }) => (problem === null ? [] : [{ ...problem, file }]));
-  if (lost.length > 0) throw new Refusal([...lost, { code: 'publicity.files', args: {} }]);
+  if (lost.length > 0) throw new Refusal([...lost, { code: 'public.files', args: {} }]);
   const pack = await usePack(options.rules);
   const [form] = pack.forms;
   if (form === undefined) throw refuse('pack.no-form');
@@ -59,7 +59,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   if (leftOut > 0) tell({ code: 'cli.left-out', args: { count: leftOut }, file: null });
   for (const each of [...blocked, ...said]) tell(each);
   if (blocked.length > 0) {
-    tell({ code: 'publicity.blocked', args: { count: blocked.length }, file: null });
+    tell({ code: 'public.blocked', args: { count: blocked.length }, file: null });
     return 1;
   }
   const view: PublicityView = { report, list, windows, span, lang };
@@ -80,10 +80,10 @@ function spanOf(options: PublicityCommandOptions): PublicityView['span'] {
   const from = dateOption(options.from);
   const to = dateOption(options.to);
   if (from === null) {
-    if (to !== null) throw refuse('publicity.to-needs-from');
+    if (to !== null) throw refuse('public.to-needs-from');
     return null;
   }
-  if (to !== null && to < from) throw refuse('publicity.backwards', { from, to });
+  if (to !== null && to < from) throw refuse('public.backwards', { from, to });
   return { from, to };
 }
 

@@ -24,7 +24,7 @@ export async function templateCommand(id: string, options: TemplateCommandOption
   const [use] = choice.chosen.forTitle('');
   const [form] = pack.forms;
   if (use === undefined || form === undefined) throw refuse('pack.no-form');
-  if (form.template === undefined) throw refuse('template.no-rules');
+  if (form.template === undefined) throw refuse('blank-form.no-rules');
   const { scheme } = use;
   const path = await targetBeside([], '', output ?? `${scheme.id}.template.xlsx`, {
     ending: 'template.xlsx',
@@ -39,11 +39,11 @@ export async function templateCommand(id: string, options: TemplateCommandOption
     path: relative(process.cwd(), path),
     title: scheme.template?.title ?? form.names[lang],
   });
-  for (const text of scheme.assumptions ?? []) say('template.assumption', { text: text[lang] });
+  for (const text of scheme.assumptions ?? []) say('blank-form.assumption', { text: text[lang] });
   // A returned form is known by its title, and that names the newest edition.
   const newest = pack.schemes
     .filter(({ programme }) => programme === scheme.programme)
     .every(({ effective }) => effective.from <= scheme.effective.from);
-  if (!newest) say('template.older-edition', { id: scheme.id });
+  if (!newest) say('blank-form.older-edition', { id: scheme.id });
   return 0;
 }

@@ -39,7 +39,7 @@ export function alikeEntries(list: PublicList, nominees: NomineeReport[], public
         group.slice(index + 1).every((other) => !sameTexts(entry.texts, other.entry.texts, list.columns)),
       );
       return {
-        code: differ ? 'publicity.nearly-alike' : 'publicity.alike',
+        code: differ ? 'public.nearly-alike' : 'public.alike',
         args: {
           rows: people.map(({ row }) => String(row)),
           fields: leastThatTells(people, list.columns, spare) ?? [],

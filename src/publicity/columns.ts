@@ -57,7 +57,7 @@ function refusal(
   fields: FormField[],
 ): Problem {
   const args = { name, whyZh: why.zh, whyEn: why.en, basis, ...optionalNames(publicity, fields) };
-  return { code: 'publicity.never', args };
+  return { code: 'public.never', args };
 }
 
 function unknown(name: string, publicity: FormPublicity, fields: FormField[]): Problem {
@@ -66,7 +66,7 @@ function unknown(name: string, publicity: FormPublicity, fields: FormField[]): P
     ...publicity.never.flatMap(({ names = [] }) => names),
   ];
   const args = { name, nearest: nearest(name, among) ?? '', ...optionalNames(publicity, fields) };
-  return { code: 'publicity.unknown-column', args };
+  return { code: 'public.unknown-column', args };
 }
 
 /** What may be asked for, in both languages. */

@@ -38,7 +38,7 @@ export function publicity(
   { form, schemes, vocabulary }: { form: Form; schemes: Scheme[]; vocabulary: Vocabulary },
   { columns: wanted, span }: PublicityOptions,
 ): Published {
-  if (form.publicity === undefined) return { ok: false, problem: { code: 'publicity.no-rules', args: {} } };
+  if (form.publicity === undefined) return { ok: false, problem: { code: 'public.no-rules', args: {} } };
   const chosen = chooseColumns(form.publicity, form.fields, wanted);
   if (!chosen.ok) return chosen;
   const used = report.schemes.flatMap(({ id }) => schemes.find((scheme) => scheme.id === id) ?? []);
@@ -50,7 +50,7 @@ export function publicity(
       const years = vocabulary.holidays.years.map(({ year }) => String(year));
       return {
         ok: false,
-        problem: { code: 'publicity.no-calendar', args: { year: windowed.missingYear, years } },
+        problem: { code: 'public.no-calendar', args: { year: windowed.missingYear, years } },
       };
     }
     windows.push(windowed.window);
@@ -76,7 +76,7 @@ function withdrawn({ nominees, findings }: Report): Said[] {
       nominees.some(({ file, sheet, row }) => file === at.file && sheet === at.sheet && row === at.row),
     )
     .map(({ code, at }) => ({
-      code: code === 'row.struck' ? 'publicity.struck' : 'publicity.hidden',
+      code: code === 'row.struck' ? 'public.struck' : 'public.hidden',
       args: { row: at.row ?? 0 },
       file: at.file ?? '',
     }));
@@ -93,7 +93,7 @@ function uncleared({ nominees }: Report, schemes: Scheme[], columns: string[][])
       const fields = published.filter((field) => asked?.cells.includes(states[field]?.cell ?? ''));
       if (asked === undefined || fields.length === 0) return [];
       const cells = fields.map((field) => states[field]?.cell ?? '');
-      return [{ code: 'publicity.clearance', args: { row, cells, clause: asked.clause }, file }];
+      return [{ code: 'public.clearance', args: { row, cells, clause: asked.clause }, file }];
     }),
   );
 }
@@ -108,7 +108,7 @@ function ineligible({ nominees, schemes }: Report): Said[] {
     return files.map((file) => {
       const rows = ruledOut.filter((nominee) => nominee.file === file).map(({ row }) => String(row));
       return {
-        code: 'publicity.ineligible',
+        code: 'public.ineligible',
         args: { rows, count: rows.length, schemeZh: names.zh, schemeEn: names.en },
         file,
       };

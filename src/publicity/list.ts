@@ -40,7 +40,7 @@ export function listRows(nominees: NomineeReport[], columns: string[][], words: 
         otherFile: first.file === nominee.file ? '' : first.file,
       };
       said.push({
-        code: alike === undefined ? 'publicity.person-differs' : 'publicity.person-once',
+        code: alike === undefined ? 'public.person-differs' : 'public.person-once',
         args,
         file: nominee.file,
       });
@@ -94,7 +94,7 @@ function privateCells(nominee: NomineeReport, columns: string[][], words: Privat
     if (long) kinds.add('number');
     if (MAIL.test(text.normalize('NFKC'))) kinds.add('mail');
     const cell = nominee.columns[field]?.cell ?? '';
-    return [...kinds].map((kind) => ({ code: 'publicity.private', args: { row, cell, field, kind }, file }));
+    return [...kinds].map((kind) => ({ code: 'public.private', args: { row, cell, field, kind }, file }));
   });
 }
 
@@ -104,5 +104,5 @@ function blankCells(nominee: NomineeReport, columns: string[][]): Said[] {
   return columns
     .filter((ids) => !ids.includes(NUMBER) && textOf(nominee, ids) === '')
     .filter((ids) => ids.every((id) => nominee.columns[id]?.state !== 'none'))
-    .map((ids) => ({ code: 'publicity.blank', args: { row, fields: ids }, file }));
+    .map((ids) => ({ code: 'public.blank', args: { row, fields: ids }, file }));
 }

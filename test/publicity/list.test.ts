@@ -72,7 +72,7 @@ describe('columns of the list', async () => {
   ].flatMap((names) => names.split(' '));
   it.each(NEVER)('%s is refused with its reason, in one line', (name) => {
     const result = published(report, { columns: ['性别', name] });
-    expect(result).toMatchObject({ ok: false, problem: { code: 'publicity.never', args: { name } } });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'public.never', args: { name } } });
     if (result.ok) return;
     for (const lang of ['zh', 'en'] as const) {
       const line = problemLine(result.problem, lang);
@@ -91,7 +91,7 @@ describe('columns of the list', async () => {
 
   it('an unknown one is told with the nearest', () => {
     expect(published(report, { columns: ['推荐单为'] })).toMatchObject({
-      problem: { code: 'publicity.unknown-column', args: { nearest: '推荐单位' } },
+      problem: { code: 'public.unknown-column', args: { nearest: '推荐单位' } },
     });
   });
 });
@@ -130,10 +130,10 @@ describe('what is said beside the list, and never in it', () => {
   it('one person in two rows is listed once', async () => {
     const report = await reportOfRows([{ 谁: ZHOU }, { 谁: ZHOU, 推荐单位: '天津市总工会' }]);
     expect(made(report).list.entries).toHaveLength(1);
-    expect(codes(report)).toContain('publicity.person-once');
+    expect(codes(report)).toContain('public.person-once');
     // Where the recommender is shown as well, the two rows differ: which of them is right is not for us to say.
     expect(made(report, { columns: ['recommender'] }).list.entries).toHaveLength(2);
-    expect(codes(report, ['recommender'])).toContain('publicity.person-differs');
+    expect(codes(report, ['recommender'])).toContain('public.person-differs');
   });
 
   const other = { 姓名: ZHOU, 工作单位: '北京启明焊接技术有限公司' };
@@ -141,16 +141,16 @@ describe('what is said beside the list, and never in it', () => {
     const report = await reportOfRows([{ 谁: ZHOU }, { 谁: HE, ...other }]);
     const { said, list } = made(report);
     expect(list.entries).toHaveLength(2);
-    expect(said.find(({ code }) => code === 'publicity.alike')?.args).toMatchObject({
+    expect(said.find(({ code }) => code === 'public.alike')?.args).toMatchObject({
       rows: ['3', '4'],
       columns: ['性别'],
     });
-    expect(codes(report, ['sex'])).toContain('publicity.nearly-alike');
+    expect(codes(report, ['sex'])).toContain('public.nearly-alike');
   });
 
   it('where no column that may be published tells them apart, that is said', async () => {
     const { said } = made(await reportOfRows([{ 谁: ZHOU }, { 谁: '吴建国', ...other }]));
-    const alike = said.find(({ code }) => code === 'publicity.alike');
+    const alike = said.find(({ code }) => code === 'public.alike');
     expect(alike?.args.columns).toEqual([]);
     expect(problemLine(alike as never, 'zh')).toContain('也分不开');
   });
@@ -160,7 +160,7 @@ describe('what is said beside the list, and never in it', () => {
       { 谁: ZHOU, 工种: '焊工' },
       { 谁: '吴建国', ...other, 工种: '钳工', 主要荣誉: '先进工作者' },
     ]);
-    expect(made(report).said.find(({ code }) => code === 'publicity.alike')?.args.columns).toHaveLength(1);
+    expect(made(report).said.find(({ code }) => code === 'public.alike')?.args.columns).toHaveLength(1);
   });
 
   it('people of one name at different units are told apart by the list itself', async () => {
@@ -171,7 +171,7 @@ describe('what is said beside the list, and never in it', () => {
     const report = await reportOfRows([{ 谁: ZHOU, 生产现场工作年限: '3' }], ['national-2024']);
     const { list, said } = made(report);
     expect(list.entries).toHaveLength(1);
-    expect(said).toMatchObject([{ code: 'publicity.ineligible', args: { rows: ['3'] } }]);
+    expect(said).toMatchObject([{ code: 'public.ineligible', args: { rows: ['3'] } }]);
     expect(JSON.stringify(list)).not.toMatch(/不符合|ineligible|N-04/u);
   });
 
@@ -180,7 +180,7 @@ describe('what is said beside the list, and never in it', () => {
       [{ 谁: ZHOU, 职务: '导弹车间班组长', 推荐理由: '型号任务' }],
       ['national-2024'],
     );
-    expect(made(report).said).toMatchObject([{ code: 'publicity.clearance', args: { cells: ['J3'] } }]);
+    expect(made(report).said).toMatchObject([{ code: 'public.clearance', args: { cells: ['J3'] } }]);
     const unpublished = await reportOfRows([{ 谁: ZHOU, 推荐理由: '型号任务' }], ['national-2024']);
     expect(made(unpublished).said).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe('what is said beside the list, and never in it', () => {
   it('a blank place is told', async () => {
     const { said, list } = made(await reportOfRows([{ 谁: ZHOU, 工作单位: '同上' }]));
     expect(list.entries[0]?.texts[2]).toBe('');
-    expect(said).toMatchObject([{ code: 'publicity.blank', args: { row: 3, columns: ['工作单位'] } }]);
+    expect(said).toMatchObject([{ code: 'public.blank', args: { row: 3, columns: ['工作单位'] } }]);
   });
 
   it('several files make one list, numbered through', async () => {

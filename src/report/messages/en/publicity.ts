@@ -25,78 +25,78 @@ const KINDS: Record<string, string> = {
 
 /** The list to be put up (craftsman publicity). */
 export const messages: Messages = {
-  'publicity.never': (args) => ({
+  'public.never': (args) => ({
     what: `"${textArg(args, 'name')}" must not be on the public list: ${textArg(args, 'whyEn')} (${textArg(args, 'basis')}).`,
     todo: optional(args),
   }),
-  'publicity.unknown-column': (args) => ({
+  'public.unknown-column': (args) => ({
     what: `There is no column "${textArg(args, 'name')}".${near(args, (word) => ` Did you mean "${word}"?`)}`,
     todo: optional(args),
   }),
-  'publicity.no-rules': () => ({
+  'public.no-rules': () => ({
     what: 'The form of the rule pack does not say which columns may be published (publicity).',
     todo: 'Add it as in form/national-2024.yaml of the bundled pack.',
   }),
-  'publicity.no-calendar': (args) => ({
+  'public.no-calendar': (args) => ({
     what: `The public holidays of ${textArg(args, 'year')} are not listed, so that working days cannot be counted; they are not guessed.`,
     todo: `Listed: ${listArg(args, 'years').join(', ')}. Once they are announced, add them to vocab/holidays.yaml of a rule pack and name it with --rules.`,
   }),
-  'publicity.to-needs-from': () => ({ what: '--to goes with --from.', todo: 'Name the first day.' }),
-  'publicity.backwards': ({ from, to }) => ({
+  'public.to-needs-from': () => ({ what: '--to goes with --from.', todo: 'Name the first day.' }),
+  'public.backwards': ({ from, to }) => ({
     what: `The last day ${to} lies before the first, ${from}.`,
     todo: 'Check --from and --to.',
   }),
-  'publicity.private': (args) => ({
+  'public.private': (args) => ({
     what: `${textArg(args, 'cell')} (${names(args)}) seems to hold ${wordIn(KINDS, textArg(args, 'kind'))}, which must not be published.`,
     todo: 'Mend the sheet and run again; until then there is no list.',
   }),
-  'publicity.blocked': ({ count }) => ({
+  'public.blocked': ({ count }) => ({
     what: `${count} cells seem to hold personal data: no list was made.`,
     todo: '',
   }),
-  'publicity.blank': (args) => ({
+  'public.blank': (args) => ({
     what: `Row ${textArg(args, 'row')} has nothing to publish under ${names(args)}: the place is blank on the list.`,
     todo: 'Fill it in.',
   }),
-  'publicity.person-once': ({ row, other, otherFile }) => ({
+  'public.person-once': ({ row, other, otherFile }) => ({
     what: `Row ${row} and row ${other}${otherFile === '' ? '' : ` of "${otherFile}"`} are one person (the same ID number), listed once.`,
     todo: '',
   }),
-  'publicity.person-differs': ({ row, other, otherFile }) => ({
+  'public.person-differs': ({ row, other, otherFile }) => ({
     what: `Row ${row} and row ${other}${otherFile === '' ? '' : ` of "${otherFile}"`} have the same ID number but read differently on the list, where both stand.`,
     todo: 'Check which of them is wrong, or which unit recommends.',
   }),
-  'publicity.alike': (args) => ({
+  'public.alike': (args) => ({
     what: `${rows(args)} read the same on the list: nobody can tell who is meant.`,
     todo:
       names(args) === ''
         ? 'No column that may be published tells them apart; write workshop and team in the post, or add a remark of the unit.'
         : `${names(args)} would tell them apart (--columns).`,
   }),
-  'publicity.nearly-alike': (args) => ({
+  'public.nearly-alike': (args) => ({
     what: `${rows(args)} have the same name and employer; only other columns of the list tell them apart.`,
     todo:
       names(args) === ''
         ? 'Check that readers can tell who is meant.'
         : `If that is not clear enough, add ${names(args)} (--columns).`,
   }),
-  'publicity.struck': ({ row }) => ({
+  'public.struck': ({ row }) => ({
     what: `Row ${row} is struck through and is listed all the same.`,
     todo: 'Delete it from the sheet if it has been withdrawn.',
   }),
-  'publicity.hidden': ({ row }) => ({
+  'public.hidden': ({ row }) => ({
     what: `Row ${row} is hidden and is listed all the same.`,
     todo: 'Delete it from the sheet if it is not submitted.',
   }),
-  'publicity.clearance': (args) => ({
+  'public.clearance': (args) => ({
     what: `Row ${textArg(args, 'row')}: ${listArg(args, 'cells').join(', ')} hold words that may touch secrets and would become public (${textArg(args, 'clause')}).`,
     todo: 'Confirm the clearance or reword before the list is put up.',
   }),
-  'publicity.ineligible': (args) => ({
+  'public.ineligible': (args) => ({
     what: `${rows(args)} do not meet the conditions of ${textArg(args, 'schemeEn')}; they are listed all the same, without a mark.`,
     todo: 'Whom to publish is for the unit to decide; delete the others from the sheet.',
   }),
-  'publicity.files': () => ({
+  'public.files': () => ({
     what: 'A file could not be read, so that people would be missing: no list was made.',
     todo: 'Solve the problems above, or name only the files that can be read.',
   }),

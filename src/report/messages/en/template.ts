@@ -2,12 +2,12 @@ import type { Messages } from '../types.js';
 
 /** The blank form (craftsman template), and forms that come back. */
 export const messages: Messages = {
-  'template.no-rules': () => ({
+  'blank-form.no-rules': () => ({
     what: 'The form of the rule pack does not say what a blank copy is made of (template).',
     todo: 'Add it as in form/national-2024.yaml of the bundled pack.',
   }),
-  'template.assumption': ({ text }) => ({ what: `Note: ${text}.`, todo: '' }),
-  'template.older-edition': ({ id }) => ({
+  'blank-form.assumption': ({ text }) => ({ what: `Note: ${text}.`, todo: '' }),
+  'blank-form.older-edition': ({ id }) => ({
     what: 'This is the form of an older edition.',
     todo: `Check returned forms with --scheme ${id}: by the title the newest edition would be taken.`,
   }),

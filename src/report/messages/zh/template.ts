@@ -2,12 +2,12 @@ import type { Messages } from '../types.js';
 
 /** 空白表样（craftsman template），以及收回的表样。 */
 export const messages: Messages = {
-  'template.no-rules': () => ({
+  'blank-form.no-rules': () => ({
     what: '规则包的表样没有写明空白表怎么做（template）。',
     todo: '请照自带规则包的 form/national-2024.yaml 补上。',
   }),
-  'template.assumption': ({ text }) => ({ what: `注意：${text}。`, todo: '' }),
-  'template.older-edition': ({ id }) => ({
+  'blank-form.assumption': ({ text }) => ({ what: `注意：${text}。`, todo: '' }),
+  'blank-form.older-edition': ({ id }) => ({
     what: '这是旧版评选的表样。',
     todo: `收回的表检查时请加 --scheme ${id}，否则按标题会用最新一版。`,
   }),

@@ -27,10 +27,11 @@ export function listRows(nominees: NomineeReport[], columns: string[][], words: 
   const listed = nominees.map((nominee) => ({ nominee, texts: columns.map((ids) => textOf(nominee, ids)) }));
   const blocked = listed.flatMap(({ nominee }) => privateCells(nominee, columns, words));
   const said = listed.flatMap(({ nominee }) => blankCells(nominee, columns));
-  const entries: (PublicEntry & { id: string })[] = [];
+  const entries: PublicEntry[] = [];
+  const byId = new Map<string, PublicEntry[]>();
   for (const { nominee, texts } of listed) {
     const id = compareKey(nominee.clean.idNumber ?? '');
-    const same = id === '' ? [] : entries.filter((entry) => entry.id === id);
+    const same = byId.get(id) ?? [];
     const alike = same.find((entry) => sameTexts(entry.texts, texts, columns));
     const first = (alike ?? same[0])?.from[0];
     if (first !== undefined) {
@@ -46,8 +47,13 @@ export function listRows(nominees: NomineeReport[], columns: string[][], words: 
       });
     }
     const from = { file: nominee.file, sheet: nominee.sheet, row: nominee.row };
-    if (alike === undefined) entries.push({ id, texts, from: [from] });
-    else alike.from.push(from);
+    if (alike !== undefined) {
+      alike.from.push(from);
+      continue;
+    }
+    const entry = { texts, from: [from] };
+    entries.push(entry);
+    if (id !== '') byId.set(id, [...same, entry]);
   }
   const at = columns.findIndex(([field]) => field === NUMBER);
   const numbered = entries.map(({ texts, from }, index) => ({

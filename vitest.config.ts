@@ -1,6 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts'));
+/** A mock holds for a whole process: these files must not share one. */
+const mocking = tests.filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
 
 export default defineConfig({
   // Much of the suite waits for command lines that it starts: no core need be kept free.
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: '100%' },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: '100%',
+    projects: [
+      // Loading the program anew for each of 170 files would take as long as all the tests.
+      {
+        extends: true,
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
+      },
+      { extends: true, test: { name: 'mocking', include: mocking } },
+    ],
+  },
 });

@@ -12,7 +12,7 @@ import {
   type Said,
   tablesOf,
 } from './inputs.js';
-import { compareRecommenders, compareRows, judge, type PersonKeys } from './judge/index.js';
+import { compareRecommenders, compareRows, judge, type PersonKeys, waive } from './judge/index.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
@@ -20,6 +20,7 @@ import type { RulePack } from './model/pack.js';
 import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
+import type { WaiverFile } from './model/waiver.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
 import type { ReadOptions } from './read/index.js';
@@ -32,6 +33,8 @@ export type { FileProblem, Input, ReadInput } from './inputs.js';
 
 export interface CheckOptions extends SchemeOptions, ReadOptions {
   failOn: FailOn;
+  /** Exceptions granted in writing; absent: none were given. */
+  waivers?: WaiverFile;
   tool: { name: string; version: string };
 }
 
@@ -134,17 +137,28 @@ function reportOf(rows: ComparedRows, pack: RulePack, options: CheckOptions): Re
   const { form, choice, files, schemes } = rows;
   const { nominees, quotas, findings: told } = applyRules(rows, pack);
   const accounts = accountFor(files, nominees).flatMap((account) => account.findings);
-  const findings = [...rows.findings, ...told, ...accounts];
+  const judged = { nominees, findings: [...rows.findings, ...told, ...accounts] };
+  const { findings, ...done } =
+    options.waivers === undefined
+      ? judged
+      : waive(judged.nominees, judged.findings, options.waivers, options.today);
   const schemeReports = schemes.map((use) => schemeReport(use, pack.hashes[use.scheme.id] ?? ''));
   return {
     tool: options.tool,
     choice,
     inputs: files.map(inputReport),
     schemes: schemeReports,
-    nominees,
+    ...done,
     quotas,
     findings,
-    summary: summarise(nominees, schemeReports, findings, options.failOn, allRead(files)),
+    summary: summarise(
+      done.nominees,
+      schemeReports,
+      findings,
+      options.failOn,
+      allRead(files),
+      options.waivers !== undefined,
+    ),
     fields: form.fields,
     terms: pack.terms,
   };

@@ -1,4 +1,7 @@
+import { knownId, personHash } from '../judge/waive.js';
+import type { NomineeReport, Report } from '../model/report.js';
 import { renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
+import { frameOf } from '../report/messages/index.js';
 import { chooseSchemes } from '../rules/choose.js';
 import { readInputs } from './inputs.js';
 import { Refusal, refuse } from './io.js';
@@ -7,6 +10,7 @@ import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
+import { useWaivers } from './waivers.js';
 
 export interface ExplainOptions extends JudgingOptions {
   row?: number;
@@ -58,5 +62,24 @@ async function explainRow(path: string, row: number, options: ExplainOptions): P
     color: useColor(options),
     unmask: options.unmask,
   };
-  return found.map((nominee) => renderExplainNominee(report, nominee, layout)).join('\n');
+  const texts = found.map((nominee) => renderExplainNominee(report, nominee, layout));
+  return [...texts, ...(await entriesOf(report, found, options))].join('\n');
+}
+
+/** How to write exceptions for the rows, where a file of them is named. */
+async function entriesOf(report: Report, rows: NomineeReport[], options: ExplainOptions): Promise<string[]> {
+  if (options.waivers === undefined) return [];
+  const [{ waiverEntries }, { waiversYaml }] = await Promise.all([
+    import('../report/waiver-entries.js'),
+    import('../rules/waivers.js'),
+  ]);
+  const { salt } = await useWaivers(options.waivers, await usePack(options.rules));
+  return rows
+    .map((nominee) => {
+      const id = knownId(nominee);
+      const hash = salt === null || id === null ? null : personHash(id, salt);
+      return waiverEntries(report, nominee, hash, options.lang);
+    })
+    .filter((entries) => entries.length > 0)
+    .map((entries) => `${frameOf(options.lang).waivers.entries}\n${waiversYaml(entries)}`);
 }

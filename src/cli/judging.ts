@@ -8,6 +8,7 @@ import { Refusal, refuse } from './io.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
 import { TOOL } from './tool.js';
+import { useWaivers } from './waivers.js';
 
 /** Runs the line for the command's options; what stops it becomes a refusal. */
 export async function runCheck(
@@ -18,7 +19,8 @@ export async function runCheck(
 ): Promise<Report> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
-  const checked = await check(inputs, pack, { ...chosen, ...reading, failOn, tool: TOOL });
+  const waivers = options.waivers === undefined ? {} : { waivers: await useWaivers(options.waivers, pack) };
+  const checked = await check(inputs, pack, { ...chosen, ...reading, ...waivers, failOn, tool: TOOL });
   if (!checked.ok) throw new Refusal(checked.problems);
   return checked.report;
 }

@@ -61,6 +61,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
       .choices(['terminal', ...Object.keys(TEXT_FORMATS)])
       .default('terminal'),
     new Option('--output <path>', help.output),
+    new Option('--waivers <file>', help.waivers),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--fail-on <level>', help.failOn)
@@ -74,6 +75,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
 
   const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
   explain.addOption(new Option('--row <row>', help.row).argParser(positive));
+  explain.addOption(new Option('--waivers <file>', help.waiverEntries));
   for (const option of judgingOptions(help)) explain.addOption(option);
   explain.action(async (subject, options) =>
     exit(await (await import('./explain.js')).explainCommand(subject, options)),

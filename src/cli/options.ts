@@ -21,6 +21,8 @@ export interface JudgingOptions extends CommonOptions, ReadingOptions {
   reading: string[];
   allReadings: boolean;
   unmask: boolean;
+  /** File of exceptions; only some commands have it. */
+  waivers?: string;
 }
 
 export function commonOptions(help: HelpTexts): Option[] {

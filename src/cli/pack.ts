@@ -47,7 +47,8 @@ export async function refuseFaultyCases(files: PackFile[], pack: RulePack): Prom
   if (faults.length > 0) throw new Refusal(faults.map(placed));
 }
 
-function placed({ file, line, column, code, args }: PackProblem): PlacedProblem {
+/** A problem with its place as one text. */
+export function placed({ file, line, column, code, args }: PackProblem): PlacedProblem {
   return { code, args, file: `${file}:${line}:${column}` };
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { SheetTables, Table } from '../model/table.js';
+import { grouped } from '../text/grouped.js';
 import { finding } from './finding.js';
 
 /** Rows that a finding names. */
@@ -26,16 +27,6 @@ export function unaccountedRows(
     const args = { rows: named, count: wrong.length, total: filledRows.length };
     return [finding('rows.unaccounted', 'error', { file, sheet: name, row: wrong[0] ?? null }, args)];
   });
-}
-
-function grouped<T>(items: T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const same = groups.get(keyOf(item));
-    if (same === undefined) groups.set(keyOf(item), [item]);
-    else same.push(item);
-  }
-  return groups;
 }
 
 function rowsBesideNominees({ filledRows, leftOut, tables }: SheetTables): number[] {

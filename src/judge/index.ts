@@ -14,6 +14,7 @@ import { verdictOf } from './verdict.js';
 export type { PersonComparison, PersonKeys } from './persons.js';
 export { compareRecommenders } from './recommenders.js';
 export { compareRows } from './rows.js';
+export { waive } from './waive.js';
 
 /** What judging takes from the rule pack besides the scheme. */
 export type JudgingPack = Pick<RulePack, 'vocabulary' | 'terms'>;
@@ -34,7 +35,12 @@ export function judge(
     .map((criterion) => judgeCriterion(criterion, setting));
   const complete = evaluate({ complete: true }, setting);
   const whole = complete.outcome === 'met';
-  const plain: Verdict = { scheme: use.scheme.id, status: verdictOf(criteria, whole), criteria };
+  const plain: Verdict = {
+    scheme: use.scheme.id,
+    status: verdictOf(criteria, whole),
+    criteria,
+    ...(whole ? {} : { incomplete: true as const }),
+  };
   const way = nearest(plain, use.scheme.criteria, { setting, asOf: use.asOf, complete });
   const judged = way === undefined ? plain : { ...plain, nearest: way };
   const { alternatives } = use;

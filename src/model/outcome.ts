@@ -40,8 +40,18 @@ export interface Verdict {
   criteria: CriterionResult[];
   /** What would make it eligible; absent where it is, or where what is open must be found out first. */
   nearest?: Nearest;
+  /** Set where a required column is blank or in doubt: the verdict is `review` at best. */
+  incomplete?: true;
+  /** The verdict if the exceptions that were granted hold; absent: there are none. */
+  excepted?: Excepted;
   /** Other ways to read the scheme that give another verdict; absent: not asked for. */
   otherReadings?: OtherReading[];
+}
+
+/** `criteria`: those set aside. */
+export interface Excepted {
+  status: VerdictStatus;
+  criteria: string[];
 }
 
 /** The smallest set of honest steps to eligibility. */

@@ -7,6 +7,7 @@ import type { Strength, Verdict, VerdictStatus } from './outcome.js';
 import type { Criterion, Quota, Reading, Source } from './scheme.js';
 import type { LeftOut, SkippedRow } from './table.js';
 import type { Bilingual } from './text.js';
+import type { WaiversReport } from './waiver.js';
 
 export interface InputReport {
   file: string;
@@ -85,6 +86,8 @@ export interface Summary {
   nominees: number;
   verdicts: Record<string, Record<VerdictStatus, number>>;
   findings: Record<Severity, number>;
+  /** Findings that an exception covers, not counted above; absent: no exceptions were given. */
+  waived?: number;
   /** 2: some file could not be checked. */
   exitCode: 0 | 1 | 2;
 }
@@ -111,6 +114,8 @@ export interface Report {
   quotas: QuotaReport[];
   findings: Finding[];
   summary: Summary;
+  /** Exceptions that were given, and what became of each. */
+  waivers?: WaiversReport;
   /** Columns of the form, in official order. */
   fields: FormField[];
   /** Words of the rule pack by fact or item field, so that ids can be shown as words. */

@@ -136,6 +136,10 @@ const nominee = z.strictObject({
     z.strictObject({
       scheme: z.string(),
       status,
+      excepted: z
+        .strictObject({ status, criteria: z.array(z.string()).describe('Set aside by exceptions') })
+        .optional()
+        .describe('With --waivers: the verdict if the exceptions hold'),
       nearest: z
         .strictObject({
           possible: z.boolean(),
@@ -203,6 +207,30 @@ const finding = z.strictObject({
     .describe('The exception that covers it; not counted in summary.findings'),
 });
 
+const waivers = z
+  .strictObject({
+    file: z.string(),
+    sha256,
+    waivers: z.array(
+      z.strictObject({
+        criterion: z.string().nullable(),
+        code: z.string().nullable(),
+        scheme: z.string().nullable(),
+        hash: z.string().nullable(),
+        date: isoDate,
+        expires: isoDate,
+        line: z.int().min(1),
+        findings: z.int().min(0).describe('Findings that it covers'),
+        state: z.enum(['used', 'unused', 'expired', 'early']),
+        person: z.strictObject({ key: z.string(), name: z.string() }).nullable(),
+        group: z.string().nullable(),
+        reason: z.string(),
+        approver: z.string(),
+      }),
+    ),
+  })
+  .describe('With --waivers: the exceptions that were given');
+
 const count = z.int().min(0);
 
 const summary = z.strictObject({
@@ -212,6 +240,7 @@ const summary = z.strictObject({
     z.strictObject({ eligible: count, explain: count, review: count, ineligible: count }),
   ),
   findings: z.strictObject({ error: count, warning: count, review: count, note: count }),
+  waived: count.optional().describe('With --waivers: findings that an exception covers, not counted above'),
   exitCode: z.union([z.literal(0), z.literal(1), z.literal(2)]).describe('2: some file could not be checked'),
 });
 
@@ -222,6 +251,7 @@ export const reportSchema = z
     inputs: z.array(input),
     schemes: z.array(scheme),
     nominees: z.array(nominee),
+    waivers: waivers.optional(),
     quotas: z.array(quota),
     findings: z.array(finding),
     summary,

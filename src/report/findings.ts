@@ -85,7 +85,10 @@ function blocksOf(findings: Finding[], titleOf: TitleOf, nominee?: NomineeReport
     if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
     else block.findings.push(finding);
   }
-  return [...blocks.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  // What an exception covers comes last.
+  const rank = ({ severity, findings: [first] }: Block) =>
+    SEVERITIES.indexOf(severity) + (first.waived === null ? 0 : SEVERITIES.length);
+  return [...blocks.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -108,6 +111,7 @@ function causeOf(finding: Finding, nominee: NomineeReport | undefined, titleOf: 
     questionZh ?? '',
     questionEn ?? '',
     result?.strength ?? '',
+    finding.waived,
     // What is not decided is asked once for all; what is not met is said of each requirement that differs.
     finding.code === 'criterion.undetermined' ? '' : titleOf(finding),
   ]);

@@ -2,6 +2,7 @@ import type { Facts, FactValue, Item } from '../model/fact.js';
 import type { Finding, Remark } from '../model/finding.js';
 import type { CriterionResult, Proof } from '../model/outcome.js';
 import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } from '../model/report.js';
+import type { WaiversReport } from '../model/waiver.js';
 import { readableJson } from '../text/json-lines.js';
 import { byContract, SEVERITIES, STATUSES } from './findings.js';
 import type { TextFormat } from './formats.js';
@@ -39,6 +40,7 @@ function sectionsOf(report: Report, { lang, unmask }: ContractOptions): Section[
     { key: 'inputs', value: inputs.map((input) => inputOf(input, lang, hide)) },
     { key: 'schemes', value: schemes },
     { key: 'nominees', items: each(nominees, (nominee) => nomineeOf(nominee, hide)) },
+    ...(report.waivers === undefined ? [] : [{ key: 'waivers', value: waiversOf(report.waivers, hide) }]),
     { key: 'quotas', value: sortedQuotas(report).map((quota) => quotaOf(quota, hide)) },
     { key: 'findings', items: each(findings, (finding) => findingOf(finding, report, lang, unmask)) },
     { key: 'summary', value: summaryOf(report) },
@@ -167,12 +169,13 @@ function itemOf({ text, cell, ...fields }: Item): unknown {
 }
 
 function verdictOf(
-  { scheme, status, criteria, nearest, otherReadings }: VerdictReport,
+  { scheme, status, criteria, excepted, nearest, otherReadings }: VerdictReport,
   hide: Privacy,
 ): unknown {
   return {
     scheme,
     status,
+    ...(excepted === undefined ? {} : { excepted }),
     ...(nearest === undefined ? {} : { nearest }),
     ...(otherReadings === undefined ? {} : { otherReadings }),
     criteria: criteria.map((criterion) => criterionOf(criterion, hide)),
@@ -228,7 +231,24 @@ function findingOf(finding: Finding, report: Report, lang: Lang, unmask: boolean
     message: joinedMessage(messageOf(finding, report, lang, unmask)),
     clause,
     repair: maskedRepair(finding, privacy(unmask)),
-    waived,
+    waived:
+      waived === null ? null : { ...waived, reason: text(waived.reason), approver: text(waived.approver) },
+  };
+}
+
+/** Persons are named as the file of exceptions names them; where by hash, so here. */
+function waiversOf({ file, sha256, waivers }: WaiversReport, { text }: Privacy): unknown {
+  const masked = (value: string | null) => (value === null ? null : text(value));
+  return {
+    file: text(file),
+    sha256,
+    waivers: waivers.map(({ person, reason, approver, group, ...waiver }) => ({
+      ...waiver,
+      person: person === null ? null : { key: text(person.key), name: text(person.name) },
+      group: masked(group),
+      reason: text(reason),
+      approver: text(approver),
+    })),
   };
 }
 
@@ -247,6 +267,7 @@ function summaryOf({ summary, schemes }: Report): unknown {
       ]),
     ),
     findings: Object.fromEntries(SEVERITIES.map((severity) => [severity, summary.findings[severity]])),
+    ...(summary.waived === undefined ? {} : { waived: summary.waived }),
     exitCode: summary.exitCode,
   };
 }

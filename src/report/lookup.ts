@@ -1,8 +1,16 @@
 import type { Finding } from '../model/finding.js';
-import type { CriterionResult } from '../model/outcome.js';
+import type { CriterionResult, Excepted, VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
 import type { Criterion, Quota } from '../model/scheme.js';
 import type { Lang } from './lang.js';
+import type { Frame } from './messages/frame.js';
+
+/** A verdict in words, and what it is if the exceptions hold. */
+export function verdictText(status: VerdictStatus, excepted: Excepted | undefined, frame: Frame): string {
+  const word = frame.verdict[status];
+  if (excepted === undefined || excepted.status === status) return word;
+  return `${word}${frame.line.bracket(frame.waivers.otherwise(frame.verdict[excepted.status]))}`;
+}
 
 /** The word for an id, or the id itself. Only the table's own words: an id may come out of a file (`constructor`). */
 export function wordIn(words: Record<string, string>, id: string, otherwise = id): string {

@@ -13,14 +13,19 @@ const FAILS: { level: Exclude<FailOn, 'never'>; status: VerdictStatus; severity:
   { level: 'explain', status: 'explain', severity: 'warning' },
 ];
 
-/** Counts of a run and its exit code (design.md §5); `allRead`: no file had to be left out. */
+/**
+ * Counts of a run and its exit code (design.md §5). `allRead`: no file had to be left out; `excepting`: exceptions were
+ * given. What an exception covers is counted apart and makes no run fail.
+ */
 export function summarise(
   nominees: NomineeReport[],
   schemes: SchemeReport[],
   findings: Finding[],
   failOn: FailOn,
   allRead = true,
+  excepting = false,
 ): Summary {
+  const counted = findings.filter(({ waived }) => waived === null);
   const verdicts = Object.fromEntries(
     schemes.map(({ id }) => [
       id,
@@ -34,16 +39,25 @@ export function summarise(
   );
   const bySeverity = countBy(
     SEVERITIES,
-    findings.map(({ severity }) => severity),
+    counted.map(({ severity }) => severity),
   );
   const watched =
     failOn === 'never' ? [] : FAILS.slice(0, FAILS.findIndex(({ level }) => level === failOn) + 1);
   const fails = watched.some(
     ({ status, severity }) =>
-      bySeverity[severity] > 0 || Object.values(verdicts).some((counts) => counts[status] > 0),
+      bySeverity[severity] > 0 ||
+      nominees.some((nominee) =>
+        nominee.verdicts.some(({ excepted, ...verdict }) => (excepted ?? verdict).status === status),
+      ),
   );
   const exitCode = !allRead ? 2 : fails ? 1 : 0;
-  return { nominees: nominees.length, verdicts, findings: bySeverity, exitCode };
+  return {
+    nominees: nominees.length,
+    verdicts,
+    findings: bySeverity,
+    ...(excepting ? { waived: findings.length - counted.length } : {}),
+    exitCode,
+  };
 }
 
 function countBy<K extends string>(keys: K[], values: K[]): Record<K, number> {

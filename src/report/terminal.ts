@@ -12,7 +12,7 @@ import {
 } from './findings.js';
 import type { Lang } from './lang.js';
 import { hanging, oneLine, padEnd, truncate, widest, widthOf } from './layout.js';
-import { headerOf, quotaOf, shortNames, wordIn } from './lookup.js';
+import { headerOf, quotaOf, shortNames, verdictText, wordIn } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf, messageOfAll } from './messages/index.js';
 import { nearestText } from './nearest.js';
@@ -171,8 +171,8 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
   const { frame, brush, width } = context;
   const who = nomineeText(nominee, context);
   const where = ` · ${sheetText(nominee, context)}`;
-  const verdicts = nominee.verdicts.map(({ scheme, status }) => ({
-    plain: `${VERDICT_SIGN[status]} ${context.names.get(scheme) ?? scheme} ${frame.verdict[status]}`,
+  const verdicts = nominee.verdicts.map(({ scheme, status, excepted }) => ({
+    plain: `${VERDICT_SIGN[status]} ${context.names.get(scheme) ?? scheme} ${verdictText(status, excepted, frame)}`,
     brush: brush.verdict[status],
   }));
   const painted = verdicts.map(({ plain, brush }) => brush(plain)).join('   ');
@@ -235,12 +235,12 @@ function blockLines(block: Block, context: Context, place: string): string[] {
   const [first] = block.findings;
   const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
   const said = withRepair(what, first, context);
-  const sign = `${SEVERITY_SIGN[block.severity]} ${frame.severity[block.severity]}`;
+  const sign = signOf(first, frame);
   const spot = [place, first.at.cell ?? '', headerOf(report, first.at.field, lang)];
   const where = spot.filter((part) => part !== '').join(' ') || frame.line.wholeRow;
   const basis = citations(inSchemeOrder(block.findings, report), frame.line.sentenceJoin);
-  const tone = brush.severity[block.severity];
-  if (block.severity === 'note') {
+  const tone = toneOf(first, brush);
+  if (block.severity === 'note' && first.waived === null) {
     const tail = basis === '' ? '' : frame.line.bracket(frame.line.basis(basis));
     const start = `  ${sign}  `;
     const lines = hanging(
@@ -260,8 +260,28 @@ function blockLines(block: Block, context: Context, place: string): string[] {
       context,
     ),
     ...hanging('    ', said, width),
-    ...(todo === '' ? [] : hanging('    → ', todo, width)),
+    ...nextLines(first, todo, context),
   ];
+}
+
+/** `✖ 错误`; of what an exception covers, that. */
+function signOf({ severity, waived }: Finding, { severity: words, waivers }: Frame): string {
+  return waived === null
+    ? `${SEVERITY_SIGN[severity]} ${words[severity]}`
+    : `${waivers.sign} ${waivers.word}`;
+}
+
+function toneOf({ severity, waived }: Finding, brush: Paint): (text: string) => string {
+  return waived === null ? brush.severity[severity] : brush.dim;
+}
+
+/** What to do; where an exception covers the finding, who granted it, for nothing is to be done. */
+function nextLines({ waived }: Finding, todo: string, { frame, hide, width }: Context): string[] {
+  const next =
+    waived === null
+      ? todo
+      : frame.waivers.by(hide.text(waived.approver), hide.text(waived.reason), waived.date, waived.expires);
+  return next === '' ? [] : hanging('    → ', next, width);
 }
 
 /** Place on the left, clause behind it if the line has room, else on a line of its own. */
@@ -364,16 +384,16 @@ function quotaLines(findings: Finding[], context: Context): string[] {
         scheme === finding.scheme && id === finding.criterion && group === finding.args.group,
     );
     if (quota !== undefined) said.add(quota);
-    const sign = `${SEVERITY_SIGN[finding.severity]} ${frame.severity[finding.severity]}`;
+    const sign = signOf(finding, frame);
     const where =
       `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
     const basis = frame.line.basis(citations([finding], frame.line.sentenceJoin));
     const { what, todo } = messageOf(finding, report, lang, unmask);
     const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';
     lines.push(
-      ...headLines(`  ${sign}  ${where}`, basis, sign, brush.severity[finding.severity], context),
+      ...headLines(`  ${sign}  ${where}`, basis, sign, toneOf(finding, brush), context),
       ...hanging('    ', `${what}${among}`, width),
-      ...(todo === '' ? [] : hanging('    → ', todo, width)),
+      ...nextLines(finding, todo, context),
     );
   }
   const quiet = report.schemes.flatMap(({ id }) =>
@@ -458,7 +478,12 @@ function closing({ report, frame, names, width, brush }: Context): string[] {
     return { plain: [names.get(id) ?? id, ...parts].join(' '), brush: brush.strong };
   });
   const head = { plain: frame.counts.nominees(summary.nominees), brush: brush.strong };
-  return flow([head, ...found, ...verdicts], ' · ', width, 0, 2);
+  const { waived } = summary;
+  const excepted =
+    waived === undefined
+      ? []
+      : [{ plain: `${frame.waivers.sign} ${frame.waivers.count(waived)}`, brush: brush.dim }];
+  return flow([head, ...found, ...excepted, ...verdicts], ' · ', width, 0, 2);
 }
 
 /** Parts side by side; a full line is broken between parts, and one that is too long for a line within. */

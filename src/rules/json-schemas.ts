@@ -3,6 +3,7 @@ import { contestSchema } from './contest.js';
 import { formSchema } from './form.js';
 import { schemeSchema } from './scheme.js';
 import { VOCABULARY_SCHEMAS } from './vocabulary/index.js';
+import { waiversSchema } from './waivers.js';
 
 /** JSON Schema (draft 2020-12) of a zod schema, as editors and consumers read it. */
 export function jsonSchema(schema: z.ZodType, title: string): Record<string, unknown> {
@@ -18,6 +19,7 @@ export function packSchemas(): Record<string, Record<string, unknown>> {
   return {
     'scheme.schema.json': jsonSchema(schemeSchema, 'craftsman rule pack: schemes/*.yaml'),
     'contest.schema.json': jsonSchema(contestSchema, 'craftsman rule pack: contests/*.yaml'),
+    'waivers.schema.json': jsonSchema(waiversSchema, 'craftsman: waivers.yaml of check --waivers'),
     'form.schema.json': jsonSchema(formSchema, 'craftsman rule pack: form/*.yaml'),
     ...Object.fromEntries(vocabularies),
   };

@@ -114,6 +114,19 @@ export interface Frame {
     gone: string;
     alone: (scheme: string) => string;
   };
+  /** Exceptions granted in writing. */
+  waivers: {
+    word: string;
+    /** Instead of severity sign and word. */
+    sign: string;
+    by: (approver: string, reason: string, date: string, expires: string) => string;
+    /** Beside a verdict: what it is if the exceptions hold. */
+    otherwise: (verdict: string) => string;
+    count: (n: number) => string;
+    /** Above the entries that may be copied into the file. */
+    entries: string;
+    fill: { reason: string; approver: string };
+  };
   /** The smallest set of steps to eligibility. */
   nearest: {
     heading: string;

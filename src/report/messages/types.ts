@@ -53,6 +53,8 @@ export interface HelpTexts {
   passwordFile: string;
   format: string;
   output: string;
+  waivers: string;
+  waiverEntries: string;
   summary: string;
   noSummary: string;
   failOn: string;

@@ -308,6 +308,9 @@ export const help: HelpTexts = {
   password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',
+  waivers:
+    'exceptions granted in writing (YAML): what they cover is still shown, counted apart, and fails no run',
+  waiverEntries: 'print how to write an exception for each finding of the row',
   output: 'write what --format gives to a file instead of the screen',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',

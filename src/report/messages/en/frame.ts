@@ -319,6 +319,16 @@ export const frame: Frame = {
     gone: 'nothing stands in the way any more; before:',
     alone: (scheme) => `On one side only: ${scheme}`,
   },
+  waivers: {
+    word: 'exception',
+    sign: '◇',
+    by: (approver, reason, date, expires) => `Exception by ${approver}: ${reason} (${date} to ${expires})`,
+    otherwise: (verdict) => `${verdict} if the exceptions hold`,
+    count: (n) => `${n} excepted`,
+    entries:
+      'How to write exceptions (fill in reason, approver and dates, and copy below waivers: in the file)',
+    fill: { reason: '(why)', approver: '(who granted it)' },
+  },
   nearest: {
     heading: 'Nearest way',
     correct: (cells, title) =>

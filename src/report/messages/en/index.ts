@@ -17,6 +17,7 @@ import { messages as rows } from './rows.js';
 import { messages as template } from './template.js';
 import { messages as terms } from './terms.js';
 import { messages as units } from './units.js';
+import { messages as waivers } from './waivers.js';
 
 /** All wording of this language, by finding code. */
 export const messages: Messages = {
@@ -33,6 +34,7 @@ export const messages: Messages = {
   ...experts,
   ...rows,
   ...judging,
+  ...waivers,
   ...contest,
   ...cli,
   ...pack,

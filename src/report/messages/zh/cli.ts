@@ -331,6 +331,8 @@ export const help: HelpTexts = {
   password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
   passwordFile: '从文件第一行读取密码',
   format: '输出格式',
+  waivers: '批准的例外（YAML 文件）：有例外的问题照样列出，另行计数，不影响退出码',
+  waiverEntries: '打印这一行各个问题的例外写法，可以抄进例外文件',
   output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',

@@ -326,6 +326,15 @@ export const frame: Frame = {
     gone: '不再有妨碍，原先',
     alone: (scheme) => `只有一边有这个方案：${scheme}`,
   },
+  waivers: {
+    word: '例外',
+    sign: '◇',
+    by: (approver, reason, date, expires) => `${approver}批准的例外：${reason}（${date} 至 ${expires}）`,
+    otherwise: (verdict) => `例外成立则${verdict}`,
+    count: (n) => `例外 ${n}`,
+    entries: '例外的写法（填上理由、批准人和期限，抄到例外文件的 waivers 下面）',
+    fill: { reason: '（为什么）', approver: '（批准的单位和人）' },
+  },
   nearest: {
     heading: '最小补正',
     correct: (cells, title) => `据实补齐或改正${cells === '' ? `“${title}”所需的内容` : ` ${cells}`}`,

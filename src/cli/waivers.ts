@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { RulePack } from '../model/pack.js';
+import type { WaiverFile } from '../model/waiver.js';
+import { decodeText } from '../read/text.js';
+import { PACK_LIMITS } from '../rules/limits.js';
+import { Refusal, refuse } from './io.js';
+import { placed } from './pack.js';
+
+/** Reads the file of exceptions; one that is at fault ends the program with every fault and its place. */
+export async function useWaivers(path: string, pack: RulePack): Promise<WaiverFile> {
+  const file = basename(path);
+  const bytes = await bytesOf(path, file);
+  const { readWaivers } = await import('../rules/waivers.js');
+  const read = readWaivers(file, textOf(bytes, file), pack);
+  if (!read.ok) throw new Refusal(read.problems.map(placed));
+  const { salt, waivers } = read;
+  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), salt, waivers };
+}
+
+async function bytesOf(path: string, file: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw refuse('file.no-file', {}, file);
+    if (found.size > PACK_LIMITS.fileBytes)
+      throw refuse('pack.limit', { limit: 'fileBytes', most: PACK_LIMITS.fileBytes }, file);
+    return await readFile(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (reason === undefined) throw error;
+    throw refuse(reason === 'ENOENT' ? 'file.not-found' : 'file.unreadable', { reason }, file);
+  }
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    // Notepad writes UTF-16 or GBK as well.
+    return decodeText(bytes).text;
+  } catch {
+    throw refuse('file.undecodable', {}, file);
+  }
+}

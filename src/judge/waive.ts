@@ -1,0 +1,155 @@
+import { createHmac } from 'node:crypto';
+import type { Finding } from '../model/finding.js';
+import { newFinding } from '../model/new-finding.js';
+import type { Nominee } from '../model/nominee.js';
+import type { Excepted, Verdict } from '../model/outcome.js';
+import type { Waiver, WaiverFile, WaiverState, WaiversReport, WaiverUse } from '../model/waiver.js';
+import { grouped } from '../text/grouped.js';
+import { verdictOf } from './verdict.js';
+
+/** What the exceptions of a file make of a run. */
+export interface Waiving<N> {
+  nominees: N[];
+  findings: Finding[];
+  waivers: WaiversReport;
+}
+
+/**
+ * Marks the findings that a waiver covers on a day (ISO, in Beijing). Nothing is taken away: a finding stays, with the
+ * exception beside it, and so does the verdict by the rules, with the one that follows if the exceptions hold. A waiver
+ * that covers nothing, or not on this day, is a finding itself.
+ */
+export function waive<N extends Nominee & { verdicts: Verdict[] }>(
+  nominees: N[],
+  findings: Finding[],
+  file: WaiverFile,
+  today: string,
+): Waiving<N> {
+  const candidates = candidatesOf(nominees, file, today);
+  const counts = new Map<Waiver, number>();
+  const waived = findings.map((finding) => {
+    const cover = candidates(finding).find((waiver) => covers(waiver, finding));
+    if (cover === undefined) return finding;
+    counts.set(cover, (counts.get(cover) ?? 0) + 1);
+    const { reason, approver, date, expires } = cover;
+    return { ...finding, waived: { reason, approver, date, expires } };
+  });
+  const uses = file.waivers.map((waiver): WaiverUse => {
+    const findings = counts.get(waiver) ?? 0;
+    return { ...waiver, findings, state: findings > 0 ? 'used' : stateOn(today, waiver) };
+  });
+  const byRow = grouped(waived, rowOf);
+  return {
+    nominees: nominees.map((nominee) => withExceptions(nominee, byRow.get(nominee.key) ?? [])),
+    findings: [...waived, ...uses.flatMap((use) => idleFinding(use, file.file))],
+    waivers: { file: file.file, sha256: file.sha256, waivers: uses },
+  };
+}
+
+/** HMAC-SHA-256 of an ID number, in hex: names a person to whoever has the salt, and to nobody else. */
+export function personHash(idNumber: string, salt: string): string {
+  return createHmac('sha256', salt).update(idNumber).digest('hex');
+}
+
+/** The ID number of a nominee where it is known for sure. */
+export function knownId({ facts: { idNumber } }: Nominee): string | null {
+  return idNumber?.known && typeof idNumber.value === 'string' ? idNumber.value : null;
+}
+
+function rowOf({ at: { file, sheet, row } }: Finding): string {
+  return row === null ? '' : `${file}!${sheet}!${row}`;
+}
+
+/** Waivers that name whom or what a finding is about and hold on the day. */
+function candidatesOf(
+  nominees: Nominee[],
+  { waivers, salt }: WaiverFile,
+  today: string,
+): (finding: Finding) => Waiver[] {
+  const inForce = waivers.filter((waiver) => stateOn(today, waiver) === 'unused');
+  const byKey = grouped(inForce, ({ person }) => person?.key ?? '');
+  const byHash = grouped(inForce, ({ hash }) => hash ?? '');
+  const hashed = salt !== null && inForce.some(({ hash }) => hash !== null);
+  const ofPerson = new Map(
+    nominees.map((nominee): [string, Waiver[]] => {
+      const id = hashed ? knownId(nominee) : null;
+      return [
+        nominee.key,
+        [
+          ...(byKey.get(nominee.key) ?? []).filter(({ person }) => person?.name === nominee.name),
+          ...(id === null || salt === null ? [] : (byHash.get(personHash(id, salt)) ?? [])),
+        ],
+      ];
+    }),
+  );
+  const ofNobody = inForce.filter(({ person, hash }) => person === null && hash === null);
+  return (finding) => ofPerson.get(rowOf(finding)) ?? ofNobody;
+}
+
+function covers({ criterion, code, scheme, group }: Waiver, finding: Finding): boolean {
+  return (
+    (criterion === null || criterion === finding.criterion) &&
+    (code === null || code === finding.code) &&
+    (scheme === null || scheme === finding.scheme) &&
+    // A group over its cap is excepted by name, or not at all.
+    (finding.args.group === undefined || rowOf(finding) !== ''
+      ? group === null
+      : group === finding.args.group)
+  );
+}
+
+function stateOn(today: string, { date, expires }: Waiver): WaiverState {
+  return today < date ? 'early' : today > expires ? 'expired' : 'unused';
+}
+
+function withExceptions<N extends Nominee & { verdicts: Verdict[] }>(nominee: N, findings: Finding[]): N {
+  if (!findings.some(({ waived }) => waived !== null)) return nominee;
+  const open = (finding: Finding) =>
+    finding.scheme === null &&
+    finding.waived === null &&
+    (finding.severity === 'error' || finding.severity === 'review');
+  const sound = !findings.some(open);
+  return {
+    ...nominee,
+    verdicts: nominee.verdicts.map((verdict) => {
+      const ids = findings
+        .filter(({ waived, scheme }) => waived !== null && scheme === verdict.scheme)
+        .map(({ criterion }) => criterion);
+      const excepted = exceptedOf(verdict, new Set(ids), sound);
+      return excepted === null ? verdict : { ...verdict, excepted };
+    }),
+  };
+}
+
+/** The verdict without the criteria that are excepted; damage of the row counts as long as a finding about it is open. */
+function exceptedOf(
+  { criteria, incomplete, status }: Verdict,
+  ids: Set<string | null>,
+  sound: boolean,
+): Excepted | null {
+  const kept = criteria.filter(({ id }) => !ids.has(id));
+  const result = verdictOf(kept, incomplete !== true || sound);
+  if (kept.length === criteria.length && result === status) return null;
+  return { status: result, criteria: criteria.filter(({ id }) => ids.has(id)).map(({ id }) => id) };
+}
+
+/** A waiver that covers nothing is worth a look: a slip of the pen, or out of date. */
+function idleFinding(use: WaiverUse, file: string): Finding[] {
+  if (use.state === 'used') return [];
+  const { criterion, code, scheme, person, hash, group, date, expires, line, state } = use;
+  return [
+    newFinding({
+      code: `waiver.${state}`,
+      severity: 'warning',
+      at: { file },
+      args: {
+        line,
+        about: [scheme, criterion, code].filter((part) => part !== null),
+        whom: person === null ? (group ?? (hash === null ? '' : hash.slice(0, 12))) : person.key,
+        name: person?.name ?? '',
+        date,
+        expires,
+      },
+    }),
+  ];
+}

@@ -1,0 +1,132 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { RulePack } from '../model/pack.js';
+import type { Waiver } from '../model/waiver.js';
+import { maskText } from '../text/mask.js';
+import { nearest } from '../text/nearest.js';
+import { parsePackFile, validate } from './document.js';
+import type { PackProblem } from './problem.js';
+
+/** Calendar day that exists. */
+const day = z.iso.date();
+const line = z.string().trim().min(1).max(500);
+
+/** A salt that cannot be guessed: with it the hash of an ID number can be tried out. */
+const salt = z.string().min(16).max(200);
+
+const waiver = z
+  .strictObject({
+    criterion: line.optional().describe('Number of a requirement or quota, such as N-07'),
+    code: line.optional().describe('Code of a finding, such as id-number.checksum'),
+    scheme: line.optional(),
+    person: line.optional().describe('file!sheet!row, together with name'),
+    name: line.optional(),
+    hash: z
+      .string()
+      .regex(/^hmac-sha256:[0-9a-f]{64}$/u, 'hmac-sha256: and 64 hexadecimal digits')
+      .optional()
+      .describe('As craftsman explain FILE --row N --waivers FILE prints it'),
+    group: line.optional().describe('Group of a quota'),
+    reason: line,
+    approver: line,
+    date: day.describe('First day on which it holds'),
+    expires: day.describe('Last day on which it holds, in Beijing'),
+  })
+  .refine(({ criterion, code }) => criterion !== undefined || code !== undefined, 'criterion or code')
+  .refine(({ person, name }) => (person === undefined) === (name === undefined), 'person and name together')
+  .refine(
+    ({ person, hash, group }) => [person, hash, group].filter((each) => each !== undefined).length <= 1,
+    'one of person, hash and group',
+  )
+  .refine(({ date, expires }) => date <= expires, 'expires not before date');
+
+/** `waivers.yaml`: exceptions that a person has granted in writing. */
+export const waiversSchema = z
+  .strictObject({ salt: salt.optional(), waivers: z.array(waiver) })
+  .refine(
+    ({ salt: given, waivers }) => given !== undefined || waivers.every(({ hash }) => hash === undefined),
+    'salt, for a person is named by hash',
+  );
+
+/** What a waiver may refer to. */
+type Known = Pick<RulePack, 'schemes'>;
+
+/**
+ * Reads the text of a file of waivers; or every fault with its place. ID and phone numbers must not stand in it, and what
+ * it refers to must exist in the pack.
+ */
+export function readWaivers(
+  file: string,
+  text: string,
+  pack: Known,
+): { ok: true; salt: string | null; waivers: Waiver[] } | { ok: false; problems: PackProblem[] } {
+  const { document, problems } = parsePackFile(file, text);
+  if (problems.length > 0) return { ok: false, problems };
+  const checked = validate(document, waiversSchema);
+  if (checked.value === null) return { ok: false, problems: checked.problems };
+  const { salt: given = null, waivers } = checked.value;
+  const faults = waivers.flatMap((each, index) =>
+    faultsOf(each, pack).map(({ field, ...fault }) =>
+      document.locate({ path: ['waivers', index, field], ...fault }),
+    ),
+  );
+  if (faults.length > 0) return { ok: false, problems: faults };
+  const lineOf = (index: number) => document.locate({ path: ['waivers', index], code: '', args: {} }).line;
+  return { ok: true, salt: given, waivers: waivers.map((each, index) => asWaiver(each, lineOf(index))) };
+}
+
+/** Entries as they would stand in a file. */
+export function waiversYaml(entries: Record<string, string>[]): string {
+  return stringify(entries, { lineWidth: 0 });
+}
+
+type Written = z.infer<typeof waiver>;
+
+function asWaiver({ person, name, hash, ...written }: Written, at: number): Waiver {
+  const { criterion = null, code = null, scheme = null, group = null } = written;
+  const { reason, approver, date, expires } = written;
+  return {
+    criterion,
+    code,
+    scheme,
+    person: person === undefined || name === undefined ? null : { key: person, name },
+    hash: hash?.slice('hmac-sha256:'.length) ?? null,
+    group,
+    reason,
+    approver,
+    date,
+    expires,
+    line: at,
+  };
+}
+
+type Fault = Pick<PackProblem, 'code' | 'args'> & { field: keyof Written };
+
+function faultsOf(written: Written, { schemes }: Known): Fault[] {
+  const { scheme } = written;
+  const ids = schemes.map(({ id }) => id);
+  const numbers = schemes
+    .filter(({ id }) => scheme === undefined || id === scheme)
+    .flatMap(({ criteria, quotas }) => [...criteria, ...quotas].map(({ id }) => id));
+  const unknown = (field: keyof Written, code: string, known: string[]): Fault[] => {
+    const name = written[field];
+    return name === undefined || known.includes(name)
+      ? []
+      : [{ field, code, args: { name, nearest: nearest(name, known) ?? '' } }];
+  };
+  const named = unknown('scheme', 'waivers.unknown-scheme', ids);
+  return [
+    ...personalFaults(written),
+    ...named,
+    // Where the scheme is wrong, so may be whatever is said of the number.
+    ...(named.length > 0 ? [] : unknown('criterion', 'waivers.unknown-criterion', numbers)),
+  ];
+}
+
+/** The file is passed on and kept for years: a person is named by row or hash. */
+function personalFaults(written: Written): Fault[] {
+  const fields = ['person', 'name', 'group', 'reason', 'approver'] as const;
+  return fields
+    .filter((field) => maskText(written[field] ?? '') !== (written[field] ?? ''))
+    .map((field) => ({ field, code: 'waivers.personal', args: { field } }));
+}

@@ -1,7 +1,7 @@
 import type { FormPublicity, PublicEntry, PublicList } from '../model/publicity.js';
 import type { NomineeReport } from '../model/report.js';
 import { compareKey, personKey } from '../text/normalise.js';
-import { type Said, sameTexts } from './list.js';
+import { idOf, type Said, sameTexts } from './list.js';
 
 /** The columns that people are known by. */
 const NAME = 'name';
@@ -53,9 +53,9 @@ export function alikeEntries(list: PublicList, nominees: NomineeReport[], public
 function differentPersons<T extends { nominee: NomineeReport }>(group: T[]): T[] {
   const ids = new Set<string>();
   return group.filter(({ nominee }) => {
-    const id = compareKey(nominee.clean.idNumber ?? '');
-    const again = id !== '' && ids.has(id);
-    ids.add(id);
+    const id = idOf(nominee);
+    const again = id !== null && ids.has(id);
+    if (id !== null) ids.add(id);
     return !again;
   });
 }

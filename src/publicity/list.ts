@@ -30,8 +30,8 @@ export function listRows(nominees: NomineeReport[], columns: string[][], words: 
   const entries: PublicEntry[] = [];
   const byId = new Map<string, PublicEntry[]>();
   for (const { nominee, texts } of listed) {
-    const id = compareKey(nominee.clean.idNumber ?? '');
-    const same = byId.get(id) ?? [];
+    const id = idOf(nominee);
+    const same = id === null ? [] : (byId.get(id) ?? []);
     const alike = same.find((entry) => sameTexts(entry.texts, texts, columns));
     const first = (alike ?? same[0])?.from[0];
     if (first !== undefined) {
@@ -53,7 +53,7 @@ export function listRows(nominees: NomineeReport[], columns: string[][], words: 
     }
     const entry = { texts, from: [from] };
     entries.push(entry);
-    if (id !== '') byId.set(id, [...same, entry]);
+    if (id !== null) byId.set(id, [...same, entry]);
   }
   const at = columns.findIndex(([field]) => field === NUMBER);
   const numbered = entries.map(({ texts, from }, index) => ({
@@ -61,6 +61,11 @@ export function listRows(nominees: NomineeReport[], columns: string[][], words: 
     from,
   }));
   return { list: { columns, entries: numbered }, blocked, said };
+}
+
+/** The ID number, where it is one; what else stands in the column (a dash, a wrong number) tells nobody from anybody. */
+export function idOf({ facts: { idNumber } }: NomineeReport): string | null {
+  return idNumber?.known && typeof idNumber.value === 'string' ? idNumber.value : null;
 }
 
 /** States of a column that holds something of its own; what is in doubt is said by `check`. */

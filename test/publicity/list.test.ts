@@ -136,6 +136,15 @@ describe('what is said beside the list, and never in it', () => {
     expect(codes(report, ['recommender'])).toContain('public.person-differs');
   });
 
+  it('a dash in the column of the ID numbers makes nobody the same person', async () => {
+    const report = await reportOfRows([
+      { 谁: ZHOU, 身份证号: '无' },
+      { 谁: HE, 身份证号: '无' },
+    ]);
+    expect(made(report).list.entries).toHaveLength(2);
+    expect(codes(report)).toEqual([]);
+  });
+
   const other = { 姓名: ZHOU, 工作单位: '北京启明焊接技术有限公司' };
   it('two persons of one name, unit and post cannot be told apart: the sex would do it', async () => {
     const report = await reportOfRows([{ 谁: ZHOU }, { 谁: HE, ...other }]);

@@ -1,5 +1,6 @@
 import type { FormPublicity, PublicEntry, PublicList } from '../model/publicity.js';
 import type { NomineeReport } from '../model/report.js';
+import { grouped } from '../text/grouped.js';
 import { compareKey, personKey } from '../text/normalise.js';
 import { idOf, type Said, sameTexts } from './list.js';
 
@@ -15,18 +16,13 @@ export function alikeEntries(list: PublicList, nominees: NomineeReport[], public
   const rows = new Map(nominees.map((nominee) => [placeOf(nominee), nominee]));
   const nomineeOf = ({ from: [first] }: PublicEntry) =>
     first === undefined ? undefined : rows.get(placeOf(first));
-  const groups = new Map<string, { entry: PublicEntry; nominee: NomineeReport }[]>();
-  for (const entry of list.entries) {
+  const listed = list.entries.flatMap((entry) => {
     const nominee = nomineeOf(entry);
-    if (nominee === undefined) continue;
-    const key = JSON.stringify([
-      personKey(nominee.clean[NAME] ?? ''),
-      compareKey(nominee.clean[EMPLOYER] ?? ''),
-    ]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [{ entry, nominee }]);
-    else group.push({ entry, nominee });
-  }
+    return nominee === undefined ? [] : [{ entry, nominee }];
+  });
+  const groups = grouped(listed, ({ nominee: { clean } }) =>
+    JSON.stringify([personKey(clean[NAME] ?? ''), compareKey(clean[EMPLOYER] ?? '')]),
+  );
   const spare = [...publicity.columns.flat(), ...publicity.optional].filter(
     (id) => !list.columns.some((ids) => ids[0] === id) && id !== EMPLOYER,
   );

@@ -41,6 +41,7 @@ export function publicity(
   if (form.publicity === undefined) return { ok: false, problem: { code: 'public.no-rules', args: {} } };
   const chosen = chooseColumns(form.publicity, form.fields, wanted);
   if (!chosen.ok) return chosen;
+  if (report.nominees.length === 0) return { ok: false, problem: { code: 'public.nobody', args: {} } };
   const used = report.schemes.flatMap(({ id }) => schemes.find((scheme) => scheme.id === id) ?? []);
   const windows: PublicWindow[] = [];
   for (const { id, publicity: rule } of span === null ? [] : used) {

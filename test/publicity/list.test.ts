@@ -200,6 +200,11 @@ describe('what is said beside the list, and never in it', () => {
     expect(said).toMatchObject([{ code: 'public.blank', args: { row: 3, columns: ['工作单位'] } }]);
   });
 
+  it('where nobody was read there is no list', async () => {
+    const report = await reportOf([{ file: 'a.csv', bytes: sheet([]) }]);
+    expect(published(report)).toMatchObject({ ok: false, problem: { code: 'public.nobody' } });
+  });
+
   it('several files make one list, numbered through', async () => {
     const report = await reportOf([
       { file: 'a.csv', bytes: sheet([{ 谁: ZHOU }]) },

@@ -19,8 +19,12 @@ export function sheet(rows: Row[], title = '大国工匠推荐汇总表'): Uint8
   return new TextEncoder().encode(`\uFEFF${[title, headers.join(','), ...lines].join('\r\n')}\r\n`);
 }
 
-export async function reportOf(inputs: Input[], schemes: string[] | null = null): Promise<Report> {
-  const checked = await check(inputs, bundledPack(), {
+export async function reportOf(
+  inputs: Input[],
+  schemes: string[] | null = null,
+  pack = bundledPack(),
+): Promise<Report> {
+  const checked = await check(inputs, pack, {
     schemes,
     asOf: null,
     readings: [],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { zipParts } from '../../src/bytes/zip.js';
@@ -41,6 +42,25 @@ describe('CSV', () => {
     expect(text).toContain('"甲,""乙"""');
     expect(text).not.toMatch(/[\u0000-\u0009\u000B\u000C\u000E-\u001F]|\p{Surrogate}/u);
   });
+});
+
+it('whatever stands in the cells, each person is one record, and no field starts a formula', async () => {
+  const { parseCsv } = await import('hucre/csv');
+  const text = fc.string({ unit: 'binary', maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text, text, text), { minLength: 1, maxLength: 5 }), (rows) => {
+      const entries = rows.map((texts) => ({ texts, from: [] }));
+      const records = parseCsv(renderPublicityCsv({ ...view, list: { ...list, entries } }), {
+        delimiter: ',',
+      });
+      expect(records).toHaveLength(rows.length + 1);
+      for (const record of records) {
+        expect(record).toHaveLength(4);
+        for (const field of record) expect(String(field)).not.toMatch(/^[=+\-@\t\r]/u);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe.each([80, 120])('the table at %i columns', (width) => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/check.js';
 import type { RulePack } from '../../src/model/pack.js';
 import type { Report } from '../../src/model/report.js';
 import { readWorkbook } from '../../src/read/index.js';
 import { messageOf } from '../../src/report/messages/index.js';
-import { reportOfRows } from '../publicity/support.js';
+import { reportOf, reportOfRows } from '../publicity/support.js';
 import { bundledPack } from '../support.js';
 import { blankForm, partOf, withPart } from './support.js';
 
@@ -13,18 +12,8 @@ import { blankForm, partOf, withPart } from './support.js';
 const FILLED = readFileSync('fixtures/template/national-2024.xlsx');
 const PART = 'docProps/custom.xml';
 
-async function checked(bytes: Uint8Array, pack: RulePack): Promise<Report> {
-  const result = await check([{ file: 'a.xlsx', bytes }], pack, {
-    schemes: null,
-    asOf: null,
-    readings: [],
-    today: '2025-06-30',
-    failOn: 'ineligible',
-    tool: { name: 'craftsman', version: '0.0.0' },
-  });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.report;
-}
+const checked = (bytes: Uint8Array, pack: RulePack): Promise<Report> =>
+  reportOf([{ file: 'a.xlsx', bytes }], null, pack);
 
 /** The bundled pack as if its hash for the scheme were this. */
 const packWith = (hash: string): RulePack => {

@@ -13,6 +13,8 @@ function cell(text: string): string {
   const clean = text
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, ' ')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
-  const safe = FORMULA.test(clean.normalize('NFKC').trimStart()) ? `'${clean}` : clean;
+  // Full-width signs, and spaces before a sign, count as well.
+  const starts = [clean, clean.normalize('NFKC').trimStart()].some((each) => FORMULA.test(each));
+  const safe = starts ? `'${clean}` : clean;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

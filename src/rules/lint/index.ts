@@ -17,6 +17,7 @@ import { repeats } from './repeats.js';
 import { shadows, type WrittenFile } from './shadows.js';
 import { size } from './size.js';
 import { spans } from './spans.js';
+import { template } from './template.js';
 import { thresholds } from './thresholds.js';
 import { translations } from './translations.js';
 import { words } from './words.js';
@@ -41,6 +42,7 @@ export const SCHEME_CHECKS: Check<SchemeInput>[] = [
   dates,
   options,
   publicity,
+  template,
 ];
 
 /** Of what its requirements can come out as: only where all their words are known. */

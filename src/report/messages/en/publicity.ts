@@ -96,6 +96,10 @@ export const messages: Messages = {
     what: `${rows(args)} do not meet the conditions of ${textArg(args, 'schemeEn')}; they are listed all the same, without a mark.`,
     todo: 'Whom to publish is for the unit to decide; delete the others from the sheet.',
   }),
+  'public.nobody': () => ({
+    what: 'There are no nominees, so there is no list.',
+    todo: 'See what craftsman check says of the sheet.',
+  }),
   'public.files': () => ({
     what: 'A file could not be read, so that people would be missing: no list was made.',
     todo: 'Solve the problems above, or name only the files that can be read.',

@@ -96,6 +96,10 @@ export const messages: Messages = {
     what: `${rows(args)}按“${textArg(args, 'schemeZh')}”的条件不符合，名单上仍然列出，也不注明。`,
     todo: '公示谁由本单位决定；不公示的，请先从表里删去。',
   }),
+  'public.nobody': () => ({
+    what: '没有读到人选，没有名单可出。',
+    todo: '请用 craftsman check 看表格里有什么问题。',
+  }),
   'public.files': () => ({
     what: '有文件读不了，名单会缺人，没有生成。',
     todo: '请先解决上面的问题，或只写读得了的文件。',

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { casesSchema, contestCasesSchema } from '../dist/cases.js';
 import { contestReportSchema } from '../dist/report/contest/contract.js';
-import { reportSchema } from '../dist/report/contract.js';
+import { reportLineSchema, reportSchema } from '../dist/report/contract.js';
 import { jsonSchema, packSchemas } from '../dist/rules/json-schemas.js';
 
 const schemas = {
@@ -12,6 +12,10 @@ const schemas = {
   'contest-report.schema.json': jsonSchema(contestReportSchema, 'craftsman contest report, version 1'),
   'contest-cases.schema.json': jsonSchema(contestCasesSchema, 'craftsman rule pack: cases/contests/*.yaml'),
   'report.schema.json': jsonSchema(reportSchema, 'craftsman report, version 1'),
+  'report-line.schema.json': jsonSchema(
+    reportLineSchema,
+    'craftsman report, version 1, a line of the stream',
+  ),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`rules/schema/${name}`, `${JSON.stringify(schema, null, 2)}\n`);

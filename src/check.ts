@@ -38,7 +38,8 @@ export interface CheckOptions extends SchemeOptions, ReadOptions {
   tool: { name: string; version: string };
 }
 
-export type Checked = { ok: true; report: Report } | { ok: false; problems: FileProblem[] };
+/** `unread`: where no file had a table, the report of that, for programs that read a report whatever comes. */
+export type Checked = { ok: true; report: Report } | { ok: false; problems: FileProblem[]; unread?: Report };
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
@@ -52,7 +53,10 @@ export async function check(inputs: Input[], pack: RulePack, options: CheckOptio
 /** The line from cells on. */
 export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: CheckOptions): Checked {
   const compared = compareWorkbooks(files, pack, options);
-  return compared.ok ? { ok: true, report: reportOf(compared.rows, pack, options) } : compared;
+  if (compared.ok) return { ok: true, report: reportOf(compared.rows, pack, options) };
+  const { problems, files: unread } = compared;
+  if (unread === undefined) return { ok: false, problems };
+  return { ok: false, problems, unread: reportOf({ ...NOTHING, ...unread }, pack, options) };
 }
 
 /** Rows read and compared with each other, before any rule is applied to them. */
@@ -68,12 +72,26 @@ export interface ComparedRows {
   findings: Finding[];
 }
 
-/** The line from cells to the facts of every row; or what stops it. */
+const NOTHING: Omit<ComparedRows, 'form' | 'files' | 'findings'> = {
+  choice: { why: 'newest', titles: [], editions: [] },
+  nominees: [],
+  persons: {},
+  uses: new Map(),
+  schemes: [],
+};
+
+/** The line from cells to the facts of every row; or what stops it. `files`: those in which there was no table. */
 export function compareWorkbooks(
   files: ReadInput[],
   pack: RulePack,
   options: CheckOptions,
-): { ok: true; rows: ComparedRows } | Extract<Checked, { ok: false }> {
+):
+  | { ok: true; rows: ComparedRows }
+  | {
+      ok: false;
+      problems: FileProblem[];
+      files?: Pick<ComparedRows, 'form' | 'files' | 'findings'>;
+    } {
   const [form] = pack.forms;
   if (form === undefined) return { ok: false, problems: [{ file: null, code: 'pack.no-form', args: {} }] };
 
@@ -83,6 +101,7 @@ export function compareWorkbooks(
     return {
       ok: false,
       problems: found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])),
+      files: { form, files: found, findings: found.flatMap(({ findings }) => findings) },
     };
   }
   const choice = chooseSchemes(tables, pack, options);

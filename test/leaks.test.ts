@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';
 import { renderExplainNominee } from '../src/report/explain.js';
-import { renderJson } from '../src/report/json.js';
+import { TEXT_FORMATS } from '../src/report/formats.js';
 import { renderTerminal } from '../src/report/terminal.js';
 import { renderSummary } from '../src/report/workbook.js';
 import { checkFiles, fixturePack, sheetsIn } from './fixtures.js';
@@ -42,13 +43,24 @@ describe('no output holds a whole ID or mobile number', () => {
     expect(leaked(`x${[...personal][0]}y`)).toHaveLength(1);
   });
 
+  let pack: RulePack;
+  beforeAll(async () => {
+    pack = await fixturePack();
+  });
+
   it.each(folders)('%s', async (folder) => {
-    const pack = await fixturePack();
     const report = await checkFiles(folder, sheetsIn(folder), pack);
     const layout = { lang: 'zh', unmask: false, color: false, width: 100 } as const;
     expect(leaked(renderTerminal(report, layout))).toEqual([]);
     expect(leaked(renderTerminal(report, { ...layout, lang: 'en' }))).toEqual([]);
-    expect(leaked(renderJson(report, layout))).toEqual([]);
+    // Their texts say in English what they say in Chinese, of the same cells.
+    for (const [name, load] of Object.entries(TEXT_FORMATS)) {
+      const text = [...(await load()).chunks(report, layout)].join('');
+      expect(leaked(text), name).toEqual([]);
+      // A failure or an error of JUnit is what a run fails by, and nothing else is.
+      if (name === 'junit')
+        expect(/failures="0" errors="0">/u.test(text.slice(0, 200))).toBe(report.summary.exitCode === 0);
+    }
     for (const nominee of report.nominees)
       expect(leaked(renderExplainNominee(report, nominee, layout))).toEqual([]);
     expect(leaked(await maskedSheets(report))).toEqual([]);

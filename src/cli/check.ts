@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -41,7 +41,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const reading = await readingOptions(options);
   const { files, leftOut } = await readInputs(paths, reading.limits);
   const inputs = await withoutOwnFiles(files, lang);
-  const report = await runCheck(inputs, options, reading, options.failOn);
+  // A program waits for a report even where nothing could be read; a person is told so in one line.
+  const report = await runCheck(inputs, options, reading, options.failOn, format !== 'terminal');
   const targets = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
@@ -54,7 +55,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
     for (const target of targets) print(problemLine(written(target), lang));
   } else if (output === undefined) {
-    await printAll((await TEXT_FORMATS[format]()).chunks(report, { lang, unmask }));
+    await printAll(await textOf(report, inputs, options));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
   return report.summary.exitCode;
@@ -73,7 +74,8 @@ async function summaryTarget(
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
-  const path = await targetBeside(inputs, read?.path ?? '', summary, {
+  if (read === undefined) return [];
+  const path = await targetBeside(inputs, read.path, summary, {
     ending: 'summary.xlsx',
     option: '--summary',
   });
@@ -83,10 +85,37 @@ async function summaryTarget(
 async function textTarget(
   report: Report,
   inputs: InputFile[],
-  { format, output, lang, unmask }: CheckCommandOptions,
+  options: CheckCommandOptions,
 ): Promise<Target[]> {
+  const { format, output } = options;
   if (format === 'terminal' || output === undefined) return [];
   const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option: '--output' });
-  const content = async () => (await TEXT_FORMATS[format]()).chunks(report, { lang, unmask });
-  return [{ path, content, code: 'cli.text-written' }];
+  return [{ path, content: () => textOf(report, inputs, options), code: 'cli.text-written' }];
+}
+
+async function textOf(
+  report: Report,
+  inputs: InputFile[],
+  { format, lang, unmask, waivers }: CheckCommandOptions,
+): Promise<Iterable<string>> {
+  if (format === 'terminal') return [];
+  return (await TEXT_FORMATS[format]()).chunks(report, {
+    lang,
+    unmask,
+    paths: pathsFromHere(inputs, waivers),
+  });
+}
+
+/**
+ * Paths of the inputs and of the file of exceptions from the folder that the command runs in; none of those outside it,
+ * which no text may tell of.
+ */
+function pathsFromHere(inputs: InputFile[], waivers: string | undefined): Map<string, string> {
+  const exceptions = waivers === undefined ? [] : [{ file: basename(waivers), path: resolve(waivers) }];
+  const paths = [...exceptions, ...inputs].flatMap(({ file, path }): [string, string][] => {
+    const from = path === '' ? '' : relative(process.cwd(), path);
+    const outside = from === '' || isAbsolute(from) || from.split(sep)[0] === '..';
+    return outside ? [] : [[file, from.split(sep).join('/')]];
+  });
+  return new Map(paths);
 }

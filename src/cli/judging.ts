@@ -10,19 +10,24 @@ import { usePack } from './pack.js';
 import { TOOL } from './tool.js';
 import { useWaivers } from './waivers.js';
 
-/** Runs the line for the command's options; what stops it becomes a refusal. */
+/**
+ * Runs the line for the command's options; what stops it becomes a refusal. `always`: no table in any file is no refusal
+ * but a report that says so.
+ */
 export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
   reading: ReadOptions,
   failOn: FailOn,
+  always = false,
 ): Promise<Report> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? {} : { waivers: await useWaivers(options.waivers, pack) };
   const checked = await check(inputs, pack, { ...chosen, ...reading, ...waivers, failOn, tool: TOOL });
-  if (!checked.ok) throw new Refusal(checked.problems);
-  return checked.report;
+  if (checked.ok) return checked.report;
+  if (always && checked.unread !== undefined) return checked.unread;
+  throw new Refusal(checked.problems);
 }
 
 /** The options about schemes as the line takes them. */

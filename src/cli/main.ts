@@ -57,7 +57,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   const check = root.command('check').description(help.check).argument('<files...>', help.files);
   for (const option of [
     ...judgingOptions(help),
-    new Option('--format <format>', help.format)
+    new Option('--format <format>', help.checkFormat)
       .choices(['terminal', ...Object.keys(TEXT_FORMATS)])
       .default('terminal'),
     new Option('--output <path>', help.output),

@@ -6,9 +6,9 @@ import { problemLine } from '../report/problem.js';
 import type { InputFile } from './inputs.js';
 import { readIfExists, refuse } from './io.js';
 
-/** A workbook that an earlier run wrote is no input, though `*.xlsx` may name it: left out, and said so. */
+/** What an earlier run wrote is no input, though `*.xlsx` or a folder may name it: left out, and said so. */
 export async function withoutOwnFiles(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
-  const own = await Promise.all(inputs.map(async (input) => 'bytes' in input && isOwnFile(input.bytes)));
+  const own = await Promise.all(inputs.map(async (input) => 'bytes' in input && isOurs(input.bytes)));
   const kept = inputs.filter((_, index) => !own[index]);
   if (kept.length === 0) throw refuse('file.own-summary', {}, inputs[0]?.file ?? null);
   for (const [index, { file }] of inputs.entries()) {
@@ -42,9 +42,8 @@ export async function targetBeside(
 const OPENING_BYTES = 4096;
 
 async function isOurs(bytes: Uint8Array): Promise<boolean> {
-  return (
-    (await isOwnFile(bytes)) ||
-    (await isOwnTemplate(bytes)) ||
-    isOwnText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, OPENING_BYTES)))
-  );
+  if ((await isOwnFile(bytes)) || (await isOwnTemplate(bytes))) return true;
+  const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, OPENING_BYTES));
+  // Most inputs are workbooks, and no text that could be ours needs the formats to be loaded to see that.
+  return !start.includes('\0') && isOwnText(start);
 }

@@ -257,3 +257,16 @@ export const reportSchema = z
     summary,
   })
   .describe('Report of craftsman check --format json');
+
+const { schema, tool, inputs, schemes, waivers: given } = reportSchema.shape;
+
+/** A line of `--format ndjson`: the same members, an object each. The header is the first line, the summary the last. */
+export const reportLineSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('header'), schema, tool, inputs, schemes, waivers: given }),
+    nominee.extend({ type: z.literal('nominee') }),
+    quota.extend({ type: z.literal('quota') }),
+    finding.extend({ type: z.literal('finding') }),
+    summary.extend({ type: z.literal('summary') }),
+  ])
+  .describe('A line of craftsman check --format ndjson');

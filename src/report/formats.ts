@@ -3,8 +3,8 @@ import type { Lang } from './lang.js';
 
 /** A report as text for other programs, or for a browser: a pure function of the report. */
 export interface TextFormat {
-  /** How every text of it begins: by this a file is known as one that this program wrote. */
-  opening: string;
+  /** How every text of it begins, in each language: by this a file is known as one that this program wrote. */
+  opening: string | string[];
   /** The text in pieces: a large report is longer than a string may be. */
   chunks: (report: Report, options: TextOptions) => Iterable<string>;
 }
@@ -12,17 +12,27 @@ export interface TextFormat {
 export interface TextOptions {
   lang: Lang;
   unmask: boolean;
+  /**
+   * Paths of the files from the folder that the command runs in, by their names in the report, for programs that look the
+   * files up there. A file that is not among them keeps its name.
+   */
+  paths?: ReadonlyMap<string, string>;
 }
 
 /** The values of `--format` besides `terminal`; each is loaded when it is asked for. */
 export const TEXT_FORMATS = {
   json: () => import('./json.js').then(({ format }) => format),
+  ndjson: () => import('./ndjson.js').then(({ format }) => format),
+  sarif: () => import('./sarif/index.js').then(({ format }) => format),
+  junit: () => import('./junit/index.js').then(({ format }) => format),
+  github: () => import('./github.js').then(({ format }) => format),
+  csv: () => import('./csv.js').then(({ format }) => format),
 } satisfies Record<string, () => Promise<TextFormat>>;
 
 export type TextFormatName = keyof typeof TEXT_FORMATS;
 
 /** Whether a text is one that a format of ours wrote: only such a file may be overwritten. */
 export async function isOwnText(text: string): Promise<boolean> {
-  for (const load of Object.values(TEXT_FORMATS)) if (text.startsWith((await load()).opening)) return true;
-  return false;
+  const formats = await Promise.all(Object.values(TEXT_FORMATS).map((load) => load()));
+  return formats.flatMap(({ opening }) => opening).some((opening) => text.startsWith(opening));
 }

@@ -19,10 +19,10 @@ export interface ContractOptions {
 }
 
 /** A member of the contract's object; the long lists are made item by item, when they are asked for. */
-type Section = { key: string; value: unknown } | { key: string; items: Iterable<unknown> };
+export type Section = { key: string; value: unknown } | { key: string; items: Iterable<unknown> };
 
 /** The members in the contract's order; arrays sorted by file, sheet, row, column, code. */
-function sectionsOf(report: Report, { lang, unmask }: ContractOptions): Section[] {
+export function sectionsOf(report: Report, { lang, unmask }: ContractOptions): Section[] {
   const hide = privacy(unmask);
   const inputs = [...report.inputs].sort((a, b) => byText(a.file, b.file));
   const schemes = report.schemes.map(({ id, programme, asOf, sha256, readings }) => ({

@@ -13,7 +13,7 @@ export function readableJson(value: unknown, compact: string[] = [], indent = ''
 const UNESCAPED = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** JSON on one line in which every control character is escaped: the same value, safe to print. */
-function asciiControls(value: unknown): string {
+export function asciiControls(value: unknown): string {
   return (JSON.stringify(value) ?? 'null').replace(
     UNESCAPED,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

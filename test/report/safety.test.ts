@@ -1,30 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { renderExplainCriterion, renderExplainNominee } from '../../src/report/explain.js';
+import { TEXT_FORMATS, type TextFormatName } from '../../src/report/formats.js';
 import { renderJson } from '../../src/report/json.js';
 import { problemLine } from '../../src/report/problem.js';
 import { renderTerminal } from '../../src/report/terminal.js';
-import { sampleReport } from './sample-report.js';
+import { soiledReport, textOf } from './format-samples.js';
 
 /** What a terminal obeys: ESC sequences, BEL, DEL, a C1 control, a line separator, marks that turn the direction. */
 const EVIL = '\u001B[31m\u0007\r\u007F\u009B2J\u2028\u202E\u2066';
 const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/u;
 
-/** Fields that hold what cells, sheet names and file names say, wherever they stand in the report. */
-const FROM_FILES =
-  /^(file|sheet|name|text|from|to|old|new|group|found|zh|employer|reason|titles|header|key|other|unit|value)$/u;
-
-/** The sample report with the signs behind every such text. */
-function evilReport(): Report {
-  const soiled = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return FROM_FILES.test(key) ? `${value}${EVIL}` : value;
-    if (Array.isArray(value)) return value.map((item) => soiled(item, key));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, soiled(item, name)]));
-  };
-  const { schemes, fields, terms, tool, ...data } = sampleReport();
-  return { ...(soiled(data, '') as typeof data), schemes, fields, terms, tool };
-}
+const evilReport = (): Report => soiledReport(EVIL);
 
 const layout = { lang: 'zh', unmask: false, color: false, width: 80 } as const;
 
@@ -73,3 +60,14 @@ it('JSON escapes them and says the same', () => {
   const [input] = (JSON.parse(text) as { inputs: { file: string }[] }).inputs;
   expect(input?.file.endsWith(EVIL)).toBe(true);
 });
+
+it.each(Object.keys(TEXT_FORMATS) as TextFormatName[])(
+  '%s holds nothing that a terminal obeys',
+  async (name) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const text = await textOf(name, evilReport(), { lang, unmask: true });
+      // The line ends of RFC 4180.
+      expect(OBEYED.exec(name === 'csv' ? text.replaceAll('\r\n', '\n') : text)).toBeNull();
+    }
+  },
+);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { casesSchema, contestCasesSchema } from '../../src/cases.js';
 import { contestReportSchema } from '../../src/report/contest/contract.js';
-import { reportSchema } from '../../src/report/contract.js';
+import { reportLineSchema, reportSchema } from '../../src/report/contract.js';
 import { jsonSchema, packSchemas } from '../../src/rules/json-schemas.js';
 import { packFiles } from '../support.js';
 
@@ -15,6 +15,10 @@ const schemas: Record<string, Record<string, unknown>> = {
   'contest-report.schema.json': jsonSchema(contestReportSchema, 'craftsman contest report, version 1'),
   'contest-cases.schema.json': jsonSchema(contestCasesSchema, 'craftsman rule pack: cases/contests/*.yaml'),
   'report.schema.json': jsonSchema(reportSchema, 'craftsman report, version 1'),
+  'report-line.schema.json': jsonSchema(
+    reportLineSchema,
+    'craftsman report, version 1, a line of the stream',
+  ),
 };
 
 describe('published JSON Schemas', () => {

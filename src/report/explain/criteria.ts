@@ -27,7 +27,7 @@ export function criteriaLines(
 }
 
 /** No sheet can decide it, and the verdict does not wait for it: no open question. */
-function isOnPaper({ proof, strength }: CriterionResult): boolean {
+export function isOnPaper({ proof, strength }: CriterionResult): boolean {
   return proof.op === 'evidence' && (strength === 'evidence' || strength === 'note');
 }
 

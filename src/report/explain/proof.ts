@@ -8,7 +8,7 @@ import { markSign, paintMark } from './marks.js';
 import { type ProofLine, proofView } from './view.js';
 
 /** How many words of a list a proof spells out; `explain <criterion>` names them all. */
-const MOST_WORDS = 8;
+export const MOST_WORDS = 8;
 
 /**
  * A proof as indented lines: sign, what was asked, what the cells say, where; then the parts it rests on. `aside`:

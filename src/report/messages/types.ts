@@ -52,6 +52,7 @@ export interface HelpTexts {
   password: string;
   passwordFile: string;
   format: string;
+  checkFormat: string;
   output: string;
   waivers: string;
   waiverEntries: string;

@@ -15,7 +15,7 @@ export const messages: Messages = {
     todo: '',
   }),
   'cli.summary-left-out': () => ({
-    what: 'is a summary written by this program; not taken as input.',
+    what: 'is a result written by this program; not taken as input.',
     todo: '',
   }),
   'cli.internal': ({ reason }) => ({
@@ -51,7 +51,7 @@ export const messages: Messages = {
     todo: 'Check permissions and disk space, or close it in WPS or Excel; or write elsewhere with --summary, or nothing with --no-summary.',
   }),
   'file.own-summary': () => ({
-    what: 'This is a summary written by this program, not a nominee sheet.',
+    what: 'This is a result written by this program, not a nominee sheet.',
     todo: 'Check the original sheet.',
   }),
   'output.is-input': ({ option }) => ({
@@ -308,6 +308,8 @@ export const help: HelpTexts = {
   password: 'password of an encrypted workbook (it stays in the shell history; better --password-file)',
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',
+  checkFormat:
+    'output format: json and ndjson for programs, sarif, junit and github for CI, csv lists the findings',
   waivers:
     'exceptions granted in writing (YAML): what they cover is still shown, counted apart, and fails no run',
   waiverEntries: 'print how to write an exception for each finding of the row',

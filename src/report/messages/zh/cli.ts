@@ -15,7 +15,7 @@ export const messages: Messages = {
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
     todo: '',
   }),
-  'cli.summary-left-out': () => ({ what: '是本程序写的汇总工作簿，没有当作输入。', todo: '' }),
+  'cli.summary-left-out': () => ({ what: '是本程序写的结果，没有当作输入。', todo: '' }),
   'cli.internal': ({ reason }) => ({
     what: `程序内部出错（${reason}）。`,
     todo: '没有写出任何文件。请把这一行和所用的命令告诉维护者。',
@@ -49,7 +49,7 @@ export const messages: Messages = {
     todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它；也可以用 --summary 写到别处，或用 --no-summary 不写汇总。',
   }),
   'file.own-summary': () => ({
-    what: '这是本程序写的汇总工作簿，不是报送的表。',
+    what: '这是本程序写的结果，不是报送的表。',
     todo: '请检查原来的推荐汇总表。',
   }),
   'output.is-input': ({ option }) => ({
@@ -331,6 +331,7 @@ export const help: HelpTexts = {
   password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
   passwordFile: '从文件第一行读取密码',
   format: '输出格式',
+  checkFormat: '输出格式：json、ndjson 给程序用，sarif、junit、github 给持续集成用，csv 是问题清单',
   waivers: '批准的例外（YAML 文件）：有例外的问题照样列出，另行计数，不影响退出码',
   waiverEntries: '打印这一行各个问题的例外写法，可以抄进例外文件',
   output: '把 --format 的内容写到文件，不在屏幕上显示',

@@ -1,0 +1,34 @@
+import type { Finding, Problem, Waived } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import type { TextOptions } from './formats.js';
+import type { Lang } from './lang.js';
+import { frameOf, messageOf, wording } from './messages/index.js';
+import { privacy } from './privacy.js';
+
+/** A finding in running text: what is wrong, by which clause, what to do, and the exception that covers it. */
+export function findingSentence(
+  finding: Finding,
+  report: Report,
+  { lang, unmask }: Pick<TextOptions, 'lang' | 'unmask'>,
+): string {
+  const { clause, waived } = finding;
+  const { line } = frameOf(lang);
+  const { what, todo } = messageOf(finding, report, lang, unmask);
+  const basis = clause === null ? '' : line.basis(clause);
+  const exception = waived === null ? '' : privacy(unmask).text(waivedText(waived, lang));
+  return [what, basis, todo, exception].filter((part) => part !== '').reduce(line.sentences);
+}
+
+/** Why a file could not be checked, and what to do. */
+export function problemSentence(
+  { code, args }: Problem,
+  { lang, unmask }: Pick<TextOptions, 'lang' | 'unmask'>,
+): string {
+  const { what, todo } = wording(code, args, lang);
+  return privacy(unmask).text(todo === '' ? what : frameOf(lang).line.sentences(what, todo));
+}
+
+/** An exception in one sentence: why, who approved it, until when. */
+export function waivedText({ reason, approver, date, expires }: Waived, lang: Lang): string {
+  return frameOf(lang).waivers.by(approver, reason, date, expires);
+}

@@ -1,5 +1,6 @@
 import { maskText } from './mask.js';
 import { compareKey } from './normalise.js';
+import { alternatives, oncePer } from './words.js';
 
 /** Words and sizes by which an address or a number is known; of the rule pack. */
 export interface PrivateWords {
@@ -18,31 +19,16 @@ export interface OwnData {
 
 export type PrivateKind = 'number' | 'address';
 
-const patternsOf = new WeakMap<PrivateWords, { words: RegExp; room: RegExp }>();
-
-function patterns(words: PrivateWords): { words: RegExp; room: RegExp } {
-  const known = patternsOf.get(words);
-  if (known !== undefined) return known;
-  const made = {
-    words: new RegExp(anyOf(words.address), 'u'),
-    // A house, then a room: bounded between the two, so that a text of any length is read once.
-    room: new RegExp(`[0-9](?:${anyOf(words.buildings)})[^,。;]{0,10}?[0-9](?:${anyOf(words.rooms)})`, 'u'),
-  };
-  patternsOf.set(words, made);
-  return made;
-}
-
-function anyOf(words: string[]): string {
-  return words
-    .map((word) => word.normalize('NFKC').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-}
+const patternsOf = oncePer(({ address, buildings, rooms }: PrivateWords) => ({
+  named: new RegExp(alternatives(address), 'u'),
+  // A house, then a room: bounded between the two, so that a text of any length is read once.
+  room: new RegExp(`[0-9](?:${alternatives(buildings)})[^,。;]{0,10}?[0-9](?:${alternatives(rooms)})`, 'u'),
+}));
 
 /** What a text to be made public gives away (T-54): numbers of ID cards and phones, addresses. */
 export function privateKinds(text: string, own: OwnData, words: PrivateWords): PrivateKind[] {
   const key = compareKey(text);
-  const { words: named, room } = patterns(words);
+  const { named, room } = patternsOf(words);
   const numbers = own.numbers
     .map((number) => digitsOf(number))
     .filter((digits) => digits.length >= words.digits)

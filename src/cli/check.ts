@@ -1,4 +1,4 @@
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -79,7 +79,23 @@ async function summaryTarget(
     ending: 'summary.xlsx',
     option: '--summary',
   });
-  return [{ path, content: () => renderSummary(report, { lang }), code: 'cli.summary-written' }];
+  return [
+    {
+      path,
+      content: () => renderSummary(report, { lang, linkTo: linksFrom(path, inputs) }),
+      code: 'cli.summary-written',
+    },
+  ];
+}
+
+/** Paths of the files from a workbook at `target`, as links take them; null for one on another drive. */
+function linksFrom(target: string, inputs: InputFile[]): (file: string) => string | null {
+  const paths = new Map(inputs.map(({ file, path }) => [file, path]));
+  return (file) => {
+    const path = paths.get(file) ?? '';
+    const way = path === '' ? '' : relative(dirname(target), path);
+    return way === '' || isAbsolute(way) ? null : way.split(sep).join('/');
+  };
 }
 
 async function textTarget(

@@ -4,7 +4,7 @@ import type { Finding, Problem, Severity } from './finding.js';
 import type { FormField } from './form.js';
 import type { Nominee } from './nominee.js';
 import type { Strength, Verdict, VerdictStatus } from './outcome.js';
-import type { Criterion, Quota, Reading, Source } from './scheme.js';
+import type { Clause, Criterion, Quota, Reading, Source } from './scheme.js';
 import type { LeftOut, SkippedRow } from './table.js';
 import type { Bilingual } from './text.js';
 import type { WaiversReport } from './waiver.js';
@@ -53,6 +53,7 @@ export interface SchemeReport {
   source: Source;
   asOfWhy: 'default' | 'option' | 'today';
   assumptions: Bilingual[];
+  clauses: Clause[];
   criteria: Criterion[];
   quotaRules: Quota[];
   readingRules: Reading[];

@@ -20,9 +20,14 @@ export interface Clause {
   requires?: boolean;
 }
 
-/** A document that would settle a criterion; `clause` where it proves an indicator of its own. */
+/** A document that would settle a criterion. */
 export interface Evidence extends Bilingual {
+  /** Where it proves an indicator of its own. */
   clause?: string;
+  /** Name of the indicator that it proves. */
+  indicator?: Bilingual;
+  /** How many of it are asked for, where there are several. */
+  count?: number;
 }
 
 /** Numbered requirements of a document: `{ letter: N, count: 25 }` are N-01 to N-25. */

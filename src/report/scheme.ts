@@ -13,6 +13,7 @@ export function schemeReport({ scheme, asOf, asOfWhy, readings }: SchemeInUse, s
     source: scheme.source,
     asOfWhy,
     assumptions: scheme.assumptions ?? [],
+    clauses: scheme.clauses,
     criteria: scheme.criteria,
     quotaRules: scheme.quotas,
     readingRules: scheme.readings,

@@ -7,17 +7,30 @@ import { privacy } from './privacy.js';
 import type { SheetContext } from './sheets/context.js';
 import { evidenceSheet } from './sheets/evidence.js';
 import { findingsSheet } from './sheets/findings.js';
+import { legendSheet } from './sheets/legend.js';
+import { linksOf } from './sheets/links.js';
 import { listSheet } from './sheets/list.js';
 import { matrixSheet } from './sheets/matrix.js';
+import { nearestSheet } from './sheets/nearest.js';
+import { overviewSheet } from './sheets/overview.js';
 import { quotasSheet } from './sheets/quotas.js';
 import { sourcesSheet } from './sheets/sources.js';
 import { writeWorkbook } from './xlsx-writer.js';
 
+export interface SummaryOptions {
+  lang: Lang;
+  /** Path of a file of the report, relative to the workbook, with forward slashes; null: no link leads there. */
+  linkTo?: (file: string) => string | null;
+}
+
 /**
- * The summary workbook as bytes: list of those not ruled out (full values), findings, matrix, quotas, sources (masked).
- * The same report gives the same bytes.
+ * The summary workbook as bytes: the leader's page, list of those not ruled out (full values), findings, matrix, steps,
+ * requirements, papers to attach, quotas, sources (all masked but the list). The same report gives the same bytes.
  */
-export async function renderSummary(report: Report, { lang }: { lang: Lang }): Promise<Uint8Array> {
+export async function renderSummary(
+  report: Report,
+  { lang, linkTo = () => null }: SummaryOptions,
+): Promise<Uint8Array> {
   const frame = frameOf(lang);
   const context: SheetContext = {
     report,
@@ -25,15 +38,20 @@ export async function renderSummary(report: Report, { lang }: { lang: Lang }): P
     frame,
     hide: privacy(false),
     names: shortNames(report, lang),
+    links: linksOf(report, frame, linkTo),
   };
   return writeWorkbook({
     title: frame.workbook.title,
     creator: CREATOR,
     mark: SUMMARY_MARK,
+    says: frame.book.cut,
     sheets: [
+      overviewSheet(context),
       listSheet(context),
       findingsSheet(context),
       matrixSheet(context),
+      nearestSheet(context),
+      legendSheet(context),
       evidenceSheet(context),
       quotasSheet(context),
       sourcesSheet(context),

@@ -25,7 +25,15 @@ export const criterionSchema = z.strictObject({
   when: expressionSchema.optional(),
   require: expressionSchema.optional(),
   evidence: z
-    .array(z.strictObject({ clause: text.optional(), zh: text, en: text }))
+    .array(
+      z.strictObject({
+        clause: text.optional(),
+        indicator: bilingual.optional(),
+        count: as('label', z.int().min(2).max(9)).optional(),
+        zh: text,
+        en: text,
+      }),
+    )
     .min(1)
     .optional(),
   advice: bilingual.optional(),

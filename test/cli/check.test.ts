@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { craftsman, temporaryFolder } from './support.js';
 
@@ -15,13 +16,20 @@ function withSample(): string {
 const json = (out: string) => JSON.parse(out) as Record<string, never> & { summary: { exitCode: number } };
 
 describe('craftsman check', () => {
-  it('prints the report, writes the summary beside the input and ends with 1 for the sample', () => {
+  it('prints the report, writes the summary beside the input and ends with 1 for the sample', async () => {
     const folder = withSample();
     const { code, out, err } = craftsman(['check', 'nominees.xlsx'], folder);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain('资格矩阵');
     expect(out.trimEnd().split('\n').at(-1)).toContain('nominees.summary.xlsx');
     expect(readdirSync(folder).sort()).toEqual(['nominees.summary.xlsx', 'nominees.xlsx']);
+    // Links from the problems lead to the file beside the summary, wherever the two are moved to.
+    const { sheets } = await readXlsx(readFileSync(join(folder, 'nominees.summary.xlsx')));
+    const links = sheets.flatMap(({ cells }) =>
+      [...(cells?.values() ?? [])].map(({ hyperlink }) => hyperlink?.target),
+    );
+    expect(links).toContain("nominees.xlsx#'Sheet1'!P7");
+    expect(JSON.stringify(links)).not.toContain(folder);
   });
 
   it('gives the same bytes twice: JSON and workbook', () => {

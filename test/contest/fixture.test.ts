@@ -11,6 +11,7 @@ import { renderContestJson } from '../../src/report/contest/json.js';
 import { renderContestTerminal } from '../../src/report/contest/terminal.js';
 import { renderRanking } from '../../src/report/contest/workbook.js';
 import { isOwnFile } from '../../src/report/own-files.js';
+import { faultsOf } from '../report/ooxml.js';
 import { bundledPack } from '../support.js';
 import { lines, THREE_STAGES } from './support.js';
 
@@ -109,6 +110,7 @@ describe('three stages, worked out by hand', async () => {
       Buffer.compare(Buffer.from(bytes), Buffer.from(await renderRanking(await report(), { lang: 'zh' }))),
     ).toBe(0);
     expect(await isOwnFile(bytes)).toBe(true);
+    expect(await faultsOf(bytes)).toEqual([]);
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map(({ name }) => name)).toEqual(['成绩名次', '证书名单', '问题', '各阶段', '依据']);
     // 初赛101、复赛30、决赛9，加表头。

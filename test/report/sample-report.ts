@@ -40,6 +40,7 @@ const schemes: SchemeReport[] = [
     },
     asOfWhy: 'default',
     assumptions: [],
+    clauses: [],
     criteria: [
       {
         id: 'N-04',
@@ -187,6 +188,7 @@ const schemes: SchemeReport[] = [
         en: 'The annexes are not at hand; the 32 columns of the national sheet are used instead',
       },
     ],
+    clauses: [],
     criteria: [
       {
         id: 'B-05',
@@ -272,6 +274,7 @@ const schemes: SchemeReport[] = [
         en: 'These rules attach no form; the 32 columns of the national sheet are used instead',
       },
     ],
+    clauses: [],
     criteria: [
       {
         id: 'H-05',

@@ -26,16 +26,19 @@ describe('renderSummary', () => {
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });
 
-  it('has six sheets', async () => {
+  it('begins with the page for the leader; the clean list comes next', async () => {
     expect([...(await sheets()).keys()]).toEqual([
+      '概览',
       '合格与待核实名单',
       '问题清单',
       '资格矩阵',
+      '最小补正',
+      '条件说明',
       '应附材料',
       '名额',
       '依据与来源',
     ]);
-    expect([...(await sheets(sampleReport(), 'en')).keys()]).toHaveLength(6);
+    expect([...(await sheets(sampleReport(), 'en')).keys()]).toHaveLength(9);
   });
 
   it('lists the 32 columns in order, then a verdict per scheme, without those ruled out everywhere', async () => {
@@ -45,7 +48,7 @@ describe('renderSummary', () => {
     expect(header.slice(0, 32)).toEqual(report.fields.map(({ header }) => header));
     expect(header.slice(32)).toEqual(['大国工匠', '北京大工匠', '海淀工匠']);
     expect(rows.map((row) => row[1])).toEqual(['张某某', '王某', '赵某某', '陈某', '刘某某']);
-    expect(rows[1]?.slice(32)).toEqual(['待核实', '待核实', '待核实']);
+    expect(rows[1]?.slice(32)).toEqual(['? 待核实', '? 待核实', '? 待核实']);
   });
 
   it('keeps full values as text in the list: ID number, phone, postcode, month', async () => {
@@ -77,9 +80,11 @@ describe('renderSummary', () => {
   });
 
   it('freezes the header, repeats it in print, fits A4 landscape', async () => {
-    for (const [, sheet] of await sheets()) {
-      expect(sheet.freezePane?.rows).toBeGreaterThan(0);
-      expect(sheet.pageSetup?.printTitlesRow).toMatch(/^\$1:\$[12]$/u);
+    for (const [name, sheet] of await sheets()) {
+      if (name !== '概览') {
+        expect(sheet.freezePane?.rows).toBeGreaterThan(0);
+        expect(sheet.pageSetup?.printTitlesRow).toMatch(/^\$1:\$[12]$/u);
+      }
       expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', paperSize: 'a4' });
     }
   });
@@ -101,7 +106,9 @@ describe('renderSummary', () => {
   it('one finding a row, with old and new of a repair', async () => {
     const rows = (await sheets()).get('问题清单')?.rows ?? [];
     expect(rows).toHaveLength(sampleReport().findings.length + 1);
-    expect(rows.find((row) => row[4] === 'G6')?.[12]).toBe('党员 → 中共党员');
+    const [header = []] = rows;
+    const of = (column: string) => header.indexOf(column);
+    expect(rows.find((row) => row[of('单元格')] === 'G6')?.[of('改动（原 → 新）')]).toBe('党员 → 中共党员');
   });
 
   it('works on a report without nominees', async () => {
@@ -125,7 +132,8 @@ describe('isOwnFile', () => {
   });
 
   it('does not take another file for its own', async () => {
-    const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', sheets: [BLANK] });
+    const says = { text: () => '', rows: () => '' };
+    const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', says, sheets: [BLANK] });
     expect(await isOwnFile(other)).toBe(false);
     expect(await isOwnFile(new TextEncoder().encode('not a workbook'))).toBe(false);
     expect(await isOwnFile(new Uint8Array())).toBe(false);

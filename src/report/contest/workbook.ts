@@ -13,6 +13,7 @@ import { frameOf } from '../messages/index.js';
 import { CREATOR, RANKING_MARK } from '../own-files.js';
 import { privacy } from '../privacy.js';
 import { problemLine } from '../problem.js';
+import { pagesFor } from '../xlsx/page.js';
 import { type CellTone, type OutCell, type OutSheet, writeWorkbook } from '../xlsx-writer.js';
 import {
   byRankIn,
@@ -55,6 +56,7 @@ export async function renderRanking(report: ContestReport, { lang }: { lang: Lan
     title: frame.contest.title,
     creator: CREATOR,
     mark: RANKING_MARK,
+    says: frame.book.cut,
     sheets: [
       ranksSheet(context),
       certificatesSheet(context),
@@ -81,7 +83,7 @@ function sheet(
     widths,
     frozen: { rows: 1, columns: 0 },
     filterRow: 0,
-    pagesWide: 1,
+    pagesWide: pagesFor(widths, more.frozen?.columns ?? 0),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,
   };
@@ -186,7 +188,6 @@ function ranksSheet(context: Context): OutSheet {
     [18, 8, 8, 12, 21, 26, 8, 8, 9, 10, 8, 12, 14, 30, 16, 10, 9, 9, 12, 18, 10, 6],
     {
       frozen: { rows: 1, columns: 4 },
-      pagesWide: 2,
     },
   );
 }
@@ -295,7 +296,7 @@ function findingsSheet(context: Context): OutSheet {
     words.sheets.findings,
     [c.file, c.sheet, c.cell, c.column, c.severity, c.basis, c.what, c.todo],
     rows,
-    [18, 10, 8, 14, 10, 16, 60, 46],
+    [14, 8, 8, 11, 10, 13, 49, 36],
   );
 }
 
@@ -371,7 +372,7 @@ function sourcesSheet(context: Context): OutSheet {
       ),
     ),
   ];
-  return sheet(context, words.sheets.sources, [c.item, c.content, c.note], rows, [26, 90, 46], {
+  return sheet(context, words.sheets.sources, [c.item, c.content, c.note], rows, [24, 84, 40], {
     filterRow: undefined,
   });
 }

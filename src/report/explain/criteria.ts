@@ -1,6 +1,7 @@
 import type { CriterionResult } from '../../model/outcome.js';
 import type { SchemeReport, VerdictReport } from '../../model/report.js';
 import type { Criterion } from '../../model/scheme.js';
+import { paperText } from '../evidence.js';
 import { hanging } from '../layout.js';
 import { cellSpans } from './cells.js';
 import type { Context } from './context.js';
@@ -54,7 +55,7 @@ function paperLines(
 ): string[] {
   const { line } = frame;
   const lines = wanted.flatMap(({ result: { id, clause, cells }, rule }) => {
-    const papers = (rule?.evidence ?? []).map((paper) => paper[lang]).join(line.sentenceJoin);
+    const papers = (rule?.evidence ?? []).map((paper) => paperText(paper, lang)).join(line.sentenceJoin);
     const at = cells.length === 0 ? [] : [cellSpans(cells)];
     const title = `${rule?.title[lang] ?? ''}${line.bracket([clause, ...at].join(' · '))}`;
     return hanging(`    ${id} `, papers === '' ? title : `${title}${line.colon}${papers}`, width, 6);

@@ -1,6 +1,7 @@
 import type { Strength } from '../../model/outcome.js';
 import type { SchemeReport } from '../../model/report.js';
 import type { Criterion, Quota, Reading, Scheme } from '../../model/scheme.js';
+import { paperText } from '../evidence.js';
 import { type Said, sayExpression, wordOf } from '../expression-words.js';
 import { hanging, widest, widthOf } from '../layout.js';
 import { wordIn } from '../lookup.js';
@@ -52,7 +53,7 @@ function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context
     section(frame.heading.requirement, says, context),
     section(
       frame.heading.evidence,
-      evidence.flatMap((item) => hanging('  · ', item[lang], context.width)),
+      evidence.flatMap((item) => hanging('  · ', paperText(item, lang), context.width)),
       context,
     ),
     ...tailOf(criterion, advice?.[lang], context),

@@ -6,6 +6,7 @@ import type { Severity } from '../../model/finding.js';
 import type { Outcome, Strength, VerdictStatus } from '../../model/outcome.js';
 import type { QuotaStatus, SchemeChoice, SchemeReport } from '../../model/report.js';
 import type { AnswerWords } from './answers.js';
+import type { BookWords } from './book-words.js';
 import type { ContestWords } from './contest-words.js';
 import type { CoverageWords } from './coverage-words.js';
 import type { ExplainWords } from './explain.js';
@@ -98,6 +99,7 @@ export interface Frame {
     part: (group: string) => string;
   };
   explain: ExplainWords;
+  book: BookWords;
   contest: ContestWords;
   coverage: CoverageWords;
   answers: AnswerWords;
@@ -201,7 +203,10 @@ export interface Frame {
   /** Summary workbook. */
   workbook: {
     title: string;
-    sheets: Record<'list' | 'findings' | 'matrix' | 'evidence' | 'quotas' | 'sources', string>;
+    sheets: Record<
+      'overview' | 'list' | 'findings' | 'matrix' | 'nearest' | 'evidence' | 'quotas' | 'sources',
+      string
+    >;
     findings: {
       file: string;
       sheet: string;
@@ -226,10 +231,6 @@ export interface Frame {
       verdict: string;
       legend: string;
     };
-    evidence: Record<
-      'file' | 'row' | 'name' | 'scheme' | 'criterion' | 'clause' | 'paper' | 'attached',
-      string
-    >;
     quotas: {
       scheme: string;
       id: string;

@@ -9,8 +9,6 @@ const PAGE_CHARACTERS = 92;
 /** Of the column that numbers the lines, and of a name or a sex. */
 const NARROW = 7;
 const NAME = 12;
-/** Points. */
-const TITLE_SIZE = 16;
 
 /**
  * The list ready to be put up: A4 upright, title, time, table, and a line for objections. It says nothing else about anybody,
@@ -22,12 +20,12 @@ export async function renderPublicityWorkbook(view: PublicityView): Promise<Uint
   const headers = headersOf(list, report.fields, lang);
   const last = headers.length - 1;
   const line = (value: string, more: Partial<OutCell> = {}): (OutCell | null)[] => [
-    { value, bare: true, ...more },
+    { value, tone: 'bare', ...more },
     ...headers.slice(1).map(() => null),
   ];
   const time = spanLine(view);
   const top = [
-    line(titleOf(view), { align: 'center', bold: true, size: TITLE_SIZE }),
+    line(titleOf(view), { align: 'center', tone: 'title' }),
     ...(time === '' ? [] : [line(time, { align: 'center' })]),
   ];
   const rows = [
@@ -50,6 +48,7 @@ export async function renderPublicityWorkbook(view: PublicityView): Promise<Uint
     title: titleOf(view),
     creator: CREATOR,
     mark: PUBLICITY_MARK,
+    says: frameOf(lang).book.cut,
     sheets: [
       {
         name: words.sheet,

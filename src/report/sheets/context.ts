@@ -1,9 +1,14 @@
+import type { Finding } from '../../model/finding.js';
 import type { VerdictStatus } from '../../model/outcome.js';
-import type { NomineeReport, Report } from '../../model/report.js';
+import type { NomineeReport, QuotaReport, Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
+import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
+import { byRow } from '../order.js';
+import { VERDICT_SIGN } from '../paint.js';
 import type { Privacy } from '../privacy.js';
-import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
+import { pagesFor } from '../xlsx/page.js';
+import type { CellTone, Link, OutCell, OutSheet } from '../xlsx-writer.js';
 
 /** What every sheet of the summary workbook is made of; the page (`--format html`) shows some of the same tables. */
 export interface SheetContext {
@@ -12,6 +17,18 @@ export interface SheetContext {
   frame: Frame;
   hide: Privacy;
   names: Map<string, string>;
+  /** Links to what is said elsewhere; absent where there is nothing to lead to. */
+  links?: Links;
+}
+
+/** Where a reader gets to from a finding. */
+export interface Links {
+  /** The nominee's row in this workbook. */
+  nominee: (nominee: NomineeReport) => Link | undefined;
+  /** The finding's row in this workbook. */
+  finding: (finding: Finding) => Link | undefined;
+  /** The cell in the clerk's own file. */
+  cell: (finding: Finding) => Link | undefined;
 }
 
 export type Row = (OutCell | null)[];
@@ -21,6 +38,19 @@ export const VERDICT_TONE: Record<VerdictStatus, CellTone> = {
   explain: 'caution',
   review: 'ask',
   ineligible: 'bad',
+};
+
+export const QUOTA_TONE: Record<QuotaReport['status'], CellTone> = {
+  within: 'good',
+  exceeded: 'bad',
+  undetermined: 'ask',
+};
+
+/** Signs of quotas: those of the verdicts that they may be likened to. */
+const QUOTA_SIGN: Record<QuotaReport['status'], string> = {
+  within: VERDICT_SIGN.eligible,
+  exceeded: VERDICT_SIGN.ineligible,
+  undetermined: VERDICT_SIGN.review,
 };
 
 export function head(texts: string[]): Row {
@@ -34,13 +64,14 @@ export function sheet(
   widths: number[],
   more: Partial<OutSheet> = {},
 ): OutSheet {
+  const frozen = more.frozen ?? { rows: 1, columns: 0 };
   return {
     name,
     rows,
     widths,
-    frozen: { rows: 1, columns: 0 },
+    frozen,
     filterRow: 0,
-    pagesWide: 1,
+    pagesWide: pagesFor(widths, frozen.columns),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,
   };
@@ -50,8 +81,41 @@ export function orEmpty(rows: Row[], frame: Frame): Row[] {
   return rows.length > 0 ? rows : [[{ value: frame.workbook.empty, tone: 'muted' }]];
 }
 
+/** A sign and a word: the fill only says it once more. */
+export function statusText(status: VerdictStatus, frame: Frame): string {
+  return `${VERDICT_SIGN[status]} ${frame.verdict[status]}`;
+}
+
 export function verdictCell(nominee: NomineeReport, scheme: string, frame: Frame): OutCell {
-  const status = nominee.verdicts.find((verdict) => verdict.scheme === scheme)?.status;
-  if (status === undefined) return { value: '—', tone: 'muted', align: 'center' };
-  return { value: frame.verdict[status], tone: VERDICT_TONE[status], align: 'center' };
+  const verdict = nominee.verdicts.find((each) => each.scheme === scheme);
+  if (verdict === undefined) return { value: '—', tone: 'muted', align: 'center' };
+  const { status, excepted } = verdict;
+  return {
+    value: `${VERDICT_SIGN[status]} ${verdictText(status, excepted, frame)}`,
+    tone: VERDICT_TONE[status],
+    align: 'center',
+  };
+}
+
+export function quotaCell({ status }: QuotaReport, frame: Frame): OutCell {
+  return {
+    value: `${QUOTA_SIGN[status]} ${frame.quotaStatus[status]}`,
+    tone: QUOTA_TONE[status],
+    align: 'center',
+  };
+}
+
+/** File and sheet of a row or a finding. */
+export function placeCells(at: { file: string | null; sheet: string | null }, hide: Privacy): OutCell[] {
+  return [at.file, at.sheet].map((text) => ({ value: hide.text(text ?? ''), text: true }));
+}
+
+/** Everyone in the order of the sheets. */
+export function inSheetOrder({ nominees }: Report): NomineeReport[] {
+  return [...nominees].sort(byRow);
+}
+
+/** Whether a row is known only with its file and sheet. */
+export function severalSheets({ nominees }: Report): boolean {
+  return new Set(nominees.map(({ file, sheet: name }) => JSON.stringify([file, name]))).size > 1;
 }

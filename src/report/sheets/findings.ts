@@ -1,11 +1,12 @@
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Finding, Severity, Waived } from '../../model/finding.js';
 import { byContract } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
+import type { Frame } from '../messages/frame.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
-import { repairText } from '../privacy.js';
+import { type Privacy, repairText } from '../privacy.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, type Row, type SheetContext, sheet } from './context.js';
+import { head, orEmpty, placeCells, type SheetContext, sheet } from './context.js';
 
 const SEVERITY_TONE: Record<Severity, CellTone> = {
   error: 'bad',
@@ -14,12 +15,15 @@ const SEVERITY_TONE: Record<Severity, CellTone> = {
   note: 'plain',
 };
 
+/** One finding a row; what a waiver covers stays, greyed, with who allowed it. */
 export function findingsSheet(context: SheetContext): OutSheet {
-  const { report, frame } = context;
+  const { report, frame, hide } = context;
   const words = frame.workbook.findings;
+  const several =
+    new Set(report.findings.map(({ at }) => JSON.stringify([at.file, at.sheet]))).size > 1 &&
+    report.inputs.flatMap(({ sheets }) => sheets).length > 1;
   const headers = [
-    words.file,
-    words.sheet,
+    ...(several ? [words.file, words.sheet] : []),
     words.row,
     words.name,
     words.cell,
@@ -32,32 +36,53 @@ export function findingsSheet(context: SheetContext): OutSheet {
     words.todo,
     words.change,
   ];
-  const rows = [...report.findings].sort(byContract).map((finding) => findingRow(finding, context));
+  const rows = [...report.findings]
+    .sort(byContract)
+    .map((finding) =>
+      [...(several ? placeCells(finding.at, hide) : []), ...findingRow(finding, context)].map(
+        (cell): OutCell => (finding.waived === null ? cell : { ...cell, tone: 'muted' }),
+      ),
+    );
+  // What people read gets the room that the other columns leave.
+  const text = several ? 47 : 64;
   return sheet(
     context,
     frame.workbook.sheets.findings,
     [head(headers), ...orEmpty(rows, frame)],
-    [16, 10, 5, 9, 7, 18, 11, 13, 8, 14, 42, 38, 18],
+    [
+      ...(several ? [10, 7] : []),
+      ...[5, 9, 7, 13, 10, 12, 7, 11],
+      Math.round(text * 0.56),
+      Math.round(text * 0.44),
+      12,
+    ],
+    { frozen: { rows: 1, columns: several ? 4 : 2 } },
   );
 }
 
-function findingRow(finding: Finding, { report, lang, frame, hide, names }: SheetContext): Row {
-  const { at, severity, scheme, criterion, clause } = finding;
+function findingRow(finding: Finding, { report, lang, frame, hide, names, links }: SheetContext): OutCell[] {
+  const { at, severity, scheme, criterion, clause, waived } = finding;
   const { what, todo } = messageOf(finding, report, lang);
   const text = (value: string | null | undefined): OutCell => ({ value: hide.text(value ?? ''), text: true });
+  const nominee = nomineeOf(report, finding);
   return [
-    text(at.file),
-    text(at.sheet),
     at.row === null ? text('') : { value: at.row, align: 'center' },
-    text(nomineeOf(report, finding)?.name),
-    text(at.cell),
+    { ...text(nominee?.name), link: nominee && links?.nominee(nominee) },
+    { ...text(at.cell), link: links?.cell(finding) },
     text(headerOf(report, at.field, lang)),
-    { value: `${SEVERITY_SIGN[severity]} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] },
+    waived === null
+      ? { value: `${SEVERITY_SIGN[severity]} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] }
+      : { value: `${frame.waivers.sign} ${frame.waivers.word}` },
     text(scheme === null ? '' : (names.get(scheme) ?? scheme)),
     text(criterion),
     text(clause),
     { value: what },
-    { value: todo },
+    { value: waived === null ? todo : waiverText(waived, frame, hide) },
     text(repairText(finding, hide, frame)),
   ];
+}
+
+/** Who allowed it, why and how long: instead of what to do. */
+function waiverText({ reason, approver, date, expires }: Waived, frame: Frame, hide: Privacy): string {
+  return frame.waivers.by(hide.text(approver), hide.text(reason), date, expires);
 }

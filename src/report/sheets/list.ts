@@ -1,20 +1,19 @@
-import { byRow } from '../order.js';
+import type { NomineeReport, Report } from '../../model/report.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, type Row, type SheetContext, sheet, verdictCell } from './context.js';
+import { head, inSheetOrder, orEmpty, type Row, type SheetContext, sheet, verdictCell } from './context.js';
 
-/** About as many characters as stay readable across one A4 landscape page. */
-const PAGE_CHARACTERS = 220;
+/** Those who are not ineligible under at least one scheme, in the order of the sheets. */
+export function listed(report: Report): NomineeReport[] {
+  return inSheetOrder(report).filter(
+    ({ verdicts }) => verdicts.length === 0 || verdicts.some(({ status }) => status !== 'ineligible'),
+  );
+}
 
 /** The official 32 columns in order, then one verdict per scheme: those not ineligible under at least one scheme. */
 export function listSheet(context: SheetContext): OutSheet {
   const { report, lang, frame, names } = context;
   const { fields, schemes } = report;
-  const listed = [...report.nominees]
-    .sort(byRow)
-    .filter(
-      ({ verdicts }) => verdicts.length === 0 || verdicts.some(({ status }) => status !== 'ineligible'),
-    );
-  const rows = listed.map(
+  const rows = listed(report).map(
     (nominee): Row => [
       ...fields.map((field) =>
         listCell(nominee.clean[field.id] ?? '', field.width, field.text || field.personal),
@@ -30,10 +29,8 @@ export function listSheet(context: SheetContext): OutSheet {
     ...fields.map(({ header, en }) => (lang === 'zh' ? header : en)),
     ...schemes.map(({ id }) => names.get(id) ?? id),
   ];
-  const total = widths.reduce((sum, width) => sum + width, 0);
   return sheet(context, frame.workbook.sheets.list, [head(headers), ...orEmpty(rows, frame)], widths, {
     frozen: { rows: 1, columns: 2 },
-    pagesWide: Math.ceil(total / PAGE_CHARACTERS),
   });
 }
 

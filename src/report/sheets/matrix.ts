@@ -1,10 +1,21 @@
 import type { CriterionResult } from '../../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../../model/report.js';
 import { isAside, markSign } from '../explain/marks.js';
-import { nearestText } from '../nearest.js';
-import { byRow } from '../order.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, type Row, type SheetContext, sheet, verdictCell } from './context.js';
+import {
+  head,
+  inSheetOrder,
+  orEmpty,
+  placeCells,
+  type Row,
+  type SheetContext,
+  severalSheets,
+  sheet,
+  verdictCell,
+} from './context.js';
+
+/** Rows above the first nominee. */
+export const MATRIX_HEAD = 2;
 
 /** As loud as the verdict that follows: a priority that is not met costs nothing. */
 export function outcomeTone({ outcome, strength }: CriterionResult): CellTone {
@@ -14,82 +25,62 @@ export function outcomeTone({ outcome, strength }: CriterionResult): CellTone {
   return strength === 'mandatory' ? 'bad' : 'caution';
 }
 
-/** Nominee × scheme, then every criterion that the sheet can decide as a sign; below, what the criteria are. */
+/** Nominee × scheme, then every criterion that the sheet can decide as a sign; below, what the signs mean. */
 export function matrixSheet(context: SheetContext): OutSheet {
   const { report, lang, frame, names, hide } = context;
   const words = frame.workbook.matrix;
-  const fixed = [words.file, words.sheet, words.row, words.name, words.employer];
+  const several = severalSheets(report);
+  const fixed = [...(several ? [words.file, words.sheet] : []), words.row, words.name, words.employer];
   const shown = report.schemes.map((scheme) => ({ scheme, ids: decidedIds(report, scheme) }));
-  const several =
-    new Set(report.nominees.map(({ file, sheet: name }) => JSON.stringify([file, name]))).size > 1;
+  const rows = inSheetOrder(report).map(
+    (nominee): Row => [
+      ...(several ? placeCells(nominee, hide) : []),
+      { value: nominee.row, align: 'center' },
+      { value: hide.text(nominee.name), text: true, bold: true },
+      { value: hide.text(nominee.clean.employer ?? ''), text: true },
+      ...shown.flatMap(({ scheme, ids }) => [
+        verdictCell(nominee, scheme.id, frame),
+        ...ids.map((id) => outcomeCell(nominee, scheme.id, id)),
+      ]),
+    ],
+  );
   const schemeHead = shown.flatMap(({ scheme, ids }) => [
     names.get(scheme.id) ?? scheme.id,
     ...ids.map(() => ''),
   ]);
-  const idHead = shown.flatMap(({ ids }) => [words.verdict, ...ids]);
-  const rows = [...report.nominees]
-    .sort(byRow)
-    .map(
-      (nominee): Row => [
-        { value: hide.text(nominee.file), text: true },
-        { value: hide.text(nominee.sheet), text: true },
-        { value: nominee.row, align: 'center' },
-        { value: hide.text(nominee.name), text: true, bold: true },
-        { value: hide.text(nominee.clean.employer ?? ''), text: true },
-        ...shown.flatMap(({ scheme, ids }) => [
-          verdictCell(nominee, scheme.id, frame),
-          ...ids.map((id) => outcomeCell(nominee, scheme.id, id)),
-        ]),
-        { value: nearestOf(nominee, context), text: true },
-      ],
-    );
-  const first = fixed.length;
-  const merges = [
-    ...fixed.map((_, column) => ({ top: 0, left: column, bottom: 1, right: column })),
-    ...schemeMerges(
-      shown.map(({ ids }) => ids.length + 1),
-      first,
-    ),
-    { top: 0, left: first + schemeHead.length, bottom: 1, right: first + schemeHead.length },
-  ];
-  const table = [
-    head([...fixed, ...schemeHead, frame.nearest.heading]),
-    head([...fixed.map(() => ''), ...idHead, '']),
-    ...orEmpty(rows, frame),
-  ];
-  const width = fixed.length + schemeHead.length + 1;
-  const legend = legendRows(shown, context);
-  const legendAt = table.length + 1;
-  const legendMerges = legend.map((_, index) => ({
-    top: legendAt + index,
-    left: 0,
-    bottom: legendAt + index,
-    right: width - 1,
-  }));
+  const idHead = shown.flatMap(
+    ({ ids }): Row => [
+      { value: words.verdict, tone: 'head' },
+      ...ids.map((value): OutCell => ({ value, tone: 'head', turned: true })),
+    ],
+  );
+  const body = orEmpty(rows, frame);
+  const table = [head([...fixed.map(() => ''), ...schemeHead]), [...head(fixed), ...idHead], ...body];
+  const width = fixed.length + schemeHead.length;
   return sheet(
     context,
     frame.workbook.sheets.matrix,
-    [...table, [], ...legend],
+    [...table, [], [{ value: frame.workbook.sources.marks, tone: 'bare' }]],
     [
-      several ? 18 : 16,
-      12,
-      6,
-      10,
-      28,
-      ...shown.flatMap(({ ids }) => [lang === 'zh' ? 10 : 13, ...ids.map(() => 6.5)]),
-      60,
+      ...(several ? [10, 7] : []),
+      5,
+      9,
+      several ? 12 : 18,
+      ...shown.flatMap(({ ids }) => [lang === 'zh' ? 10 : 13, ...ids.map(() => 3.2)]),
     ],
-    { frozen: { rows: 2, columns: 4 }, merges: [...merges, ...legendMerges], filterRow: undefined },
+    {
+      frozen: { rows: MATRIX_HEAD, columns: several ? 4 : 2 },
+      filterRow: MATRIX_HEAD - 1,
+      filterEnd: table.length - 1,
+      merges: [
+        ...schemeMerges(
+          shown.map(({ ids }) => ids.length + 1),
+          fixed.length,
+        ),
+        { top: table.length + 1, left: 0, bottom: table.length + 1, right: width - 1 },
+      ],
+    },
   );
-}
-
-/** What would make the nominee eligible, scheme by scheme. */
-function nearestOf({ verdicts }: NomineeReport, { report, lang, names, frame }: SheetContext): string {
-  return verdicts
-    .map((verdict) => [names.get(verdict.scheme) ?? verdict.scheme, nearestText(verdict, report, lang)])
-    .filter(([, text]) => text !== '')
-    .map(([name, text]) => `${name}${frame.line.colon}${text}`)
-    .join('\n');
 }
 
 /** Criteria of a scheme that were judged from the sheet for someone: evidence and notes say nothing in a matrix. */
@@ -118,26 +109,4 @@ function schemeMerges(sizes: number[], first: number) {
     left += size;
     return size > 1 ? [merge] : [];
   });
-}
-
-function legendRows(
-  shown: { scheme: SchemeReport; ids: string[] }[],
-  { lang, frame, names }: SheetContext,
-): Row[] {
-  const { line, workbook } = frame;
-  const lines = shown.flatMap(({ scheme, ids }) =>
-    scheme.criteria
-      .filter(({ id }) => ids.includes(id))
-      .map(
-        ({ id, clause, title, strength }) =>
-          `${id}  ${title[lang]}${line.bracket(
-            [names.get(scheme.id) ?? scheme.id, clause, frame.strength[strength]].join(' · '),
-          )}`,
-      ),
-  );
-  return [
-    [{ value: workbook.matrix.legend, tone: 'section' }],
-    [{ value: workbook.sources.marks }],
-    ...lines.map((value): Row => [{ value }]),
-  ];
 }

@@ -1,8 +1,9 @@
+import { quotaBar } from '../bar.js';
 import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
-import type { CellTone, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, type Row, type SheetContext, sheet } from './context.js';
+import type { OutCell, OutSheet } from '../xlsx-writer.js';
+import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
 
 export function quotasSheet(context: SheetContext): OutSheet {
   const { report, lang, frame, names, hide } = context;
@@ -12,6 +13,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
     words.id,
     words.title,
     words.group,
+    frame.book.bar.heading,
     words.count,
     words.notIneligible,
     words.cap,
@@ -20,7 +22,6 @@ export function quotasSheet(context: SheetContext): OutSheet {
     words.clause,
     words.remark,
   ];
-  const tones: Record<string, CellTone> = { within: 'good', exceeded: 'bad', undetermined: 'ask' };
   const said = new Map(
     report.findings
       .filter(({ code }) => code.startsWith('quota.'))
@@ -37,19 +38,33 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: quota.id, text: true },
       { value: rule?.title[lang] ?? '' },
       { value: hide.text(quota.group), text: true, bold: true },
+      barCell(quota, context),
       { value: quota.count, align: 'center' },
       { value: quota.notIneligible, align: 'center' },
       { value: quota.cap ?? frame.line.noCap, align: 'center' },
       { value: frame.strength[quota.strength], align: 'center' },
-      { value: frame.quotaStatus[quota.status], tone: tones[quota.status] ?? 'plain', align: 'center' },
+      quotaCell(quota, frame),
       { value: quota.clause, text: true },
       { value: remarks.filter((text) => text !== '').join('\n') },
     ];
   });
+  const table = [head(headers), ...orEmpty(rows, frame)];
   return sheet(
     context,
     frame.workbook.sheets.quotas,
-    [head(headers), ...orEmpty(rows, frame)],
-    [16, 8, 36, 28, 10, 14, 10, 10, 10, 16, 46],
+    [...table, [], [{ value: frame.book.bar.legend, tone: 'bare' }]],
+    [12, 7, 17, 17, 25, 7, 8, 8, 8, 10, 10, 20],
+    {
+      filterEnd: table.length - 1,
+      merges: [{ top: table.length + 1, left: 0, bottom: table.length + 1, right: headers.length - 1 }],
+    },
   );
+}
+
+/** How far a quota is used, as a bar of signs with the figures behind it. */
+export function barCell(
+  { count, cap }: { count: number; cap: number | null },
+  { frame }: Pick<SheetContext, 'frame'>,
+): OutCell {
+  return { value: `${quotaBar(count, cap)}  ${frame.book.bar.use(count, cap)}`, text: true };
 }

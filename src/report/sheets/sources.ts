@@ -6,7 +6,7 @@ import type { Frame } from '../messages/frame.js';
 import { problemLine } from '../problem.js';
 import { rowRanges, skippedByReason } from '../skipped.js';
 import type { OutSheet } from '../xlsx-writer.js';
-import { head, type Row, type SheetContext, sheet, VERDICT_TONE } from './context.js';
+import { head, type Row, type SheetContext, sheet, statusText, VERDICT_TONE } from './context.js';
 
 /** Where everything comes from: enough to run it again and to answer for it. */
 export function sourcesSheet(context: SheetContext): OutSheet {
@@ -54,10 +54,14 @@ export function sourcesSheet(context: SheetContext): OutSheet {
       }
     }
   }
+  if (report.waivers !== undefined) {
+    section(`${frame.waivers.word}${frame.line.colon}${hide.text(report.waivers.file)}`);
+    entry('SHA-256', report.waivers.sha256);
+  }
   section(words.verdicts);
   for (const status of [...STATUSES].reverse()) {
     rows.push([
-      { value: frame.verdict[status], tone: VERDICT_TONE[status] },
+      { value: statusText(status, frame), tone: VERDICT_TONE[status] },
       { value: words.verdictMeaning[status] },
       { value: '' },
     ]);
@@ -68,7 +72,7 @@ export function sourcesSheet(context: SheetContext): OutSheet {
     context,
     frame.workbook.sheets.sources,
     [head([words.item, words.content, words.note]), ...rows],
-    [26, 90, 46],
+    [24, 84, 40],
     {
       filterRow: undefined,
       merges: rows.flatMap((row, index) =>

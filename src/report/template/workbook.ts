@@ -6,6 +6,7 @@ import { columnLetters } from '../../text/address.js';
 import type { Lang } from '../lang.js';
 import { frameOf } from '../messages/index.js';
 import { CREATOR, TEMPLATE_MARK } from '../own-files.js';
+import { pagesFor } from '../xlsx/page.js';
 import { type OutCell, type OutSheet, type OutValidation, writeWorkbook } from '../xlsx-writer.js';
 import { choicesOf } from './lists.js';
 import { demandOf, limitOf, noteOf } from './notes.js';
@@ -26,9 +27,8 @@ const HEADER = 1;
 const EXAMPLE = 2;
 const FIRST = 3;
 
-const TITLE_SIZE = 16;
-/** About as many characters as stay readable across one A4 page on its side. */
-const PAGE_CHARACTERS = 220;
+/** Columns that stay in sight: number and name. */
+const FROZEN = 2;
 /** Values of one or two words stand in the middle of narrow columns. */
 const NARROW = 12;
 
@@ -52,9 +52,7 @@ export async function renderTemplate(input: TemplateInput, { lang }: { lang: Lan
     [
       {
         value: title,
-        bare: true,
-        bold: true,
-        size: TITLE_SIZE,
+        tone: 'title' as const,
         align: 'center' as const,
         comment: aboutOf(input, lang),
       },
@@ -83,7 +81,7 @@ export async function renderTemplate(input: TemplateInput, { lang }: { lang: Lan
         return {
           ...styleOf(field, template),
           value: numbered && field === form.fields[0] ? row + 1 : '',
-          bare: !numbered,
+          tone: numbered ? 'plain' : 'bare',
         };
       }),
     ),
@@ -104,8 +102,8 @@ export async function renderTemplate(input: TemplateInput, { lang }: { lang: Lan
     name: words.sheet,
     rows,
     widths,
-    frozen: { rows: HEADER + 1, columns: 2 },
-    pagesWide: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARACTERS),
+    frozen: { rows: HEADER + 1, columns: FROZEN },
+    pagesWide: pagesFor(widths, FROZEN),
     merges: [{ top: TITLE, left: 0, bottom: TITLE, right: firstPage(widths) - 1 }],
     validations,
     ruled: {
@@ -119,6 +117,7 @@ export async function renderTemplate(input: TemplateInput, { lang }: { lang: Lan
     title,
     creator: CREATOR,
     mark: TEMPLATE_MARK,
+    says: frameOf(lang).book.cut,
     properties: {
       'craftsman.pack': hash,
       'craftsman.scheme': scheme.id,
@@ -130,12 +129,8 @@ export async function renderTemplate(input: TemplateInput, { lang }: { lang: Lan
 
 /** How many columns stand on the first page: the title belongs there. */
 function firstPage(widths: number[]): number {
-  let used = 0;
-  const count = widths.findIndex((width) => {
-    used += width;
-    return used > PAGE_CHARACTERS;
-  });
-  return count > 0 ? count : widths.length;
+  const beyond = widths.findIndex((_, column) => pagesFor(widths.slice(0, column + 1), FROZEN) > 1);
+  return beyond > 0 ? beyond : widths.length;
 }
 
 /** How a cell of a column looks: text stays text, short values stand in the middle. */

@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.js';
 import { answers } from './answers.js';
+import { book } from './book-words.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
@@ -297,6 +298,7 @@ export const frame: Frame = {
     part: (group) => `part of ${group}`,
   },
   explain,
+  book,
   contest,
   coverage,
   answers,
@@ -407,9 +409,11 @@ export const frame: Frame = {
   workbook: {
     title: 'Check of a nominee sheet',
     sheets: {
+      overview: 'Overview',
       list: 'Eligible and to verify',
       findings: 'Findings',
       matrix: 'Verdicts',
+      nearest: 'Steps to eligibility',
       evidence: 'Papers to attach',
       quotas: 'Quotas',
       sources: 'Sources',
@@ -437,16 +441,6 @@ export const frame: Frame = {
       employer: 'Employer',
       verdict: 'Verdict',
       legend: 'Criteria',
-    },
-    evidence: {
-      file: 'File',
-      row: 'Row',
-      name: 'Name',
-      scheme: 'Scheme',
-      criterion: 'Number',
-      clause: 'Clause',
-      paper: 'Paper to attach',
-      attached: 'Attached',
     },
     quotas: {
       scheme: 'Scheme',

@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.js';
 import { answers } from './answers.js';
+import { book } from './book-words.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
@@ -304,6 +305,7 @@ export const frame: Frame = {
     part: (group) => `含在${group}之内`,
   },
   explain,
+  book,
   contest,
   coverage,
   answers,
@@ -409,9 +411,11 @@ export const frame: Frame = {
   workbook: {
     title: '推荐汇总表检查结果',
     sheets: {
+      overview: '概览',
       list: '合格与待核实名单',
       findings: '问题清单',
       matrix: '资格矩阵',
+      nearest: '最小补正',
       evidence: '应附材料',
       quotas: '名额',
       sources: '依据与来源',
@@ -439,16 +443,6 @@ export const frame: Frame = {
       employer: '工作单位',
       verdict: '结论',
       legend: '条件说明',
-    },
-    evidence: {
-      file: '文件',
-      row: '行',
-      name: '姓名',
-      scheme: '方案',
-      criterion: '编号',
-      clause: '条款',
-      paper: '应附的材料',
-      attached: '已附',
     },
     quotas: {
       scheme: '方案',

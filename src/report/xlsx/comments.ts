@@ -1,9 +1,9 @@
-import { storeZip, zipParts } from '../bytes/zip.js';
+import { storeZip, zipParts } from '../../bytes/zip.js';
 
-/** A sheet as its comments stand on it: widths in characters, heights in points by 0-based row. */
+/** A sheet as its comments stand on it: widths in characters, heights in points. */
 export interface CommentedSheet {
   widths: number[];
-  heights: Map<number, { height: number }>;
+  heights: number[];
   comments: { row: number; column: number; text: string }[];
 }
 
@@ -24,10 +24,10 @@ const SHAPE = /<v:shape [\s\S]*?<\/v:shape>/gu;
 
 /**
  * The workbook with boxes that hold their comments whole: the library gives every comment the same small box, and Excel cuts off
- * what does not fit. Unchanged where there are no comments. Drawings are numbered like the sheets that have comments.
+ * what does not fit. `commented`: the sheets that have comments; their drawings are numbered so.
  */
-export async function withRoomyComments(bytes: Uint8Array, sheets: CommentedSheet[]): Promise<Uint8Array> {
-  const commented = sheets.filter(({ comments }) => comments.length > 0);
+export async function withRoomyComments(bytes: Uint8Array, commented: CommentedSheet[]): Promise<Uint8Array> {
+  // A large workbook has none, and is not opened again.
   if (commented.length === 0) return bytes;
   const parts: { name: string; content: Uint8Array }[] = [];
   for await (const part of zipParts(bytes)) {
@@ -74,7 +74,7 @@ function anchor(
     return characters === undefined ? DEFAULT_COLUMN : Math.round(characters * CHARACTER + COLUMN_PADDING);
   };
   const heightOf = (at: number) => {
-    const points = heights.get(at)?.height;
+    const points = heights[at];
     return points === undefined ? DEFAULT_ROW : Math.round(points * PIXELS_PER_POINT);
   };
   const [right, rightOffset] = beyond(column + 1, GAP + BOX_WIDTH, widthOf);

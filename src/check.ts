@@ -20,6 +20,7 @@ import type { RulePack } from './model/pack.js';
 import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
+import type { Bilingual } from './model/text.js';
 import type { WaiverFile } from './model/waiver.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
@@ -183,9 +184,9 @@ function reportOf(rows: ComparedRows, pack: RulePack, options: CheckOptions): Re
   };
 }
 
-function headerOf({ fields }: Form): (field: string) => string {
-  const headers = new Map(fields.map(({ id, header }) => [id, header]));
-  return (field) => headers.get(field) ?? field;
+function headerOf({ fields }: Form): (field: string) => Bilingual {
+  const headers = new Map(fields.map(({ id, header, en }) => [id, { zh: header, en }]));
+  return (field) => headers.get(field) ?? { zh: field, en: field };
 }
 
 /** Reads the rows of one table into nominees; a missing column is said once. */

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Finding } from '../src/model/finding.js';
 import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';
+import { aboutCode } from '../src/report/codes.js';
 import { checkFiles, contractText, findingLine, fixturePack, prefix, sheetsIn } from './fixtures.js';
 
 /**
@@ -51,6 +53,7 @@ describe.each(cases)('%s', (name) => {
     const expected = expectedSchema.parse(parse(readFileSync(`${folder}/expected.yaml`, 'utf8')));
     const report = await checkFiles(folder, sheetsIn(folder), pack);
     const found = foundIn(report);
+    expect(report.findings.filter(isUnlisted)).toEqual([]);
     const missingNotes = expected.notes.filter((line) => !found.notes.includes(line));
     expect({ ...found, notes: missingNotes }).toEqual({
       ...expected,
@@ -64,6 +67,11 @@ describe.each(cases)('%s', (name) => {
       await expect(text).toMatchFileSnapshot(`../${folder}/report.json`);
   });
 });
+
+/** A code, or a severity of it, that `craftsman explain` and docs/codes.md do not know. */
+function isUnlisted({ code, severity }: Finding): boolean {
+  return aboutCode(code, 'zh')?.severities.includes(severity) !== true;
+}
 
 function foundIn(report: Report): Expected {
   const lines = report.findings.map((finding) => findingLine(finding, report)).sort();

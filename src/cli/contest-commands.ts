@@ -24,6 +24,7 @@ export function contestCommands(root: Command, help: HelpTexts, exit: (code: num
     ...fileOptions(help),
   ])
     rank.addOption(option);
+  rank.addHelpText('after', help.exits.findings);
   rank.action(async (files, options) =>
     exit(await (await import('./contest.js')).contestRankCommand(files, options)),
   );

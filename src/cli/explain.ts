@@ -1,8 +1,12 @@
 import { knownId, personHash } from '../judge/waive.js';
 import type { NomineeReport, Report } from '../model/report.js';
-import { renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
+import { findingCodes } from '../report/codes.js';
+import { renderExplainCode } from '../report/explain/code.js';
+import { renderExplainContestRule, renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
 import { frameOf } from '../report/messages/index.js';
+import { requirementsOf } from '../report/requirements.js';
 import { chooseSchemes } from '../rules/choose.js';
+import { nearest } from '../text/nearest.js';
 import { readInputs } from './inputs.js';
 import { Refusal, refuse } from './io.js';
 import { runCheck, schemeOptions } from './judging.js';
@@ -16,37 +20,52 @@ export interface ExplainOptions extends JudgingOptions {
   row?: number;
 }
 
-/** `craftsman explain <criterion>` or `craftsman explain <file> --row N`. */
+/** `craftsman explain <criterion>`, `craftsman explain <code>` or `craftsman explain <file> --row N`. */
 export async function explainCommand(subject: string, options: ExplainOptions): Promise<number> {
   const shown =
     options.row === undefined
-      ? await explainCriterion(subject, options)
+      ? await explainRule(subject, options)
       : await explainRow(subject, options.row, options);
   print(shown);
   return 0;
 }
 
-/** A requirement as it stands under the chosen schemes and readings. */
-async function explainCriterion(id: string, options: ExplainOptions): Promise<string> {
+/** A code has a dot and no capital letters; so have most file names, which are told by what they end in. */
+const CODE = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/u;
+const SHEET = /\.(?:xlsx?|xlsm|xlsb|xltx|et|ett|ods|csv|txt|html?|xml)$/u;
+
+/** A code of a finding, or a requirement as it stands under the chosen schemes and readings. */
+async function explainRule(subject: string, options: ExplainOptions): Promise<string> {
   const pack = await usePack(options.rules);
+  const layout = { lang: options.lang, width: screenWidth(), color: useColor(options), terms: pack.terms };
+  const code = subject.toLowerCase();
+  const about = renderExplainCode(code, requirementsOf(pack), layout);
+  if (about !== '') return about;
   const asked = schemeOptions(options);
   // A number names its edition: one that is not in force, or not the newest, is explained as well.
   const all = pack.schemes.map((scheme) => scheme.id);
   const choice = chooseSchemes([], pack, { ...asked, schemes: asked.schemes ?? all });
   if (!choice.ok) throw new Refusal([choice.problem]);
-  const wanted = id.toUpperCase();
-  const layout = { lang: options.lang, width: screenWidth(), color: useColor(options), terms: pack.terms };
-  const texts = choice.chosen
-    .forTitle('')
-    .flatMap(({ scheme }) =>
-      [...scheme.criteria, ...scheme.quotas]
+  const wanted = subject.toUpperCase();
+  const texts = [
+    ...choice.chosen
+      .forTitle('')
+      .flatMap(({ scheme }) =>
+        [...scheme.criteria, ...scheme.quotas]
+          .filter((rule) => rule.id === wanted)
+          .map((rule) => renderExplainCriterion(scheme, rule, layout)),
+      ),
+    ...pack.contests.flatMap((contest) =>
+      contest.criteria
         .filter((rule) => rule.id === wanted)
-        .map((rule) => renderExplainCriterion(scheme, rule, layout)),
-    );
-  if (texts.length === 0) {
-    throw refuse(/^[A-Z]+-\d+$/.test(wanted) ? 'usage.unknown-criterion' : 'usage.row-needed', { name: id });
-  }
-  return texts.join('\n');
+        .map((rule) => renderExplainContestRule(contest, rule, layout)),
+    ),
+  ];
+  if (texts.length > 0) return texts.join('\n');
+  if (/^[A-Z]+-\d+$/.test(wanted)) throw refuse('usage.unknown-criterion', { name: subject });
+  const isCode = CODE.test(code) && !SHEET.test(code);
+  const known = isCode ? (nearest(code, findingCodes()) ?? '') : '';
+  throw refuse(isCode ? 'usage.unknown-code' : 'usage.row-needed', { name: subject, nearest: known });
 }
 
 async function explainRow(path: string, row: number, options: ExplainOptions): Promise<string> {

@@ -137,6 +137,12 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   );
   for (const command of [list, show, lint, coverage, test])
     for (const option of commonOptions(help)) command.addOption(option);
+  check.addHelpText('after', help.exits.findings);
+  explain.addHelpText('after', help.exits.explain);
+  lint.addHelpText('after', help.exits.lint);
+  test.addHelpText('after', help.exits.test);
+  coverage.addHelpText('after', help.exits.coverage);
+  diff.addHelpText('after', help.exits.diff);
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
   for (const command of [

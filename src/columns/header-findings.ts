@@ -11,7 +11,10 @@ import type { Header, HeaderCell } from './header.js';
 /** What is to be said about a header: other names, twice the same, unknown ones, hidden rows. */
 export function headerFindings(table: Table, header: Header, sheet: Sheet, form: Form): Finding[] {
   const { aliases, duplicates, unknown } = header.match;
-  const official = (id: string) => form.fields.find((field) => field.id === id)?.header ?? id;
+  const official = (id: string) => {
+    const field = form.fields.find((each) => each.id === id);
+    return { header: field?.header ?? id, headerEn: field?.en ?? id };
+  };
   const { file, sheet: name } = table;
   const spot = ({ row, column }: HeaderCell, field: string | null = null) => {
     return { file, sheet: name, row, column, field };
@@ -25,19 +28,13 @@ export function headerFindings(table: Table, header: Header, sheet: Sheet, form:
       finding('header.hidden', 'warning', { file, sheet: name, row }),
     ),
     ...aliases.map(({ field, text, ...cell }) => {
-      const change = { old: maskText(text), new: official(field) };
-      return finding(
-        'column.alias',
-        'note',
-        spot({ ...cell, text }, field),
-        { header: official(field) },
-        change,
-      );
+      const change = { old: maskText(text), new: official(field).header };
+      return finding('column.alias', 'note', spot({ ...cell, text }, field), official(field), change);
     }),
     ...(duplicates.length < form.headerRow.matches
       ? duplicates.map(({ field, used, ...cell }) =>
           finding('column.duplicate', 'review', spot(cell, field), {
-            header: official(field),
+            ...official(field),
             seen: maskText(cell.text),
             used: cellAddress(rows.get(used) ?? header.row, used),
           }),

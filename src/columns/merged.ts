@@ -31,7 +31,7 @@ export function spreadMerged(
     if (field === undefined || top === undefined) return [];
     const spot = { file: top.file, sheet: sheet.name, row: merge.top, column: merge.left, field: id };
     const range = `${cellAddress(merge.top, merge.left)}:${cellAddress(merge.bottom, merge.left)}`;
-    const args = { range, header: field.header };
+    const args = { range, header: field.header, headerEn: field.en };
     // One person on several rows: the row that goes on is asked about already.
     if (top.continued !== undefined && members.length === 1) return [];
     if (IDENTITY.includes(id)) return [finding('cell.merged-identity', 'review', spot, args)];

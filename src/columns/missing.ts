@@ -21,7 +21,7 @@ export function missingColumns(table: Table, required: string[], form: Form): Fi
     return [
       finding('column.missing', 'error', spot, {
         header: field.header,
-        en: field.en,
+        headerEn: field.en,
         nearest: near === null ? '' : maskText(near.text),
         nearestCell: near === null ? '' : cellAddress(near.row, near.column),
       }),

@@ -2,6 +2,7 @@ import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { ColumnState, Nominee } from '../model/nominee.js';
 import type { TableRow } from '../model/table.js';
+import { rangeText } from '../model/values.js';
 import { laterAwards } from './award-later.js';
 import { awards } from './awards.js';
 import { type Claim, certificateClaims } from './certificate-claims.js';
@@ -29,7 +30,7 @@ import { unitArea } from './unit-area.js';
 import { units } from './units.js';
 import { workplace } from './workplace.js';
 import { birthMonth, workSince } from './year-months.js';
-import { rangeText, shopfloorYears, spanUntil, yearsSince } from './years.js';
+import { shopfloorYears, spanUntil, yearsSince } from './years.js';
 
 /** Every reader of a row, by the name that a failure is reported under. */
 export const READERS: Record<string, FactReader> = {

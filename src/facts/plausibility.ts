@@ -1,12 +1,13 @@
 import type { Fact, Facts, FactValue, Range, Term, YearMonth } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
+import { rangeText } from '../model/values.js';
 import type { FactContext } from './context.js';
 import { cellFinding, known, readField, unknown } from './context.js';
 import { isoPartDate, monthsBetween } from './date-span.js';
 import { parseIdNumber } from './id-number.js';
 import { monthBounds } from './year-month.js';
-import { monthOf, rangeText } from './years.js';
+import { monthOf } from './years.js';
 
 /** What to tell, and the facts that a contradiction makes unreliable: they replace those of the same name. */
 export interface Plausibility {

@@ -1,5 +1,6 @@
 import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
+import { rangeText } from '../model/values.js';
 import type { FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
 import { isAfter, isoPartDate, monthsBetween, type PartDate, partDateText } from './date-span.js';
@@ -89,15 +90,6 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
   const findings = silent ? [] : [finding('years.repaired', 'note', {}, { old: text, new: plain })];
   return { facts, findings, clean: { shopfloorYears: plain } };
 };
-
-/** `10`, `10.5`, `9–<10`, `≥10`; two decimals at most. */
-export function rangeText({ min, max, maxOpen }: Range): string {
-  const text = (n: number) => String(Math.round(n * 100) / 100);
-  if (min !== null && min === max) return text(min);
-  if (max === null) return min === null ? '?' : `≥${text(min)}`;
-  const upper = `${maxOpen ? '<' : '≤'}${text(max)}`;
-  return min === null || min === 0 ? upper : `≥${text(min)}, ${upper}`;
-}
 
 /**
  * Years from a date until the reference dates: the fewest until the earliest of them, the most until the latest.

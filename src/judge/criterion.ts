@@ -6,6 +6,7 @@ import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome
 import type { PlacementFound } from '../model/placement-answer.js';
 import type { Criterion } from '../model/scheme.js';
 import type { Bilingual } from '../model/text.js';
+import { isRange, rangeText } from '../model/values.js';
 import { rounded } from '../text/number.js';
 import { decisive, decisiveCells, isUnknown, remarksOf } from './decisive.js';
 import { evaluate, type Setting } from './evaluate.js';
@@ -152,6 +153,7 @@ function shortTexts(found: unknown, outcome: Outcome): string[] {
       .map(({ text }) => String(text));
   }
   if (typeof found === 'number') return [String(rounded(found))];
+  if (typeof found === 'object' && found !== null && isRange(found)) return [rangeText(found)];
   return typeof found === 'object' ? [] : [String(found)];
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
+import type { Bilingual } from '../model/text.js';
 import { isYearMonth, yearMonthText } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { byEmployer, employerMarks } from './employers.js';
@@ -30,8 +31,8 @@ export interface PersonComparison {
 
 /** What comparing rows needs beside them. */
 export interface RowsSetting {
-  /** Official header of a field. */
-  headerOf: (field: string) => string;
+  /** Official header of a field, and its English name. */
+  headerOf: (field: string) => Bilingual;
   schemesOf: SchemesOf;
   vocabulary: Vocabulary;
 }
@@ -176,7 +177,7 @@ function nameArgs([first, second]: [Nominee, Nominee]): Finding['args'] {
 function sent(
   first: Nominee,
   second: Nominee,
-  headerOf: (field: string) => string,
+  headerOf: (field: string) => Bilingual,
   doubt: Finding['args'],
 ): Finding {
   const other = { other: placeOf(first), ...doubt };
@@ -191,7 +192,11 @@ function sent(
   const columns = [...fields]
     .filter((field) => field !== 'seq' && first.clean[field] !== second.clean[field])
     .map(headerOf);
-  return rowFinding(second, 'name', 'person.twice', 'review', { ...other, columns });
+  return rowFinding(second, 'name', 'person.twice', 'review', {
+    ...other,
+    columns: columns.map(({ zh }) => zh),
+    columnsEn: columns.map(({ en }) => en),
+  });
 }
 
 /** Same name and birth month, but employers that have nothing in common: taken for different persons, and said. */

@@ -25,3 +25,12 @@ export function yearMonthText({ year, month }: YearMonth): string {
 function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
+
+/** A range for people and messages: `10`, `10.5`, `≥10`, `<5`, `≥9, <10`; two decimals at most. */
+export function rangeText({ min, max, maxOpen }: Range): string {
+  const text = (n: number) => String(Math.round(n * 100) / 100);
+  if (min !== null && min === max) return text(min);
+  if (max === null) return min === null ? '?' : `≥${text(min)}`;
+  const upper = `${maxOpen ? '<' : '≤'}${text(max)}`;
+  return min === null || min === 0 ? upper : `≥${text(min)}, ${upper}`;
+}

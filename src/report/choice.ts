@@ -17,8 +17,14 @@ export function choiceText(
 
 function editionText({ why, editions, used, on }: EditionChoice, lang: Lang): string {
   const { edition } = frameOf(lang);
-  const named = editions.map(({ id, names, from, until }) =>
-    edition.named(names[lang], id, edition.span(from, until)),
-  );
-  return edition[why](named, used ?? '', on ?? '');
+  // A scheme that is used stands below with its name; of one that is not checked this is the only line.
+  const isListed = why !== 'none';
+  const texts = editions.map(({ id, names, from, until }) => ({
+    id,
+    text: isListed
+      ? edition.brief(id, edition.span(from, until))
+      : edition.named(names[lang], id, edition.span(from, until)),
+  }));
+  const others = texts.filter(({ id }) => id !== used).map(({ text }) => text);
+  return edition[why](texts.find(({ id }) => id === used)?.text ?? '', others, on ?? '');
 }

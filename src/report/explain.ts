@@ -6,7 +6,7 @@ import { hanging, oneLine, widthOf } from './layout.js';
 import { nearestText } from './nearest.js';
 import { VERDICT_SIGN } from './paint.js';
 
-export { renderExplainCriterion } from './explain/criterion.js';
+export { renderExplainContestRule, renderExplainCriterion } from './explain/criterion.js';
 
 /**
  * One nominee from cells to verdicts: each column with its cell, raw text, steps and what was read; then each scheme's

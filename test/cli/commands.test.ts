@@ -69,6 +69,23 @@ describe('craftsman explain', () => {
     expect(out).not.toContain('119900199011050032');
   });
 
+  it('explains a code of a finding, in the language asked for, and knows one mistyped', () => {
+    const { code, out } = craftsman(['explain', 'ID-number.checksum', '--lang', 'en']);
+    expect(code).toBe(0);
+    for (const words of ['id-number.checksum', 'N-24', 'What to do']) expect(out).toContain(words);
+    expect(craftsman(['explain', 'id-number.cheksum'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^craftsman: 没有问题代码.*是不是想写“id-number\.checksum”.*\n$/u),
+    });
+  });
+
+  it('explains a requirement of a contest', () => {
+    const { code, out } = craftsman(['explain', 'c-02']);
+    expect(code).toBe(0);
+    for (const words of ['C-02', '30%', '二（三）¶2']) expect(out).toContain(words);
+  });
+
   it('takes the same judging options as check', () => {
     const proof = (...args: string[]) =>
       craftsman(['explain', SAMPLE, '--row', '13', '--scheme', 'haidian-2025', ...args]).out;
@@ -91,6 +108,7 @@ describe('help and version', () => {
       ['explain', '--help'],
       ['rules', '--help'],
       ['rules', 'lint', '--help'],
+      ['contest', 'rank', '--help'],
       ['help', 'check'],
     ].map((args) => [args.join(' '), args]),
   )('%s is all Chinese, or all English with --lang en', (_, args) => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { known } from '../../src/facts/context.js';
 import type { PartDate } from '../../src/facts/date-span.js';
-import { rangeText, shopfloorYears, spanUntil, yearsSince } from '../../src/facts/years.js';
+import { shopfloorYears, spanUntil, yearsSince } from '../../src/facts/years.js';
 import { readYearsText } from '../../src/facts/years-grammar.js';
 import type { Fact, Range } from '../../src/model/fact.js';
+import { rangeText } from '../../src/model/values.js';
 import { cases, codes, context, inShort, rowOf, type Written } from './plain.js';
 
 interface Case {

@@ -79,7 +79,7 @@ const { vocabulary } = bundledPack();
 
 export function settingFor(rows: Row[] = []): RowsSetting {
   return {
-    headerOf: (field) => field,
+    headerOf: (field) => ({ zh: field, en: field }),
     schemesOf: ({ row }) => rows[row - 5]?.schemes ?? ['national-2024'],
     vocabulary,
   };

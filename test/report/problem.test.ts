@@ -15,8 +15,8 @@ describe.each(['zh', 'en'] as const)('a problem in one line in %s', (lang) => {
 });
 
 it.each([
-  ['zh', 'f：规则包文件夹不存在：/x。请检查 --rules 后面的路径。'],
-  ['en', 'f: No rule pack folder: /x. Check the path behind --rules.'],
+  ['zh', 'f：规则包文件夹不存在：/x。请检查规则包文件夹的路径。'],
+  ['en', 'f: No rule pack folder: /x. Check the path of the rule pack.'],
 ] as const)('gives a stop where there is none: %s', (lang, line) => {
   expect(problemLine({ code: 'pack.no-folder', args: { folder: '/x' }, file: 'f' }, lang)).toBe(line);
 });
@@ -38,7 +38,11 @@ describe('rows with nominees', () => {
 
 it.each([
   ['files', '缺少要检查的文件。', 'Missing: the files to check.'],
-  ['subject', '缺少要解释的要求编号或文件。', 'Missing: the number of a requirement, or a file.'],
+  [
+    'subject',
+    '缺少要解释的要求编号、问题代码或文件。',
+    'Missing: the number of a requirement, a code, or a file.',
+  ],
   ['command', '缺少命令。', 'Missing: the command.'],
   ['--as-of <date>', '缺少 --as-of <date>。', 'Missing: --as-of <date>.'],
 ])('a missing %s is called by a word', (name, zh, en) => {

@@ -587,7 +587,13 @@ export function sampleReport(): Report {
       'person.twice',
       'review',
       { row: 7, cell: null },
-      { args: { other: 'nominees.xlsx!Sheet1!10', columns: ['职务', '推荐理由'] } },
+      {
+        args: {
+          other: 'nominees.xlsx!Sheet1!10',
+          columns: ['职务', '推荐理由'],
+          columnsEn: ['Post', 'Reason'],
+        },
+      },
     ),
     // 第8行：两种字数口径。
     finding(

@@ -1,3 +1,4 @@
+import type { Contest, ContestCriterion } from '../../model/contest.js';
 import type { Strength } from '../../model/outcome.js';
 import type { SchemeReport } from '../../model/report.js';
 import type { Criterion, Quota, Reading, Scheme } from '../../model/scheme.js';
@@ -37,9 +38,24 @@ export function renderExplainCriterion(
   );
 }
 
+/** One requirement of a contest: what decides it stands in the contest's own sections. Ends with a line break. */
+export function renderExplainContestRule(
+  contest: Contest,
+  rule: ContestCriterion,
+  options: ExplainOptions,
+): string {
+  const { id, names, source, readings } = contest;
+  const context = contextOf(options, readings);
+  return joined([
+    headOf({ id, names, source, readings }, rule, context, []),
+    evidenceLines(rule, context),
+    ...tailOf(rule, rule.advice?.[options.lang], context),
+  ]);
+}
+
 function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context: Context): string[][] {
   const { frame, lang } = context;
-  const { when, require, evidence = [], advice, about = 'nominee' } = criterion;
+  const { when, require, advice, about = 'nominee' } = criterion;
   const says = require
     ? saidLines(sayExpression(require, context), 1, context)
     : [`  ${frame.operators.evidence}`];
@@ -51,13 +67,14 @@ function explainCriterion(scheme: ExplainedScheme, criterion: Criterion, context
       context,
     ),
     section(frame.heading.requirement, says, context),
-    section(
-      frame.heading.evidence,
-      evidence.flatMap((item) => hanging('  · ', paperText(item, lang), context.width)),
-      context,
-    ),
+    evidenceLines(criterion, context),
     ...tailOf(criterion, advice?.[lang], context),
   ];
+}
+
+function evidenceLines({ evidence = [] }: Pick<Criterion, 'evidence'>, context: Context): string[] {
+  const lines = evidence.flatMap((item) => hanging('  · ', paperText(item, context.lang), context.width));
+  return section(context.frame.heading.evidence, lines, context);
 }
 
 function explainQuota(scheme: ExplainedScheme, quota: Quota, context: Context): string[][] {
@@ -123,7 +140,7 @@ function headOf(
 }
 
 /** Readings that touch a rule, and what to do. */
-function tailOf(rule: Criterion | Quota, advice: string | undefined, context: Context): string[][] {
+function tailOf(rule: Pick<Criterion, 'readings'>, advice: string | undefined, context: Context): string[][] {
   const { frame, width, readings } = context;
   const touched = readings.filter(({ name }) => rule.readings?.includes(name));
   const lines = readingLines(touched, context);

@@ -22,9 +22,13 @@ export interface Frame {
   quotaStatus: Record<QuotaStatus, string>;
   unknown: Record<Unknown, string>;
   choice: Record<SchemeChoice['why'], (titles: string[]) => string>;
-  /** Editions of one award: how each is named, and which is used. `named`: the editions, `used`: an id, `on`: ISO date. */
-  edition: Record<EditionChoice['why'], (named: string[], used: string, on: string) => string> & {
+  /**
+   * Editions of one award: `used`, the one that is used ('' where none is), and the `others`; for what stands in the
+   * list of schemes anyway, the id will do. `on`: ISO date.
+   */
+  edition: Record<EditionChoice['why'], (used: string, others: string[], on: string) => string> & {
     named: (name: string, id: string, span: string) => string;
+    brief: (id: string, span: string) => string;
     span: (from: string, until: string | null) => string;
     heading: (on: string) => string;
     inForce: string;

@@ -78,4 +78,6 @@ export interface HelpTexts {
   choices: string;
   default: string;
   after: string;
+  /** Exit codes of a command, below its help. */
+  exits: Record<'findings' | 'explain' | 'lint' | 'test' | 'coverage' | 'diff', string>;
 }

@@ -36,6 +36,7 @@ export async function renderPublicityWorkbook(view: PublicityView): Promise<Uint
         (value, column): OutCell => ({
           value,
           text: true,
+          middle: true,
           align: isNarrow(list.columns[column]) ? 'center' : 'left',
         }),
       ),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Report, SchemeReport } from '../../model/report.js';
 import type { Criterion, Quota } from '../../model/scheme.js';
+import { aboutCode } from '../codes.js';
 import type { TextOptions } from '../formats.js';
 import { criterionOf, quotaOf, schemeOf } from '../lookup.js';
 import { formatWords } from '../messages/format-words.js';
@@ -54,8 +55,15 @@ function about(finding: Finding, report: Report, options: TextOptions): Record<s
 
 /** A check that rests on no single requirement. GitHub wants all three texts of every rule. */
 function check(code: string, { lang }: TextOptions): Record<string, unknown> {
-  const see = message(formatWords(lang).see(code));
-  return { shortDescription: message(code), fullDescription: see, help: see };
+  const see = formatWords(lang).see(code);
+  const said = aboutCode(code, lang);
+  if (said === undefined)
+    return { shortDescription: message(code), fullDescription: message(see), help: message(see) };
+  return {
+    shortDescription: message(said.title),
+    fullDescription: message(said.about),
+    help: message(frameOf(lang).line.sentences(said.todo, see)),
+  };
 }
 
 function requirement(

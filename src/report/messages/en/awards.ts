@@ -4,7 +4,7 @@ import type { Messages } from '../types.js';
 /** Honours, craftsman titles and placements. */
 export const messages: Messages = {
   'awards.list-open': (args) => ({
-    what: `"${textArg(args, 'item')}" is followed by 等, so the list is not complete; only what is written was judged.`,
+    what: `"${textArg(args, 'item')}" is followed by 等 ("and others"), so the list is not complete; only what is written was judged.`,
     todo: 'Where further honours or placements bear on the conditions, write each with its full name.',
   }),
   'awards.shared-rank': (args) => ({
@@ -31,6 +31,6 @@ export const messages: Messages = {
   }),
   'awards.no-rank': (args) => ({
     what: `"${textArg(args, 'item')}" names a contest without a rank or prize.`,
-    todo: 'Add the rank or prize; for mere participation write 参赛.',
+    todo: 'Add the rank or prize; for mere participation write 参赛 ("took part").',
   }),
 };

@@ -90,9 +90,13 @@ export const messages: Messages = {
     what: `No requirement "${name}".`,
     todo: 'See craftsman rules list for all numbers.',
   }),
+  'usage.unknown-code': (args) => ({
+    what: `There is no code "${args.name}".${hint(args)}`,
+    todo: 'docs/codes.en.md lists them all; in the JSON of a check every finding has its code.',
+  }),
   'usage.row-needed': ({ name }) => ({
-    what: `"${name}" is not the number of a requirement.`,
-    todo: 'A requirement: craftsman explain N-04; a row: craftsman explain FILE --row N.',
+    what: `"${name}" is neither the number of a requirement nor a code.`,
+    todo: 'A requirement: craftsman explain N-04; a code: craftsman explain id-number.checksum; a row: craftsman explain FILE --row N.',
   }),
   'usage.no-such-row': ({ row, rows }) => ({
     what: `Row ${row} holds no nominee.`,
@@ -125,15 +129,15 @@ export const messages: Messages = {
   'usage.wrong': ({ detail }) => ({ what: `Wrong usage: ${detail}`, todo: 'See craftsman --help.' }),
   'pack.no-folder': ({ folder }) => ({
     what: `No rule pack folder: ${folder}`,
-    todo: 'Check the path behind --rules.',
+    todo: 'Check the path of the rule pack.',
   }),
   'pack.no-schemes': () => ({
     what: 'The rule pack holds no scheme (schemes/*.yaml).',
-    todo: 'Check that --rules names a rule pack.',
+    todo: 'Check that the folder is a rule pack.',
   }),
   'pack.no-form': () => ({
     what: 'The rule pack holds no form (form/*.yaml).',
-    todo: 'Check that --rules names a rule pack.',
+    todo: 'Check that the folder is a rule pack.',
   }),
   'pack.several-forms': () => ({
     what: 'The pack holds several forms (form/*.yaml); there may be only one.',
@@ -231,7 +235,7 @@ const REASONS: Record<string, string> = {
 /** What commands take, by its name in the program. */
 const ARGUMENTS: Record<string, string> = {
   files: 'the files to check',
-  subject: 'the number of a requirement, or a file',
+  subject: 'the number of a requirement, a code, or a file',
   command: 'the command',
 };
 
@@ -264,8 +268,9 @@ export const help: HelpTexts = {
     "Checks nominee sheets for China's craftsman awards, clause by clause, against the national, Beijing and Haidian rules, and names what is wrong in which cell. Works offline.",
   check: 'check nominee sheets: verdicts, findings, quotas, and a summary workbook',
   files: 'files to check (.xlsx .xls .et .ods .csv)',
-  explain: 'explain a requirement, or how each verdict of a row came about',
-  subject: 'number of a requirement (such as N-04), or a file (with --row)',
+  explain: 'explain a requirement, a code of a finding, or how each verdict of a row came about',
+  subject:
+    'number of a requirement (such as N-04), code (such as id-number.checksum), or a file (with --row)',
   rulesCommand: 'look at and check the rule pack',
   rulesList: 'list the editions of each award, and every requirement with number, strength and clause',
   listAsOf: 'mark the editions in force on this date (default: today)',
@@ -344,6 +349,16 @@ Examples:
   craftsman check nominees.xlsx --scheme national-2024
   craftsman explain nominees.xlsx --row 5
   craftsman explain H-07
+  craftsman explain id-number.checksum
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the program could not do its work (one line says why).`,
+  exits: {
+    findings:
+      '\nExit codes: 0 nothing that --fail-on names; 1 something is; 2 the program could not do its work (one line says why).',
+    explain: '\nExit codes: 0 explained; 2 no such number, code, file or row.',
+    lint: '\nExit codes: 0 no faults (perhaps remarks); 2 faults, each with file, line and column.',
+    test: '\nExit codes: 0 all cases hold (--mutate: every change is found); 1 some do not, or there are none; 2 the rule pack is faulty.',
+    coverage: '\nExit codes: 0 no gaps; 1 gaps; 2 the rule pack is faulty.',
+    diff: "\nExit codes: 0 no difference (with --against: nobody's verdict changes); 1 a difference; 2 a rule pack or a sheet cannot be read.",
+  },
 };

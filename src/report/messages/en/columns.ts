@@ -5,6 +5,8 @@ import type { Messages } from '../types.js';
 const others = (count: Args[string] | undefined) =>
   Number(count) > 1 ? `; this sheet has ${count} such places` : '';
 
+const RENUMBER = 'Number the rows anew before submission.';
+
 /** Header, columns and rows. */
 export const messages: Messages = {
   'file.encoding': ({ encoding }) => ({ what: `The text was read as ${encoding}.`, todo: '' }),
@@ -27,7 +29,7 @@ export const messages: Messages = {
       what: found,
       todo: hidden
         ? `The hidden sheet "${hidden}" holds a summary sheet: unhide it and check again.`
-        : 'Check whether this is the right file, and use the column names of annex 2.',
+        : 'Check whether this is the right file, and use the column names of the official form.',
     };
   },
   'sheet.hidden': () => ({
@@ -45,7 +47,7 @@ export const messages: Messages = {
     ];
     const asTable =
       people || matched
-        ? 'If these are nominees, write the header as in annex 2 and check again; else delete the sheet.'
+        ? 'If these are nominees, write the header of the official form and check again; else delete the sheet.'
         : '';
     return {
       what: `${parts.join('; ')}.`,
@@ -79,23 +81,25 @@ export const messages: Messages = {
     what: `The program's own count of rows does not come out: of ${total} filled rows of this sheet, ${count} are missing or counted twice${[rows].flat().join('') ? ` (row ${[rows].flat().join(', ')}${Number(count) > [rows].flat().length ? ' …' : ''})` : ''}. This is a fault of the program.`,
     todo: "Check these rows by hand, and tell the program's maintainers (without personal data).",
   }),
-  'column.missing': ({ header, en, nearest, nearestCell }) => ({
-    what: `The required column ${header} (${en}) is missing${nearest ? `; "${nearest}" in ${nearestCell} comes nearest` : ''}.`,
+  'column.missing': ({ header, headerEn, nearest, nearestCell }) => ({
+    what: `The required column ${header} (${headerEn}) is missing${nearest ? `; "${nearest}" in ${nearestCell} comes nearest` : ''}.`,
     todo: nearest
       ? `If "${nearest}" is this column, rename it to ${header}; else add the column.`
-      : 'Add the column as in annex 2.',
+      : 'Add the column of the official form.',
   }),
-  'column.alias': ({ header }) => ({
-    what: `The column name differs from annex 2; it was read as ${header}.`,
+  'column.alias': ({ header, headerEn }) => ({
+    what: `The column name differs from the official form; it was read as ${header} (${headerEn}).`,
     todo: '',
   }),
-  'column.duplicate': ({ header, seen, used }) => ({
-    what: `Both "${seen}" and ${used} could be the column ${header}; ${used} was used, this one was not read.`,
+  'column.duplicate': ({ header, headerEn, seen, used }) => ({
+    what: `Both "${seen}" and ${used} could be the column ${header} (${headerEn}); ${used} was used, this one was not read.`,
     todo: 'Delete the needless column or give each its right name.',
   }),
   'column.unknown': ({ seen, nearest }) => ({
     what: `"${seen}" is no column of the summary sheet and was not read${nearest ? `; ${nearest} comes nearest` : ''}.`,
-    todo: nearest ? `If it is ${nearest}, correct the name.` : '',
+    todo: nearest
+      ? `If it is ${nearest}, correct the name.`
+      : 'A column of your own can be deleted before submission.',
   }),
   'column.unnamed': ({ column, count }) => ({
     what: `Column ${column} has no name; ${count} cell(s) of nominees' rows hold something there, which was not read.`,
@@ -135,11 +139,11 @@ export const messages: Messages = {
   }),
   'seq.not-number': ({ text, count }) => ({
     what: `The No. "${text}" is no number${others(count)}.`,
-    todo: '',
+    todo: RENUMBER,
   }),
   'seq.repeated': ({ text, other, count }) => ({
     what: `The No. "${text}" is that of row ${other} again${others(count)}.`,
-    todo: '',
+    todo: `Check that no nominee is repeated. ${RENUMBER}`,
   }),
   'seq.gap': ({ text, after, count }) => ({
     what: `The numbers have a gap: after ${after} comes "${text}"${others(count)}.`,
@@ -157,12 +161,12 @@ export const messages: Messages = {
     what: `The text of ${headerEn} is garbled: it was saved in a wrong encoding and cannot be relied on${likely ? `; it may have been "${likely}"` : ''}.`,
     todo: 'Write it again from the original; if a whole column is garbled, export it again (UTF-8 or GBK).',
   }),
-  'cell.merged': ({ range, header, rows }) => ({
-    what: `${range} is a merged cell; its ${header} was used for ${rows} more row(s).`,
+  'cell.merged': ({ range, headerEn, rows }) => ({
+    what: `${range} is a merged cell; its content (${headerEn}) was used for ${rows} more row(s).`,
     todo: '',
   }),
-  'cell.merged-identity': ({ range, header }) => ({
-    what: `${header} is a merged cell (${range}): who stands in which row cannot be told.`,
+  'cell.merged-identity': ({ range, headerEn }) => ({
+    what: `${headerEn} is a merged cell (${range}): who stands in which row cannot be told.`,
     todo: 'Unmerge it: one person, one row.',
   }),
 };

@@ -36,11 +36,11 @@ const WITHOUT: Record<string, string> = {
 export const messages: Messages = {
   'score.blank': (args) => ({
     what: `${column(args)} is blank and nothing says that the contestant was absent: total and rank are known within bounds only.`,
-    todo: 'Fill in the score, or write 缺考 for somebody who did not take part.',
+    todo: 'Fill in the score, or write 缺考 ("absent") for somebody who did not take part.',
   }),
   'score.part-absent': (args) => ({
     what: `Only one part has a score, ${column(args)} says absent: counted as 0 and not passed.`,
-    todo: 'Find out whether it counts as 0; if the contestant withdrew, write absent (缺考) for both parts.',
+    todo: 'Find out whether it counts as 0; if the contestant withdrew, write 缺考 ("absent") for both parts.',
   }),
   'score.absent-with-scores': () => ({
     what: 'The row says absent but has both scores; it is counted as taking part.',
@@ -55,7 +55,7 @@ export const messages: Messages = {
   }),
   'score.repaired': (args) => ({
     what: `"${textArg(args, 'text')}" in ${column(args)} is taken for the number in it.`,
-    todo: '',
+    todo: 'Better write the number only.',
   }),
   'score.rounded': (args) => ({
     what: `"${textArg(args, 'text')}" in ${column(args)} has too many decimals; six are used.`,
@@ -67,7 +67,7 @@ export const messages: Messages = {
   }),
   'score.unread': (args) => ({
     what: `"${textArg(args, 'text')}" in ${column(args)} cannot be understood and was not compared.`,
-    todo: 'Write a rank as a number, yes or no (是/否), the grade of a certificate, or a full date.',
+    todo: 'Write a rank as a number, 是 ("yes") or 否 ("no"), the grade of a certificate, or a full date.',
   }),
   'contest.stage-unknown': (args) => ({
     what: `Nothing tells which stage the ${textArg(args, 'count')} rows of this sheet belong to; they are not ranked.`,
@@ -138,7 +138,7 @@ export const messages: Messages = {
   }),
   'contest.outside-window': (args) => ({
     what: `${stage(args)} held ${textArg(args, 'from')} to ${textArg(args, 'to')}; the timetable has ${textArg(args, 'plannedFrom')} to ${textArg(args, 'plannedTo')}.`,
-    todo: '',
+    todo: 'Check the dates.',
   }),
   'contest.promotion-over': (args) => ({
     what: `${stage(args)}: ${between(args, 'promoted', 'promotedMost')} of ${between(args, 'fewest', 'most')} go on, ${textArg(args, 'promoted') === textArg(args, 'promotedMost') ? '' : 'up to '}${textArg(args, 'percent')} %, more than ${textArg(args, 'limit')} %.`,

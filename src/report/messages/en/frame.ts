@@ -47,12 +47,11 @@ export const frame: Frame = {
   edition: {
     named: (name, id, span) => `${name} ${id} (${span})`,
     span: (from, until) => (until === null ? `from ${from}` : `${from} to ${until}`),
-    newest: (named, used) =>
-      `one award has ${named.length} editions: ${named.join(', ')}; without --as-of the newest, ${used}`,
-    'in-force': (named, used, on) =>
-      `one award has ${named.length} editions: ${named.join(', ')}; in force on ${on} is ${used}`,
-    outside: (named, _, on) => `${named.join(', ')} is not in force on ${on}, but is named by --scheme`,
-    none: (named, _, on) => `${named.join(', ')}: not in force on ${on}, so not checked`,
+    brief: (id, span) => `${id} (${span})`,
+    newest: (used, others) => `${used} is the newest edition, beside ${others.join(', ')}; --as-of chooses`,
+    'in-force': (used, others, on) => `in force on ${on} is ${used}, beside ${others.join(', ')}`,
+    outside: (used, _, on) => `${used} is not in force on ${on}, but is named by --scheme`,
+    none: (_, named, on) => `${named.join(', ')}: not in force on ${on}, so not checked`,
     heading: (on) => `Editions of each award ("in force": on ${on})`,
     inForce: 'in force',
     noneHere: 'the rules hold no edition for this time',

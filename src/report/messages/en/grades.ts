@@ -13,7 +13,7 @@ export const messages: Messages = {
   }),
   'grade.unknown': (args) => ({
     what: `"${textArg(args, 'text')}" is no skill grade that is known.`,
-    todo: 'Write the name of the grade as on the certificate, or 无 where there is none.',
+    todo: 'Write the name of the grade as on the certificate, or 无 ("none") where there is none.',
   }),
   'grade.ask': (args) => ({
     what: `"${textArg(args, 'text')}" may be a post, an honour or a grade of an older scale, not a skill grade.`,
@@ -52,6 +52,6 @@ export const messages: Messages = {
   }),
   'title.unknown': (args) => ({
     what: `The series and level of the title "${textArg(args, 'text')}" cannot be told; it may be a post or a name used within the firm.`,
-    todo: 'Write the title as on the certificate, or 无 where there is none.',
+    todo: 'Write the title as on the certificate, or 无 ("none") where there is none.',
   }),
 };

@@ -59,7 +59,7 @@ export const messages: Messages = {
   }),
   'id-number.foreigner': () => ({
     what: 'This is the number of a foreign permanent resident ID card: its holder is not a Chinese national.',
-    todo: '',
+    todo: 'Check the document; an award that asks for Chinese nationality is not open to its holder.',
   }),
   'id-number.hmt-resident': () => ({
     what: 'This is the number of a residence permit for Hong Kong, Macao and Taiwan residents: its holder is a Chinese citizen.',

@@ -1,15 +1,25 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
 import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
+import { type RangeWords, rangeInWords } from '../range-text.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
+
+const RANGE: RangeWords = {
+  exact: (n) => n,
+  atLeast: (n) => `at least ${n}`,
+  atMost: (n) => `at most ${n}`,
+  less: (n) => `less than ${n}`,
+  between: (from, to) => `${from} to ${to}`,
+  below: (from, to) => `at least ${from}, less than ${to}`,
+};
 
 const found = (args: Args) => {
   const { characters, words } = args;
   if (characters !== undefined) {
     return ` (sheet: ${characters} characters${words === characters ? '' : `; ${words} as word processors count`})`;
   }
-  const texts = listArg(args, 'found');
+  const texts = listArg(args, 'found').map((text) => rangeInWords(text, RANGE));
   return texts.length === 0 ? '' : ` (sheet: ${texts.join(', ')})`;
 };
 
@@ -24,9 +34,16 @@ const sentence = (text: string) => (text === '' || /[.!?]$/u.test(text) ? text :
 
 const then = (text: string) => (text === '' ? '' : ` ${sentence(text)}`);
 
+/** Where the rule pack has no advice. */
+const UNMET = 'Check whether what is filled in is right and complete.';
+
 const quotaAdvice = (args: Args, otherwise: string) => sentence(textArg(args, 'advice')) || otherwise;
 
 const tally = (args: Args) => `${textArg(args, 'group')} submits ${textArg(args, 'count')}`;
+
+/** By how many; not said where it is no number. */
+const over = ({ count, cap }: Args) =>
+  Number(count) > Number(cap) ? `, ${Number(count) - Number(cap)} too many` : ', which is exceeded';
 
 const otherRow = (args: Args) => {
   const { sheet, row } = rowArg(args, 'other');
@@ -92,7 +109,7 @@ export const messages: Messages = {
           ? `In-principle criterion not met: ${textArg(args, 'title')}${found(args)}.`
           : `Scored indicator not seen: ${textArg(args, 'title')}${found(args)}.`,
     todo: [
-      advice(args),
+      advice(args) || UNMET,
       textArg(args, 'strength') === 'mandatory' ? '' : 'To recommend all the same, explain in writing.',
     ]
       .filter((part) => part !== '')
@@ -111,7 +128,7 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'quota.exceeded': (args) => ({
-    what: `${tally(args)}, more than its cap of ${textArg(args, 'cap')}.${then(textArg(args, 'remark'))}`,
+    what: `${tally(args)}, its cap is ${textArg(args, 'cap')}${over(args)}.${then(textArg(args, 'remark'))}`,
     todo: quotaAdvice(
       args,
       textArg(args, 'strength') === 'mandatory'
@@ -134,7 +151,7 @@ export const messages: Messages = {
             : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === ''
-        ? quotaAdvice(args, 'Ask the union that runs the award for the quota of this unit.')
+        ? 'Ask the union that runs the award for the quota of this unit.'
         : 'Write the recommending unit of these nominees clearly first.',
   }),
   'quota.undetermined-group': (args) => ({
@@ -174,7 +191,7 @@ export const messages: Messages = {
     todo: '',
   }),
   'person.twice': (args) => {
-    const columns = listArg(args, 'columns');
+    const columns = listArg(args, 'columnsEn');
     const differ = columns.length === 0 ? 'no column differs' : `columns that differ: ${columns.join(', ')}`;
     return {
       what: `${onePerson(args)} as ${otherRow(args)}; ${differ}.`,

@@ -1,13 +1,32 @@
 import type { Args } from '../../../model/finding.js';
 import { listArg, textArg } from '../args.js';
+import { rangeInWords } from '../range-text.js';
 import type { Messages } from '../types.js';
 
 const written = (args: Args) => `"${textArg(args, 'text')}"`;
 const column = (args: Args) => textArg(args, 'columnEn');
+/** Where the months are masked, only how it came about. */
+const whichMonth = (args: Args) => {
+  const months = listArg(args, 'months');
+  return months.some((month) => month.includes('*'))
+    ? 'October may have become January'
+    : `the month may be ${months.join(' or ')}`;
+};
 const asNumber = (args: Args) =>
   args.stored === 'text'
     ? 'was stored as a number for a while and may have lost a final 0'
     : 'is stored as a number';
+/** "4 to 6 years", "at least 10 years". */
+const range = (args: Args) =>
+  rangeInWords(textArg(args, 'range'), {
+    exact: (n) => `${n} years`,
+    atLeast: (n) => `at least ${n} years`,
+    atMost: (n) => `at most ${n} years`,
+    less: (n) => `less than ${n} years`,
+    between: (from, to) => `${from} to ${to} years`,
+    below: (from, to) => `at least ${from}, less than ${to} years`,
+  });
+const EXACT = 'An exact number is better.';
 const PLAIN = 'Enter the number of years only, such as 10.';
 
 /** Month of birth, start of work, years on the shop floor. */
@@ -33,7 +52,7 @@ export const messages: Messages = {
     todo: 'Set the column to text format.',
   }),
   'year-month.lost-zero': (args) => ({
-    what: `${column(args)}: ${written(args)} ${asNumber(args)}; the month may be ${listArg(args, 'months').join(' or ')}.`,
+    what: `${column(args)}: ${written(args)} ${asNumber(args)}; ${whichMonth(args)}.`,
     todo: 'Set the cell to text format and enter year and month again.',
   }),
   'year-month.no-month': (args) => ({
@@ -93,25 +112,25 @@ export const messages: Messages = {
     todo: 'Set the cell to text format and enter the number of years again.',
   }),
   'years.bounds': (args) => ({
-    what: `${written(args)} is no exact number of years; judged as ${textArg(args, 'range')}.`,
-    todo: '',
+    what: `${written(args)} is no exact number of years; judged as ${range(args)}.`,
+    todo: EXACT,
   }),
   'years.near': (args) => ({
-    what: `${written(args)} is judged as ${textArg(args, 'range')} years ("near" taken as less than a year short).`,
-    todo: 'An exact number is better.',
+    what: `${written(args)} is judged as ${range(args)} ("near" taken as less than a year short).`,
+    todo: EXACT,
   }),
   'years.about': (args) => ({
-    what: `${written(args)} is only an estimate; judged as ${textArg(args, 'range')} years.`,
-    todo: 'An exact number is better.',
+    what: `${written(args)} is only an estimate; judged as ${range(args)}.`,
+    todo: EXACT,
   }),
   'years.span': (args) => ({
-    what: `${written(args)} gives start and end; counted as ${textArg(args, 'range')} years.`,
-    todo: '',
+    what: `${written(args)} gives start and end; counted as ${range(args)}.`,
+    todo: EXACT,
   }),
   'years.repaired': () => ({ what: 'Years rewritten as a number.', todo: '' }),
   'years.since': (args) => ({
-    what: `Counted from ${textArg(args, 'since')} to the reference date, without interruption: ${textArg(args, 'range')} years.`,
-    todo: 'An exact number is better.',
+    what: `Counted from ${textArg(args, 'since')} to the reference date, without interruption: ${range(args)}.`,
+    todo: EXACT,
   }),
   'years.since-future': (args) => ({
     what: `The start ${textArg(args, 'since')} lies after the reference date.`,
@@ -130,7 +149,7 @@ export const messages: Messages = {
     todo: 'Check the years on the shop floor, and enter the start of work.',
   }),
   'years.impossible': ({ years, possible }) => ({
-    what: `${years} years on the shop floor, but at most ${possible} have passed since the start of work.`,
+    what: `${years} years on the shop floor, but at most ${possible} from the start of work to the reference date.`,
     todo: 'Check start of work and years on the shop floor, and correct the one that is wrong.',
   }),
 };

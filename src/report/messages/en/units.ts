@@ -32,10 +32,10 @@ export const messages: Messages = {
   }),
   'unit.counted-as': ({ unit, group }) => ({
     what: `"${unit}" is counted under "${group}"; the text itself is unchanged.`,
-    todo: '',
+    todo: 'If it is another unit, write its full name.',
   }),
   'unit.no-union-word': ({ unit }) => ({
-    what: `"${unit}" does not say that it is a union (工会): the union recommends, not the unit itself.`,
+    what: `"${unit}" does not say that it is a union (its name has no 工会 ("union")): the union recommends, not the unit itself.`,
     todo: "Check it, and write the union's full name.",
   }),
   'unit.old-name': ({ unit, group }) => ({

@@ -14,7 +14,7 @@ export const messages: Messages = {
     todo: '请把每项比赛分开写：年份、届次、比赛全称、阶段、工种、名次。',
   }),
   'awards.unread': (args) => ({
-    what: `“${textArg(args, 'item')}”里有比赛或名次的字样，但看不清是哪项比赛、哪一级，名次前后不一致，或者附注、文字使成绩是否有效、是否属于本人不能确定。`,
+    what: `“${textArg(args, 'item')}”像是比赛成绩，但看不清是哪项比赛、哪一级、第几名，或者是不是本人的有效成绩，不能用来判断。`,
     todo: '请写明年份、届次、比赛全称、阶段、工种和本人的名次。',
   }),
   'awards.not-own': (args) => ({
@@ -26,7 +26,7 @@ export const messages: Messages = {
     todo: '请核对；个人另有荣誉的，请写明年份和全称。',
   }),
   'awards.later': (args) => ({
-    what: `“${textArg(args, 'item')}”的日期（不早于${textArg(args, 'date')}）晚于判断所依据的基准日，到那时还不可能取得。`,
+    what: `“${textArg(args, 'item')}”的日期（不早于${textArg(args, 'date')}）晚于基准日，到基准日还不可能取得。`,
     todo: '请核对年份、届次；确在基准日之后取得的，不能作为这次申报的依据。',
   }),
   'awards.no-rank': (args) => ({

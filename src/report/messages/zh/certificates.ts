@@ -25,7 +25,7 @@ export const messages: Messages = {
     todo: '请对照证书和成绩文件核实，并把项目、赛段和名次写全。',
   }),
   'certificate.later': (args) => ({
-    what: `“${textArg(args, 'item')}”${stage(args)}不早于 ${textArg(args, 'from')} 举行；基准日更早的，不能用来说明基准日已有“${textArg(args, 'claimed')}”。`,
+    what: `“${textArg(args, 'item')}”${stage(args)}不早于 ${textArg(args, 'from')} 举行；基准日在此之前的，不能说明那时已有“${textArg(args, 'claimed')}”。`,
     todo: '请核对证书的发证日期。',
   }),
 };

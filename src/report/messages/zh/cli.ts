@@ -88,9 +88,13 @@ export const messages: Messages = {
     what: `没有编号为“${name}”的要求。`,
     todo: '用 craftsman rules list 查看全部编号。',
   }),
+  'usage.unknown-code': (args) => ({
+    what: `没有问题代码“${args.name}”。${hint(args)}`,
+    todo: '全部代码见 docs/codes.md；检查结果的 JSON 里，每个问题都有代码（code）。',
+  }),
   'usage.row-needed': ({ name }) => ({
-    what: `“${name}”不是要求的编号。`,
-    todo: '解释一项要求：craftsman explain N-04；解释一行：craftsman explain 文件 --row 行号。',
+    what: `“${name}”不是要求的编号，也不是问题代码。`,
+    todo: '解释一项要求：craftsman explain N-04；一个问题代码：craftsman explain id-number.checksum；一行：craftsman explain 文件 --row 行号。',
   }),
   'usage.no-such-row': ({ row, rows }) => ({
     what: `第${row}行没有推荐人选。`,
@@ -132,15 +136,15 @@ export const messages: Messages = {
   'usage.wrong': ({ detail }) => ({ what: `用法不对：${detail}`, todo: '用 craftsman --help 查看用法。' }),
   'pack.no-folder': ({ folder }) => ({
     what: `规则包文件夹不存在：${folder}`,
-    todo: '请检查 --rules 后面的路径。',
+    todo: '请检查规则包文件夹的路径。',
   }),
   'pack.no-schemes': () => ({
     what: '规则包里没有方案（schemes/*.yaml）。',
-    todo: '请检查 --rules 指的是不是规则包。',
+    todo: '请检查所写的文件夹是不是规则包。',
   }),
   'pack.no-form': () => ({
     what: '规则包里没有表样（form/*.yaml）。',
-    todo: '请检查 --rules 指的是不是规则包。',
+    todo: '请检查所写的文件夹是不是规则包。',
   }),
   'pack.several-forms': () => ({ what: '规则包里有几个表样（form/*.yaml），目前只能有一个。', todo: '' }),
   'pack.stray-file': () => ({ what: '规则包里没有用到这个文件，名字或扩展名可能写错。', todo: '' }),
@@ -226,7 +230,7 @@ const REASONS: Record<string, string> = {
 /** 命令的参数，按程序里的名字。 */
 const ARGUMENTS: Record<string, string> = {
   files: '要检查的文件',
-  subject: '要解释的要求编号或文件',
+  subject: '要解释的要求编号、问题代码或文件',
   command: '命令',
 };
 
@@ -292,8 +296,8 @@ export const help: HelpTexts = {
     '检查工匠推荐汇总表：逐人逐条对照大国工匠、北京大工匠、海淀工匠的条件，指出哪个单元格有什么问题。全程离线。',
   check: '检查推荐汇总表，给出结论、问题和名额，并写出汇总工作簿',
   files: '要检查的文件（.xlsx .xls .et .ods .csv）',
-  explain: '解释一项要求，或解释一行的每个结论是怎么来的',
-  subject: '要求的编号（如 N-04），或文件（配合 --row）',
+  explain: '解释一项要求、一个问题代码，或一行的每个结论是怎么来的',
+  subject: '要求的编号（如 N-04）、问题代码（如 id-number.checksum），或文件（配合 --row）',
   rulesCommand: '查看和检查规则包',
   rulesList: '列出各项评选的版本和全部要求：编号、强度、条款',
   listAsOf: '标出这一天在用的版本（默认今天）',
@@ -368,6 +372,15 @@ export const help: HelpTexts = {
   craftsman check 推荐汇总表.xlsx --scheme national-2024
   craftsman explain 推荐汇总表.xlsx --row 5
   craftsman explain H-07
+  craftsman explain id-number.checksum
 
 退出码：0 没有达到 --fail-on 的问题；1 有；2 程序没能完成工作（只说一行原因）。`,
+  exits: {
+    findings: '\n退出码：0 没有达到 --fail-on 的问题；1 有；2 程序没能完成工作（只说一行原因）。',
+    explain: '\n退出码：0 已说明；2 没有这个编号、代码、文件或行。',
+    lint: '\n退出码：0 没有错误（可能有提示）；2 有错误，逐条列出文件、行、列。',
+    test: '\n退出码：0 用例全部通过（--mutate：每处改动都被发现）；1 有不通过的、没被发现的，或没有用例；2 规则包有错。',
+    coverage: '\n退出码：0 没有缺；1 有缺；2 规则包有错。',
+    diff: '\n退出码：0 没有差别（用 --against 试算的，没有人的结论改变）；1 有差别；2 规则包或试算的表读不了。',
+  },
 };

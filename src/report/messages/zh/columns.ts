@@ -5,6 +5,8 @@ import type { Messages } from '../types.js';
 const others = (count: Args[string] | undefined) =>
   Number(count) > 1 ? `；这张表的序号共有${count}处这样的问题` : '';
 
+const RENUMBER = '报送前请重新编号。';
+
 /** 表头、列与行。 */
 export const messages: Messages = {
   'file.encoding': ({ encoding }) => ({ what: `文本按 ${encoding} 编码读取。`, todo: '' }),
@@ -85,7 +87,7 @@ export const messages: Messages = {
   }),
   'column.unknown': ({ seen, nearest }) => ({
     what: `“${seen}”不是表样里的列，没有读取${nearest ? `；与它最接近的是“${nearest}”` : ''}。`,
-    todo: nearest ? `如果就是“${nearest}”，请改正列名。` : '',
+    todo: nearest ? `如果就是“${nearest}”，请改正列名。` : '自己加的列，报送前可以删去。',
   }),
   'column.unnamed': ({ column, count }) => ({
     what: `${column} 列没有列名，人选的行里有 ${count} 格写了内容，没有读取。`,
@@ -120,10 +122,13 @@ export const messages: Messages = {
     what: `这一格有批注：“${text}”。批注不参与核对。`,
     todo: '请看批注里有没有要改进表里的内容；报送前请删除批注。',
   }),
-  'seq.not-number': ({ text, count }) => ({ what: `序号“${text}”不是数字${others(count)}。`, todo: '' }),
+  'seq.not-number': ({ text, count }) => ({
+    what: `序号“${text}”不是数字${others(count)}。`,
+    todo: RENUMBER,
+  }),
   'seq.repeated': ({ text, other, count }) => ({
     what: `序号“${text}”与第 ${other} 行重复${others(count)}。`,
-    todo: '',
+    todo: `请核对是否重复了人选；${RENUMBER}`,
   }),
   'seq.gap': ({ text, after, count }) => ({
     what: `序号不连续：${after}之后是“${text}”${others(count)}。`,

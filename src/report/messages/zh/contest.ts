@@ -55,7 +55,7 @@ export const messages: Messages = {
   }),
   'score.repaired': (args) => ({
     what: `${column(args)}“${textArg(args, 'text')}”按其中的数字计算。`,
-    todo: '',
+    todo: '最好只填数字。',
   }),
   'score.rounded': (args) => ({
     what: `${column(args)}“${textArg(args, 'text')}”小数位太多，按六位小数计算。`,
@@ -141,7 +141,7 @@ export const messages: Messages = {
   }),
   'contest.outside-window': (args) => ({
     what: `${stage(args)}在 ${textArg(args, 'from')} 至 ${textArg(args, 'to')} 举行，时间进度安排为 ${textArg(args, 'plannedFrom')} 至 ${textArg(args, 'plannedTo')}。`,
-    todo: '',
+    todo: '请核对比赛日期。',
   }),
   'contest.promotion-over': (args) => ({
     what: `${stage(args)}晋级${between(args, 'promoted', 'promotedMost', '人')}，参赛${between(args, 'fewest', 'most', '人')}，${textArg(args, 'promoted') === textArg(args, 'promotedMost') ? '为' : '最多为'}${textArg(args, 'percent')}%，超过${textArg(args, 'limit')}%。`,

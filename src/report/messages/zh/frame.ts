@@ -34,13 +34,12 @@ export const frame: Frame = {
   },
   edition: {
     named: (name, id, span) => `${name} ${id}（${span}）`,
+    brief: (id, span) => `${id}（${span}）`,
     span: (from, until) => (until === null ? `${from}起` : `${from}至${until}`),
-    newest: (named, used) =>
-      `同一评选有${named.length}版：${named.join('、')}，没有写 --as-of，用最新的 ${used}`,
-    'in-force': (named, used, on) =>
-      `同一评选有${named.length}版：${named.join('、')}，基准日 ${on} 在用的是 ${used}`,
-    outside: (named, _, on) => `${named.join('、')}在基准日 ${on} 不在用，因 --scheme 指定，仍按它检查`,
-    none: (named, _, on) => `${named.join('、')}在基准日 ${on} 不在用，没有按它检查`,
+    newest: (used, others) => `${used}是最新版，另有 ${others.join('、')}，换版用 --as-of`,
+    'in-force': (used, others, on) => `基准日 ${on} 在用的是 ${used}，另有 ${others.join('、')}`,
+    outside: (used, _, on) => `${used}在基准日 ${on} 不在用，因 --scheme 指定，仍按它检查`,
+    none: (_, named, on) => `${named.join('、')}在基准日 ${on} 不在用，没有按它检查`,
     heading: (on) => `各项评选的版本（标“在用”的在 ${on} 在用）`,
     inForce: '在用',
     noneHere: '规则包里没有这段时间的版本',

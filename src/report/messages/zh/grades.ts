@@ -31,11 +31,11 @@ export const messages: Messages = {
     todo: '请核对证书，把职称和技术等级分别填到各自的栏目。',
   }),
   'grade.later': (args) => ({
-    what: `等级“${textArg(args, 'text')}”的取得时间（不早于${textArg(args, 'date')}）晚于判断所依据的基准日，到那时还不算持有。`,
+    what: `等级“${textArg(args, 'text')}”的取得时间（不早于${textArg(args, 'date')}）晚于基准日，到基准日还不算持有。`,
     todo: '请核对证书上的日期；基准日之后取得的，请改填当时持有的等级。',
   }),
   'title.later': (args) => ({
-    what: `职称“${textArg(args, 'text')}”的取得时间（不早于${textArg(args, 'date')}）晚于判断所依据的基准日，到那时还不算持有。`,
+    what: `职称“${textArg(args, 'text')}”的取得时间（不早于${textArg(args, 'date')}）晚于基准日，到基准日还不算持有。`,
     todo: '请核对证书上的日期；基准日之后取得的，请改填当时持有的职称。',
   }),
   'title.repaired': (args) => ({

@@ -56,7 +56,7 @@ export const messages: Messages = {
   }),
   'id-number.foreigner': () => ({
     what: '这是外国人永久居留身份证的号码，持证人不具有中国国籍。',
-    todo: '',
+    todo: '请核对证件；所申报的评选要求中国国籍的，不能推荐。',
   }),
   'id-number.hmt-resident': () => ({
     what: '这是港澳台居民居住证的号码，持证人是中国公民。',

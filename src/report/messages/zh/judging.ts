@@ -1,15 +1,25 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
 import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
+import { type RangeWords, rangeInWords } from '../range-text.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
+
+const RANGE: RangeWords = {
+  exact: (n) => n,
+  atLeast: (n) => `${n}以上`,
+  atMost: (n) => `至多${n}`,
+  less: (n) => `不到${n}`,
+  between: (from, to) => `${from}至${to}`,
+  below: (from, to) => `${from}以上、不到${to}`,
+};
 
 const found = (args: Args) => {
   const { characters, words } = args;
   if (characters !== undefined) {
     return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
   }
-  const texts = listArg(args, 'found');
+  const texts = listArg(args, 'found').map((text) => rangeInWords(text, RANGE));
   return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
 };
 
@@ -23,10 +33,17 @@ const advice = (args: Args) => {
 
 const sentence = (text: string) => (text === '' || /[。！？；]$/u.test(text) ? text : `${text}。`);
 
+/** 规则包里没有建议的。 */
+const UNMET = '请核对所填是否属实、有没有漏填。';
+
 /** 规则包里有建议的用建议。 */
 const quotaAdvice = (args: Args, otherwise: string) => sentence(textArg(args, 'advice')) || otherwise;
 
 const tally = (args: Args) => `${textArg(args, 'group')}报送${textArg(args, 'count')}人`;
+
+/** 超出几人；写不成数的不说。 */
+const over = ({ count, cap }: Args) =>
+  Number(count) > Number(cap) ? `，超出${Number(count) - Number(cap)}人` : '，已经超出';
 
 const otherRow = (args: Args) => {
   const { sheet, row } = rowArg(args, 'other');
@@ -91,7 +108,7 @@ export const messages: Messages = {
         : textArg(args, 'strength') === 'in-principle'
           ? `不符合原则性条件：${textArg(args, 'title')}${found(args)}。`
           : `评审项未见：${textArg(args, 'title')}${found(args)}。`,
-    todo: `${advice(args)}${textArg(args, 'strength') === 'mandatory' ? '' : '仍要推荐的，须书面说明。'}`,
+    todo: `${advice(args) || UNMET}${textArg(args, 'strength') === 'mandatory' ? '' : '仍要推荐的，须书面说明。'}`,
   }),
   'criterion.noted': (args) => ({
     what: `仅作提示，不影响结论：不满足“${textArg(args, 'title')}”${found(args)}。`,
@@ -106,7 +123,7 @@ export const messages: Messages = {
     todo: advice(args),
   }),
   'quota.exceeded': (args) => ({
-    what: `${tally(args)}，超过上限${textArg(args, 'cap')}人。${sentence(textArg(args, 'remark'))}`,
+    what: `${tally(args)}，上限${textArg(args, 'cap')}人${over(args)}。${sentence(textArg(args, 'remark'))}`,
     todo: quotaAdvice(
       args,
       textArg(args, 'strength') === 'mandatory'
@@ -133,9 +150,7 @@ export const messages: Messages = {
             ? `${tally(args)}，上限${textArg(args, 'cap')}人；其中有的可能是同一人，核实后才能判定是否超额。`
             : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
     todo:
-      textArg(args, 'cap') === ''
-        ? quotaAdvice(args, '请与组织评选的工会核实该单位的名额。')
-        : '请先写清这些人选的推荐单位。',
+      textArg(args, 'cap') === '' ? '请向组织评选的工会核实该单位的名额。' : '请先写清这些人选的推荐单位。',
   }),
   'quota.undetermined-group': (args) => ({
     what: `${tally(args)}，上限${textArg(args, 'cap')}人；${[

@@ -1,10 +1,29 @@
 import type { Args } from '../../../model/finding.js';
 import { listArg, textArg } from '../args.js';
+import { rangeInWords } from '../range-text.js';
 import type { Messages } from '../types.js';
 
 const written = (args: Args) => `“${textArg(args, 'text')}”`;
+/** 月份打了码的，只说怎么会看不准。 */
+const whichMonth = (args: Args) => {
+  const months = listArg(args, 'months');
+  return months.some((month) => month.includes('*'))
+    ? '10月可能变成了1月'
+    : `分不清是${months.join('月还是')}月`;
+};
 const asNumber = (args: Args) =>
   args.stored === 'text' ? '曾被当作数字保存，末尾的 0 可能丢失' : '以数字格式保存';
+/** “4至6年”“10年以上”。 */
+const range = (args: Args) =>
+  rangeInWords(textArg(args, 'range'), {
+    exact: (n) => `${n}年`,
+    atLeast: (n) => `${n}年以上`,
+    atMost: (n) => `至多${n}年`,
+    less: (n) => `不到${n}年`,
+    between: (from, to) => `${from}至${to}年`,
+    below: (from, to) => `${from}年以上、不到${to}年`,
+  });
+const EXACT = '最好填写确切年数。';
 const PLAIN = '请直接填写年数，如 10。';
 
 /** 出生年月、参加工作时间、生产现场工作年限。 */
@@ -30,7 +49,7 @@ export const messages: Messages = {
     todo: '请把这一列设为文本格式。',
   }),
   'year-month.lost-zero': (args) => ({
-    what: `${textArg(args, 'column')}${written(args)}${asNumber(args)}，分不清是${listArg(args, 'months').join('月还是')}月。`,
+    what: `${textArg(args, 'column')}${written(args)}${asNumber(args)}，${whichMonth(args)}。`,
     todo: '请把单元格设为文本格式，重新填写年和月。',
   }),
   'year-month.no-month': (args) => ({
@@ -45,13 +64,13 @@ export const messages: Messages = {
     what: `出生年月与身份证号中的出生日期不一致：${{ year: '年份', month: '月份', both: '年份和月份' }[textArg(args, 'part')] ?? '年月'}不同。`,
     todo: '请对照身份证，更正填错的一处。',
   }),
-  'birth-month.future': () => ({ what: '出生时间晚于核对所依据的日期，不可能。', todo: '请更正。' }),
+  'birth-month.future': () => ({ what: '出生时间晚于基准日，不可能。', todo: '请更正。' }),
   'birth-month.implausible': ({ from, age }) => ({
     what: `出生时间早于${from}年，或不满${age}周岁，不合常理。`,
     todo: '请核对出生年月和身份证号。',
   }),
   'work-since.future': () => ({
-    what: '参加工作时间晚于核对所依据的日期，不可能。',
+    what: '参加工作时间晚于基准日，不可能。',
     todo: '请更正。',
   }),
   'work-since.before-birth': () => ({
@@ -90,32 +109,32 @@ export const messages: Messages = {
     todo: '请把单元格设为文本格式，重新填写年数。',
   }),
   'years.bounds': (args) => ({
-    what: `工作年限${written(args)}不是确切年数，按 ${textArg(args, 'range')} 年判定。`,
-    todo: '',
+    what: `工作年限${written(args)}不是确切年数，按${range(args)}判定。`,
+    todo: EXACT,
   }),
   'years.near': (args) => ({
-    what: `工作年限${written(args)}按 ${textArg(args, 'range')} 年判定（“近”视为差不到一年）。`,
-    todo: '最好填写确切年数。',
+    what: `工作年限${written(args)}按${range(args)}判定（“近”视为差不到一年）。`,
+    todo: EXACT,
   }),
   'years.about': (args) => ({
-    what: `工作年限${written(args)}只是约数，按 ${textArg(args, 'range')} 年判定。`,
-    todo: '最好填写确切年数。',
+    what: `工作年限${written(args)}只是约数，按${range(args)}判定。`,
+    todo: EXACT,
   }),
   'years.span': (args) => ({
-    what: `工作年限${written(args)}写的是起止时间，折算为 ${textArg(args, 'range')} 年。`,
-    todo: '',
+    what: `工作年限${written(args)}写的是起止时间，折算为${range(args)}。`,
+    todo: EXACT,
   }),
   'years.repaired': () => ({ what: '工作年限已统一为数字。', todo: '' }),
   'years.since': (args) => ({
-    what: `工作年限写的是从${textArg(args, 'since')}起，算到核对所依据的日期为 ${textArg(args, 'range')} 年（按没有中断计）。`,
-    todo: '最好填写确切年数。',
+    what: `工作年限写的是从${textArg(args, 'since')}起，算到基准日为${range(args)}（按没有中断计）。`,
+    todo: EXACT,
   }),
   'years.since-future': (args) => ({
-    what: `工作年限写的起始时间${textArg(args, 'since')}晚于核对所依据的日期。`,
+    what: `工作年限写的起始时间${textArg(args, 'since')}晚于基准日。`,
     todo: PLAIN,
   }),
   'years.until-future': (args) => ({
-    what: `工作年限写的截止时间${textArg(args, 'until')}晚于核对所依据的日期。`,
+    what: `工作年限写的截止时间${textArg(args, 'until')}晚于基准日。`,
     todo: PLAIN,
   }),
   'years.too-young': ({ years, age }) => ({
@@ -127,7 +146,7 @@ export const messages: Messages = {
     todo: '请核对生产现场工作年限，并填写何时参加工作。',
   }),
   'years.impossible': ({ years, possible }) => ({
-    what: `工作年限${years}年，而从参加工作到现在最多${possible}年，互相矛盾。`,
+    what: `工作年限${years}年，从参加工作到基准日却最多只有${possible}年，互相矛盾。`,
     todo: '请核对何时参加工作和生产现场工作年限，更正填错的一处。',
   }),
 };

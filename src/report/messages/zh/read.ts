@@ -27,13 +27,16 @@ const LIMITS: Record<string, string> = {
   memory: '读取所用内存',
 };
 
+/** 英文开头的词与前面的汉字隔开。 */
+const spaced = (text: string) => (/^[A-Za-z]/u.test(text) ? ` ${text}` : text);
+
 /** 与图片无关的上限。 */
 const IN_CELLS = /^(?:cells|rows|columns)$/u;
 
 /** 文件读不了的原因，以及扩展名与内容不符。 */
 export const messages: Messages = {
   'file.extension': ({ extension, format }) => ({
-    what: `文件的扩展名是 ${extension}，内容却是${wordIn(frame.format, String(format))}；已按内容读取。`,
+    what: `文件的扩展名是 ${extension}，内容却是${spaced(wordIn(frame.format, String(format)))}；已按内容读取。`,
     todo: '宜用 WPS 或 Excel 打开，另存为 .xlsx。',
   }),
   'file.copy': ({ first }) => ({

@@ -29,7 +29,7 @@ export const messages: Messages = {
   }),
   'unit.counted-as': ({ unit, group }) => ({
     what: `“${unit}”按“${group}”统计名额，原文未改动。`,
-    todo: '',
+    todo: '如不是同一单位，请写明全称。',
   }),
   'unit.no-union-word': ({ unit }) => ({
     what: `“${unit}”缺“工会”二字：推荐单位应是工会，不是单位本身。`,

@@ -43,6 +43,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'rules', 'cases', 'judge', 'mutation', 'src'],
     why: 'it changes the pack and runs the cases; of the judge it takes the logic alone (see below)',
   },
+  publicity: {
+    folders: ['model', 'text', 'calendar', 'publicity'],
+    why: 'what is published comes of a report and the calendar, and knows no outputs',
+  },
   report: {
     folders: ['model', 'text', 'bytes', 'report'],
     why: 'a renderer sees a Report, and bytes to know its own files by',

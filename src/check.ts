@@ -27,6 +27,7 @@ import { otherTallies } from './quota/other-readings.js';
 import type { ReadOptions } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
+import { returnedForms } from './returned-form.js';
 import { chooseSchemes, type SchemeOptions } from './rules/choose.js';
 
 export type { FileProblem, Input, ReadInput } from './inputs.js';
@@ -130,7 +131,10 @@ export function compareWorkbooks(
       persons: compared.persons,
       uses,
       schemes: distinctSchemes(tables.flatMap(({ title, titleAbove }) => forTitle(title, titleAbove))),
-      findings: [...found, ...rows, units, compared].flatMap((stage) => stage.findings),
+      findings: [
+        ...[...found, ...rows, units, compared].flatMap((stage) => stage.findings),
+        ...returnedForms(files, pack.hashes),
+      ],
     },
   };
 }

@@ -47,6 +47,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'report', 'annotate'],
     why: 'it marks the bytes of a file with what a report says, in the words of the renderers',
   },
+  publicity: {
+    folders: ['model', 'text', 'calendar', 'publicity'],
+    why: 'what is published comes of a report and the calendar, and knows no outputs',
+  },
   report: {
     folders: ['model', 'text', 'bytes', 'report'],
     why: 'a renderer sees a Report, and bytes to know its own files by',

@@ -106,7 +106,7 @@ export function stylesOf(xml: Xml): Styles {
       const struck = /<(?:\w+:)?strike\b/u.test(
         known.fonts.texts[Number(attributeIn(near, 'fontId') ?? 0)] ?? '',
       );
-      const font = struck ? { fontId: String(add('fonts', FONTS.wrapped)) } : {};
+      const font: Record<string, string> = struck ? { fontId: String(add('fonts', FONTS.wrapped)) } : {};
       const wrapped = changed(near, { ...font, applyAlignment: '1' });
       return numberOf(withAlignment(wrapped, prefix, look === 'head'), format);
     },

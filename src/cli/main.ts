@@ -4,6 +4,7 @@ import type { Lang } from '../report/lang.js';
 import { help as enHelp } from '../report/messages/en/cli.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { help as zhHelp } from '../report/messages/zh/cli.js';
+import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { TOOL } from './tool.js';
@@ -144,7 +145,20 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   coverage.addHelpText('after', help.exits.coverage);
   diff.addHelpText('after', help.exits.diff);
   const contest = contestCommands(root, help, exit);
-  for (const command of [check, explain, rules, list, show, diff, lint, coverage, test, ...contest]) {
+  const clerk = clerkCommands(root, help, exit);
+  for (const command of [
+    check,
+    explain,
+    rules,
+    list,
+    show,
+    diff,
+    lint,
+    coverage,
+    test,
+    ...contest,
+    ...clerk,
+  ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }
   rules.helpCommand('help [command]', help.helpCommand);

@@ -4,7 +4,7 @@ import { originalOf } from '../annotate/own-copy.js';
 import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
-import { isOwnFile } from '../report/own-files.js';
+import { isOwnFile, isOwnTemplate } from '../report/own-files.js';
 import { problemLine } from '../report/problem.js';
 import type { InputFile } from './inputs.js';
 import { readIfExists, refuse } from './io.js';
@@ -78,7 +78,7 @@ export async function targetBeside(
 const OPENING_BYTES = 4096;
 
 async function isOurs(bytes: Uint8Array): Promise<boolean> {
-  if (await isOwnFile(bytes)) return true;
+  if ((await isOwnFile(bytes)) || (await isOwnTemplate(bytes))) return true;
   const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, OPENING_BYTES));
   // Most inputs are workbooks, and no text that could be ours needs the formats to be loaded to see that.
   return !start.includes('\0') && isOwnText(start);

@@ -1,25 +1,6 @@
 import { maskText } from '../text/mask.js';
 
-/** Builds a lookup structure once per object of the rule pack, however many rows use it. */
-export function oncePer<K extends object, V>(build: (key: K) => V): (key: K) => V {
-  const built = new WeakMap<K, V>();
-  return (key) => {
-    const found = built.get(key);
-    if (found !== undefined) return found;
-    const value = build(key);
-    built.set(key, value);
-    return value;
-  };
-}
-
-/** Words as alternatives of a regular expression: literal, half-width, the longest first. */
-export function alternatives(words: readonly string[]): string {
-  return words
-    .map((word) => word.normalize('NFKC'))
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-    .join('|');
-}
+export { alternatives, oncePer } from '../text/words.js';
 
 /** The first of the words that the text starts with; words must be sorted, the longest first. */
 export function leading(text: string, words: readonly string[]): string | undefined {

@@ -54,6 +54,8 @@ export interface Workbook {
   /** Text formats only: the encoding that was decoded (`utf-8`, `gb18030`, `utf-16le` …). */
   encoding: string | null;
   sheets: Sheet[];
+  /** Properties that a form of ours carries (`craftsman.…`), where the file still has them. */
+  properties?: Record<string, string>;
 }
 
 /** Why a file could not be read: a code of the `file.` family, worded in `report/messages`. */

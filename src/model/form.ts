@@ -1,3 +1,5 @@
+import type { FormPublicity } from './publicity.js';
+import type { FormTemplate } from './template.js';
 import type { Bilingual } from './text.js';
 
 /** One column of the official sheet. */
@@ -52,5 +54,9 @@ export interface Form {
   hintWords: string[];
   /** Words that point elsewhere (同上, 见附件): asked about, never copied. */
   pointerWords: string[];
+  /** What of it may be published; absent: a form of which no list is published. */
+  publicity?: FormPublicity;
+  /** What a blank copy of it is made of; absent: none is made. */
+  template?: FormTemplate;
   fields: FormField[];
 }

@@ -1,5 +1,7 @@
 import type { Expression } from './expression.js';
 import type { Strength } from './outcome.js';
+import type { SchemePublicity } from './publicity.js';
+import type { SchemeTemplate } from './template.js';
 import type { Bilingual } from './text.js';
 
 export interface Source {
@@ -136,6 +138,8 @@ export interface Scheme {
   /** What is assumed because a document or annex is not at hand. */
   assumptions?: Bilingual[];
   columns: { required: string[]; oneOf?: string[][] };
+  publicity?: SchemePublicity;
+  template?: SchemeTemplate;
   clauses: Clause[];
   readings: Reading[];
   criteria: Criterion[];

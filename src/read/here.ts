@@ -6,6 +6,7 @@ import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
 import { type Risk, readHtml, readOlder, readXls, readXml } from './older.js';
 import { Refusal } from './problem.js';
+import { ownProperties } from './properties.js';
 import { secondLook } from './second-look.js';
 
 /** A file to read. */
@@ -88,7 +89,9 @@ async function readXlsx(container: Container, risk: Risk): Promise<Workbook> {
   const plain = await plainCopy(container);
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   try {
-    return await readOoxml(plain);
+    const workbook = await readOoxml(plain);
+    const properties = await ownProperties(container);
+    return properties === null ? workbook : { ...workbook, properties };
   } catch (error) {
     const refusal = hucreRefusal(error);
     if (refusal !== null) throw refusal;

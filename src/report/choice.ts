@@ -10,9 +10,10 @@ export function choiceText(
   hide: (text: string) => string,
 ): string {
   const frame = frameOf(lang);
-  return [frame.choice[why](titles.map(hide)), ...editions.map((choice) => editionText(choice, lang))].join(
-    frame.line.sentenceJoin,
-  );
+  return [
+    frame.choice[why]([...new Set(titles.map(hide))]),
+    ...editions.map((choice) => editionText(choice, lang)),
+  ].join(frame.line.sentenceJoin);
 }
 
 function editionText({ why, editions, used, on }: EditionChoice, lang: Lang): string {

@@ -122,3 +122,9 @@ export function citations(findings: Finding[], separator: string): string {
   const cited = findings.map(({ criterion, clause }) => [criterion, clause].filter(Boolean).join(' '));
   return [...new Set(cited)].filter((text) => text !== '').join(separator);
 }
+
+/** Findings of one cause, in the order in which the report lists its schemes. */
+export function inSchemeOrder(findings: Finding[], report: Report): Finding[] {
+  const order = (finding: Finding) => report.schemes.findIndex(({ id }) => id === finding.scheme);
+  return [...findings].sort((a, b) => order(a) - order(b));
+}

@@ -22,6 +22,7 @@ export interface TextOptions {
 /** The values of `--format` besides `terminal`; each is loaded when it is asked for. */
 export const TEXT_FORMATS = {
   json: () => import('./json.js').then(({ format }) => format),
+  html: () => import('./html/index.js').then(({ format }) => format),
   ndjson: () => import('./ndjson.js').then(({ format }) => format),
   sarif: () => import('./sarif/index.js').then(({ format }) => format),
   junit: () => import('./junit/index.js').then(({ format }) => format),

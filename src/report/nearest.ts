@@ -1,5 +1,5 @@
 import type { Remedy } from '../model/outcome.js';
-import type { Report, VerdictReport } from '../model/report.js';
+import type { NomineeReport, Report, VerdictReport } from '../model/report.js';
 import type { Lang } from './lang.js';
 import { schemeOf } from './lookup.js';
 import { frameOf } from './messages/index.js';
@@ -12,6 +12,20 @@ export function nearestText({ scheme, nearest }: VerdictReport, report: Report, 
   const steps = nearest.remedies.map((remedy) => remedyText(remedy, scheme, report, lang));
   const from = nearest.from === null ? '' : words.from(nearest.from);
   return `${steps.join(line.sentenceJoin)}${from}${words.stop}`;
+}
+
+/** What would make the nominee eligible: a text for each scheme, one for those of which the same is said. */
+export function nearestSaid(
+  { verdicts }: NomineeReport,
+  report: Report,
+  lang: Lang,
+): { text: string; schemes: string[] }[] {
+  const said = new Map<string, string[]>();
+  for (const verdict of verdicts) {
+    const text = nearestText(verdict, report, lang);
+    if (text !== '') said.set(text, [...(said.get(text) ?? []), verdict.scheme]);
+  }
+  return [...said].map(([text, schemes]) => ({ text, schemes }));
 }
 
 function remedyText(

@@ -86,3 +86,12 @@ export function repairText(finding: Finding, hide: Privacy, { line }: Frame): st
   if (repair === null) return '';
   return !hide.open && repair.old === repair.new ? line.changeHidden : line.changed(repair.old, repair.new);
 }
+
+/** Old and new value of a repair put before the full stop, unless the message says them already. */
+export function withRepair(what: string, finding: Finding, hide: Privacy, frame: Frame): string {
+  const repair = maskedRepair(finding, hide);
+  if (repair === null || (what.includes(repair.old) && what.includes(repair.new))) return what;
+  const stop = /[\u3002.]$/u.exec(what)?.[0] ?? '';
+  const change = frame.line.bracket(repairText(finding, hide, frame));
+  return `${what.slice(0, what.length - stop.length)}${change}${stop}`;
+}

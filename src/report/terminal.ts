@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding.js';
-import type { NomineeReport, QuotaReport, Report, SchemeReport } from '../model/report.js';
+import type { NomineeReport, QuotaReport, Report } from '../model/report.js';
 import { choiceText } from './choice.js';
 import {
   type Block,
   citations,
   groupFindings,
+  inSchemeOrder,
   type NomineeBlock,
   SEVERITIES,
   STATUSES,
@@ -15,10 +16,11 @@ import { hanging, oneLine, padEnd, truncate, widest, widthOf } from './layout.js
 import { headerOf, quotaOf, shortNames, verdictText, wordIn } from './lookup.js';
 import type { Frame } from './messages/frame.js';
 import { frameOf, messageOf, messageOfAll } from './messages/index.js';
-import { nearestText } from './nearest.js';
+import { nearestSaid } from './nearest.js';
+import { chosenReadings, type Notice, noticesOf } from './notices.js';
 import { byRow } from './order.js';
 import { type Paint, paint, SEVERITY_SIGN, VERDICT_SIGN } from './paint.js';
-import { maskedRepair, type Privacy, privacy, repairText } from './privacy.js';
+import { type Privacy, privacy, withRepair } from './privacy.js';
 import { rowRanges, skippedByReason } from './skipped.js';
 
 export interface TerminalOptions {
@@ -102,32 +104,11 @@ function opening(context: Context): string[] {
   return [...paintHead(head, frame.workbook.sources.scheme, brush.strong), ...schemes];
 }
 
-/** Readings whose option is not the default. */
-function chosenReadings(scheme: SchemeReport, lang: Lang): { name: string; text: string }[] {
-  return scheme.readingRules.flatMap((reading) => {
-    const option = scheme.readings[reading.name];
-    if (option === undefined || option === reading.default) return [];
-    return [
-      { name: `${scheme.id}/${reading.name}=${option}`, text: reading.options[option]?.[lang] ?? option },
-    ];
-  });
-}
-
 /** What a user must bear in mind: clauses with a banner, and what was assumed. Equal texts are said once. */
 function notices({ report, lang, frame, names, width, brush }: Context): string[] {
-  const banners = new Map<string, string[]>();
-  const assumptions = new Map<string, string[]>();
-  const add = (map: Map<string, string[]>, text: string, from: string) =>
-    map.set(text, [...(map.get(text) ?? []), from]);
-  for (const scheme of report.schemes) {
-    const name = names.get(scheme.id) ?? scheme.id;
-    for (const { banner, id, clause, title } of scheme.criteria) {
-      if (banner) add(banners, title[lang], `${name} ${id} ${clause}`);
-    }
-    for (const text of scheme.assumptions) add(assumptions, text[lang], name);
-  }
-  const lines = (word: string, map: Map<string, string[]>) =>
-    [...map].flatMap(([text, from]) =>
+  const { banners, assumptions } = noticesOf(report, lang, names);
+  const lines = (word: string, said: Notice[]) =>
+    said.flatMap(({ text, from }) =>
       paintHead(
         hanging(`${word}  `, `${text}${frame.line.bracket(from.join(frame.line.sentenceJoin))}`, width),
         word,
@@ -195,14 +176,10 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
 }
 
 /** What would make the nominee eligible: a line for each scheme, one for those of which the same is said. */
-function nearestLines({ verdicts }: NomineeReport, context: Context): string[] {
+function nearestLines(nominee: NomineeReport, context: Context): string[] {
   const { report, lang, names, frame, width, brush } = context;
-  const said = new Map<string, string[]>();
-  for (const verdict of verdicts) {
-    const text = nearestText(verdict, report, lang);
-    if (text !== '') said.set(text, [...(said.get(text) ?? []), names.get(verdict.scheme) ?? verdict.scheme]);
-  }
-  return [...said].flatMap(([text, schemes]) => {
+  return nearestSaid(nominee, report, lang).flatMap(({ text, schemes: ids }) => {
+    const schemes = ids.map((id) => names.get(id) ?? id);
     const head = `${frame.nearest.heading}${frame.line.bracket(schemes.join(frame.line.listSeparator))}`;
     return paintHead(hanging(`  ➜ ${head} `, text, width, 4), head, brush.strong);
   });
@@ -234,7 +211,7 @@ function blockLines(block: Block, context: Context, place: string): string[] {
   const { report, lang, unmask, frame, brush, width } = context;
   const [first] = block.findings;
   const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
-  const said = withRepair(what, first, context);
+  const said = withRepair(what, first, context.hide, frame);
   const sign = signOf(first, frame);
   const spot = [place, first.at.cell ?? '', headerOf(report, first.at.field, lang)];
   const where = spot.filter((part) => part !== '').join(' ') || frame.line.wholeRow;
@@ -297,15 +274,6 @@ function headLines(
   const last = lines.length === 1 ? widthOf(head) : width;
   if (last + 3 + widthOf(basis) <= width) return [`${lines[0]}   ${brush.dim(basis)}`];
   return [...lines, ...hanging('    ', basis, width).map((line) => brush.dim(line))];
-}
-
-/** Old and new value of a repair put before the full stop, unless the message says them already. */
-function withRepair(what: string, finding: Finding, { hide, frame }: Context): string {
-  const repair = maskedRepair(finding, hide);
-  if (repair === null || (what.includes(repair.old) && what.includes(repair.new))) return what;
-  const stop = /[\u3002.]$/u.exec(what)?.[0] ?? '';
-  const change = frame.line.bracket(repairText(finding, hide, frame));
-  return `${what.slice(0, what.length - stop.length)}${change}${stop}`;
 }
 
 function clearLine(clear: NomineeBlock[], context: Context): string[] {
@@ -510,12 +478,6 @@ function flow(
     }
   }
   return lines;
-}
-
-/** Findings of one cause, in the order in which the report lists its schemes. */
-function inSchemeOrder(findings: Finding[], report: Report): Finding[] {
-  const order = (finding: Finding) => report.schemes.findIndex(({ id }) => id === finding.scheme);
-  return [...findings].sort((a, b) => order(a) - order(b));
 }
 
 /** Paints the first occurrence of a word in the first line. The layout is done, so widths no longer matter. */

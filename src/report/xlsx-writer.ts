@@ -1,11 +1,14 @@
 import { zipParts } from '../bytes/zip.js';
 import { columnLetters } from '../text/address.js';
+import { withRoomyComments } from './xlsx/comments.js';
+import { ruleOf, validationOf } from './xlsx/fill-in.js';
 import { LINK_LIMIT, linkOf } from './xlsx/link.js';
 import type { Cut, OutCell, OutSheet, OutWorkbook } from './xlsx/out.js';
 import { footerOf, heightsOf, pageOf, titlesOf } from './xlsx/page.js';
 import { FONT, styleOf } from './xlsx/style.js';
 import { fitted, safeText } from './xlsx/text.js';
 
+export type { OutValidation } from './xlsx/fill-in.js';
 export type { CellTone, Link, OutCell, OutSheet, OutWorkbook } from './xlsx/out.js';
 
 /**
@@ -26,10 +29,11 @@ export async function writeWorkbook({
   creator,
   mark,
   says,
+  properties,
   sheets,
 }: OutWorkbook): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
-  return writeXlsx({
+  const bytes = await writeXlsx({
     defaultFont: FONT,
     properties: {
       title,
@@ -38,24 +42,45 @@ export async function writeWorkbook({
       description: mark,
       created: MOMENT,
       modified: MOMENT,
+      ...(properties === undefined ? {} : { custom: properties }),
     },
     namedRanges: sheets.flatMap((sheet) => titlesOf(sheet) ?? []),
     sheets: sheets.map((sheet) => sheetOf(fitted(sheet, says), says)),
   });
+  const commented = sheets.flatMap((sheet) => {
+    const comments = commentsOf(sheet, says);
+    return comments.length === 0 ? [] : [{ widths: sheet.widths, heights: heightsOf(sheet), comments }];
+  });
+  return withRoomyComments(bytes, commented);
+}
+
+/** Comments with 0-based places. */
+function commentsOf({ rows }: OutSheet, says: Cut): { row: number; column: number; text: string }[] {
+  const found: { row: number; column: number; text: string }[] = [];
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell?.comment !== undefined) found.push({ row, column, text: safeText(cell.comment, says) });
+    }
+  }
+  return found;
 }
 
 function sheetOf(sheet: OutSheet, says: Cut) {
-  const { name, widths, frozen, filterRow, merges, footer, hidden, hiddenRows, hiddenColumns } = sheet;
-  const rows = new Set(hiddenRows);
-  const columns = new Set(hiddenColumns);
+  const { name, widths, frozen, filterRow, merges, footer, hidden, validations, ruled, growFrom } = sheet;
+  const rows = new Set(sheet.hiddenRows);
+  const columns = new Set(sheet.hiddenColumns);
   return {
     name,
     ...(hidden === true ? { hidden } : {}),
     columns: widths.map((width, c) => ({ width, ...(columns.has(c) ? { hidden: true } : {}) })),
     cells: cellsOf(sheet, says),
     rowDefs: new Map(
-      heightsOf(sheet).map((height, row) => [row, { height, ...(rows.has(row) ? { hidden: true } : {}) }]),
+      heightsOf(sheet)
+        .slice(0, growFrom)
+        .map((height, row) => [row, { height, ...(rows.has(row) ? { hidden: true } : {}) }]),
     ),
+    ...(validations === undefined ? {} : { dataValidations: validations.map(validationOf) }),
+    ...(ruled === undefined ? {} : { conditionalRules: [ruleOf(ruled)] }),
     ...(frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
     ...(filterRow === undefined ? {} : { autoFilter: { range: filterRange(sheet, filterRow) } }),
     ...(merges === undefined

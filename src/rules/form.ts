@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Form } from '../model/form.js';
 import { bilingual } from './bilingual.js';
 import { boundedPattern } from './bounded-pattern.js';
+import { formPublicitySchema, publishesEachColumnOnce } from './form-publicity.js';
+import { formTemplateSchema, preparesColumnsOfTheForm } from './form-template.js';
 
 const words = z.array(z.string().min(1));
 
@@ -21,8 +23,7 @@ const textSchema = z.strictObject({
   anyOf: z.array(z.strictObject(textRule)).min(1).max(20).optional(),
 });
 
-/** The columns of an official sheet: `rules/form/*.yaml`. */
-export const formSchema = z.strictObject({
+const formShape = z.strictObject({
   id: z.string().min(1),
   names: bilingual,
   headerRow: z.strictObject({ matches: z.int().positive(), within: z.int().positive() }),
@@ -35,6 +36,8 @@ export const formSchema = z.strictObject({
   emptyWords: words,
   hintWords: words,
   pointerWords: words,
+  publicity: formPublicitySchema.optional(),
+  template: formTemplateSchema.optional(),
   fields: z
     .array(
       z.strictObject({
@@ -53,4 +56,9 @@ export const formSchema = z.strictObject({
       }),
     )
     .min(1),
-}) satisfies z.ZodType<Form>;
+});
+
+/** The columns of an official sheet: `rules/form/*.yaml`. */
+export const formSchema = formShape
+  .superRefine(publishesEachColumnOnce)
+  .superRefine(preparesColumnsOfTheForm) satisfies z.ZodType<Form>;

@@ -113,6 +113,26 @@ export const schemeSchema = z.strictObject({
     required: z.array(text).min(1),
     oneOf: z.array(z.array(text).min(2)).optional(),
   }),
+  publicity: as(
+    'label',
+    z.strictObject({
+      clause: text,
+      criterion: requirementId,
+      workingDays: z.int().positive().max(60).optional(),
+      by: bilingual,
+      clearance: requirementId.optional(),
+    }),
+  ).optional(),
+  template: as(
+    'label',
+    z.strictObject({
+      title: text,
+      units: z
+        .array(z.enum(['national', 'beijing-districts', 'beijing-industries']))
+        .min(1)
+        .optional(),
+    }),
+  ).optional(),
   clauses: as(
     'label',
     z.array(z.strictObject({ id: text, title: text, requires: z.boolean().optional() })).min(1),

@@ -11,6 +11,8 @@ import type { BookWords } from './book-words.js';
 import type { ContestWords } from './contest-words.js';
 import type { CoverageWords } from './coverage-words.js';
 import type { ExplainWords } from './explain.js';
+import type { PublicityWords } from './publicity-words.js';
+import type { TemplateWords } from './template-words.js';
 
 /** Every fixed word of the renderers, in one language. Sentences with blanks are functions. */
 export interface Frame {
@@ -107,6 +109,8 @@ export interface Frame {
   annotate: AnnotateWords;
   coverage: CoverageWords;
   answers: AnswerWords;
+  publicity: PublicityWords;
+  template: TemplateWords;
   /** What changed between two schemes. */
   diff: {
     kinds: Record<ChangeKind, string>;

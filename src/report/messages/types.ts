@@ -61,6 +61,16 @@ export interface HelpTexts {
   annotate: string;
   failOn: string;
   row: string;
+  publicity: string;
+  publicityColumns: string;
+  publicityFrom: string;
+  publicityTo: string;
+  publicityWorkbook: string;
+  noPublicityWorkbook: string;
+  publicityOutput: string;
+  template: string;
+  templateScheme: string;
+  templateOutput: string;
   version: string;
   helpOption: string;
   helpCommand: string;

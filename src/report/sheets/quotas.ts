@@ -1,7 +1,7 @@
 import { quotaBar } from '../bar.js';
 import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
-import { messageOf } from '../messages/index.js';
+import { toldOfQuotas } from '../quota-words.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
 
@@ -22,17 +22,10 @@ export function quotasSheet(context: SheetContext): OutSheet {
     words.clause,
     words.remark,
   ];
-  const said = new Map(
-    report.findings
-      .filter(({ code }) => code.startsWith('quota.'))
-      .map((finding) => [JSON.stringify([finding.scheme, finding.criterion, finding.args.group]), finding]),
-  );
+  const told = toldOfQuotas(report, lang);
   const rows = sortedQuotas(report).map((quota): Row => {
     const rule = quotaOf(report, quota.scheme, quota.id);
-    const finding = said.get(JSON.stringify([quota.scheme, quota.id, quota.group]));
-    const told = finding && messageOf(finding, report, lang);
-    const remark = rule?.remarks?.find(({ group }) => group === quota.group)?.text[lang] ?? '';
-    const remarks = [told?.what ?? '', told?.todo ?? '', told?.what.includes(remark) ? '' : remark];
+    const { what, todo, remark } = told(quota);
     return [
       { value: names.get(quota.scheme) ?? quota.scheme, text: true },
       { value: quota.id, text: true },
@@ -45,7 +38,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: frame.strength[quota.strength], align: 'center' },
       quotaCell(quota, frame),
       { value: quota.clause, text: true },
-      { value: remarks.filter((text) => text !== '').join('\n') },
+      { value: [what, todo, remark].filter((text) => text !== '').join('\n') },
     ];
   });
   const table = [head(headers), ...orEmpty(rows, frame)];

@@ -1,3 +1,5 @@
+import type { OutRuled, OutValidation } from './fill-in.js';
+
 /** What a workbook is made of before it is one: plain data, also shown as tables of the page. */
 
 export type CellTone =
@@ -26,8 +28,10 @@ export interface OutCell {
   bold?: boolean;
   /** Written upwards: a column of one sign need not be as wide as its name. */
   turned?: boolean;
+  /** In the middle of its row's height, as headers are. */
+  middle?: boolean;
   link?: Link;
-  /** Said in a comment at the cell. */
+  /** Text of the comment at the cell. */
   comment?: string;
   /** Struck through. */
   struck?: boolean;
@@ -44,7 +48,14 @@ export interface OutSheet {
   filterRow?: number;
   /** 0-based last row that is filtered; absent: the last of the sheet. */
   filterEnd?: number;
-  /** How many A4 landscape pages wide it prints. */
+  /** How the page lies; on its side where absent. */
+  orientation?: 'portrait' | 'landscape';
+  hidden?: boolean;
+  validations?: OutValidation[];
+  ruled?: OutRuled;
+  /** 0-based row from which on rows are as high as their texts: somebody will fill them in. */
+  growFrom?: number;
+  /** How many A4 pages wide it prints. */
   pagesWide: number;
   /** Prints on one page as a whole. */
   onePage?: boolean;
@@ -52,7 +63,6 @@ export interface OutSheet {
   pageStarts?: number[];
   /** 0-based, inclusive. */
   merges?: { top: number; left: number; bottom: number; right: number }[];
-  hidden?: boolean;
   /** 0-based. */
   hiddenRows?: number[];
   hiddenColumns?: number[];
@@ -67,6 +77,8 @@ export interface OutWorkbook {
   mark: string;
   /** What is said where a text or a table is longer than a workbook can hold. */
   says: Cut;
+  /** Properties of our own, by name; they survive where the file is saved by another program. */
+  properties?: Record<string, string>;
   sheets: OutSheet[];
 }
 

@@ -38,8 +38,14 @@ export function roomFor(widths: number[]): number {
   return PAGE_POINTS / Math.max(SMALLEST, scale);
 }
 
-/** How the sheet prints: A4 landscape. */
-export function pageOf({ pagesWide, onePage = false, pageStarts = [], widths }: OutSheet) {
+/** How the sheet prints: A4. */
+export function pageOf({
+  pagesWide,
+  onePage = false,
+  pageStarts = [],
+  widths,
+  orientation = 'landscape',
+}: OutSheet) {
   // Spreadsheet programs ignore page breaks of ours where they fit the pages themselves.
   const size =
     pageStarts.length > 0
@@ -48,7 +54,7 @@ export function pageOf({ pagesWide, onePage = false, pageStarts = [], widths }: 
   return {
     pageSetup: {
       paperSize: 'a4' as const,
-      orientation: 'landscape' as const,
+      orientation,
       ...size,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },

@@ -26,7 +26,7 @@ export const FONT = { name: 'Microsoft YaHei', size: 10 };
 /** Excel shows longer texts of a text-format cell as ####. */
 const TEXT_FORMAT_LIMIT = 255;
 
-const LINE = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
+export const LINE = { style: 'thin' as const, color: { rgb: 'BFBFBF' } };
 const WORST = { style: 'medium' as const, color: { rgb: '000000' } };
 
 type Style = ReturnType<typeof newStyle>;
@@ -36,10 +36,19 @@ const styles = new Map<string, Style>();
 
 /** The style of a cell whose text is `value`. A text that could start a formula is text by its format as well. */
 export function styleOf(cell: OutCell, value: string | number): Style {
-  const { tone = 'plain', text = false, align, bold = false, turned = false, struck = false, link } = cell;
+  const {
+    tone = 'plain',
+    text = false,
+    align,
+    bold = false,
+    turned = false,
+    middle = false,
+    struck = false,
+    link,
+  } = cell;
   const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
   const asText = typeof value === 'string' && (risky || (text && value.length <= TEXT_FORMAT_LIMIT));
-  const key = `${tone} ${asText} ${align} ${bold} ${turned} ${struck} ${link !== undefined}`;
+  const key = `${tone} ${asText} ${align} ${bold} ${turned} ${middle} ${struck} ${link !== undefined}`;
   let style = styles.get(key);
   if (style === undefined) {
     style = newStyle(cell, asText);
@@ -48,10 +57,8 @@ export function styleOf(cell: OutCell, value: string | number): Style {
   return style;
 }
 
-function newStyle(
-  { tone = 'plain', align, bold = false, turned = false, struck, link }: OutCell,
-  asText: boolean,
-) {
+function newStyle(cell: OutCell, asText: boolean) {
+  const { tone = 'plain', align, bold = false, turned = false, middle = false, struck = false, link } = cell;
   const fill = FILLS[tone];
   const colour = link === undefined ? FONT_COLOURS[tone] : '0B5394';
   const line = tone === 'bad' ? WORST : LINE;
@@ -60,7 +67,7 @@ function newStyle(
       ...FONT,
       ...(tone === 'title' ? { size: TITLE_SIZE } : {}),
       bold: bold || BOLD.includes(tone),
-      ...(struck === true ? { strikethrough: true } : {}),
+      ...(struck ? { strikethrough: true } : {}),
       ...(link === undefined ? {} : { underline: true as const }),
       ...(colour === undefined ? {} : { color: { rgb: colour } }),
     },
@@ -69,7 +76,7 @@ function newStyle(
       : { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: fill } } }),
     ...(UNFRAMED.includes(tone) ? {} : { border: { top: line, right: line, bottom: line, left: line } }),
     alignment: {
-      vertical: tone === 'head' ? ('center' as const) : ('top' as const),
+      vertical: tone === 'head' || middle ? ('center' as const) : ('top' as const),
       horizontal: tone === 'head' ? ('center' as const) : (align ?? ('left' as const)),
       wrapText: !turned,
       ...(turned ? { textRotation: 90 } : {}),

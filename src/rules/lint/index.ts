@@ -9,6 +9,7 @@ import { dates } from './dates.js';
 import { definitions } from './definitions.js';
 import { ids } from './ids.js';
 import { options } from './options.js';
+import { publicity } from './publicity.js';
 import { quotaOverlap } from './quota-overlap.js';
 import { quotas } from './quotas.js';
 import { readings } from './readings.js';
@@ -16,6 +17,7 @@ import { repeats } from './repeats.js';
 import { shadows, type WrittenFile } from './shadows.js';
 import { size } from './size.js';
 import { spans } from './spans.js';
+import { template } from './template.js';
 import { thresholds } from './thresholds.js';
 import { translations } from './translations.js';
 import { words } from './words.js';
@@ -39,6 +41,8 @@ export const SCHEME_CHECKS: Check<SchemeInput>[] = [
   quotaOverlap,
   dates,
   options,
+  publicity,
+  template,
 ];
 
 /** Of what its requirements can come out as: only where all their words are known. */

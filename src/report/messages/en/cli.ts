@@ -350,6 +350,19 @@ export const help: HelpTexts = {
   failOn:
     'from which verdict on the exit code is 1: ineligible (and errors), review, explain; never: always 0',
   row: 'row number in the sheet',
+  publicity:
+    'The list for public notice: only columns that may be published, a workbook ready to be put up, and the working days',
+  publicityColumns:
+    'Further columns: sex, recommender, honours; with "occupation" or "post" only that one is shown. Divided by commas',
+  publicityFrom: 'First day of publicity (the posting day)',
+  publicityTo: 'Last day of publicity: checks whether the working days are enough',
+  publicityWorkbook: 'Where the workbook goes (default: beside the input as NAME.publicity.xlsx)',
+  noPublicityWorkbook: 'Write no workbook',
+  publicityOutput: 'Write the csv to a file instead of the screen',
+  template:
+    'The blank form: with lists to choose from, text-format numbers, notes and the example row, to be handed out',
+  templateScheme: 'Id of a scheme, such as national-2024',
+  templateOutput: 'Where it goes (default: SCHEME.template.xlsx in the current folder)',
   version: 'show the version',
   helpOption: 'show help',
   helpCommand: 'show help for a command',

@@ -5,6 +5,8 @@ import { book } from './book-words.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
+import { publicity } from './publicity-words.js';
+import { template } from './template-words.js';
 
 const s = (n: number) => (n === 1 ? '' : 's');
 
@@ -301,6 +303,8 @@ export const frame: Frame = {
   annotate,
   coverage,
   answers,
+  publicity,
+  template,
   diff: {
     kinds: {
       added: 'added',

@@ -83,6 +83,14 @@ export const messages: Messages = {
     what: `"${word}" is already a name of the entry "${other}": the two cannot be told apart.`,
     todo: 'Keep one of them; a word that may mean either belongs under ask.',
   }),
+  'pack.unpublished-column': ({ name }) => ({
+    what: `Nothing says whether the column "${name}" may be published.`,
+    todo: 'List it under columns, optional or never.',
+  }),
+  'pack.untitled-form': ({ name }) => ({
+    what: `The title of the blank form holds none of the titleWords (${name}): a form that comes back would not be known for this award's.`,
+    todo: '',
+  }),
   'pack.word-twice': ({ word }) => ({ what: `"${word}" stands twice in one list.`, todo: '' }),
   'pack.cap-beyond': ({ group, cap, whole, most }) => ({
     what: `The cap ${cap} of "${group}" is above the ${most} of "${whole}", which it is part of: it is never reached.`,

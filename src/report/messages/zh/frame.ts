@@ -5,6 +5,8 @@ import { book } from './book-words.js';
 import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
+import { publicity } from './publicity-words.js';
+import { template } from './template-words.js';
 
 export const frame: Frame = {
   severity: { error: '错误', warning: '警告', review: '待核实', note: '提示' },
@@ -308,6 +310,8 @@ export const frame: Frame = {
   annotate,
   coverage,
   answers,
+  publicity,
+  template,
   diff: {
     kinds: {
       added: '新增',

@@ -11,8 +11,10 @@ import { messages as identity } from './identity.js';
 import { messages as judging } from './judging.js';
 import { messages as monthsYears } from './months-years.js';
 import { messages as pack } from './pack.js';
+import { messages as publicity } from './publicity.js';
 import { messages as read } from './read.js';
 import { messages as rows } from './rows.js';
+import { messages as template } from './template.js';
 import { messages as terms } from './terms.js';
 import { messages as units } from './units.js';
 import { messages as waivers } from './waivers.js';
@@ -36,4 +38,6 @@ export const messages: Messages = {
   ...contest,
   ...cli,
   ...pack,
+  ...publicity,
+  ...template,
 };

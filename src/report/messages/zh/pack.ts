@@ -68,6 +68,14 @@ export const messages: Messages = {
     what: `“${word}”已经是“${other}”一条的名称，两条分不开。`,
     todo: '请只留一处；确实两可的，写进 ask。',
   }),
+  'pack.unpublished-column': ({ name }) => ({
+    what: `没有写明“${name}”一栏能不能公示。`,
+    todo: '请列入 columns、optional 或 never。',
+  }),
+  'pack.untitled-form': ({ name }) => ({
+    what: `空白表样的标题里没有 titleWords 的词（${name}），收回来的表认不出是哪一项评选。`,
+    todo: '',
+  }),
   'pack.word-twice': ({ word }) => ({ what: `“${word}”在同一列表里写了两次。`, todo: '' }),
   'pack.cap-beyond': ({ group, cap, whole, most }) => ({
     what: `“${group}”的名额 ${cap} 超过它所属的“${whole}”的 ${most}，永远到不了。`,

@@ -1,0 +1,117 @@
+import { relative } from 'node:path';
+import { publicity, type Said } from '../publicity/index.js';
+import { problemLine } from '../report/problem.js';
+import { renderPublicityCsv } from '../report/publicity/csv.js';
+import { renderPublicityTerminal } from '../report/publicity/terminal.js';
+import type { PublicityView } from '../report/publicity/view.js';
+import { renderPublicityWorkbook } from '../report/publicity/workbook.js';
+import { type InputFile, readInputs } from './inputs.js';
+import { Refusal, refuse, writeAtomic } from './io.js';
+import { dateOption, runCheck } from './judging.js';
+import type { JudgingOptions } from './options.js';
+import { targetBeside, withoutOwnFiles } from './outputs.js';
+import { usePack } from './pack.js';
+import { readingOptions } from './reading.js';
+import { print, screenWidth, useColor } from './screen.js';
+import { TOOL } from './tool.js';
+
+export interface PublicityCommandOptions extends Omit<JudgingOptions, 'allReadings' | 'unmask'> {
+  columns: string[];
+  from?: string;
+  to?: string;
+  format: 'terminal' | 'csv';
+  /** File for the csv instead of the screen. */
+  output?: string;
+  /** Path, or false for `--no-workbook`; absent or true: beside the first input. */
+  workbook?: string | boolean;
+}
+
+/**
+ * `craftsman publicity`: the list to be put up, as a table, as CSV and as a workbook, and its time. What is to be said to the unit
+ * goes to standard error, never into the list. 1: something private in a cell, so that no list is made; or the time is too
+ * short. 2: a file could not be read, so that people would be missing.
+ */
+export async function publicityCommand(paths: string[], options: PublicityCommandOptions): Promise<number> {
+  const { lang, format, output } = options;
+  if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
+  const span = spanOf(options);
+  const reading = await readingOptions(options);
+  const { files, leftOut } = await readInputs(paths, reading.limits);
+  const inputs = await withoutOwnFiles(files, lang);
+  const report = await runCheck(inputs, { ...options, allReadings: false, unmask: false }, reading, 'never');
+  const lost = report.inputs.flatMap(({ file, problem }) => (problem === null ? [] : [{ ...problem, file }]));
+  if (lost.length > 0) throw new Refusal([...lost, { code: 'public.files', args: {} }]);
+  const pack = await usePack(options.rules);
+  const [form] = pack.forms;
+  if (form === undefined) throw refuse('pack.no-form');
+  const published = publicity(
+    report,
+    { form, schemes: pack.schemes, vocabulary: pack.vocabulary },
+    {
+      columns: options.columns,
+      span,
+    },
+  );
+  if (!published.ok) throw new Refusal([published.problem]);
+  const { list, windows, said, blocked } = published.publicity;
+  const tell = (each: Omit<Said, 'file'> & { file: string | null }) =>
+    process.stderr.write(`${TOOL.name}: ${problemLine(each, lang)}\n`);
+  if (leftOut > 0) tell({ code: 'cli.left-out', args: { count: leftOut }, file: null });
+  for (const each of [...blocked, ...said]) tell(each);
+  if (blocked.length > 0) {
+    tell({ code: 'public.blocked', args: { count: blocked.length }, file: null });
+    return 1;
+  }
+  const view: PublicityView = { report, list, windows, span, lang };
+  const written: string[] = [];
+  for (const { path, content } of await targets(view, inputs, options)) {
+    await writeAtomic(path, await content());
+    written.push(relative(process.cwd(), path));
+  }
+  if (format === 'terminal') {
+    print(renderPublicityTerminal(view, { width: screenWidth(), color: useColor(options) }));
+    for (const path of written) print(problemLine({ code: 'cli.publicity-written', args: { path } }, lang));
+  } else if (output === undefined) print(renderPublicityCsv(view));
+  return windows.some(({ verdict }) => verdict === 'short') ? 1 : 0;
+}
+
+/** The days of publicity that were asked for; null: none. */
+function spanOf(options: PublicityCommandOptions): PublicityView['span'] {
+  const from = dateOption(options.from);
+  const to = dateOption(options.to);
+  if (from === null) {
+    if (to !== null) throw refuse('public.to-needs-from');
+    return null;
+  }
+  if (to !== null && to < from) throw refuse('public.backwards', { from, to });
+  return { from, to };
+}
+
+/** What is to be written where: every place is looked at before anything is written. */
+async function targets(
+  view: PublicityView,
+  inputs: InputFile[],
+  { workbook, format, output }: PublicityCommandOptions,
+): Promise<{ path: string; content: () => Promise<Uint8Array | Iterable<string>> }[]> {
+  const first = inputs[0]?.path ?? '';
+  const book = { ending: 'publicity.xlsx', option: '--workbook' } as const;
+  const text = { ending: 'publicity.csv', option: '--output' } as const;
+  return [
+    ...(workbook === false
+      ? []
+      : [
+          {
+            path: await targetBeside(inputs, first, workbook, book),
+            content: () => renderPublicityWorkbook(view),
+          },
+        ]),
+    ...(format === 'terminal' || output === undefined
+      ? []
+      : [
+          {
+            path: await targetBeside(inputs, first, output, text),
+            content: async () => [renderPublicityCsv(view)],
+          },
+        ]),
+  ];
+}

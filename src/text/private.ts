@@ -1,0 +1,51 @@
+import { maskText } from './mask.js';
+import { compareKey } from './normalise.js';
+import { alternatives, oncePer } from './words.js';
+
+/** Words and sizes by which an address or a number is known; of the rule pack. */
+export interface PrivateWords {
+  address: string[];
+  buildings: string[];
+  rooms: string[];
+  digits: number;
+  addressLength: number;
+}
+
+/** What of a person's own data the text is searched for: numbers as written, and the address of the person's column. */
+export interface OwnData {
+  numbers: string[];
+  address: string | null;
+}
+
+export type PrivateKind = 'number' | 'address';
+
+const patternsOf = oncePer(({ address, buildings, rooms }: PrivateWords) => ({
+  named: new RegExp(alternatives(address), 'u'),
+  // A house, then a room: bounded between the two, so that a text of any length is read once.
+  room: new RegExp(`[0-9](?:${alternatives(buildings)})[^,。;]{0,10}?[0-9](?:${alternatives(rooms)})`, 'u'),
+}));
+
+/** What a text to be made public gives away (T-54): numbers of ID cards and phones, addresses. */
+export function privateKinds(text: string, own: OwnData, words: PrivateWords): PrivateKind[] {
+  const key = compareKey(text);
+  const { named, room } = patternsOf(words);
+  const numbers = own.numbers
+    .map((number) => digitsOf(number))
+    .filter((digits) => digits.length >= words.digits)
+    // The last digits of a phone go without its area code.
+    .flatMap((digits) => [digits, digits.slice(-words.digits)]);
+  const address = own.address === null ? '' : compareKey(own.address);
+  const tellsNumber = maskText(text) !== text || numbers.some((digits) => holds(text, digits));
+  const tellsAddress =
+    named.test(key) || room.test(key) || (address.length >= words.addressLength && key.includes(address));
+  return [...(tellsNumber ? (['number'] as const) : []), ...(tellsAddress ? (['address'] as const) : [])];
+}
+
+/** Whether the digits stand in the text in one run, whatever separates them. */
+function holds(text: string, digits: string): boolean {
+  return digitsOf(text.replace(/(?<=[0-9０-９])[\s\-－—·.]{1,2}(?=[0-9０-９])/gu, ''), '\n').includes(digits);
+}
+
+function digitsOf(text: string, between = ''): string {
+  return text.normalize('NFKC').replace(/[^0-9]+/gu, between);
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.js';
+import { type PublicityOptions, type Published, publicity } from '../../src/publicity/index.js';
+import { problemLine } from '../../src/report/problem.js';
+import { bundledPack } from '../support.js';
+import { reportOf, reportOfRows, sheet } from './support.js';
+
+const [form] = bundledPack().forms;
+if (form === undefined) throw new Error('no form');
+const { schemes, vocabulary } = bundledPack();
+
+function published(report: Report, options: Partial<PublicityOptions> = {}): Published {
+  return publicity(
+    report,
+    { form: form as never, schemes, vocabulary },
+    { columns: [], span: null, ...options },
+  );
+}
+
+function made(report: Report, options: Partial<PublicityOptions> = {}) {
+  const result = published(report, options);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.publicity;
+}
+
+const ZHOU = '周启明';
+const HE = '何雅琴';
+
+describe('columns of the list', async () => {
+  const report = await reportOfRows([{ 谁: ZHOU }]);
+
+  it('are number, name, employer, and post or occupation', () => {
+    const { list } = made(report);
+    expect(list.columns).toEqual([['seq'], ['name'], ['employer'], ['post', 'occupation']]);
+    expect(list.entries.map(({ texts }) => texts)).toEqual([
+      ['1', ZHOU, '北京启明焊接技术有限公司', '班组长'],
+    ]);
+  });
+
+  it('take the occupation where no post is written', async () => {
+    const { list } = made(await reportOfRows([{ 谁: ZHOU, 职务: '' }]));
+    expect(list.entries[0]?.texts.at(-1)).toBe('焊工');
+  });
+
+  it.each([
+    [['性别', '推荐单位', '主要荣誉'], 'seq name sex employer post,occupation honours recommender'],
+    [['sex'], 'seq name sex employer post,occupation'],
+    // Whoever names one of the two wants that one.
+    [['工种'], 'seq name employer occupation'],
+    [['荣誉', '姓名'], 'seq name employer post,occupation honours'],
+  ])('%j', (columns, expected) => {
+    expect(made(report, { columns }).list.columns.join(' ')).toBe(expected);
+  });
+
+  const NEVER = [
+    '身份证号 idNumber 身份证 公民身份号码',
+    '出生年月 birthMonth 出生日期 年龄',
+    '推荐对象联系电话 phone 手机 联系电话',
+    '联系人电话 推荐单位联系人',
+    '单位地址 住址',
+    '邮编',
+    '民族',
+    '政治面貌',
+    '学历',
+    '是否农民工',
+    '同行高级专家1姓名单位职务 expert2 专家',
+    '推荐理由 reasonShort',
+    '照片',
+    '职称',
+    '技术等级',
+    '问题',
+  ].flatMap((names) => names.split(' '));
+  it.each(NEVER)('%s is refused with its reason, in one line', (name) => {
+    const result = published(report, { columns: ['性别', name] });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'public.never', args: { name } } });
+    if (result.ok) return;
+    for (const lang of ['zh', 'en'] as const) {
+      const line = problemLine(result.problem, lang);
+      expect(line).toContain(name);
+      expect(line).toMatch(lang === 'zh' ? /（.*(第.+条|五（一）)/u : /\(.*\)/u);
+      expect(line).not.toContain('\n');
+    }
+  });
+
+  it('no column of the form can be published by accident: those that are refused and those that are not are all of them', () => {
+    const let_through = (form?.fields ?? []).filter(({ id }) => published(report, { columns: [id] }).ok);
+    expect(let_through.map(({ id }) => id)).toEqual(
+      'seq name sex employer post occupation honours recommender'.split(' '),
+    );
+  });
+
+  it('an unknown one is told with the nearest', () => {
+    expect(published(report, { columns: ['推荐单为'] })).toMatchObject({
+      problem: { code: 'public.unknown-column', args: { nearest: '推荐单位' } },
+    });
+  });
+});
+
+describe('private data in a column that is published', () => {
+  it.each([
+    ['a mobile number', { 工作单位: '北京启明公司（13900000001）' }, 'number'],
+    ['an ID number in groups', { 职务: '班组长 119900 19780312 001X' }, 'number'],
+    ['the own landline without area code', { 职务: '班组长62000001' }, 'number'],
+    ['a number of unknown meaning', { 工作单位: '北京启明公司 62001234' }, 'number'],
+    ['a home', { 工作单位: '北京启明公司，家住3号楼2单元501室' }, 'address'],
+    ['the address of the own column', { 职务: '北京市海淀区学院路乙1号班组长' }, 'address'],
+    ['an e-mail address', { 职务: '班组长 zhou＠example.com' }, 'mail'],
+  ])('%s: no list', async (_, changed, kind) => {
+    const { blocked } = made(await reportOfRows([{ 谁: HE }, { 谁: ZHOU, ...changed }]));
+    expect(blocked.map(({ args }) => [args.row, args.kind])).toEqual([[4, kind]]);
+    expect(problemLine(blocked[0] as never, 'zh')).not.toMatch(/13900000001|62000001|501/u);
+  });
+
+  it('a column that is not published may hold what it likes', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU, 主要荣誉: '首都劳动奖章（电话13900000001）' }]);
+    expect(made(report).blocked).toEqual([]);
+    expect(made(report, { columns: ['honours'] }).blocked).toHaveLength(1);
+  });
+
+  it('dates and years are nobody’s numbers', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU, 主要荣誉: '首都劳动奖章20230501；2021年先进工作者' }]);
+    expect(made(report, { columns: ['honours'] }).blocked).toEqual([]);
+  });
+});
+
+describe('what is said beside the list, and never in it', () => {
+  const codes = (report: Report, columns: string[] = []) =>
+    made(report, { columns }).said.map(({ code }) => code);
+
+  it('one person in two rows is listed once', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU }, { 谁: ZHOU, 推荐单位: '天津市总工会' }]);
+    expect(made(report).list.entries).toHaveLength(1);
+    expect(codes(report)).toContain('public.person-once');
+    // Where the recommender is shown as well, the two rows differ: which of them is right is not for us to say.
+    expect(made(report, { columns: ['recommender'] }).list.entries).toHaveLength(2);
+    expect(codes(report, ['recommender'])).toContain('public.person-differs');
+  });
+
+  it('a dash in the column of the ID numbers makes nobody the same person', async () => {
+    const report = await reportOfRows([
+      { 谁: ZHOU, 身份证号: '无' },
+      { 谁: HE, 身份证号: '无' },
+    ]);
+    expect(made(report).list.entries).toHaveLength(2);
+    expect(codes(report)).toEqual([]);
+  });
+
+  const other = { 姓名: ZHOU, 工作单位: '北京启明焊接技术有限公司' };
+  it('two persons of one name, unit and post cannot be told apart: the sex would do it', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU }, { 谁: HE, ...other }]);
+    const { said, list } = made(report);
+    expect(list.entries).toHaveLength(2);
+    expect(said.find(({ code }) => code === 'public.alike')?.args).toMatchObject({
+      rows: ['3', '4'],
+      columns: ['性别'],
+    });
+    expect(codes(report, ['sex'])).toContain('public.nearly-alike');
+  });
+
+  it('where no column that may be published tells them apart, that is said', async () => {
+    const { said } = made(await reportOfRows([{ 谁: ZHOU }, { 谁: '吴建国', ...other }]));
+    const alike = said.find(({ code }) => code === 'public.alike');
+    expect(alike?.args.columns).toEqual([]);
+    expect(problemLine(alike as never, 'zh')).toContain('也分不开');
+  });
+
+  it('the fewest columns are named: one where one is enough', async () => {
+    const report = await reportOfRows([
+      { 谁: ZHOU, 工种: '焊工' },
+      { 谁: '吴建国', ...other, 工种: '钳工', 主要荣誉: '先进工作者' },
+    ]);
+    expect(made(report).said.find(({ code }) => code === 'public.alike')?.args.columns).toHaveLength(1);
+  });
+
+  it('people of one name at different units are told apart by the list itself', async () => {
+    expect(codes(await reportOfRows([{ 谁: ZHOU }, { 谁: HE, 姓名: ZHOU }]))).toEqual([]);
+  });
+
+  it('rows that the rules speak against are listed, and named to the unit only', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU, 生产现场工作年限: '3' }], ['national-2024']);
+    const { list, said } = made(report);
+    expect(list.entries).toHaveLength(1);
+    expect(said).toMatchObject([{ code: 'public.ineligible', args: { rows: ['3'] } }]);
+    expect(JSON.stringify(list)).not.toMatch(/不符合|ineligible|N-04/u);
+  });
+
+  it('a word that may touch secrets is asked about where it would be published', async () => {
+    const report = await reportOfRows(
+      [{ 谁: ZHOU, 职务: '导弹车间班组长', 推荐理由: '型号任务' }],
+      ['national-2024'],
+    );
+    expect(made(report).said).toMatchObject([{ code: 'public.clearance', args: { cells: ['J3'] } }]);
+    const unpublished = await reportOfRows([{ 谁: ZHOU, 推荐理由: '型号任务' }], ['national-2024']);
+    expect(made(unpublished).said).toEqual([]);
+  });
+
+  it('a blank place is told', async () => {
+    const { said, list } = made(await reportOfRows([{ 谁: ZHOU, 工作单位: '同上' }]));
+    expect(list.entries[0]?.texts[2]).toBe('');
+    expect(said).toMatchObject([{ code: 'public.blank', args: { row: 3, columns: ['工作单位'] } }]);
+  });
+
+  it('where nobody was read there is no list', async () => {
+    const report = await reportOf([{ file: 'a.csv', bytes: sheet([]) }]);
+    expect(published(report)).toMatchObject({ ok: false, problem: { code: 'public.nobody' } });
+  });
+
+  it('several files make one list, numbered through', async () => {
+    const report = await reportOf([
+      { file: 'a.csv', bytes: sheet([{ 谁: ZHOU }]) },
+      { file: 'b.csv', bytes: sheet([{ 谁: HE }, { 谁: '吴建国' }]) },
+    ]);
+    expect(made(report).list.entries.map(({ texts }) => texts[0])).toEqual(['1', '2', '3']);
+  });
+});

@@ -73,6 +73,7 @@ export const FAMILIES: CodeFamily[] = [
     codes: {
       'sheet.hidden': WARNING,
       'sheet.no-table': { severities: ['error', 'warning', 'note'] },
+      'form.other-pack': NOTE,
       'table.empty': { severities: ['warning', 'note'] },
       'table.side-by-side': ERROR,
       'header.hidden': WARNING,

@@ -101,7 +101,7 @@ describe('messages', () => {
 
   it('hold English in Chinese only as names of programs, formats and options', () => {
     const NAMES =
-      /--[a-z-]+(?: [a-z]+=\w+)?|\b(?:WPS|Excel|CSV|UTF|GBK|GB|PDF|Gnumeric|REF|decimals=two|exact)\b|\.[a-z]+\b|(?<=\b)[A-Z]{1,3}\d*\b/gu;
+      /--[a-z-]+(?: [a-z]+=\w+)?|\b(?:craftsman(?: template)?|WPS|Excel|CSV|UTF|GBK|GB|PDF|Gnumeric|REF|decimals=two|exact)\b|\.[a-z]+\b|(?<=\b)[A-Z]{1,3}\d*\b/gu;
     for (const code of codes) {
       const said = aboutCode(code, 'zh');
       const example = exampleOf(code, 'zh');
@@ -182,7 +182,7 @@ function raisedCodes(): string[] {
     ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
   ]);
   // What the command line and the rule pack are told is said once on standard error, without its code.
-  const worded = Object.keys(zh).filter((code) => !/^(?:cli|usage|pack|output|waivers)\./u.test(code));
+  const worded = Object.keys(zh).filter((code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form)\./u.test(code));
   return worded.filter((code) => found.has(code)).sort();
 }
 

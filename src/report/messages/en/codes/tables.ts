@@ -7,6 +7,11 @@ export const texts: CodeTexts = {
     about:
       'Hidden sheets are often drafts or old versions, so they are not read; but this one holds nominees, and somebody should say whether they were forgotten.',
   },
+  'form.other-pack': {
+    title: 'Form made from other rules',
+    about:
+      'The sheet was filled in on a form that craftsman template made, and the rules have changed since: columns, notes or lists may differ. It is checked by the rules in use; no verdict depends on the form.',
+  },
   'sheet.no-table': {
     title: 'Sheet without a header',
     about:

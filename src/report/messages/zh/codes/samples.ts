@@ -49,6 +49,7 @@ export const samples: Samples = {
   'table.side-by-side': { column: 'AH' },
   'column.missing': { header: '性别', headerEn: 'Sex', nearest: '姓别', nearestCell: 'C3' },
   'column.duplicate': { header: '工种', headerEn: 'Occupation', seen: '工种', used: 'L3' },
+  'form.other-pack': { scheme: 'national-2024', version: '0.1.0', known: 'yes' },
   'column.alias': { header: '身份证号', headerEn: 'ID number' },
   'column.unknown': { seen: '备注', nearest: '' },
   'column.unnamed': { column: 'AG', count: 2 },

@@ -6,6 +6,11 @@ export const texts: CodeTexts = {
     title: '隐藏的工作表里有汇总表',
     about: '隐藏的工作表常是草稿或旧版，所以不读取；但里面有人选名单，要请人确认是不是漏报。',
   },
+  'form.other-pack': {
+    title: '表样出自另一版规则',
+    about:
+      '这份表是用 craftsman template 生成的表样填的，生成以后规则改过，栏目、说明或下拉内容可能不同。检查按现在的规则，结论不受影响。',
+  },
   'sheet.no-table': {
     title: '工作表没有汇总表的表头',
     about:

@@ -15,7 +15,8 @@ function check(name: string, bytes: Uint8Array | string, ...limits: string[]): s
   writeFileSync(join(folder, name), bytes);
   const options = limits.flatMap((limit) => ['--limit', limit]);
   const { out, err } = craftsman(['check', name, '--no-summary', '--format', 'json', ...options], folder);
-  return out === '' ? err : 'read';
+  const { inputs } = JSON.parse(out) as { inputs: { problem: unknown }[] };
+  return inputs[0]?.problem === null ? 'read' : err;
 }
 
 /** A sheet with blank lines, cells or text behind it. */

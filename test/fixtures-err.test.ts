@@ -6,6 +6,7 @@ import type { Finding } from '../src/model/finding.js';
 import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';
 import { aboutCode } from '../src/report/codes.js';
+import { format as junit } from '../src/report/junit/index.js';
 import { checkFiles, contractText, findingLine, fixturePack, prefix, sheetsIn } from './fixtures.js';
 
 /**
@@ -61,6 +62,10 @@ describe.each(cases)('%s', (name) => {
       quotas: [...expected.quotas].sort(),
       notes: [],
     });
+
+    // A failure or an error of JUnit is what a run fails by, and nothing else is.
+    const [opening = ''] = junit.chunks(report, { lang: 'zh', unmask: false });
+    expect(/failures="0" errors="0">/u.test(opening)).toBe(report.summary.exitCode === 0);
 
     const text = contractText(report);
     if (existsSync(`${folder}/report.json`))

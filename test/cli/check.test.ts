@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSy
 import { join, resolve } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { craftsman, temporaryFolder } from './support.js';
+import { craftsman, startCraftsman, temporaryFolder } from './support.js';
 
 const SAMPLE = resolve('fixtures/nominees.xlsx');
 
@@ -18,7 +18,7 @@ const json = (out: string) => JSON.parse(out) as Record<string, never> & { summa
 describe('craftsman check', () => {
   it('prints the report, writes the summary beside the input and ends with 1 for the sample', async () => {
     const folder = withSample();
-    const { code, out, err } = craftsman(['check', 'nominees.xlsx'], folder);
+    const { code, out, err } = startCraftsman(['check', 'nominees.xlsx'], folder);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toContain('资格矩阵');
     expect(out.trimEnd().split('\n').at(-1)).toContain('nominees.summary.xlsx');

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { afterEach } from 'vitest';
 
 const PROGRAM = resolve('bin/craftsman.js');
+const TIMEOUT = 60_000;
 
 export interface Run {
   code: number | null;
@@ -12,16 +14,43 @@ export interface Run {
   err: string;
 }
 
-/** Runs the built program as a user would. */
-export function craftsman(args: string[], cwd?: string, env: Record<string, string> = {}): Run {
+/** Runs the built program in a process of its own, as a user would: for what depends on how it starts and ends. */
+export function startCraftsman(args: string[], cwd?: string, env: Record<string, string> = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     encoding: 'utf8',
     cwd,
-    env: { PATH: process.env.PATH ?? '', ...env },
-    timeout: 60_000,
+    env: environment(env),
+    timeout: TIMEOUT,
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs the built program in a process that serves one run after the other (server.mjs). */
+export function craftsman(args: string[], cwd = process.cwd(), env: Record<string, string> = {}): Run {
+  const { port, flag } = serverOf();
+  Atomics.store(flag, 0, 0);
+  port.postMessage({ args, cwd, env: environment(env) });
+  if (Atomics.wait(flag, 0, 0, TIMEOUT) === 'timed-out') return { code: null, out: '', err: 'timed out' };
+  return receiveMessageOnPort(port)?.message as Run;
+}
+
+function environment(env: Record<string, string>): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', ...env };
+}
+
+let server: { port: MessageChannel['port1']; flag: Int32Array } | undefined;
+
+/** Started with the first run; it ends with the tests. */
+function serverOf(): NonNullable<typeof server> {
+  if (server !== undefined) return server;
+  const { port1, port2 } = new MessageChannel();
+  const flag = new Int32Array(new SharedArrayBuffer(4));
+  const workerData = { port: port2, flag, server: resolve('test/cli/server.mjs') };
+  new Worker(resolve('test/cli/bridge.mjs'), { workerData, transferList: [port2] }).unref();
+  port1.unref();
+  server = { port: port1, flag };
+  return server;
 }
 
 /** A folder that is gone after the test. */

@@ -182,7 +182,9 @@ function raisedCodes(): string[] {
     ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
   ]);
   // What the command line and the rule pack are told is said once on standard error, without its code.
-  const worded = Object.keys(zh).filter((code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form)\./u.test(code));
+  const worded = Object.keys(zh).filter(
+    (code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form)\./u.test(code),
+  );
   return worded.filter((code) => found.has(code)).sort();
 }
 

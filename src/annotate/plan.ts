@@ -6,8 +6,8 @@ import { headerOf, nomineeOf } from '../report/lookup.js';
 import type { Frame } from '../report/messages/frame.js';
 import { frameOf, messageOfAll } from '../report/messages/index.js';
 import { byPlace, parseAddress } from '../report/order.js';
-import { SEVERITY_SIGN } from '../report/paint.js';
 import { privacy, repairText } from '../report/privacy.js';
+import { severityLabel, waivedText } from '../report/sentence.js';
 
 /** One thing to say in an annotated workbook, worded. */
 export interface Saying {
@@ -56,24 +56,17 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
     const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
     const change = repairText(first, hide, frame);
     const cell = first.at.cell === null ? null : parseAddress(first.at.cell);
-    const { waivers } = frame;
     const { waived } = first;
     return {
       severity: waived === null ? block.severity : 'note',
-      label:
-        waived === null
-          ? `${SEVERITY_SIGN[block.severity]} ${frame.severity[block.severity]}`
-          : `${waivers.sign} ${waivers.word}`,
+      label: severityLabel(first, lang),
       sheet: first.at.sheet,
       row: cell?.row ?? first.at.row,
       column: cell?.column ?? null,
       field: headerOf(report, first.at.field, lang),
       name: hide.text(nomineeOf(report, first)?.name ?? ''),
       what: change === '' || what.includes(change) ? what : `${what}${frame.line.bracket(change)}`,
-      todo:
-        waived === null
-          ? todo
-          : waivers.by(hide.text(waived.approver), hide.text(waived.reason), waived.date, waived.expires),
+      todo: waived === null ? todo : waivedText(waived, lang, hide),
       basis: citations(block.findings, frame.line.sentenceJoin),
     };
   };

@@ -76,7 +76,7 @@ function fieldsOf(
     todo,
     repair?.old ?? '',
     repair?.new ?? '',
-    waived === null ? '' : hide.text(waivedText(waived, lang)),
+    waived === null ? '' : waivedText(waived, lang, hide),
   ];
 }
 

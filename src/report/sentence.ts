@@ -3,7 +3,8 @@ import type { Report } from '../model/report.js';
 import type { TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
 import { frameOf, messageOf, wording } from './messages/index.js';
-import { privacy } from './privacy.js';
+import { SEVERITY_SIGN } from './paint.js';
+import { type Privacy, privacy } from './privacy.js';
 
 /** A finding in running text: what is wrong, by which clause, what to do, and the exception that covers it. */
 export function findingSentence(
@@ -15,7 +16,7 @@ export function findingSentence(
   const { line } = frameOf(lang);
   const { what, todo } = messageOf(finding, report, lang, unmask);
   const basis = clause === null ? '' : line.basis(clause);
-  const exception = waived === null ? '' : privacy(unmask).text(waivedText(waived, lang));
+  const exception = waived === null ? '' : waivedText(waived, lang, privacy(unmask));
   return [what, basis, todo, exception].filter((part) => part !== '').reduce(line.sentences);
 }
 
@@ -29,6 +30,18 @@ export function problemSentence(
 }
 
 /** An exception in one sentence: why, who approved it, until when. */
-export function waivedText({ reason, approver, date, expires }: Waived, lang: Lang): string {
-  return frameOf(lang).waivers.by(approver, reason, date, expires);
+export function waivedText(
+  { reason, approver, date, expires }: Waived,
+  lang: Lang,
+  { text }: Privacy,
+): string {
+  return frameOf(lang).waivers.by(text(approver), text(reason), date, expires);
+}
+
+/** `✖ 错误`; of a finding that an exception covers, `◇ 例外`. */
+export function severityLabel({ severity, waived }: Finding, lang: Lang): string {
+  const { severity: words, waivers } = frameOf(lang);
+  return waived === null
+    ? `${SEVERITY_SIGN[severity]} ${words[severity]}`
+    : `${waivers.sign} ${waivers.word}`;
 }

@@ -21,6 +21,7 @@ import { chosenReadings, type Notice, noticesOf } from './notices.js';
 import { byRow } from './order.js';
 import { type Paint, paint, SEVERITY_SIGN, VERDICT_SIGN } from './paint.js';
 import { type Privacy, privacy, withRepair } from './privacy.js';
+import { severityLabel, waivedText } from './sentence.js';
 import { rowRanges, skippedByReason } from './skipped.js';
 
 export interface TerminalOptions {
@@ -212,7 +213,7 @@ function blockLines(block: Block, context: Context, place: string): string[] {
   const [first] = block.findings;
   const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
   const said = withRepair(what, first, context.hide, frame);
-  const sign = signOf(first, frame);
+  const sign = severityLabel(first, lang);
   const spot = [place, first.at.cell ?? '', headerOf(report, first.at.field, lang)];
   const where = spot.filter((part) => part !== '').join(' ') || frame.line.wholeRow;
   const basis = citations(inSchemeOrder(block.findings, report), frame.line.sentenceJoin);
@@ -241,23 +242,13 @@ function blockLines(block: Block, context: Context, place: string): string[] {
   ];
 }
 
-/** `✖ 错误`; of what an exception covers, that. */
-function signOf({ severity, waived }: Finding, { severity: words, waivers }: Frame): string {
-  return waived === null
-    ? `${SEVERITY_SIGN[severity]} ${words[severity]}`
-    : `${waivers.sign} ${waivers.word}`;
-}
-
 function toneOf({ severity, waived }: Finding, brush: Paint): (text: string) => string {
   return waived === null ? brush.severity[severity] : brush.dim;
 }
 
 /** What to do; where an exception covers the finding, who granted it, for nothing is to be done. */
-function nextLines({ waived }: Finding, todo: string, { frame, hide, width }: Context): string[] {
-  const next =
-    waived === null
-      ? todo
-      : frame.waivers.by(hide.text(waived.approver), hide.text(waived.reason), waived.date, waived.expires);
+function nextLines({ waived }: Finding, todo: string, { lang, hide, width }: Context): string[] {
+  const next = waived === null ? todo : waivedText(waived, lang, hide);
   return next === '' ? [] : hanging('    → ', next, width);
 }
 
@@ -352,7 +343,7 @@ function quotaLines(findings: Finding[], context: Context): string[] {
         scheme === finding.scheme && id === finding.criterion && group === finding.args.group,
     );
     if (quota !== undefined) said.add(quota);
-    const sign = signOf(finding, frame);
+    const sign = severityLabel(finding, lang);
     const where =
       `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
     const basis = frame.line.basis(citations([finding], frame.line.sentenceJoin));

@@ -130,6 +130,7 @@ describe('help and version', () => {
       const { stderr } = spawnSync(process.execPath, [resolve('bin/craftsman.js'), ...args], {
         encoding: 'utf8',
         env: { PATH: process.env.PATH ?? '', NODE_DEBUG: 'esm,module' },
+        maxBuffer: 64 * 1024 * 1024,
       });
       expect(stderr).toContain('commander');
       for (const library of ['hucre', '/xlsx/', 'zod', 'ajv', '/yaml/'])

@@ -14,6 +14,7 @@ function loaded(...args: string[]): string[] {
   const { stderr } = spawnSync(process.execPath, [resolve('bin/craftsman.js'), ...args], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '', NODE_DEBUG: 'esm,module' },
+    maxBuffer: 64 * 1024 * 1024,
   });
   return PARSERS.filter((library) => stderr.includes(`node_modules/${library}/`));
 }

@@ -31,7 +31,7 @@ function findingItem({ findings, severity }: Block, context: PageContext): Marku
   )}${basis !== '' && html` <small>${frame.line.basis(basis)}</small>`}</p>
 ${waived === null ? said : html`<del>${said}</del>`}
 ${todo !== '' && waived === null && html`<p class="todo"><b>${frame.heading.advice}</b> ${todo}</p>`}
-${waived !== null && html`<p>${hide.text(waivedText(waived, lang))}</p>`}</li>
+${waived !== null && html`<p>${waivedText(waived, lang, hide)}</p>`}</li>
 `;
 }
 

@@ -47,7 +47,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
   const { scheme, id, group, count, cap, status, clause, notIneligible, strength } = quota;
   const title = quotaOf(report, scheme, id)?.title[lang] ?? '';
   const exception =
-    waived !== null && html`<del><p>${what}</p></del><p>${hide.text(waivedText(waived, lang))}</p>`;
+    waived !== null && html`<del><p>${what}</p></del><p>${waivedText(waived, lang, hide)}</p>`;
   const said = (waived === null ? [what, todo, remark] : [remark]).filter((text) => text !== '');
   return html`<tr><th scope="row">${fromFile(group, context)}</th>
 <td>${bar(quota, context)}</td>

@@ -141,7 +141,7 @@ function* resultsOf(places: Places, rules: Rules): Generator<unknown> {
 
 function suppressionsOf({ waived }: Finding, { lang, unmask }: TextOptions): unknown[] {
   if (waived === null) return [];
-  const justification = privacy(unmask).text(waivedText(waived, lang));
+  const justification = waivedText(waived, lang, privacy(unmask));
   return [{ kind: 'external', status: 'accepted', justification: message(justification).text }];
 }
 

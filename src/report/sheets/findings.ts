@@ -1,10 +1,9 @@
-import type { Finding, Severity, Waived } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import { byContract } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
-import type { Frame } from '../messages/frame.js';
 import { messageOf } from '../messages/index.js';
-import { SEVERITY_SIGN } from '../paint.js';
-import { type Privacy, repairText } from '../privacy.js';
+import { repairText } from '../privacy.js';
+import { severityLabel, waivedText } from '../sentence.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, placeCells, type SheetContext, sheet } from './context.js';
 
@@ -70,19 +69,15 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names, links 
     { ...text(nominee?.name), link: nominee && links?.nominee(nominee) },
     { ...text(at.cell), link: links?.cell(finding) },
     text(headerOf(report, at.field, lang)),
-    waived === null
-      ? { value: `${SEVERITY_SIGN[severity]} ${frame.severity[severity]}`, tone: SEVERITY_TONE[severity] }
-      : { value: `${frame.waivers.sign} ${frame.waivers.word}` },
+    {
+      value: severityLabel(finding, lang),
+      ...(waived === null ? { tone: SEVERITY_TONE[severity] } : {}),
+    },
     text(scheme === null ? '' : (names.get(scheme) ?? scheme)),
     text(criterion),
     text(clause),
     { value: what },
-    { value: waived === null ? todo : waiverText(waived, frame, hide) },
+    { value: waived === null ? todo : waivedText(waived, lang, hide) },
     text(repairText(finding, hide, frame)),
   ];
-}
-
-/** Who allowed it, why and how long: instead of what to do. */
-function waiverText({ reason, approver, date, expires }: Waived, frame: Frame, hide: Privacy): string {
-  return frame.waivers.by(hide.text(approver), hide.text(reason), date, expires);
 }

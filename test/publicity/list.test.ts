@@ -99,6 +99,10 @@ describe('columns of the list', async () => {
 describe('private data in a column that is published', () => {
   it.each([
     ['a mobile number', { 工作单位: '北京启明公司（13900000001）' }, 'number'],
+    ['a mobile number in groups', { 工作单位: '北京启明公司（139 - 0000 - 0008）' }, 'number'],
+    ['a mobile number in numerals', { 职务: '班组长一三九零零零零零零零八' }, 'number'],
+    ['the own landline in groups', { 职务: '班组长6200 - 0001' }, 'number'],
+    ['the own landline in numerals', { 职务: '班组长六二〇〇〇〇〇一' }, 'number'],
     ['an ID number in groups', { 职务: '班组长 119900 19780312 001X' }, 'number'],
     ['the own landline without area code', { 职务: '班组长62000001' }, 'number'],
     ['a number of unknown meaning', { 工作单位: '北京启明公司 62001234' }, 'number'],

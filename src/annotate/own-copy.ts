@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../bytes/sha256.js';
 import { zipParts } from '../bytes/zip.js';
 import type { PartSum } from './package.js';
 
@@ -44,5 +44,5 @@ export async function originalOf(bytes: Uint8Array): Promise<string | null> {
 /** Names, check sums and sizes: what another program saves differs in them. */
 function hashOf(parts: PartSum[]): string {
   const lines = parts.map(({ name, sum, size }) => `${name}\0${sum}\0${size}\n`).sort();
-  return createHash('sha256').update(lines.join('')).digest('hex');
+  return sha256(lines.join(''));
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { originalOf } from '../annotate/own-copy.js';
+import { sha256 } from '../bytes/sha256.js';
 import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
@@ -48,10 +48,6 @@ export async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise
     process.stderr.write(`${problemLine(problem, lang)}\n`);
     return false;
   });
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

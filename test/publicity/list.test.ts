@@ -127,6 +127,38 @@ describe('private data in a column that is published', () => {
   });
 });
 
+describe('a list of very many', () => {
+  it('looks at each row a few times, however many of them are struck through', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU }]);
+    const [first] = report.nominees;
+    if (first === undefined) throw new Error('no nominee');
+    const count = 500;
+    let looks = 0;
+    const nominees = Array.from({ length: count }, (_, index) =>
+      Object.defineProperty({ ...first, row: index + 3 }, 'row', {
+        get: () => {
+          looks += 1;
+          return index + 3;
+        },
+      }),
+    );
+    const findings = nominees.map((_, index) => ({
+      code: 'row.struck',
+      severity: 'warning' as const,
+      at: { file: first.file, sheet: first.sheet, row: index + 3, cell: null, field: null },
+      args: {},
+      scheme: null,
+      criterion: null,
+      clause: null,
+      repair: null,
+      waived: null,
+    }));
+    const { said } = made({ ...report, nominees, findings } as Report);
+    expect(said.filter(({ code }) => code === 'public.struck')).toHaveLength(count);
+    expect(looks).toBeLessThan(20 * count);
+  });
+});
+
 describe('what is said beside the list, and never in it', () => {
   const codes = (report: Report, columns: string[] = []) =>
     made(report, { columns }).said.map(({ code }) => code);

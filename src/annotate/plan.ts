@@ -18,6 +18,8 @@ export interface Saying {
   sheet: string | null;
   row: number | null;
   column: number | null;
+  /** An exception covers it. */
+  waived: boolean;
   /** Name of the column of the form; '' where there is none. */
   field: string;
   /** Name of the nominee, '' where it is about none. */
@@ -58,7 +60,9 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
     const cell = first.at.cell === null ? null : parseAddress(first.at.cell);
     const { waived } = first;
     return {
+      // Marked as softly as a note; counted apart.
       severity: waived === null ? block.severity : 'note',
+      waived: waived !== null,
       label: severityLabel(first, lang),
       sheet: first.at.sheet,
       row: cell?.row ?? first.at.row,

@@ -24,10 +24,7 @@ const MAIL = /[^\s@] ?@ ?[^\s@]+ ?\. ?[^\s@]/u;
 const patternsOf = oncePer(({ birth, contact }: FormPublicity['words']) => ({
   birth: new RegExp(alternatives(birth), 'iu'),
   // The word alone may be a trade or part of a name; with something to call or write to behind it, it is neither.
-  contact: new RegExp(
-    `(?:${alternatives(contact)})[^\\p{L}\\p{N}]{0,3}(?:号|号码|ID)?[^\\p{L}\\p{N}]{0,3}[0-9a-z_]`,
-    'iu',
-  ),
+  contact: new RegExp(`(?:${alternatives(contact)})[^\\p{L}\\p{N}]{0,3}[0-9a-z_]`, 'iu'),
 }));
 
 /** Kinds of private data that the text of a field seems to hold. */

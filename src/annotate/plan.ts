@@ -45,7 +45,10 @@ export interface PlanOptions {
   unmask: boolean;
 }
 
-/** Everything that the report says of a file, the file as a whole first, then row by row; quotas, which lie in no file, last. */
+/**
+ * Everything that the report says of a file, the file as a whole first, then row by row; quotas, which lie in no file, last,
+ * where it is the only one.
+ */
 export function planOf(report: Report, file: string, { lang, unmask }: PlanOptions): Plan {
   const frame = frameOf(lang);
   const hide = privacy(unmask);
@@ -74,7 +77,9 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
       basis: citations(block.findings, frame.line.sentenceJoin),
     };
   };
-  const quotaBlocks = quotas.map((finding): Block => ({ findings: [finding], severity: finding.severity }));
+  // A tally over several files names units of others, whose business it is not.
+  const own = report.inputs.length === 1 ? quotas : [];
+  const quotaBlocks = own.map((finding): Block => ({ findings: [finding], severity: finding.severity }));
   return {
     frame,
     tool: `${report.tool.name} ${report.tool.version}`,

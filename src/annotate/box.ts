@@ -46,6 +46,17 @@ export function boxOf(row: number, column: number, text: string, { columns, heig
   return { row: row - 1, column: column - 1, anchor: [left, GAP, top, 4, right, dx, bottom, dy] };
 }
 
+/** Columns and rows of a box for somebody else's comment that has none. */
+const OTHERS_SIZE = { columns: 3, rows: 5 };
+
+/** A box for what somebody else says alone at a cell, 0-based: used where the drawing has none for it. */
+export function othersBox({ row, column }: { row: number; column: number }): Box {
+  const left = Math.min(column + 1, LAST_COLUMN - OTHERS_SIZE.columns);
+  const top = Math.min(row, LAST_ROW - OTHERS_SIZE.rows);
+  const anchor = [left, GAP, top, 4, left + OTHERS_SIZE.columns, 0, top + OTHERS_SIZE.rows, 0];
+  return { row, column, anchor, whose: 'others' };
+}
+
 /** Which row or column lies so many pixels further, and how many pixels into it. */
 function walk(from: number, pixels: number, size: (at: number) => number, last: number): [number, number] {
   let rest = pixels;

@@ -3,9 +3,11 @@ import { inOrder, SHEET_ORDER } from './xml/order.js';
 import {
   attribute,
   attributesOf,
+  attributeText,
   childOf,
   childrenOf,
   type Element,
+  isOn,
   prefixOf,
   type Xml,
 } from './xml/scan.js';
@@ -51,7 +53,7 @@ function declared(xml: Xml, col: Element) {
     col,
     min: Number(of('min') ?? 0),
     max: Number(of('max') ?? 0),
-    width: /^(?:1|true)$/u.test(of('hidden') ?? '') ? 0 : Number(of('width') ?? 8.43),
+    width: isOn(of('hidden')) ? 0 : Number(of('width') ?? 8.43),
     format: Number(of('style') ?? 0),
   };
 }
@@ -74,13 +76,11 @@ export function widenColumn(xml: Xml, sheet: Element, column: number): Edit {
   const { col, min, max } = around;
   const text = xml.slice(col.from, col.end);
   const part = (from: number, to: number) => (from > to ? '' : resized(text, col, from, to));
-  const kept = attributesOf(xml, col)
-    .filter(({ name }) => !NOT_OURS.has(name))
-    .map(({ name, value }) => ` ${name}="${value}"`);
+  const kept = attributesOf(xml, col).filter(({ name }) => !NOT_OURS.has(name));
   return {
     from: col.from,
     to: col.end,
-    text: part(min, column - 1) + ours(kept.join('')) + part(column + 1, max),
+    text: part(min, column - 1) + ours(attributeText(kept)) + part(column + 1, max),
   };
 }
 

@@ -25,6 +25,8 @@ export interface ChangedComments {
   gone: string[];
   /** Cells where somebody else says something above our words. */
   shared: Set<string>;
+  /** Cells where only somebody else says something. */
+  others: string[];
 }
 
 /**
@@ -47,7 +49,8 @@ export function withComments(xml: Xml, texts: ReadonlyMap<string, string>): Chan
     const text = childOf(xml, comment, 'text');
     known.add(cell);
     if (text === undefined) {
-      if (said !== undefined) edits.push(appended(xml, comment, `<${p}text>${run(said, p)}</${p}text>`));
+      if (said !== undefined)
+        edits.push(appended(xml, comment, `<${p}text>${run(`${COMMENT_MARK}\n${said}`, p)}</${p}text>`));
       continue;
     }
     const { cuts, left } = withoutOurs(xml, text);
@@ -71,7 +74,9 @@ export function withComments(xml: Xml, texts: ReadonlyMap<string, string>): Chan
     );
     edits.push(appended(xml, list, all.join('')));
   }
-  return { xml: applied(xml, edits), gone, shared };
+  const left = new Set([...gone, ...texts.keys()]);
+  const others = [...known].filter((cell) => !left.has(cell));
+  return { xml: applied(xml, edits), gone, shared, others };
 }
 
 /** A piece of text of ours, with a font of its own. */
@@ -86,29 +91,29 @@ interface Cuts {
   left: boolean;
 }
 
-/** Finds our words: from the mark on, the rest of the comment is ours. */
+/** Finds our words: from the mark on, the rest of the comment is ours. Programs split a text into runs as they like. */
 function withoutOurs(xml: Xml, text: Element): Cuts {
   const parts = childrenOf(xml, text).filter(({ name }) => ['t', 'r'].includes(localName(name)));
-  let left = parts.length === 0;
+  const texts = parts.map((part) => (localName(part.name) === 't' ? part : childOf(xml, part, 't')));
+  const raws = texts.map((t) => (t === undefined ? '' : xml.slice(t.to, t.innerTo)));
+  const mark = markIn(raws.join(''), decoded);
+  if (mark === -1) return { cuts: [], left: true };
+  const cuts: Edit[] = [];
+  let left = false;
+  let from = 0;
   for (const [at, part] of parts.entries()) {
-    const t = localName(part.name) === 't' ? part : childOf(xml, part, 't');
-    if (t === undefined) continue;
-    const raw = xml.slice(t.to, t.innerTo);
-    const mark = markIn(raw);
-    if (mark === -1) {
-      left ||= raw.trim() !== '';
-      continue;
+    const raw = raws[at] ?? '';
+    const t = texts[at];
+    const before = raw.slice(0, Math.max(0, mark - from));
+    from += raw.length;
+    if (from <= mark) left ||= raw.trim() !== '';
+    else if (t === undefined || before.trim() === '') cuts.push({ from: part.from, to: part.end, text: '' });
+    else {
+      left = true;
+      cuts.push({ from: t.to + before.trimEnd().length, to: t.innerTo, text: '' });
     }
-    const before = raw.slice(0, mark).trimEnd();
-    left ||= before !== '';
-    const rest = parts.slice(at + 1).map(({ from, end }): Edit => ({ from, to: end, text: '' }));
-    const own: Edit =
-      before === ''
-        ? { from: part.from, to: part.end, text: '' }
-        : { from: t.to + before.length, to: t.innerTo, text: '' };
-    return { cuts: [own, ...rest], left };
   }
-  return { cuts: [], left: true };
+  return { cuts, left };
 }
 
 /** Below somebody's words: a run behind runs, but more of the same text where there is only that. */

@@ -84,7 +84,7 @@ async function marked(
   const worksheetNames = new Set<string | null>([null, ...worksheets.map(({ name }) => name)]);
   if ([...bySheet.keys()].some((sheet) => !worksheetNames.has(sheet))) throw new Unusual('sheet');
 
-  const known = relationships.find(({ type }) => type === 'styles')?.part ?? null;
+  const known = relationships.find(({ type, part }) => type === 'styles' && parts.has(part))?.part ?? null;
   const styles = stylesOf(
     (known === null ? null : await parts.read(known)) ?? `<styleSheet xmlns="${names.main}"></styleSheet>`,
   );
@@ -99,11 +99,11 @@ async function marked(
     if (done.full) full.push(name);
   }
   await putList(parts, main.part, xml, { plan, styles, names, columns }, entries, marks.list);
-  if (known !== null && parts.has(known)) parts.change(known, styles.xml());
+  if (known !== null) parts.change(known, styles.xml());
   else {
     const part = parts.unused((n) => `${names.folder}styles${n === 1 ? '' : n}.xml`);
     await parts.add(part, styles.xml(), STYLES);
-    await parts.relate(main.part, `${names.relationship}/styles`, part);
+    await parts.relate(main.part, `${names.relationship}/styles`, part, 'sole');
   }
   await putMark(parts, main.part, names, original);
   return { bytes: await parts.bytes(), full };

@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding.js';
 import { SEVERITIES } from '../report/findings.js';
 import { linesOf } from '../report/xlsx/page.js';
 import { cellAddress, quotedSheet } from '../text/address.js';
+import { listHeads } from './marks.js';
 import type { Namespaces } from './namespaces.js';
 import type { Plan, Saying } from './plan.js';
 import type { OwnLook, Styles } from './styles.js';
@@ -21,17 +22,7 @@ export function listSheet(
   columns: ReadonlyMap<string, number | null>,
 ): string {
   const { frame, sayings } = plan;
-  const words = frame.workbook.findings;
-  const heads = [
-    words.severity,
-    words.sheet,
-    words.cell,
-    words.column,
-    words.name,
-    words.what,
-    words.todo,
-    words.clause,
-  ];
+  const heads = listHeads(frame);
   const rows: string[] = [];
   const links: string[] = [];
   const add = (cells: { text: string; look: OwnLook; fill?: Severity }[], height?: number) => {

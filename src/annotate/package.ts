@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib';
 import { type ZipPart, zipParts } from '../bytes/zip.js';
 import { copyZip, type NewPart } from '../bytes/zip-copy.js';
+import { defaultType, ownType } from './content-types.js';
+import { keyOf, unescaped } from './paths.js';
 import { Unusual, unpacked } from './unusual.js';
-import { appended, applied } from './xml/edits.js';
-import { attribute, childrenOf, localName, prefixOf, rootOf, type Xml } from './xml/scan.js';
+import { appended, applied, type Edit } from './xml/edits.js';
+import { attribute, childrenOf, type Element, prefixOf, rootOf, type Xml } from './xml/scan.js';
 import { decoded } from './xml/text.js';
 
 const TYPES = '[Content_Types].xml';
@@ -28,13 +30,16 @@ export interface Package {
   has(part: string): boolean;
   /** Another content for a part that is there. */
   change(part: string, xml: Xml): void;
-  /** A new part. `contentType`: null where its extension says it (`addDefault`). */
-  add(part: string, xml: Xml, contentType: string | null): Promise<void>;
+  /** A new part. Its type is told unless its extension tells it (`addDefault`). */
+  add(part: string, xml: Xml, contentType: string): Promise<void>;
   /** Makes all parts with an extension parts of a type, unless they are of one. */
   addDefault(extension: string, contentType: string): Promise<void>;
   relationships(part: string): Promise<Relationship[]>;
-  /** Adds a relationship; gives its id. `type`: the whole address. */
-  relate(part: string, type: string, target: string): Promise<string>;
+  /**
+   * Adds a relationship; gives its id. `type`: the whole address. `sole`: the part can have one of the type only, those
+   * that lead to no part go.
+   */
+  relate(part: string, type: string, target: string, sole?: 'sole'): Promise<string>;
   /** A path that no part has: `name(1)`, `name(2)` … */
   unused(name: (n: number) => string): string;
   /** Names, check sums and sizes of all parts as they will be in the copy, without a new one of this name. */
@@ -75,34 +80,23 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
     if (has(part)) change(part, xml);
     else added.set(keyOf(part), { name: part, content: Buffer.from(xml, 'latin1') });
   };
-  const types = async (make: (xml: Xml, prefix: string) => Xml | null) => {
+  const retyped = async (edit: (xml: Xml) => Edit | null) => {
     const xml = (await read(TYPES)) ?? '';
-    const root = rootOf(xml);
-    const text = make(xml, prefixOf(root));
-    if (text !== null) change(TYPES, applied(xml, [appended(xml, root, text)]));
+    const now = edit(xml);
+    if (now !== null) change(TYPES, applied(xml, [now]));
   };
-  const addDefault = (extension: string, contentType: string) =>
-    types((xml, prefix) => {
-      const known = childrenOf(xml, rootOf(xml)).some(
-        (child) =>
-          localName(child.name) === 'Default' &&
-          attribute(xml, child, 'Extension')?.toLowerCase() === extension,
-      );
-      return known ? null : `<${prefix}Default Extension="${extension}" ContentType="${contentType}"/>`;
-    });
 
   return {
     read,
     has,
     change,
-    addDefault,
+    addDefault: (extension, contentType) => retyped((xml) => defaultType(xml, extension, contentType)),
     add: async (part, xml, contentType) => {
       put(part, xml);
-      if (contentType !== null)
-        await types((_, p) => `<${p}Override PartName="/${part}" ContentType="${contentType}"/>`);
+      await retyped((types) => ownType(types, part, contentType));
     },
     relationships: async (part) => relationshipsIn((await read(relsOf(part))) ?? '', folderOf(part)),
-    relate: async (part, type, target) => {
+    relate: async (part, type, target, sole) => {
       const name = relsOf(part);
       const xml = (await read(name)) ?? `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELS}"></Relationships>`;
       const root = rootOf(xml);
@@ -110,7 +104,14 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
       let n = ids.size + 1;
       while (ids.has(`rId${n}`)) n += 1;
       const text = `<${prefixOf(root)}Relationship Id="rId${n}" Type="${type}" Target="/${target}"/>`;
-      put(name, applied(xml, [appended(xml, root, text)]));
+      const leadsOn = ({ part: old }: Relationship) => has(old) && keyOf(old) !== keyOf(target);
+      const dead = (child: Element) =>
+        relationshipIn(xml, child, folderOf(part)).some(
+          (old) => old.type === lastWord(type) && !leadsOn(old),
+        );
+      const gone = sole === undefined ? [] : childrenOf(xml, root).filter(dead);
+      const cuts = gone.map(({ from, end }): Edit => ({ from, to: end, text: '' }));
+      put(name, applied(xml, [...cuts, appended(xml, root, text)]));
       return `rId${n}`;
     },
     unused: (name) => {
@@ -143,11 +144,6 @@ async function partsOf(bytes: Uint8Array): Promise<ZipPart[]> {
   return parts;
 }
 
-/** Names compare without regard to case, and some programs begin them with a slash. */
-function keyOf(name: string): string {
-  return name.replace(/^(?:\.?\/)+/u, '').toLowerCase();
-}
-
 function latin1(content: Uint8Array | undefined): Xml | undefined {
   return content && Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
 }
@@ -172,11 +168,18 @@ function relsOf(part: string): string {
 
 function relationshipsIn(xml: Xml, folder: string): Relationship[] {
   if (xml === '') return [];
-  return childrenOf(xml, rootOf(xml)).flatMap((child) => {
-    const of = (name: string) => decoded(attribute(xml, child, name) ?? '');
-    if (of('TargetMode') === 'External') return [];
-    return [{ id: of('Id'), type: of('Type').replace(/^.*\//u, ''), part: resolved(folder, of('Target')) }];
-  });
+  return childrenOf(xml, rootOf(xml)).flatMap((child) => relationshipIn(xml, child, folder));
+}
+
+/** None where the target lies outside of the workbook. */
+function relationshipIn(xml: Xml, tag: Element, folder: string): Relationship[] {
+  const of = (name: string) => decoded(attribute(xml, tag, name) ?? '');
+  if (of('TargetMode') === 'External') return [];
+  return [{ id: of('Id'), type: lastWord(of('Type')), part: resolved(folder, of('Target')) }];
+}
+
+function lastWord(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1);
 }
 
 /** The path that a target means: absolute, or seen from a folder. */
@@ -188,12 +191,4 @@ function resolved(folder: string, target: string): string {
     else if (name !== '' && name !== '.') names.push(name);
   }
   return names.join('/');
-}
-
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

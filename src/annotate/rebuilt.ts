@@ -1,8 +1,8 @@
 import type { Cell, Sheet, Workbook } from '../model/cell.js';
 import { CREATOR } from '../report/own-files.js';
 import { pagesFor, widthOf } from '../report/xlsx/page.js';
-import { safeText } from '../report/xlsx/text.js';
 import { type OutCell, type OutSheet, writeWorkbook } from '../report/xlsx-writer.js';
+import { sheetNames } from './sheet-names.js';
 import { WORDLESS } from './xml/text.js';
 
 const WIDEST = 40;
@@ -21,31 +21,21 @@ export interface Rebuilt {
  * and sheets. Every cell is text but true numbers, so that an ID number, a month such as 1980.10 and a leading zero stay.
  */
 export async function rebuilt({ sheets }: Workbook, headers: Map<string, number[]>): Promise<Rebuilt> {
-  const names = new Map<string, string>();
-  for (const { name } of sheets) names.set(name, validName(name, [...names.values()]));
+  const fitting = sheetNames(sheets.map(({ name }) => name));
+  // Of sheets with the same name the first is meant.
+  const names = new Map(
+    sheets.map(({ name }, at): [string, string] => [name, fitting[at] ?? name]).reverse(),
+  );
   const bytes = await writeWorkbook({
     title: '',
     creator: CREATOR,
     mark: '',
     says: WORDLESS,
-    sheets: sheets.map((sheet) =>
-      plainSheet(sheet, names.get(sheet.name) ?? sheet.name, headers.get(sheet.name)?.[0] ?? 0),
+    sheets: sheets.map((sheet, at) =>
+      plainSheet(sheet, fitting[at] ?? sheet.name, headers.get(sheet.name)?.[0] ?? 0),
     ),
   });
   return { bytes, names };
-}
-
-const LONGEST_NAME = 31;
-
-/** The name as Excel takes it: none of `[]:*?/\\`, no apostrophe at an end, at most 31 characters, none twice. */
-function validName(name: string, taken: string[]): string {
-  const plain = safeText(name, WORDLESS)
-    .replace(/[[\]:*?/\\\n]/gu, '_')
-    .replace(/^'|'$/gu, '_');
-  const lower = new Set(taken.map((other) => other.toLowerCase()));
-  let short = plain.slice(0, LONGEST_NAME) || 'Sheet';
-  for (let n = 2; lower.has(short.toLowerCase()); n++) short = `${plain.slice(0, LONGEST_NAME - 5)} ${n}`;
-  return short;
 }
 
 function plainSheet(sheet: Sheet, name: string, header: number): OutSheet {

@@ -3,7 +3,7 @@ import { grouped } from '../text/grouped.js';
 import type { CellAt, RowAt } from './sheet-index.js';
 import type { Styles } from './styles.js';
 import { appended, type Edit, insertion, withAttribute } from './xml/edits.js';
-import { attribute, type Element, prefixOf, type Xml } from './xml/scan.js';
+import { attribute, type Element, isOn, prefixOf, type Xml } from './xml/scan.js';
 import { escaped } from './xml/text.js';
 
 /** What is to become of one cell. */
@@ -54,7 +54,7 @@ function rowEdits(
 ): Edit[] {
   const edits: Edit[] = [];
   const own = attribute(xml, row, 's');
-  const rowFormat = own === undefined || attribute(xml, row, 'customFormat') !== '1' ? null : Number(own);
+  const rowFormat = own === undefined || !isOn(attribute(xml, row, 'customFormat')) ? null : Number(own);
   let behind = '';
   let last = 0;
   // Of cells of one place the first counts. The changes are in order, so what lies behind one lies behind those before it.

@@ -1,5 +1,5 @@
 import { cellAddress } from '../text/address.js';
-import type { boxOf } from './box.js';
+import { type boxOf, othersBox } from './box.js';
 import { emptyComments, withComments } from './comments.js';
 import type { Namespaces } from './namespaces.js';
 import type { Package, Relationship } from './package.js';
@@ -10,8 +10,10 @@ import { withPerson, withReplies } from './threads.js';
 import { emptyVml, withBoxes } from './vml.js';
 import type { Edit } from './xml/edits.js';
 import { inOrder, SHEET_ORDER } from './xml/order.js';
-import { childOf, type Element, prefixOf, type Xml } from './xml/scan.js';
+import { childOf, type Element, prefixOf, relationshipOf, type Xml } from './xml/scan.js';
+import { decoded } from './xml/text.js';
 
+const VML = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Characters of all that is said in one comment: more cannot be read in a box. */
 const MOST_SAID = 3_000;
 
@@ -46,12 +48,13 @@ interface Comments {
 }
 
 /** Writes the comments and their boxes; gives the edit that tells the sheet of them, where it has none yet. */
-export async function sayInComments(all: Comments): Promise<Edit | null> {
-  const { job, xml, root, relationships, texts, boxes, workbook, names } = all;
-  const known = relationships.find(({ type }) => type === 'comments');
+export async function sayInComments(comments: Comments): Promise<Edit | null> {
+  const { job, xml, root, relationships, texts, boxes, workbook, names } = comments;
+  const one = (kind: string) => relationships.find(({ type, part }) => type === kind && workbook.has(part));
+  const known = one('comments');
   const old = known === undefined ? null : await workbook.read(known.part);
   if (texts.size === 0 && (old === null || !job.again)) return null;
-  const threads = relationships.find(({ type }) => type === 'threadedComment');
+  const threads = one('threadedComment');
   const talk = threads === undefined ? null : await workbook.read(threads.part);
   if (threads !== undefined && talk !== null) {
     const replied = withReplies(talk, texts);
@@ -69,30 +72,38 @@ export async function sayInComments(all: Comments): Promise<Edit | null> {
       changed.xml,
       'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
     );
-    await workbook.relate(job.part, `${names.relationship}/comments`, part);
+    await workbook.relate(job.part, `${names.relationship}/comments`, part, 'sole');
   }
 
-  const gone = changed.gone.flatMap((cell) => {
-    const range = parseRange(cell);
-    return range === null ? [] : [{ row: range.top - 1, column: range.left - 1 }];
-  });
-  for (const box of boxes) box.shared = changed.shared.has(cellAddress(box.row + 1, box.column + 1));
+  const gone = changed.gone.flatMap(placeOf);
+  for (const box of boxes)
+    box.whose = changed.shared.has(cellAddress(box.row + 1, box.column + 1)) ? 'shared' : 'ours';
   const legacy = childOf(xml, root, 'legacyDrawing');
-  const id = legacy && xml.slice(legacy.from, legacy.to).match(/:id="([^"]*)"/u)?.[1];
+  const id = legacy && decoded(relationshipOf(xml, legacy) ?? '');
+  const all = boxes.length === 0 ? [] : [...boxes, ...changed.others.flatMap(placeOf).map(othersBox)];
   const drawing = relationships.find((each) => each.id === id && each.type === 'vmlDrawing');
   const vml = drawing === undefined ? null : await workbook.read(drawing.part);
   if (drawing !== undefined && vml !== null) {
-    const now = withBoxes(vml, boxes, gone, numberIn(drawing.part));
+    const n = numberIn(drawing.part);
+    const now = withBoxes(vml.trim() === '' ? emptyVml(n) : vml, all, gone, n);
     if (now !== vml) workbook.change(drawing.part, now);
     return null;
   }
-  if (boxes.length === 0 || legacy !== undefined) return null;
+  if (all.length === 0) return null;
   const part = workbook.unused((n) => `${names.folder}drawings/vmlDrawing${n}.vml`);
-  await workbook.addDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-  await workbook.add(part, withBoxes(emptyVml(numberIn(part)), boxes, [], numberIn(part)), null);
-  const rel = await workbook.relate(job.part, `${names.relationship}/vmlDrawing`, part);
+  await workbook.addDefault('vml', VML);
+  await workbook.add(part, withBoxes(emptyVml(numberIn(part)), all, [], numberIn(part)), VML);
+  const rel = await workbook.relate(job.part, `${names.relationship}/vmlDrawing`, part, 'sole');
   const text = `<${prefixOf(root)}legacyDrawing xmlns:r="${names.relationship}" r:id="${rel}"/>`;
+  // One that leads to no drawing is of no use.
+  if (legacy !== undefined) return { from: legacy.from, to: legacy.end, text };
   return inOrder(xml, root, SHEET_ORDER, 'legacyDrawing', text);
+}
+
+/** 0-based; none for what is no cell. */
+function placeOf(cell: string): { row: number; column: number }[] {
+  const range = parseRange(cell);
+  return range === null ? [] : [{ row: range.top - 1, column: range.left - 1 }];
 }
 
 /** `xl/drawings/vmlDrawing3.vml` → 3 */

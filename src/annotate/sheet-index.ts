@@ -1,5 +1,5 @@
 import { parseAddress } from '../text/address.js';
-import { attribute, type Element, localName, nextTag, type Tag, type Xml } from './xml/scan.js';
+import { attribute, type Element, isOn, localName, nextTag, type Tag, type Xml } from './xml/scan.js';
 
 /** A cell of a sheet's XML. */
 export interface CellAt extends Element {
@@ -70,7 +70,7 @@ export function indexOf(xml: Xml, data: Element, isWanted: (row: number) => bool
 }
 
 function noteHeight(xml: Xml, tag: Tag, number: number, { heights }: SheetIndex): void {
-  if (xml.slice(tag.from, tag.to).includes('hidden="1"')) heights.set(number, 0);
+  if (isOn(attribute(xml, tag, 'hidden'))) heights.set(number, 0);
   else {
     const height = Number(attribute(xml, tag, 'ht') ?? Number.NaN);
     if (height >= 0) heights.set(number, height);

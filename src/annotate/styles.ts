@@ -2,7 +2,17 @@ import type { Severity } from '../model/finding.js';
 import { BASE_FILLS, FILLS } from './marks.js';
 import { appended, applied, type Edit, withAttribute } from './xml/edits.js';
 import { inOrder, STYLES_ORDER } from './xml/order.js';
-import { attribute, childOf, childrenOf, type Element, prefixOf, rootOf, type Xml } from './xml/scan.js';
+import {
+  attribute,
+  attributesOf,
+  attributeText,
+  childOf,
+  childrenOf,
+  type Element,
+  prefixOf,
+  rootOf,
+  type Xml,
+} from './xml/scan.js';
 
 /** Looks of the cells of our own sheet and column. */
 export type OwnLook = 'title' | 'plain' | 'head' | 'link' | 'wrapped';
@@ -199,16 +209,47 @@ function withAlignment(text: Xml, prefix: string, keep: boolean): Xml {
  * before the colour: ours have 00 there, which nothing shows.
  */
 function behindOf(fill: Xml): string | undefined {
-  if (!/patternType="solid"/u.test(fill)) return undefined;
-  const colour = /<(?:\w+:)?fgColor(\s[^>]*)\/>/u.exec(fill)?.[1];
-  return colour === undefined ? undefined : `<bgColor${colour.replace(/\brgb="\w\w/u, 'rgb="00')}/>`;
+  const pattern = patternOf(fill);
+  if (pattern.type !== 'solid' || pattern.fgColor === undefined) return undefined;
+  return `<bgColor${attributeText(opaque(pattern.fgColor, '00'))}/>`;
 }
 
 /** The foreground of the fill before ours; '' where there was none, null where a fill is not ours. */
 function baseOf(fill: Xml): string | null {
-  const foreground = /<(?:\w+:)?fgColor\s[^>]*?\brgb="(\w+)"/u.exec(fill)?.[1]?.toUpperCase() ?? '';
+  const { fgColor, bgColor = [] } = patternOf(fill);
+  const foreground = valueIn(fgColor ?? [], 'rgb')?.toUpperCase() ?? '';
   if (!Object.values(FILLS).includes(foreground)) return null;
-  const behind = /<(?:\w+:)?bgColor(\s[^>]*)\/>/u.exec(fill)?.[1] ?? '';
-  const kept = /\btheme="|\brgb="00|\bindexed="(?!6[45])/u.test(behind);
-  return kept ? `<fgColor${behind.replace(/\brgb="00/u, 'rgb="FF')}/>` : '';
+  const kept =
+    valueIn(bgColor, 'theme') !== undefined ||
+    valueIn(bgColor, 'rgb')?.startsWith('00') === true ||
+    !['64', '65', undefined].includes(valueIn(bgColor, 'indexed'));
+  return kept ? `<fgColor${attributeText(opaque(bgColor, 'FF'))}/>` : '';
+}
+
+type Attributes = { name: string; value: string }[];
+
+/** What a fill of one pattern says; of another kind, or none, nothing. */
+function patternOf(fill: Xml): { type?: string; fgColor?: Attributes; bgColor?: Attributes } {
+  if (fill === '') return {};
+  const pattern = childOf(fill, rootOf(fill), 'patternFill');
+  if (pattern === undefined) return {};
+  const colour = (name: string) => {
+    const found = childOf(fill, pattern, name);
+    return found && attributesOf(fill, found);
+  };
+  const type = attribute(fill, pattern, 'patternType');
+  const [fgColor, bgColor] = [colour('fgColor'), colour('bgColor')];
+  return { ...(type && { type }), ...(fgColor && { fgColor }), ...(bgColor && { bgColor }) };
+}
+
+function valueIn(attributes: Attributes, name: string): string | undefined {
+  return attributes.find((each) => each.name === name)?.value;
+}
+
+/** The colour with other two signs in the place of its opacity. */
+function opaque(attributes: Attributes, signs: string): Attributes {
+  return attributes.map(({ name, value }) => ({
+    name,
+    value: name === 'rgb' ? signs + value.slice(2) : value,
+  }));
 }

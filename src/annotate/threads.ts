@@ -2,7 +2,7 @@ import { sha256 } from '../bytes/sha256.js';
 import { AUTHOR } from './marks.js';
 import type { Package } from './package.js';
 import { appended, applied, type Edit, insertion } from './xml/edits.js';
-import { attribute, childrenOf, localName, prefixOf, rootOf, type Xml } from './xml/scan.js';
+import { attribute, attributeText, childrenOf, localName, prefixOf, rootOf, type Xml } from './xml/scan.js';
 import { escaped } from './xml/text.js';
 
 /** Conversations at cells, which new versions of Excel show instead of the comment: our words are a reply there. */
@@ -25,7 +25,14 @@ export function withReplies(xml: Xml, texts: ReadonlyMap<string, string>): Xml {
     const said = texts.get(of('ref'));
     // The first of a conversation is no reply; its replies name it.
     if (said === undefined || of('parentId') !== '') continue;
-    const reply = `<${p}threadedComment ref="${of('ref')}" dT="${of('dT')}" personId="${PERSON}" id="${guid(of('id'))}" parentId="${of('id')}"><${p}text>${escaped(said)}</${p}text></${p}threadedComment>`;
+    const attributes = attributeText([
+      { name: 'ref', value: of('ref') },
+      { name: 'dT', value: of('dT') },
+      { name: 'personId', value: PERSON },
+      { name: 'id', value: guid(of('id')) },
+      { name: 'parentId', value: of('id') },
+    ]);
+    const reply = `<${p}threadedComment${attributes}><${p}text>${escaped(said)}</${p}text></${p}threadedComment>`;
     edits.push(insertion(comment.end, reply));
   }
   return applied(xml, edits);

@@ -18,7 +18,7 @@ export interface OwnMarks {
 export function unmarked(workbook: Workbook): { workbook: Workbook; marks: OwnMarks } {
   const marks: OwnMarks = { any: false, list: null, columns: new Map() };
   const sheets = workbook.sheets.flatMap((sheet) => {
-    if (isOwnSheet(sheet.name, sheet.rows[0]?.cells[0]?.shown ?? '')) {
+    if (isOwnSheet(sheet)) {
       marks.list ??= sheet.name;
       return [];
     }

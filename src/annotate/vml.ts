@@ -1,6 +1,6 @@
 import { Unusual } from './unusual.js';
 import { applied, type Edit } from './xml/edits.js';
-import type { Xml } from './xml/scan.js';
+import { attribute, nextTag, type Tag, type Xml } from './xml/scan.js';
 
 /** Drawings of comment boxes, in the markup that Excel wants for them (VML). What else they hold is not looked at. */
 
@@ -13,8 +13,8 @@ export interface Box {
   row: number;
   column: number;
   anchor: number[];
-  /** Whether it is somebody else's box: it may grow, no more. */
-  shared?: boolean;
+  /** Somebody else's box: `shared` may grow, no more; of `others` there are no words of ours in it, it stays as it is. */
+  whose?: 'ours' | 'shared' | 'others';
 }
 
 /** A drawing without shapes. `n`: number of the drawing, unique in the workbook. */
@@ -36,16 +36,20 @@ export function withBoxes(xml: Xml, boxes: Box[], gone: { row: number; column: n
     const box = wanted.get(place);
     wanted.delete(place);
     if (places.has(place)) edits.push({ from, to, text: '' });
-    else if (box !== undefined) edits.push({ from, to, text: larger(xml.slice(from, to), box) });
+    else if (box !== undefined && box.whose !== 'others')
+      edits.push({ from, to, text: larger(xml.slice(from, to), box) });
   }
   const text = applied(xml, edits);
   const fresh = [...wanted.values()];
   if (fresh.length === 0) return text;
   const end = text.lastIndexOf('</xml');
   if (end === -1) throw new Unusual('drawing');
-  const used = [...text.matchAll(/\bid="_x0000_s(\d{1,9})"/gu)].map(([, id]) => Number(id));
+  // Numbers of shapes, wherever they are named.
+  const used = [...text.matchAll(/_x0000_s(\d{1,9})/gu)].map(([, id]) => Number(id));
   const first = used.reduce((most, id) => Math.max(most, id), n * 1024) + 1;
-  const type = text.includes('id="_x0000_t202"') ? '' : SHAPE_TYPE;
+  const type = tagsOf(text, 'shapetype').some((tag) => attribute(text, tag, 'id') === '_x0000_t202')
+    ? ''
+    : SHAPE_TYPE;
   return (
     text.slice(0, end) + type + fresh.map((box, at) => shape(box, first + at)).join('') + text.slice(end)
   );
@@ -69,10 +73,10 @@ function shape({ row, column, anchor }: Box, id: number): Xml {
 const OTHERS = 4;
 
 /** A box large enough for our words; somebody else's stays at its place and is never made smaller. */
-function larger(shape: Xml, { anchor, shared = false }: Box): Xml {
+function larger(shape: Xml, { anchor, whose }: Box): Xml {
   const [left = 0, , top = 0, , right = 0, , bottom = 0] = anchor;
   return shape.replace(/(:Anchor>)([\d\s,-]{15,120})</u, (whole, open: string, text: string) => {
-    if (!shared) return `${open}${anchor.join(', ')}<`;
+    if (whose !== 'shared') return `${open}${anchor.join(', ')}<`;
     const at = text.split(',').map(Number);
     const [fromColumn = 0, , fromRow = 0, , toColumn = 0, , toRow = 0] = at;
     if (at.length !== 8 || at.some(Number.isNaN)) return whole;
@@ -80,6 +84,13 @@ function larger(shape: Xml, { anchor, shared = false }: Box): Xml {
     at[6] = Math.max(toRow, fromRow + bottom - top + OTHERS);
     return `${open}${at.join(', ')}<`;
   });
+}
+
+/** Tags of a name, wherever they are: of what is not well-formed no more can be told. */
+function tagsOf(xml: Xml, name: string): Tag[] {
+  return [...xml.matchAll(new RegExp(`<(?:[\\w.-]{1,20}:)?${name}[\\s/>]`, 'gu'))].flatMap(
+    ({ index }) => nextTag(xml, index) ?? [],
+  );
 }
 
 /** Shapes of comments: where they stand and their cells. Linear. */
@@ -93,7 +104,7 @@ function boxesIn(xml: Xml): { from: number; to: number; row: number; column: num
     const to = at + close.length;
     const text = xml.slice(match.index, to);
     open.lastIndex = to;
-    if (!/ObjectType="Note"/u.test(text)) continue;
+    if (!tagsOf(text, 'ClientData').some((tag) => attribute(text, tag, 'ObjectType') === 'Note')) continue;
     const row = /<\w{1,20}:Row>\s{0,9}(\d{1,7})/u.exec(text)?.[1];
     const column = /<\w{1,20}:Column>\s{0,9}(\d{1,7})/u.exec(text)?.[1];
     if (row !== undefined && column !== undefined)

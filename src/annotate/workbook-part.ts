@@ -3,11 +3,11 @@ import { applied, type Edit, withAttribute } from './xml/edits.js';
 import { inOrder, WORKBOOK_ORDER } from './xml/order.js';
 import {
   attribute,
-  attributesOf,
   childOf,
   childrenOf,
   localName,
   prefixOf,
+  relationshipOf,
   rootOf,
   type Xml,
 } from './xml/scan.js';
@@ -25,7 +25,7 @@ export function sheetsOf(xml: Xml): SheetEntry[] {
   if (sheets === undefined) return [];
   return childrenOf(xml, sheets).map((sheet) => ({
     name: decoded(attribute(xml, sheet, 'name') ?? ''),
-    relationship: decoded(attributesOf(xml, sheet).find(({ name }) => /^\w+:id$/u.test(name))?.value ?? ''),
+    relationship: decoded(relationshipOf(xml, sheet) ?? ''),
   }));
 }
 

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Annotated } from '../../src/annotate/index.js';
 import {
   type Checked,
+  cellsWithFindings,
   checked,
+  countsOf,
   FIXTURES,
   fixture,
   marked,
@@ -133,6 +135,12 @@ describe('an annotated copy', () => {
         );
         expect([name, places.length]).toEqual([name, new Set(places).size]);
       }
+    });
+
+    it('marks every cell that something is said of, once, and every comment has its box', async () => {
+      const { marks, comments, boxes } = countsOf(await partsOf(copy.bytes));
+      expect(marks).toBe(cellsWithFindings(original).size);
+      expect(boxes).toBe(comments);
     });
 
     it('gives the same report', async () => {

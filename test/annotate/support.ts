@@ -6,6 +6,7 @@ import { checkWorkbooks, type ReadInput } from '../../src/check.js';
 import { readInputs } from '../../src/inputs.js';
 import type { Report } from '../../src/model/report.js';
 import { renderJson } from '../../src/report/json.js';
+import { cellAddress, parseAddress } from '../../src/text/address.js';
 import { bundledPack } from '../support.js';
 
 export const FIXTURES = 'fixtures/annotate';
@@ -73,4 +74,37 @@ export async function partsOf(bytes: Uint8Array): Promise<Map<string, Part>> {
 
 export async function partText(bytes: Uint8Array, name: string): Promise<string> {
   return (await partsOf(bytes)).get(name)?.content.toString() ?? '';
+}
+
+/** Comments in a workbook, those with words of ours, and boxes of comments in its drawings. */
+export function countsOf(parts: Map<string, Part>): { comments: number; marks: number; boxes: number } {
+  const texts = (ending: RegExp) =>
+    [...parts].flatMap(([name, { content }]) => (ending.test(name) ? [content.toString()] : [])).join('');
+  const comments = texts(/comments?\d*\.xml$/u);
+  return {
+    comments: count(comments, /<(?:\w+:)?comment\s/gu),
+    marks: count(comments, /==== craftsman ====/gu),
+    boxes: count(texts(/\.vml$/u), /ObjectType\s*=\s*["']Note["']/gu),
+  };
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
+}
+
+/** Cells that the report says something of; those merged into another one count as that one. */
+export function cellsWithFindings({ report, read }: Checked): Set<string> {
+  const sheets = read.read.ok ? read.read.workbook.sheets : [];
+  return new Set(
+    report.findings.flatMap(({ at: { sheet, cell } }) => {
+      const at = cell === null ? null : parseAddress(cell);
+      if (at === null) return [];
+      const merges = sheets.find(({ name }) => name === sheet)?.merges ?? [];
+      const merge = merges.find(
+        ({ top, left, bottom, right }) =>
+          top <= at.row && at.row <= bottom && left <= at.column && at.column <= right,
+      );
+      return [`${sheet} ${cellAddress(merge?.top ?? at.row, merge?.left ?? at.column)}`];
+    }),
+  );
 }

@@ -164,3 +164,18 @@ export function attributesOf(
   }
   return found;
 }
+
+/** Attributes as text to be written into a tag, between double quotes whatever they stood between. */
+export function attributeText(attributes: { name: string; value: string }[]): Xml {
+  return attributes.map(({ name, value }) => ` ${name}="${value.replaceAll('"', '&quot;')}"`).join('');
+}
+
+/** The relationship that an element names (`r:id`), raw; undefined where it names none. */
+export function relationshipOf(xml: Xml, tag: Tag): string | undefined {
+  return attributesOf(xml, tag).find(({ name }) => name.endsWith(':id'))?.value;
+}
+
+/** Whether an attribute says yes. */
+export function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

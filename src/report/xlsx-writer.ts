@@ -137,9 +137,12 @@ function filterRange({ rows, widths, filterEnd = rows.length - 1 }: OutSheet, fi
  */
 export async function isMarked(bytes: Uint8Array, creator: string, mark: string): Promise<boolean> {
   const core = await coreProperties(bytes);
-  return [`<dc:creator>${creator}</dc:creator>`, `<dc:description>${mark}</dc:description>`].every(
-    (element) => core.includes(element),
-  );
+  return propertyOf(core, 'creator') === creator && propertyOf(core, 'description') === mark;
+}
+
+/** Other programs declare the prefix at the element, or have another. `name`: letters. */
+function propertyOf(core: string, name: string): string | undefined {
+  return new RegExp(`<(?:\\w{1,20}:)?${name}(?:\\s[^<>]{0,500})?>([^<]*)</`, 'u').exec(core)?.[1];
 }
 
 /** The part with the name of the program and the dates; '' for anything that is no small workbook. */

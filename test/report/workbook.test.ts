@@ -4,6 +4,7 @@ import { sealOf } from '../../src/bytes/seal.js';
 import { isOwnResult } from '../../src/report/own-files.js';
 import { renderSummary } from '../../src/report/workbook.js';
 import { type OutSheet, writeWorkbook } from '../../src/report/xlsx-writer.js';
+import { storedAnew } from '../cli/support.js';
 import { sampleReport } from './sample-report.js';
 
 vi.mock('../../src/report/messages/zh/index.js', () => import('./sample-wording/zh.js'));
@@ -148,6 +149,15 @@ describe('isOwnResult', () => {
     expect(await isOwnResult(saved)).toBe(true);
     expect(await sealOf(saved)).toBeNull();
     expect(await sealOf(await renderSummary(sampleReport(), { lang: 'zh' }))).toEqual({ original: null });
+  });
+
+  it('knows it also by properties as openpyxl writes them', async () => {
+    const summary = await renderSummary(sampleReport(), { lang: 'zh' });
+    const openpyxl = await storedAnew(summary, 'docProps/core.xml', (xml) =>
+      xml.replace(/<(dc:\w+)>/gu, '<$1 xmlns:dc="http://purl.org/dc/elements/1.1/">'),
+    );
+    expect(await isOwnResult(openpyxl)).toBe(true);
+    expect(await sealOf(openpyxl)).toBeNull();
   });
 });
 

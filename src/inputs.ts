@@ -33,16 +33,23 @@ export type FileProblem = Problem & { file: string | null };
 /** A stage's result with what it has to say. */
 export type Said<T> = T & { findings: Finding[] };
 
-/** Reads the files one by one; nothing is thrown. The same bytes are read once. */
+/** Reads the files one by one, by name, so that the order in which they were given changes nothing; the same bytes once. */
 export async function readInputs(inputs: Input[], options: ReadOptions): Promise<ReadInput[]> {
   const files: ReadInput[] = [];
   const bySha256 = new Map<string, ReadInput>();
-  for (const input of inputs) {
+  for (const input of [...inputs].sort(byName)) {
     const read = await readInput(input, bySha256, options);
     files.push(read);
     if (read.sha256 !== null && !bySha256.has(read.sha256)) bySha256.set(read.sha256, read);
   }
   return files;
+}
+
+/** A file before its copies: `a.xlsx`, `a (2).xlsx`. */
+function byName(a: Input, b: Input): number {
+  const stem = ({ file }: Input) => file.replace(/\.[^.]*$/u, '');
+  const [left, right] = stem(a) === stem(b) ? [a.file, b.file] : [stem(a), stem(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 async function readInput(

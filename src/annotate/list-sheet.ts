@@ -50,9 +50,11 @@ export function listSheet(
   add([{ text: frame.annotate.title, look: 'title' }], 24);
   for (const text of frame.annotate.notes(plan.tool)) add([{ text, look: 'plain' }], 2 * LINE_HEIGHT + 2);
   const counts = SEVERITIES.map((severity) => {
-    const count = sayings.filter((saying) => saying.severity === severity).length;
+    const count = sayings.filter((saying) => saying.severity === severity && !saying.waived).length;
     return frame.counts.findings[severity](count);
   });
+  const waived = sayings.filter((saying) => saying.waived).length;
+  if (waived > 0) counts.push(frame.waivers.count(waived));
   add([{ text: counts.join('   '), look: 'plain' }]);
   const merged = rows.map((_, at) => `<mergeCell ref="A${at + 1}:${lastOf(at + 1)}"/>`);
   add(heads.map((text) => ({ text, look: 'head' })));

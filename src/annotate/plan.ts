@@ -18,6 +18,8 @@ export interface Saying {
   sheet: string | null;
   row: number | null;
   column: number | null;
+  /** An exception covers it. */
+  waived: boolean;
   /** Name of the column of the form; '' where there is none. */
   field: string;
   /** Name of the nominee, '' where it is about none. */
@@ -43,7 +45,10 @@ export interface PlanOptions {
   unmask: boolean;
 }
 
-/** Everything that the report says of a file, the file as a whole first, then row by row; quotas, which lie in no file, last. */
+/**
+ * Everything that the report says of a file, the file as a whole first, then row by row; quotas, which lie in no file, last,
+ * where it is the only one.
+ */
 export function planOf(report: Report, file: string, { lang, unmask }: PlanOptions): Plan {
   const frame = frameOf(lang);
   const hide = privacy(unmask);
@@ -58,7 +63,9 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
     const cell = first.at.cell === null ? null : parseAddress(first.at.cell);
     const { waived } = first;
     return {
+      // Marked as softly as a note; counted apart.
       severity: waived === null ? block.severity : 'note',
+      waived: waived !== null,
       label: severityLabel(first, lang),
       sheet: first.at.sheet,
       row: cell?.row ?? first.at.row,
@@ -70,7 +77,9 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
       basis: citations(block.findings, frame.line.sentenceJoin),
     };
   };
-  const quotaBlocks = quotas.map((finding): Block => ({ findings: [finding], severity: finding.severity }));
+  // A tally over several files names units of others, whose business it is not.
+  const own = report.inputs.length === 1 ? quotas : [];
+  const quotaBlocks = own.map((finding): Block => ({ findings: [finding], severity: finding.severity }));
   return {
     frame,
     tool: `${report.tool.name} ${report.tool.version}`,

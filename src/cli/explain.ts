@@ -63,7 +63,8 @@ async function explainRule(subject: string, options: ExplainOptions): Promise<st
   ];
   if (texts.length > 0) return texts.join('\n');
   if (/^[A-Z]+-\d+$/.test(wanted)) throw refuse('usage.unknown-criterion', { name: subject });
-  const isCode = CODE.test(code) && !SHEET.test(code);
+  if (SHEET.test(code)) throw refuse('usage.row-missing', { name: subject });
+  const isCode = CODE.test(code);
   const known = isCode ? (nearest(code, findingCodes()) ?? '') : '';
   throw refuse(isCode ? 'usage.unknown-code' : 'usage.row-needed', { name: subject, nearest: known });
 }

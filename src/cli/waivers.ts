@@ -12,8 +12,11 @@ import { placed } from './pack.js';
 export async function useWaivers(path: string, pack: RulePack): Promise<WaiverFile> {
   const file = basename(path);
   const bytes = await bytesOf(path, file);
-  const { readWaivers } = await import('../rules/waivers.js');
-  const read = readWaivers(file, textOf(bytes, file), pack);
+  const [{ readWaivers }, { findingCodes }] = await Promise.all([
+    import('../rules/waivers.js'),
+    import('../report/codes.js'),
+  ]);
+  const read = readWaivers(file, textOf(bytes, file), { schemes: pack.schemes, codes: findingCodes() });
   if (!read.ok) throw new Refusal(read.problems.map(placed));
   const { salt, waivers } = read;
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), salt, waivers };

@@ -1,3 +1,4 @@
+import type { Cell } from '../model/cell.js';
 import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { ColumnState, Nominee } from '../model/nominee.js';
@@ -236,7 +237,15 @@ function cleanTexts(
   for (const { id } of context.form.fields) {
     // A failed formula has nothing to go on with.
     const nothing = ['blank', 'error'].includes(readField(row, id, context).state);
-    texts[id] = clean[id] ?? (nothing ? '' : (row.cells[id]?.shown.trim() ?? ''));
+    texts[id] = clean[id] ?? (nothing ? '' : writtenOut(row.cells[id]));
   }
   return texts;
+}
+
+/** What a cell shows; a whole number that is too long for its column, as it is stored (1.199E+17 says nothing). */
+function writtenOut(cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const { raw, shown } = cell;
+  const short = typeof raw === 'number' && Number.isInteger(raw) && /\d[Ee]\+\d/u.test(shown);
+  return short ? BigInt(raw).toString() : shown.trim();
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
-import type { Excepted, Verdict } from '../model/outcome.js';
+import type { CriterionResult, Excepted, Proof, Verdict } from '../model/outcome.js';
 import type { Waiver, WaiverFile, WaiverState, WaiversReport, WaiverUse } from '../model/waiver.js';
 import { grouped } from '../text/grouped.js';
 import { verdictOf } from './verdict.js';
@@ -38,7 +38,7 @@ export function waive<N extends Nominee & { verdicts: Verdict[] }>(
     const findings = counts.get(waiver) ?? 0;
     return { ...waiver, findings, state: findings > 0 ? 'used' : stateOn(today, waiver) };
   });
-  const byRow = grouped(waived, rowOf);
+  const byRow = grouped(waived.filter(statesOutcome), rowOf);
   return {
     nominees: nominees.map((nominee) => withExceptions(nominee, byRow.get(nominee.key) ?? [])),
     findings: [...waived, ...uses.flatMap((use) => idleFinding(use, file.file))],
@@ -67,23 +67,40 @@ function candidatesOf(
   today: string,
 ): (finding: Finding) => Waiver[] {
   const inForce = waivers.filter((waiver) => stateOn(today, waiver) === 'unused');
-  const byKey = grouped(inForce, ({ person }) => person?.key ?? '');
+  const rowOfPerson = rowsByName(nominees);
+  const byKey = grouped(inForce, ({ person }) => (person === null ? '' : (rowOfPerson(person) ?? '')));
   const byHash = grouped(inForce, ({ hash }) => hash ?? '');
   const hashed = salt !== null && inForce.some(({ hash }) => hash !== null);
   const ofPerson = new Map(
     nominees.map((nominee): [string, Waiver[]] => {
       const id = hashed ? knownId(nominee) : null;
-      return [
-        nominee.key,
-        [
-          ...(byKey.get(nominee.key) ?? []).filter(({ person }) => person?.name === nominee.name),
-          ...(id === null || salt === null ? [] : (byHash.get(personHash(id, salt)) ?? [])),
-        ],
-      ];
+      const byId = id === null || salt === null ? [] : (byHash.get(personHash(id, salt)) ?? []);
+      return [nominee.key, [...(byKey.get(nominee.key) ?? []), ...byId]];
     }),
   );
   const ofNobody = inForce.filter(({ person, hash }) => person === null && hash === null);
   return (finding) => ofPerson.get(rowOf(finding)) ?? ofNobody;
+}
+
+/**
+ * Finds the row that a waiver names, if the name stands there. What a file is called follows from how the run was started
+ * (`a.xlsx`, `unit/a.xlsx`): a key that fits one row up to the folders before it is that row's.
+ */
+function rowsByName(nominees: Nominee[]): (person: NonNullable<Waiver['person']>) => string | undefined {
+  const base = (key: string) => key.replace(/^[^!]*\//u, '');
+  const byBase = grouped(nominees, ({ key }) => base(key));
+  return ({ key, name }) => {
+    const fitting = (byBase.get(base(key)) ?? []).filter(
+      (nominee) => nominee.name === name && within(nominee.key, key),
+    );
+    const [found] = fitting.length === 1 ? fitting : fitting.filter((nominee) => nominee.key === key);
+    return found?.key;
+  };
+}
+
+/** Whether one is the other behind some folders. */
+function within(a: string, b: string): boolean {
+  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 }
 
 function covers({ criterion, code, scheme, group }: Waiver, finding: Finding): boolean {
@@ -102,35 +119,41 @@ function stateOn(today: string, { date, expires }: Waiver): WaiverState {
   return today < date ? 'early' : today > expires ? 'expired' : 'unused';
 }
 
-function withExceptions<N extends Nominee & { verdicts: Verdict[] }>(nominee: N, findings: Finding[]): N {
+/** Findings that say how a requirement came out: an exception for one of them sets the requirement aside. */
+const OUTCOMES = ['criterion.unmet', 'criterion.undetermined'];
+
+function statesOutcome({ code }: Finding): boolean {
+  return OUTCOMES.includes(code);
+}
+
+/** `findings`: those in the row that state outcomes. */
+function withExceptions<N extends { verdicts: Verdict[] }>(nominee: N, findings: Finding[]): N {
   if (!findings.some(({ waived }) => waived !== null)) return nominee;
-  const open = (finding: Finding) =>
-    finding.scheme === null &&
-    finding.waived === null &&
-    (finding.severity === 'error' || finding.severity === 'review');
-  const sound = !findings.some(open);
   return {
     ...nominee,
     verdicts: nominee.verdicts.map((verdict) => {
-      const ids = findings
-        .filter(({ waived, scheme }) => waived !== null && scheme === verdict.scheme)
-        .map(({ criterion }) => criterion);
-      const excepted = exceptedOf(verdict, new Set(ids), sound);
-      return excepted === null ? verdict : { ...verdict, excepted };
+      const own = findings.filter(({ scheme }) => scheme === verdict.scheme);
+      const open = own.filter(({ waived }) => waived === null).map(({ criterion }) => criterion);
+      const aside = verdict.criteria.filter(
+        ({ id }) => !open.includes(id) && own.some(({ criterion }) => criterion === id),
+      );
+      return aside.length === 0 ? verdict : { ...verdict, excepted: exceptedOf(verdict, aside) };
     }),
   };
 }
 
-/** The verdict without the criteria that are excepted; damage of the row counts as long as a finding about it is open. */
-function exceptedOf(
-  { criteria, incomplete, status }: Verdict,
-  ids: Set<string | null>,
-  sound: boolean,
-): Excepted | null {
-  const kept = criteria.filter(({ id }) => !ids.has(id));
-  const result = verdictOf(kept, incomplete !== true || sound);
-  if (kept.length === criteria.length && result === status) return null;
-  return { status: result, criteria: criteria.filter(({ id }) => ids.has(id)).map(({ id }) => id) };
+/**
+ * The verdict without the criteria set aside. A row with a required column blank or in doubt stays so, unless it is the
+ * requirement that the row be complete which is set aside.
+ */
+function exceptedOf({ criteria, incomplete }: Verdict, aside: CriterionResult[]): Excepted {
+  const kept = criteria.filter((result) => !aside.includes(result));
+  const complete = incomplete !== true || aside.some(({ proof }) => asksForWholeRow(proof));
+  return { status: verdictOf(kept, complete), criteria: aside.map(({ id }) => id) };
+}
+
+function asksForWholeRow({ op, children = [] }: Proof): boolean {
+  return op === 'complete' || children.some(asksForWholeRow);
 }
 
 /** A waiver that covers nothing is worth a look: a slip of the pen, or out of date. */

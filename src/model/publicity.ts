@@ -6,6 +6,8 @@ export interface FormPublicity {
   columns: string[][];
   /** Published where asked for. */
   optional: string[];
+  /** What tells that a cell holds a date of birth, or a way to reach somebody. */
+  words: { birth: string[]; contact: string[] };
   never: NeverPublished[];
 }
 

@@ -56,7 +56,11 @@ export function publicity(
     }
     windows.push(windowed.window);
   }
-  const { list, blocked, said } = listRows(report.nominees, chosen.columns, vocabulary.identity.privacy);
+  const { list, blocked, said } = listRows(report.nominees, chosen.columns, {
+    privacy: vocabulary.identity.privacy,
+    words: form.publicity.words,
+    never: form.publicity.never,
+  });
   const beside = [
     ...said,
     ...alikeEntries(list, report.nominees, form.publicity),

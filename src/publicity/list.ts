@@ -1,8 +1,9 @@
 import type { Problem } from '../model/finding.js';
-import type { PublicEntry, PublicList } from '../model/publicity.js';
+import type { FormPublicity, PublicEntry, PublicList } from '../model/publicity.js';
 import type { NomineeReport } from '../model/report.js';
 import { compareKey } from '../text/normalise.js';
-import { type PrivateWords, privateKinds } from '../text/private.js';
+import type { PrivateWords } from '../text/private.js';
+import { kindsIn, neverFieldsIn } from './private-cells.js';
 
 /** Something to say about the list, beside it: never in it. */
 export type Said = Problem & { file: string };
@@ -14,8 +15,11 @@ export interface ListedRows {
   said: Said[];
 }
 
-/** Columns that hold a person's numbers. */
-const NUMBERS = ['idNumber', 'phone', 'contactPhone'];
+/** By what rules of the pack the cells are looked through. */
+export interface PublishingRules extends Pick<FormPublicity, 'words' | 'never'> {
+  privacy: PrivateWords;
+}
+
 /** The column that the list numbers itself. */
 const NUMBER = 'seq';
 
@@ -23,10 +27,13 @@ const NUMBER = 'seq';
  * The rows as they are published, in the order given. Everybody is listed: whom to publish is the unit's decision, not that of
  * the checks. One person who stands in two rows that read the same is listed once, and that is said.
  */
-export function listRows(nominees: NomineeReport[], columns: string[][], words: PrivateWords): ListedRows {
+export function listRows(nominees: NomineeReport[], columns: string[][], rules: PublishingRules): ListedRows {
   const listed = nominees.map((nominee) => ({ nominee, texts: columns.map((ids) => textOf(nominee, ids)) }));
-  const blocked = listed.flatMap(({ nominee }) => privateCells(nominee, columns, words));
-  const said = listed.flatMap(({ nominee }) => blankCells(nominee, columns));
+  const blocked = listed.flatMap(({ nominee }) => privateCells(nominee, columns, rules));
+  const said = listed.flatMap(({ nominee }) => [
+    ...blankCells(nominee, columns),
+    ...tellingCells(nominee, columns, rules),
+  ]);
   const entries: PublicEntry[] = [];
   const byId = new Map<string, PublicEntry[]>();
   for (const { nominee, texts } of listed) {
@@ -84,29 +91,41 @@ export function sameTexts(a: string[], b: string[], columns: string[][]): boolea
   );
 }
 
-/** A date in one run of digits is no number of anybody's. */
-const DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
-const MAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
+/** The cells of a row that are published, with their fields. */
+function publishedCells(
+  nominee: NomineeReport,
+  columns: string[][],
+): { field: string; text: string; cell: string }[] {
+  return columns.flatMap((ids) =>
+    ids
+      .filter((field) => field !== NUMBER && (nominee.clean[field] ?? '') !== '')
+      .map((field) => ({ field, text: nominee.clean[field] ?? '', cell: nominee.columns[field]?.cell ?? '' }))
+      .filter(({ text }) => textOf(nominee, ids) === text),
+  );
+}
 
 /** Cells to be published that hold something of a private kind. */
-function privateCells(nominee: NomineeReport, columns: string[][], words: PrivateWords): Said[] {
-  const { clean, file, row } = nominee;
-  const own = {
-    numbers: NUMBERS.map((id) => clean[id] ?? ''),
-    address: clean.employerAddress ?? null,
-  };
-  return columns.flat().flatMap((field) => {
-    const text = field === NUMBER ? '' : (clean[field] ?? '');
-    if (text === '' || !columns.some((ids) => ids.includes(field) && textOf(nominee, ids) === text))
-      return [];
-    const runs = text.normalize('NFKC').match(/\d+/gu) ?? [];
-    const long = runs.some((digits) => digits.length >= words.digits && !DATE.test(digits));
-    const kinds = new Set<string>(privateKinds(text, own, words));
-    if (long) kinds.add('number');
-    if (MAIL.test(text.normalize('NFKC'))) kinds.add('mail');
-    const cell = nominee.columns[field]?.cell ?? '';
-    return [...kinds].map((kind) => ({ code: 'public.private', args: { row, cell, field, kind }, file }));
-  });
+function privateCells(nominee: NomineeReport, columns: string[][], rules: PublishingRules): Said[] {
+  const { file, row } = nominee;
+  return publishedCells(nominee, columns).flatMap(({ field, text, cell }) =>
+    kindsIn(text, field, nominee, rules.privacy, rules.words).map((kind) => ({
+      code: 'public.private',
+      args: { row, cell, field, kind },
+      file,
+    })),
+  );
+}
+
+/** Cells that seem to tell what stands in a column that is not published: it may be chance, so it is asked. */
+function tellingCells(nominee: NomineeReport, columns: string[][], rules: PublishingRules): Said[] {
+  const { file, row } = nominee;
+  return publishedCells(nominee, columns).flatMap(({ field, text, cell }) =>
+    neverFieldsIn(text, field, nominee, rules).map((told) => ({
+      code: 'public.tells',
+      args: { row, cell, fields: [field, told] },
+      file,
+    })),
+  );
 }
 
 /** Columns of the list that say nothing of a person. */

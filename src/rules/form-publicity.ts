@@ -8,6 +8,10 @@ const field = z.string().min(1);
 export const formPublicitySchema = z.strictObject({
   columns: z.array(z.array(field).min(1)).min(1),
   optional: z.array(field),
+  words: z.strictObject({
+    birth: z.array(z.string().min(1)).min(1),
+    contact: z.array(z.string().min(1)).min(1),
+  }),
   never: z
     .array(
       z.strictObject({

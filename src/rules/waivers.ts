@@ -49,7 +49,10 @@ export const waiversSchema = z
   );
 
 /** What a waiver may refer to. */
-type Known = Pick<RulePack, 'schemes'>;
+export interface Known extends Pick<RulePack, 'schemes'> {
+  /** Codes of findings. */
+  codes: string[];
+}
 
 /**
  * Reads the text of a file of waivers; or every fault with its place. ID and phone numbers must not stand in it, and what
@@ -58,15 +61,16 @@ type Known = Pick<RulePack, 'schemes'>;
 export function readWaivers(
   file: string,
   text: string,
-  pack: Known,
+  known: Known,
 ): { ok: true; salt: string | null; waivers: Waiver[] } | { ok: false; problems: PackProblem[] } {
   const { document, problems } = parsePackFile(file, text);
-  if (problems.length > 0) return { ok: false, problems };
+  const wrong = [...problems, ...personalLines(file, text)];
+  if (wrong.length > 0) return { ok: false, problems: wrong };
   const checked = validate(document, waiversSchema);
   if (checked.value === null) return { ok: false, problems: checked.problems };
   const { salt: given = null, waivers } = checked.value;
   const faults = waivers.flatMap((each, index) =>
-    faultsOf(each, pack).map(({ field, ...fault }) =>
+    faultsOf(each, known).map(({ field, ...fault }) =>
       document.locate({ path: ['waivers', index, field], ...fault }),
     ),
   );
@@ -102,7 +106,7 @@ function asWaiver({ person, name, hash, ...written }: Written, at: number): Waiv
 
 type Fault = Pick<PackProblem, 'code' | 'args'> & { field: keyof Written };
 
-function faultsOf(written: Written, { schemes }: Known): Fault[] {
+function faultsOf(written: Written, { schemes, codes }: Known): Fault[] {
   const { scheme } = written;
   const ids = schemes.map(({ id }) => id);
   const numbers = schemes
@@ -116,17 +120,19 @@ function faultsOf(written: Written, { schemes }: Known): Fault[] {
   };
   const named = unknown('scheme', 'waivers.unknown-scheme', ids);
   return [
-    ...personalFaults(written),
     ...named,
     // Where the scheme is wrong, so may be whatever is said of the number.
     ...(named.length > 0 ? [] : unknown('criterion', 'waivers.unknown-criterion', numbers)),
+    ...unknown('code', 'waivers.unknown-code', codes),
   ];
 }
 
-/** The file is passed on and kept for years: a person is named by row or hash. */
-function personalFaults(written: Written): Fault[] {
-  const fields = ['person', 'name', 'group', 'reason', 'approver'] as const;
-  return fields
-    .filter((field) => maskText(written[field] ?? '') !== (written[field] ?? ''))
-    .map((field) => ({ field, code: 'waivers.personal', args: { field } }));
+/** The file is passed on and kept for years, remarks and all: a person is named by row or hash. */
+function personalLines(file: string, text: string): PackProblem[] {
+  return text.split('\n').flatMap((line, index) => {
+    const plain = line.replace(/hmac-sha256:[0-9a-f]{64}/gu, '');
+    return maskText(plain) === plain
+      ? []
+      : [{ file, line: index + 1, column: 1, code: 'waivers.personal', args: {} }];
+  });
 }

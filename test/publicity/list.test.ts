@@ -105,6 +105,16 @@ describe('private data in a column that is published', () => {
     ['a home', { 工作单位: '北京启明公司，家住3号楼2单元501室' }, 'address'],
     ['the address of the own column', { 职务: '北京市海淀区学院路乙1号班组长' }, 'address'],
     ['an e-mail address', { 职务: '班组长 zhou＠example.com' }, 'mail'],
+    ['an e-mail address in pieces', { 职务: '班组长 zhou @ example.com' }, 'mail'],
+    ['an ID number with commas', { 职务: '班组长 119,900,197,803,12001X' }, 'number'],
+    ['a number in Arabic-Indic digits', { 职务: '班组长١٣٩١١١١٢٢٢٢' }, 'number'],
+    ['a number in groups of any kind', { 工作单位: '北京启明公司 (139)1111~2222' }, 'number'],
+    ['a masked ID number', { 姓名: '周启明1199***********01X' }, 'number'],
+    ['a short number to write to', { 职务: '班组长 微信wx_zhou' }, 'contact'],
+    ['a date of birth', { 姓名: '周启明（1980年3月12日生）' }, 'birth'],
+    ['a date of birth in one run', { 姓名: '周启明19800312' }, 'birth'],
+    ['the own month of birth', { 职务: '班组长（1978年3月）' }, 'birth'],
+    ['a word for it', { 职务: '班组长，出生于北京' }, 'birth'],
   ])('%s: no list', async (_, changed, kind) => {
     const { blocked } = made(await reportOfRows([{ 谁: HE }, { 谁: ZHOU, ...changed }]));
     expect(blocked.map(({ args }) => [args.row, args.kind])).toEqual([[4, kind]]);
@@ -115,6 +125,25 @@ describe('private data in a column that is published', () => {
     const report = await reportOfRows([{ 谁: ZHOU, 主要荣誉: '首都劳动奖章（电话13900000001）' }]);
     expect(made(report).blocked).toEqual([]);
     expect(made(report, { columns: ['honours'] }).blocked).toHaveLength(1);
+  });
+
+  it('names that have figures or such words in them are no private data', async () => {
+    const report = await reportOfRows([
+      { 谁: ZHOU, 工作单位: '北京第12建筑公司7416厂', 职务: '手机装配班班长' },
+      { 谁: HE, 工作单位: '北京电话设备有限公司', 职务: '2025届培训班组长' },
+    ]);
+    expect(made(report).blocked).toEqual([]);
+  });
+
+  it('what stands in another column is asked about, for it may be part of a name', async () => {
+    const { blocked, said } = made(await reportOfRows([{ 谁: ZHOU, 职务: '班组长（汉族，中共党员）' }]));
+    expect(blocked).toEqual([]);
+    const asked = said.filter(({ code }) => code === 'public.tells');
+    expect(asked.map(({ args }) => args.columns)).toEqual([
+      ['职务', '民族'],
+      ['职务', '政治面貌'],
+    ]);
+    expect(problemLine(asked[0] as never, 'zh')).toContain('职务）里写着本人的“民族”');
   });
 
   it('dates and years are nobody’s numbers', async () => {

@@ -30,7 +30,7 @@ export interface BookWords {
     use: (used: number, cap: number | null) => string;
     legend: string;
   };
-  nearest: { from: string };
+  nearest: { from: string; nobody: string };
   legend: { strength: string; title: string };
   evidence: {
     box: string;

@@ -77,8 +77,8 @@ export function sheet(
   };
 }
 
-export function orEmpty(rows: Row[], frame: Frame): Row[] {
-  return rows.length > 0 ? rows : [[{ value: frame.workbook.empty, tone: 'muted' }]];
+export function orEmpty(rows: Row[], frame: Frame, empty = frame.workbook.empty): Row[] {
+  return rows.length > 0 ? rows : [[{ value: empty, tone: 'muted' }]];
 }
 
 /** A sign and a word: the fill only says it once more. */

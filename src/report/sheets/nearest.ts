@@ -46,7 +46,7 @@ export function nearestSheet(context: SheetContext): OutSheet {
         frame.nearest.heading,
         frame.book.nearest.from,
       ]),
-      ...orEmpty(rows, frame),
+      ...orEmpty(rows, frame, frame.book.nearest.nobody),
     ],
     [...(several ? [12, 8] : []), 5, 10, 14, 12, several ? 76 : 96, 12],
   );

@@ -8,6 +8,8 @@ import { oneLine } from '../layout.js';
 import { headerOf, nomineeOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
+import { type Told, toldOfQuotas } from '../quota-words.js';
+import { waivedText } from '../sentence.js';
 import { heightOf, roomFor } from '../xlsx/page.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import {
@@ -144,9 +146,10 @@ function exceptedText({ verdicts }: NomineeReport, scheme: string, { frame }: Sh
 }
 
 function quotaLines(context: SheetContext): Line[] {
-  const { report, frame, hide, names } = context;
+  const { report, lang, frame, hide, names } = context;
   const words = frame.book.overview;
   const quotas = sortedQuotas(report).sort((a, b) => pressing(b) - pressing(a));
+  const told = toldOfQuotas(report, lang);
   const rows = quotas.slice(0, QUOTAS).map(
     (quota): Line => ({
       row: [
@@ -154,7 +157,7 @@ function quotaLines(context: SheetContext): Line[] {
         { value: hide.text(quota.group), text: true, bold: true },
         barCell(quota, context),
         quotaCell(quota, frame),
-        { value: frame.line.notIneligible(quota.notIneligible) },
+        { value: remarkOf(quota, told(quota), context) },
       ],
     }),
   );
@@ -164,6 +167,16 @@ function quotaLines(context: SheetContext): Line[] {
     ...(quotas.length > QUOTAS ? [whole(words.quotasMore(quotas.length - QUOTAS), 'bare')] : []),
     whole(quotas.length === 0 ? words.noQuotas : frame.book.bar.legend, 'bare'),
   ];
+}
+
+/** How many may still count, and the exception that covers the group. */
+function remarkOf(
+  { notIneligible }: QuotaReport,
+  { waived }: Told,
+  { lang, frame, hide }: SheetContext,
+): string {
+  const counted = frame.line.notIneligible(notIneligible);
+  return waived === null ? counted : frame.line.sentences(counted, waivedText(waived, lang, hide));
 }
 
 /** What is over its cap first, then what is not decided, then the fullest. */

@@ -2,6 +2,7 @@ import { quotaBar } from '../bar.js';
 import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
 import { toldOfQuotas } from '../quota-words.js';
+import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
 
@@ -25,7 +26,8 @@ export function quotasSheet(context: SheetContext): OutSheet {
   const told = toldOfQuotas(report, lang);
   const rows = sortedQuotas(report).map((quota): Row => {
     const rule = quotaOf(report, quota.scheme, quota.id);
-    const { what, todo, remark } = told(quota);
+    const { what, todo, remark, waived } = told(quota);
+    const next = waived === null ? todo : waivedText(waived, lang, hide);
     return [
       { value: names.get(quota.scheme) ?? quota.scheme, text: true },
       { value: quota.id, text: true },
@@ -38,7 +40,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: frame.strength[quota.strength], align: 'center' },
       quotaCell(quota, frame),
       { value: quota.clause, text: true },
-      { value: [what, todo, remark].filter((text) => text !== '').join('\n') },
+      { value: [what, next, remark].filter((text) => text !== '').join('\n') },
     ];
   });
   const table = [head(headers), ...orEmpty(rows, frame)];

@@ -30,7 +30,10 @@ export const book: BookWords = {
     use: (used, cap) => (cap === null ? `${used} / unknown` : `${used} / ${cap}`),
     legend: '■ submitted   □ still free   ▲ over the cap   ┈ no cap known',
   },
-  nearest: { from: 'Earliest' },
+  nearest: {
+    from: 'Earliest',
+    nobody: 'Nobody is ineligible or to be explained; what is to be verified stands in the findings.',
+  },
   legend: { strength: 'Strength', title: 'Requirement' },
   evidence: {
     box: 'Attached',

@@ -103,7 +103,7 @@ export const messages: Messages = {
     todo: option === '' ? 'Rename the file to check.' : `Choose another name with ${option}.`,
   }),
   'output.not-ours': ({ option }) => ({
-    what: 'A file of that name exists that this program did not write, or that has been changed since; it was not replaced.',
+    what: 'A file of that name exists that was not written by this program, or was changed since; it was not replaced.',
     todo: option === '' ? 'Move or rename it.' : `Move it, or choose another name with ${option}.`,
   }),
   'usage.nothing-there': ({ name }) => ({
@@ -142,12 +142,16 @@ export const messages: Messages = {
     what: `"${name}" is neither the number of a requirement nor a code.`,
     todo: 'A requirement: craftsman explain N-04; a code: craftsman explain id-number.checksum; a row: craftsman explain FILE --row N.',
   }),
+  'usage.row-missing': ({ name }) => ({
+    what: `"${name}" is a file; say which row.`,
+    todo: 'Add --row with its number, such as --row 5.',
+  }),
   'usage.no-such-row': ({ row, rows }) => ({
     what: `Row ${row} holds no nominee.`,
     todo: `Rows with nominees: ${rowsText(rows)}.`,
   }),
   'usage.output-needs-format': () => ({
-    what: '--output goes together with --format.',
+    what: '--output is for formats such as json, html and csv; terminal is shown on the screen only.',
     todo: 'For example --format json --output result.json; the workbook for people is --summary.',
   }),
   'usage.bad-date': ({ value }) => ({ what: `"${value}" is not a date.`, todo: 'Write it like 2025-03-31.' }),

@@ -21,6 +21,8 @@ const KINDS: Record<string, string> = {
   number: 'a number such as that of an ID card or a phone',
   address: 'an address such as that of a home',
   mail: 'an e-mail address',
+  birth: 'a date or month of birth',
+  contact: 'a way to reach somebody',
 };
 
 /** The list to be put up (craftsman publicity). */
@@ -49,6 +51,10 @@ export const messages: Messages = {
   'public.private': (args) => ({
     what: `${textArg(args, 'cell')} (${names(args)}) seems to hold ${wordIn(KINDS, textArg(args, 'kind'))}, which must not be published.`,
     todo: 'Mend the sheet and run again; until then there is no list.',
+  }),
+  'public.tells': (args) => ({
+    what: `${textArg(args, 'cell')} (${listArg(args, 'columnsEn')[0] ?? ''}) holds what the person has under “${listArg(args, 'columnsEn')[1] ?? ''}”, which is not published.`,
+    todo: 'See whether it stands in the wrong column; if it is part of a name, leave it.',
   }),
   'public.blocked': ({ count }) => ({
     what: `${count} cells seem to hold personal data: no list was made.`,

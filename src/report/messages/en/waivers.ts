@@ -19,10 +19,11 @@ export const messages: Messages = {
     what: `${subject(args)} begins on ${args.date} and does not count yet.`,
     todo: '',
   }),
-  'waivers.personal': ({ field }) => ({
-    what: `No ID or phone number may stand in ${field} of a file of exceptions.`,
+  'waivers.personal': () => ({
+    what: 'No ID or phone number may stand in a file of exceptions, not even in a comment.',
     todo: 'Name the person as file!sheet!row with the name, or by the hash that craftsman explain FILE --row N --waivers FILE prints.',
   }),
+  'waivers.unknown-code': (args) => ({ what: `There is no code "${args.name}".`, todo: hint(args) }),
   'waivers.unknown-scheme': (args) => ({ what: `There is no scheme "${args.name}".`, todo: hint(args) }),
   'waivers.unknown-criterion': (args) => ({
     what: `No scheme has a requirement "${args.name}".`,

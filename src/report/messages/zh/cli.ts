@@ -98,7 +98,7 @@ export const messages: Messages = {
     todo: option === '' ? '请给要检查的文件换一个名字。' : `请用 ${option} 换一个文件名。`,
   }),
   'output.not-ours': ({ option }) => ({
-    what: '已有同名文件，不是本程序写的，或者写出后有人改过，没有覆盖。',
+    what: '已有同名文件，不是本程序写的，或者写出以后有人改过，没有覆盖。',
     todo: option === '' ? '请移走它，或给它换一个名字。' : `请移走它，或用 ${option} 换一个文件名。`,
   }),
   'usage.nothing-there': ({ name }) => ({
@@ -137,12 +137,16 @@ export const messages: Messages = {
     what: `“${name}”不是要求的编号，也不是问题代码。`,
     todo: '解释一项要求：craftsman explain N-04；一个问题代码：craftsman explain id-number.checksum；一行：craftsman explain 文件 --row 行号。',
   }),
+  'usage.row-missing': ({ name }) => ({
+    what: `“${name}”是文件，还要说明是哪一行。`,
+    todo: '请加 --row 行号，如 --row 5。',
+  }),
   'usage.no-such-row': ({ row, rows }) => ({
     what: `第${row}行没有推荐人选。`,
     todo: `有人选的行：${rowsText(rows)}。`,
   }),
   'usage.output-needs-format': () => ({
-    what: '--output 要和 --format 一起用。',
+    what: '--output 写的是 json、html、csv 这类格式；terminal 只显示在屏幕上。',
     todo: '例如 --format json --output 结果.json；给人看的汇总用 --summary。',
   }),
   'usage.bad-date': ({ value }) => ({

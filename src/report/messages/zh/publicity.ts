@@ -21,6 +21,8 @@ const KINDS: Record<string, string> = {
   number: '身份证号、电话一类的号码',
   address: '住址一类的地址',
   mail: '电子邮箱',
+  birth: '出生日期或年月',
+  contact: '微信、电话一类的联系方式',
 };
 
 /** 公示名单（craftsman publicity）。 */
@@ -49,6 +51,10 @@ export const messages: Messages = {
   'public.private': (args) => ({
     what: `${textArg(args, 'cell')}（${names(args)}）里好像有${wordIn(KINDS, textArg(args, 'kind'))}，不能公开。`,
     todo: '请改好表格后重新生成；没有改好以前不出名单。',
+  }),
+  'public.tells': (args) => ({
+    what: `${textArg(args, 'cell')}（${listArg(args, 'columns')[0] ?? ''}）里写着本人的“${listArg(args, 'columns')[1] ?? ''}”，这一栏的内容不公开。`,
+    todo: '请看是不是写错了栏目；是名称的一部分就不用改。',
   }),
   'public.blocked': ({ count }) => ({
     what: `有${count}处好像含有个人信息，没有生成公示名单。`,

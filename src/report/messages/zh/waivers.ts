@@ -19,10 +19,11 @@ export const messages: Messages = {
     what: `${subject(args)}从 ${args.date} 起才有效，现在不算数。`,
     todo: '',
   }),
-  'waivers.personal': ({ field }) => ({
-    what: `例外文件的 ${field} 里不能写身份证号或电话。`,
+  'waivers.personal': () => ({
+    what: '例外文件里不能写身份证号或电话，注释里也不能。',
     todo: '请用“文件!工作表!行”加姓名，或用 craftsman explain 文件 --row 行 --waivers 例外文件 给出的 hash。',
   }),
+  'waivers.unknown-code': (args) => ({ what: `没有“${args.name}”这个问题代码。`, todo: hint(args) }),
   'waivers.unknown-scheme': (args) => ({ what: `没有叫“${args.name}”的方案。`, todo: hint(args) }),
   'waivers.unknown-criterion': (args) => ({ what: `方案里没有“${args.name}”这项要求。`, todo: hint(args) }),
 };

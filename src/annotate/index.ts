@@ -1,3 +1,4 @@
+import { SEAL_PART, sealText } from '../bytes/seal.js';
 import { sha256 } from '../bytes/sha256.js';
 import { isZip } from '../bytes/zip.js';
 import type { Workbook } from '../model/cell.js';
@@ -5,7 +6,6 @@ import type { Report } from '../model/report.js';
 import { grouped } from '../text/grouped.js';
 import { listSheet } from './list-sheet.js';
 import { type Namespaces, namespacesOf } from './namespaces.js';
-import { MARK_PART, markPart } from './own-copy.js';
 import { openPackage, type Package } from './package.js';
 import { type Plan, type PlanOptions, planOf, renamed } from './plan.js';
 import { rebuilt } from './rebuilt.js';
@@ -105,7 +105,7 @@ async function marked(
     await parts.add(part, styles.xml(), STYLES);
     await parts.relate(main.part, `${names.relationship}/styles`, part, 'sole');
   }
-  await putMark(parts, main.part, names, original);
+  await putSeal(parts, main.part, names, original);
   return { bytes: await parts.bytes(), full };
 }
 
@@ -150,15 +150,15 @@ function freeName(wanted: string, taken: string[]): string {
 }
 
 /** The part that tells the copy from other files is written last: it knows all the others. */
-async function putMark(
+async function putSeal(
   parts: Package,
   workbook: string,
   { relationship }: Namespaces,
   original: string,
 ): Promise<void> {
-  if (!parts.has(MARK_PART)) {
-    await parts.add(MARK_PART, '', 'application/xml');
-    await parts.relate(workbook, `${relationship}/customXml`, MARK_PART);
+  if (!parts.has(SEAL_PART)) {
+    await parts.add(SEAL_PART, '', 'application/xml');
+    await parts.relate(workbook, `${relationship}/customXml`, SEAL_PART);
   }
-  parts.change(MARK_PART, markPart(original, parts.contents(MARK_PART)));
+  parts.change(SEAL_PART, sealText({ original }, parts.contents(SEAL_PART)));
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { PartSum } from '../bytes/seal.js';
 import { type ZipPart, zipParts } from '../bytes/zip.js';
 import { copyZip, type NewPart } from '../bytes/zip-copy.js';
 import { defaultType, ownType } from './content-types.js';
@@ -42,15 +43,9 @@ export interface Package {
   relate(part: string, type: string, target: string, sole?: 'sole'): Promise<string>;
   /** A path that no part has: `name(1)`, `name(2)` … */
   unused(name: (n: number) => string): string;
-  /** Names, check sums and sizes of all parts as they will be in the copy, without a new one of this name. */
+  /** Names, check sums and sizes of all parts as they will be in the copy, but for one of this name. */
   contents(without: string): PartSum[];
   bytes(): Promise<Uint8Array>;
-}
-
-export interface PartSum {
-  name: string;
-  sum: number;
-  size: number;
 }
 
 /** Opens a workbook that has been read before: its size and number of parts are known to be bearable. */
@@ -120,12 +115,14 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
       return name(n);
     },
     contents: (without) => [
-      ...[...parts].map(([key, { name, sum, size }]) => {
-        const xml = changed.get(key);
-        if (xml === undefined) return { name, sum, size };
-        const content = Buffer.from(xml, 'latin1');
-        return { name, sum: crc32(content), size: content.length };
-      }),
+      ...[...parts]
+        .filter(([key]) => key !== keyOf(without))
+        .map(([key, { name, sum, size }]) => {
+          const xml = changed.get(key);
+          if (xml === undefined) return { name, sum, size };
+          const content = Buffer.from(xml, 'latin1');
+          return { name, sum: crc32(content), size: content.length };
+        }),
       ...[...added.values()]
         .filter(({ name }) => name !== without)
         .map(({ name, content }) => ({ name, sum: crc32(content), size: content.length })),

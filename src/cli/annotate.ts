@@ -5,6 +5,7 @@ import type { Problem } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Lang } from '../report/lang.js';
 import type { InputFile } from './inputs.js';
+import { Refusal } from './io.js';
 import { type Target, targetBeside } from './outputs.js';
 
 /** Kinds of workbooks that a copy keeps; any other becomes an .xlsx. */
@@ -12,15 +13,17 @@ const KEPT = new Set(['xlsx', 'xlsm', 'xltx', 'xltm']);
 
 /**
  * The marked copies of `--annotate`: one beside each file that has been read, `name.annotated.xlsx`. Of two files that
- * would have the same copy, the later one keeps its extension in the name.
+ * would have the same copy, the later one keeps its extension in the name. `unwritten`: why a file gets none, for somebody has
+ * worked on an earlier copy: that keeps nobody from the report.
  */
 export async function annotateTargets(
   report: Report,
   inputs: InputFile[],
   read: ReadInput[],
   { lang, unmask }: { lang: Lang; unmask: boolean },
-): Promise<Target[]> {
+): Promise<{ targets: Target[]; unwritten: Refusal['problems'] }> {
   const targets: Target[] = [];
+  const unwritten: Refusal['problems'] = [];
   for (const input of inputs) {
     const found = read.find(({ file }) => file === input.file);
     const checked = report.inputs.find(({ file }) => file === input.file);
@@ -28,10 +31,18 @@ export async function annotateTargets(
     if (checked === undefined || checked.problem !== null) continue;
     const { workbook } = found.read;
     const job = { file: input.file, bytes: input.bytes, workbook, marks: found.marks };
-    const path = await copyOf(input.path, workbook.format === 'xlsx', inputs, targets);
+    const path = await copyOf(input.path, workbook.format === 'xlsx', inputs, targets).catch(
+      (error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+        unwritten.push(...error.problems);
+        return null;
+      },
+    );
+    if (path === null) continue;
     let said: Problem[] = [];
     targets.push({
       path,
+      option: '',
       content: async () => {
         const { bytes, how, full } = await annotate(job, report, { lang, unmask });
         said = [
@@ -43,7 +54,7 @@ export async function annotateTargets(
       said: () => said,
     });
   }
-  return targets;
+  return { targets, unwritten };
 }
 
 const WRITTEN = {

@@ -5,11 +5,12 @@ import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
-import { type InputFile, readInputs } from './inputs.js';
-import { refuse, writeAtomic } from './io.js';
+import type { InputFile } from './inputs.js';
+import { refuse, writeAll } from './io.js';
 import { runCheckOf } from './judging.js';
 import type { JudgingOptions } from './options.js';
-import { type Target, targetBeside, withoutOwnCopies, withoutOwnFiles } from './outputs.js';
+import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
+import { foreignInputs } from './own-inputs.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
@@ -33,27 +34,32 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const { lang, unmask, format, output } = options;
   if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
   const reading = await readingOptions(options);
-  const { files, leftOut } = await readInputs(paths, reading.limits);
-  const inputs = await withoutOwnCopies(await withoutOwnFiles(files, lang), lang);
+  const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
   const { report, files: read } = await runCheckOf(inputs, options, reading, options.failOn, always);
+  const copies = options.annotate
+    ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
+    : { targets: [], unwritten: [] };
   const targets = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
-    ...(options.annotate
-      ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
-      : []),
+    ...copies.targets,
   ];
+  await refuseSamePlace(targets);
   const say = (problem: Parameters<typeof problemLine>[0]) =>
     process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } });
-  for (const { path, content } of targets) await writeAtomic(path, await content());
+  await writeAll(targets);
+  for (const problem of copies.unwritten) say(problem);
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
-    for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
   } else if (output === undefined) {
     await printAll(await textOf(report, inputs, options));
+  }
+  // Where the screen has the text of a format, nothing else may stand there.
+  if (format === 'terminal' || output !== undefined) {
+    for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
   return report.summary.exitCode;
@@ -73,13 +79,12 @@ async function summaryTarget(
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
   if (read === undefined) return [];
-  const path = await targetBeside(inputs, read.path, summary, {
-    ending: 'summary.xlsx',
-    option: '--summary',
-  });
+  const option = '--summary';
+  const path = await targetBeside(inputs, read.path, summary, { ending: 'summary.xlsx', option });
   return [
     {
       path,
+      option,
       content: () => renderSummary(report, { lang, linkTo: linksFrom(path, inputs) }),
       said: () => [{ code: 'cli.summary-written', args: {} }],
     },
@@ -103,10 +108,12 @@ async function textTarget(
 ): Promise<Target[]> {
   const { format, output } = options;
   if (format === 'terminal' || output === undefined) return [];
-  const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option: '--output' });
+  const option = '--output';
+  const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option });
   return [
     {
       path,
+      option,
       content: () => textOf(report, inputs, options),
       said: () => [{ code: 'cli.text-written', args: {} }],
     },

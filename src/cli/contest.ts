@@ -7,11 +7,11 @@ import { renderRanking } from '../report/contest/workbook.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { chooseContest } from '../rules/choose-contest.js';
-import { readInputs } from './inputs.js';
-import { Refusal, writeAtomic } from './io.js';
+import { Refusal, writeAll } from './io.js';
 import { dateOption } from './judging.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
-import { targetBeside, withoutOwnFiles } from './outputs.js';
+import { targetBeside } from './outputs.js';
+import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
@@ -52,8 +52,7 @@ export async function contestRankCommand(
   const { lang, unmask } = options;
   const asOf = dateOption(options.asOf);
   const reading = await readingOptions(options);
-  const { files, leftOut } = await readInputs(paths, reading.limits);
-  const inputs = await withoutOwnFiles(files, lang);
+  const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   const ranked = await rankContest(inputs, await usePack(options.rules), {
     ...reading,
     contest: options.contest ?? null,
@@ -68,17 +67,16 @@ export async function contestRankCommand(
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
+  const option = '--summary';
   const target =
     options.summary === false
       ? null
-      : await targetBeside(inputs, read?.path ?? '', options.summary, {
-          ending: 'ranked.xlsx',
-          option: '--summary',
-        });
+      : await targetBeside(inputs, read?.path ?? '', options.summary, { ending: 'ranked.xlsx', option });
   const say = (problem: Parameters<typeof problemLine>[0]) =>
     process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } });
-  if (target !== null) await writeAtomic(target, await renderRanking(report, { lang }));
+  if (target !== null)
+    await writeAll([{ path: target, option, content: () => renderRanking(report, { lang }) }]);
   if (options.format === 'json') print(renderContestJson(report, { lang, unmask }));
   else {
     print(renderContestTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));

@@ -7,10 +7,10 @@ import { frameOf } from '../report/messages/index.js';
 import { requirementsOf } from '../report/requirements.js';
 import { chooseSchemes } from '../rules/choose.js';
 import { nearest } from '../text/nearest.js';
-import { readInputs } from './inputs.js';
 import { Refusal, refuse } from './io.js';
 import { runCheck, schemeOptions } from './judging.js';
 import type { JudgingOptions } from './options.js';
+import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
@@ -71,7 +71,7 @@ async function explainRule(subject: string, options: ExplainOptions): Promise<st
 
 async function explainRow(path: string, row: number, options: ExplainOptions): Promise<string> {
   const reading = await readingOptions(options);
-  const { files } = await readInputs([path], reading.limits);
+  const { files } = await foreignInputs([path], reading.limits, options.lang);
   const report = await runCheck(files, options, reading, 'never');
   const found = report.nominees.filter((nominee) => nominee.row === row);
   if (found.length === 0)

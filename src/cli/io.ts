@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../model/finding.js';
 
@@ -14,27 +15,72 @@ export function refuse(code: string, args: Problem['args'] = {}, file: string | 
   return new Refusal([{ code, args, file }]);
 }
 
-export async function readIfExists(path: string): Promise<Uint8Array | null> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw refuse('file.unreadable', { reason: error.code ?? '' }, basename(path));
-  });
+/** A file to be written. `option`: where another place may be asked for; '' where there is none. */
+export interface Output {
+  path: string;
+  option: string;
+  content: () => Promise<Uint8Array | Iterable<string>>;
 }
 
-/** Writes a file whole or not at all: a temporary file beside it, then a rename. Long texts come in pieces. */
-export async function writeAtomic(path: string, content: Uint8Array | Iterable<string>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Writes files, each whole or not at all, and all or none as far as a file system can: everything is written beside the
+ * targets first, and renamed when it is all there. Long texts come in pieces.
+ */
+export async function writeAll(outputs: Output[]): Promise<void> {
+  const written: { temporary: string; output: Output }[] = [];
+  // Whoever presses Ctrl-C leaves nothing half written behind.
+  const stop = (signal: NodeJS.Signals): void => {
+    for (const { temporary } of written) rmSync(temporary, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    const file = await open(temporary, 'wx');
-    try {
-      await writeFile(file, content);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const output of outputs) await blaming(output, () => openable(output.path));
+    for (const output of outputs) {
+      const { path } = output;
+      const content = await output.content();
+      // A short name: that of the output may be as long as a name can be.
+      const temporary = join(dirname(path), `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
+      written.push({ temporary, output });
+      await blaming(output, () => writeWhole(temporary, content));
     }
-    await rename(temporary, path);
+    for (const { temporary, output } of written) await blaming(output, () => rename(temporary, output.path));
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw refuse('file.unwritable', { reason: (error as NodeJS.ErrnoException).code ?? '' }, basename(path));
+    for (const { temporary } of written) await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  }
+}
+
+/** A file that another program has open, or that is write-protected, is found out before anything is written. */
+async function openable(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  await file?.close();
+}
+
+async function writeWhole(path: string, content: Uint8Array | Iterable<string>): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await writeFile(file, content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the system says of a file becomes a refusal that names the output; a fault of the program stays one. */
+async function blaming({ path, option }: Output, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (typeof reason !== 'string') throw error;
+    throw refuse('file.unwritable', { reason, option }, basename(path));
   }
 }

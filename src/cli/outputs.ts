@@ -1,58 +1,21 @@
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { originalOf } from '../annotate/own-copy.js';
-import { sha256 } from '../bytes/sha256.js';
+import { sealOf } from '../bytes/seal.js';
 import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
-import type { Lang } from '../report/lang.js';
-import { isOwnFile, isOwnTemplate } from '../report/own-files.js';
-import { problemLine } from '../report/problem.js';
 import type { InputFile } from './inputs.js';
-import { readIfExists, refuse } from './io.js';
+import { type Output, refuse } from './io.js';
 
 /** A file to be written: nothing is written before every target is known to be allowed. */
-export interface Target {
-  path: string;
-  content: () => Promise<Uint8Array | Iterable<string>>;
+export interface Target extends Output {
   /** What is said once it is written; the path is added to it. */
   said: () => Problem[];
 }
 
-/** What an earlier run wrote is no input, though `*.xlsx` or a folder may name it: left out, and said so. */
-export async function withoutOwnFiles(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
-  const own = await Promise.all(inputs.map(async (input) => 'bytes' in input && isOurs(input.bytes)));
-  const kept = inputs.filter((_, index) => !own[index]);
-  if (kept.length === 0) throw refuse('file.own-summary', {}, inputs[0]?.file ?? null);
-  for (const [index, { file }] of inputs.entries()) {
-    if (own[index])
-      process.stderr.write(`${problemLine({ code: 'cli.summary-left-out', args: {}, file }, lang)}\n`);
-  }
-  return kept;
-}
-
 /**
- * Of a workbook and its annotated copy only the workbook is checked, and said so: its people would count twice. A copy that
- * somebody has worked on since, or that comes alone, is a file like any other.
- */
-export async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
-  const originals = await Promise.all(
-    inputs.map(async (input) => ('bytes' in input ? originalOf(input.bytes) : null)),
-  );
-  if (originals.every((original) => original === null)) return inputs;
-  const sums = new Map(
-    inputs.flatMap((input) => ('bytes' in input ? [[sha256(input.bytes), input.file] as const] : [])),
-  );
-  return inputs.filter(({ file }, index) => {
-    const original = sums.get(originals[index] ?? '');
-    if (original === undefined) return true;
-    const problem = { code: 'cli.copy-left-out', args: { original }, file };
-    process.stderr.write(`${problemLine(problem, lang)}\n`);
-    return false;
-  });
-}
-
-/**
- * Where a workbook goes: beside `first` as `name.<ending>` unless a path is wanted; never over an input, never over a
- * file that this program did not write. `option`: where another place may be asked for.
+ * Where a workbook goes: beside `first` as `name.<ending>` unless a path is wanted; never over an input, a link or a folder,
+ * never over a file that this program did not write or that has been saved since. `option`: where another place may be
+ * asked for.
  */
 export async function targetBeside(
   inputs: InputFile[],
@@ -62,19 +25,58 @@ export async function targetBeside(
 ): Promise<string> {
   const beside = join(dirname(first), `${basename(first).replace(/\.[^.]+$/, '')}.${ending}`);
   const target = typeof wanted === 'string' ? resolve(wanted) : beside;
-  if (inputs.some(({ path }) => path === target))
-    throw refuse('output.is-input', { option }, basename(target));
-  const existing = await readIfExists(target);
-  if (existing !== null && !(await isOurs(existing)) && (await originalOf(existing)) === null)
+  const place = await placeOf(target);
+  for (const { path } of inputs) {
+    if (path !== '' && (await placeOf(path)) === place)
+      throw refuse('output.is-input', { option }, basename(target));
+  }
+  const existing = await readIfExists(target, option);
+  if (existing !== null && (await sealOf(existing)) === null && !(await isOwnTextFile(existing)))
     throw refuse('output.not-ours', { option }, basename(target));
   return target;
+}
+
+/** No two outputs go to one file: the later would silently replace the earlier. */
+export async function refuseSamePlace(outputs: Output[]): Promise<void> {
+  const taken = new Map<string, Output>();
+  for (const output of outputs) {
+    const place = await placeOf(output.path);
+    const other = taken.get(place);
+    if (other !== undefined) {
+      // A marked copy has no option of its own: the other has to give way.
+      const option = output.option === '' ? other.option : output.option;
+      throw refuse('output.same-place', { option }, basename(output.path));
+    }
+    taken.set(place, output);
+  }
+}
+
+/** What a path leads to, in one writing: through links to folders, and alike whatever the case, as Windows and macOS have it. */
+async function placeOf(path: string): Promise<string> {
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  return join(folder, basename(path)).normalize('NFC').toLowerCase();
+}
+
+/** A pipe or a device may never end, and a link would be replaced in place of what it leads to. */
+async function readIfExists(path: string, option: string): Promise<Uint8Array | null> {
+  try {
+    const found = await lstat(path);
+    if (found.isDirectory()) throw refuse('file.unwritable', { reason: 'EISDIR', option }, basename(path));
+    if (!found.isFile()) throw refuse('output.no-file', { option }, basename(path));
+    return await readFile(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    if (reason === 'ENOENT') return null;
+    if (typeof reason !== 'string') throw error;
+    throw refuse('file.unwritable', { reason, option }, basename(path));
+  }
 }
 
 /** Longer than any opening of a text of ours. */
 const OPENING_BYTES = 4096;
 
-async function isOurs(bytes: Uint8Array): Promise<boolean> {
-  if ((await isOwnFile(bytes)) || (await isOwnTemplate(bytes))) return true;
+/** Whether bytes are a text that this program wrote. */
+export async function isOwnTextFile(bytes: Uint8Array): Promise<boolean> {
   const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, OPENING_BYTES));
   // Most inputs are workbooks, and no text that could be ours needs the formats to be loaded to see that.
   return !start.includes('\0') && isOwnText(start);

@@ -5,11 +5,12 @@ import { renderPublicityCsv } from '../report/publicity/csv.js';
 import { renderPublicityTerminal } from '../report/publicity/terminal.js';
 import type { PublicityView } from '../report/publicity/view.js';
 import { renderPublicityWorkbook } from '../report/publicity/workbook.js';
-import { type InputFile, readInputs } from './inputs.js';
-import { Refusal, refuse, writeAtomic } from './io.js';
+import type { InputFile } from './inputs.js';
+import { type Output, Refusal, refuse, writeAll } from './io.js';
 import { dateOption, runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
-import { targetBeside, withoutOwnFiles } from './outputs.js';
+import { refuseSamePlace, targetBeside } from './outputs.js';
+import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
@@ -36,8 +37,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
   const span = spanOf(options);
   const reading = await readingOptions(options);
-  const { files, leftOut } = await readInputs(paths, reading.limits);
-  const inputs = await withoutOwnFiles(files, lang);
+  const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   const report = await runCheck(inputs, { ...options, allReadings: false, unmask: false }, reading, 'never');
   const lost = report.inputs.flatMap(({ file, problem }) => (problem === null ? [] : [{ ...problem, file }]));
   if (lost.length > 0) throw new Refusal([...lost, { code: 'public.files', args: {} }]);
@@ -63,11 +63,10 @@ export async function publicityCommand(paths: string[], options: PublicityComman
     return 1;
   }
   const view: PublicityView = { report, list, windows, span, lang };
-  const written: string[] = [];
-  for (const { path, content } of await targets(view, inputs, options)) {
-    await writeAtomic(path, await content());
-    written.push(relative(process.cwd(), path));
-  }
+  const outputs = await targets(view, inputs, options);
+  await refuseSamePlace(outputs);
+  await writeAll(outputs);
+  const written = outputs.map(({ path }) => relative(process.cwd(), path));
   if (format === 'terminal') {
     print(renderPublicityTerminal(view, { width: screenWidth(), color: useColor(options) }));
     for (const path of written) print(problemLine({ code: 'cli.publicity-written', args: { path } }, lang));
@@ -92,7 +91,7 @@ async function targets(
   view: PublicityView,
   inputs: InputFile[],
   { workbook, format, output }: PublicityCommandOptions,
-): Promise<{ path: string; content: () => Promise<Uint8Array | Iterable<string>> }[]> {
+): Promise<Output[]> {
   const first = inputs[0]?.path ?? '';
   const book = { ending: 'publicity.xlsx', option: '--workbook' } as const;
   const text = { ending: 'publicity.csv', option: '--output' } as const;
@@ -102,6 +101,7 @@ async function targets(
       : [
           {
             path: await targetBeside(inputs, first, workbook, book),
+            option: book.option,
             content: () => renderPublicityWorkbook(view),
           },
         ]),
@@ -110,6 +110,7 @@ async function targets(
       : [
           {
             path: await targetBeside(inputs, first, output, text),
+            option: text.option,
             content: async () => [renderPublicityCsv(view)],
           },
         ]),

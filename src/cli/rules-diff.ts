@@ -4,10 +4,10 @@ import { problemLine } from '../report/problem.js';
 import { renderRulesDiff, rulesDiffJson } from '../report/rules-diff.js';
 import { type DiffResult, type DiffSide, diffRules, pairSchemes } from '../rules-diff.js';
 import { nearest } from '../text/nearest.js';
-import { readInputs } from './inputs.js';
 import { Refusal, refuse } from './io.js';
 import { schemeOptions } from './judging.js';
 import type { JudgingOptions } from './options.js';
+import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
@@ -27,7 +27,9 @@ export async function rulesDiffCommand(from: string, to: string, options: RulesD
   const { pairs, alone } = pair(await side(from, pack), await side(to, pack));
   const reading = await readingOptions(options);
   const inputs =
-    options.against === undefined ? null : (await readInputs(options.against, reading.limits)).files;
+    options.against === undefined
+      ? null
+      : (await foreignInputs(options.against, reading.limits, options.lang)).files;
   const run = { ...schemeOptions(options), ...reading, failOn: 'never' as const, tool: TOOL };
   const results: DiffResult[] = [];
   for (const each of pairs) results.push(await diffRules(each, inputs, run));

@@ -3,7 +3,7 @@ import { hanging } from '../report/layout.js';
 import { problemLine } from '../report/problem.js';
 import { renderTemplate } from '../report/template/workbook.js';
 import { chooseSchemes } from '../rules/choose.js';
-import { Refusal, refuse, writeAtomic } from './io.js';
+import { Refusal, refuse, writeAll } from './io.js';
 import { today } from './judging.js';
 import type { CommonOptions } from './options.js';
 import { targetBeside } from './outputs.js';
@@ -26,13 +26,14 @@ export async function templateCommand(id: string, options: TemplateCommandOption
   if (use === undefined || form === undefined) throw refuse('pack.no-form');
   if (form.template === undefined) throw refuse('blank-form.no-rules');
   const { scheme } = use;
+  const option = '--output';
   const path = await targetBeside([], '', output ?? `${scheme.id}.template.xlsx`, {
     ending: 'template.xlsx',
-    option: '--output',
+    option,
   });
   const hash = pack.hashes[scheme.id] ?? '';
   const input = { form, scheme, vocabulary: pack.vocabulary, hash, tool: TOOL };
-  await writeAtomic(path, await renderTemplate(input, { lang }));
+  await writeAll([{ path, option, content: () => renderTemplate(input, { lang }) }]);
   const say = (code: string, args: Record<string, string>) =>
     print(hanging('', problemLine({ code, args }, lang), screenWidth()).join('\n'));
   say('cli.template-written', {

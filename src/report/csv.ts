@@ -93,6 +93,7 @@ export function csvField(text: string): string {
   return /[",\r\n]|^\s|\s$/u.test(safe) ? quoted(safe) : safe;
 }
 
-function quoted(text: string): string {
+/** A field in quotes, needed or not. */
+export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

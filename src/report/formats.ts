@@ -32,8 +32,9 @@ export const TEXT_FORMATS = {
 
 export type TextFormatName = keyof typeof TEXT_FORMATS;
 
-/** Whether a text is one that a format of ours wrote: only such a file may be overwritten. */
+/** Whether a text is one that a format of ours, or `publicity`, wrote: only such a file may be overwritten. */
 export async function isOwnText(text: string): Promise<boolean> {
+  if ((await import('./publicity/csv.js')).isPublicityCsv(text)) return true;
   const formats = await Promise.all(Object.values(TEXT_FORMATS).map((load) => load()));
   return formats.flatMap(({ opening }) => opening).some((opening) => text.startsWith(opening));
 }

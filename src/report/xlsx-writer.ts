@@ -1,3 +1,4 @@
+import { sealed } from '../bytes/seal.js';
 import { zipParts } from '../bytes/zip.js';
 import { columnLetters } from '../text/address.js';
 import { withRoomyComments } from './xlsx/comments.js';
@@ -19,7 +20,7 @@ export type { CellTone, Link, OutCell, OutSheet, OutWorkbook } from './xlsx/out.
 /** No clock: every workbook says it was made at this moment, so that the same report gives the same bytes. */
 const MOMENT = new Date(Date.UTC(2000, 0, 1));
 
-/** What the small part that holds our mark may have at most; a summary has about twenty parts. */
+/** What the small part that holds our mark may have at most; a summary has about thirty parts. */
 const MARK_BYTES = 64 * 1024;
 const MARK_PARTS = 64;
 
@@ -51,7 +52,7 @@ export async function writeWorkbook({
     const comments = commentsOf(sheet, says);
     return comments.length === 0 ? [] : [{ widths: sheet.widths, heights: heightsOf(sheet), comments }];
   });
-  return withRoomyComments(bytes, commented);
+  return sealed(await withRoomyComments(bytes, commented));
 }
 
 /** Comments with 0-based places. */
@@ -130,18 +131,18 @@ function filterRange({ rows, widths, filterEnd = rows.length - 1 }: OutSheet, fi
 }
 
 /**
- * Whether bytes are a workbook exactly as `writeWorkbook` made it: any program that saved it since left its own date.
- * Reads one small part of the file and nothing else, so it is cheap to ask of any file.
+ * Whether bytes are a workbook that `writeWorkbook` made, also where it has been saved since: spreadsheet programs keep who
+ * made it and the remark. Whether it is unchanged, its seal says (bytes/seal.ts). Reads one small part of the file and
+ * nothing else, so it is cheap to ask of any file.
  */
 export async function isMarked(bytes: Uint8Array, creator: string, mark: string): Promise<boolean> {
   const core = await coreProperties(bytes);
-  const moment = MOMENT.toISOString().replace('.000Z', 'Z');
-  return [
-    `<dc:creator>${creator}</dc:creator>`,
-    `<cp:lastModifiedBy>${creator}</cp:lastModifiedBy>`,
-    `<dc:description>${mark}</dc:description>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
-  ].every((element) => core.includes(element));
+  return propertyOf(core, 'creator') === creator && propertyOf(core, 'description') === mark;
+}
+
+/** Other programs declare the prefix at the element, or have another. `name`: letters. */
+function propertyOf(core: string, name: string): string | undefined {
+  return new RegExp(`<(?:\\w{1,20}:)?${name}(?:\\s[^<>]{0,500})?>([^<]*)</`, 'u').exec(core)?.[1];
 }
 
 /** The part with the name of the program and the dates; '' for anything that is no small workbook. */

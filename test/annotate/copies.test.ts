@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate/index.js';
-import { originalOf } from '../../src/annotate/own-copy.js';
+import { sealOf } from '../../src/bytes/seal.js';
 import { copyZip } from '../../src/bytes/zip-copy.js';
 import { checked, FIXTURES, fixture, marked, partsOf, partText, reportText } from './support.js';
 
@@ -94,10 +94,15 @@ describe('an annotated copy is known again', () => {
   it('as the copy of its original, as long as nobody has saved it since', async () => {
     const original = await fixture(COMMENTS);
     const { bytes } = await marked(original);
-    expect(await originalOf(bytes)).toBe(original.read.sha256);
-    expect(await originalOf(original.bytes)).toBeNull();
-    expect(await originalOf(new TextEncoder().encode('not a workbook'))).toBeNull();
-    expect(await originalOf(readFileSync(`${FIXTURES}/resaved/libreoffice.xlsx`))).toBeNull();
+    expect(await sealOf(bytes)).toEqual({ original: original.read.sha256 });
+    expect(await sealOf(original.bytes)).toBeNull();
+    expect(await sealOf(new TextEncoder().encode('not a workbook'))).toBeNull();
+    expect(await sealOf(readFileSync(`${FIXTURES}/resaved/libreoffice.xlsx`))).toBeNull();
+  });
+
+  it('also where the file that it was made of has a seal of its own', async () => {
+    const first = await checked((await marked(await fixture(COMMENTS))).bytes);
+    expect(await sealOf((await marked(first)).bytes)).toEqual({ original: first.read.sha256 });
   });
 
   it.each(['libreoffice.xlsx', 'openpyxl.xlsx', 'gnumeric.xlsx', 'libreoffice.xls', 'libreoffice.ods'])(

@@ -66,9 +66,15 @@ describe('craftsman publicity', () => {
     const args = ['publicity', 'nominees.xlsx', '--format', 'csv', '--output', 'x.csv', '--no-workbook'];
     expect(craftsman(args, folder).code).toBe(0);
     const text = readFileSync(join(folder, 'x.csv'), 'utf8');
-    expect(text.startsWith('\uFEFF序号,姓名,工作单位,职务或工种\r\n1,')).toBe(true);
+    expect(text.startsWith('\uFEFF序号,"姓名","工作单位","职务或工种"\r\n1,')).toBe(true);
     expect(text).not.toMatch(CHECKS);
+    // Once more over its own list, which is no input either; another program that saves it quotes all names or none.
+    expect(craftsman(args, folder).code).toBe(0);
+    expect(craftsman(['publicity', '.', '--no-workbook'], folder).err).toContain('x.csv：是本程序写的结果');
+    const saved = text.replaceAll('"', '');
+    writeFileSync(join(folder, 'x.csv'), saved);
     expect(craftsman(args, folder)).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(join(folder, 'x.csv'), 'utf8')).toBe(saved);
     expect(existsSync(join(folder, 'nominees.publicity.xlsx'))).toBe(false);
   });
 });

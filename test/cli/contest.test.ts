@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOwnFile } from '../../src/report/own-files.js';
+import { isOwnResult } from '../../src/report/own-files.js';
 import { craftsman, temporaryFolder } from './support.js';
 
 /** A copy of the fixture in a folder of its own, for what the command writes beside it. */
@@ -54,7 +54,7 @@ describe('craftsman contest rank', () => {
     for (const words of ['快递员', '参赛100 · 晋级30（30%）', '高级技师 5人', '2000元', 'C-01'])
       expect(out).toContain(words);
     expect(out).not.toMatch(/\d{17}[\dX]/u);
-    expect(await isOwnFile(readFileSync(join(folder, 'scores.ranked.xlsx')))).toBe(true);
+    expect(await isOwnResult(readFileSync(join(folder, 'scores.ranked.xlsx')))).toBe(true);
     // Once more over its own result, and with both named: the result is no input.
     expect(craftsman(['contest', 'rank', path, join(folder, 'scores.ranked.xlsx')]).code).toBe(0);
   });

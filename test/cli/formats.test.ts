@@ -48,7 +48,7 @@ describe.each(names)('--format %s', (format) => {
     const output = join(folder, 'result');
     const run = () =>
       craftsman(['check', '甲单位', '--format', format, '--output', 'result', '--no-summary'], folder);
-    expect(run()).toEqual({ code: 0, out: '', err: '' });
+    expect(run()).toEqual({ code: 0, out: '已写到 result\n', err: '' });
     const text = readFileSync(output, 'utf8');
     expect(run().code).toBe(0);
     expect(readFileSync(output, 'utf8')).toBe(text);

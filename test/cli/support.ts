@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { afterEach } from 'vitest';
+import { storeZip, zipParts } from '../../src/bytes/zip.js';
 
 const PROGRAM = resolve('bin/craftsman.js');
 const TIMEOUT = 60_000;
@@ -51,6 +52,21 @@ function serverOf(): NonNullable<typeof server> {
   port1.unref();
   server = { port: port1, flag };
   return server;
+}
+
+/** A workbook as a program saves it that changes one part and keeps all others, the properties too. */
+export async function storedAnew(
+  bytes: Uint8Array,
+  part: string,
+  change = (xml: string) => xml.replace(/(<\/[\w:]+>)\s*$/u, ' $1'),
+): Promise<Buffer> {
+  const parts: { name: string; content: Uint8Array }[] = [];
+  for await (const { name, unpack } of zipParts(bytes)) {
+    const content = await unpack();
+    const xml = name === part ? change(new TextDecoder().decode(content)) : null;
+    parts.push({ name, content: xml === null ? content : new TextEncoder().encode(xml) });
+  }
+  return Buffer.from(await storeZip(parts));
 }
 
 /** A folder that is gone after the test. */

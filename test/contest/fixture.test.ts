@@ -10,7 +10,7 @@ import { contestReportSchema } from '../../src/report/contest/contract.js';
 import { renderContestJson } from '../../src/report/contest/json.js';
 import { renderContestTerminal } from '../../src/report/contest/terminal.js';
 import { renderRanking } from '../../src/report/contest/workbook.js';
-import { isOwnFile } from '../../src/report/own-files.js';
+import { isOwnResult } from '../../src/report/own-files.js';
 import { faultsOf } from '../report/ooxml.js';
 import { bundledPack } from '../support.js';
 import { lines, THREE_STAGES } from './support.js';
@@ -109,7 +109,7 @@ describe('three stages, worked out by hand', async () => {
     expect(
       Buffer.compare(Buffer.from(bytes), Buffer.from(await renderRanking(await report(), { lang: 'zh' }))),
     ).toBe(0);
-    expect(await isOwnFile(bytes)).toBe(true);
+    expect(await isOwnResult(bytes)).toBe(true);
     expect(await faultsOf(bytes)).toEqual([]);
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map(({ name }) => name)).toEqual(['成绩名次', '证书名单', '问题', '各阶段', '依据']);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { zipParts } from '../../src/bytes/zip.js';
 import type { PublicList } from '../../src/model/publicity.js';
 import { widthOf } from '../../src/report/layout.js';
-import { isOwnFile } from '../../src/report/own-files.js';
+import { isOwnResult } from '../../src/report/own-files.js';
 import { renderPublicityCsv } from '../../src/report/publicity/csv.js';
 import { renderPublicityTerminal } from '../../src/report/publicity/terminal.js';
 import type { PublicityView } from '../../src/report/publicity/view.js';
@@ -31,7 +31,7 @@ describe('CSV', () => {
   const text = renderPublicityCsv(view);
 
   it('begins with the mark by which Excel knows UTF-8, and has one line a person', () => {
-    expect(text.startsWith('\uFEFF序号,姓名,工作单位,职务或工种\r\n1,王伟,')).toBe(true);
+    expect(text.startsWith('\uFEFF序号,"姓名","工作单位","职务或工种"\r\n1,王伟,')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(5);
   });
 
@@ -91,7 +91,7 @@ describe('the workbook', () => {
   });
 
   it('is known as our own, the same bytes each time, and tells of nobody who made it', async () => {
-    expect(await isOwnFile(bytes)).toBe(true);
+    expect(await isOwnResult(bytes)).toBe(true);
     expect(await renderPublicityWorkbook(view)).toEqual(bytes);
     const parts = new Map<string, string>();
     for await (const part of zipParts(bytes))

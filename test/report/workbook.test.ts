@@ -1,8 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isOwnFile } from '../../src/report/own-files.js';
+import { sealOf } from '../../src/bytes/seal.js';
+import { isOwnResult } from '../../src/report/own-files.js';
 import { renderSummary } from '../../src/report/workbook.js';
 import { type OutSheet, writeWorkbook } from '../../src/report/xlsx-writer.js';
+import { storedAnew } from '../cli/support.js';
 import { sampleReport } from './sample-report.js';
 
 vi.mock('../../src/report/messages/zh/index.js', () => import('./sample-wording/zh.js'));
@@ -126,24 +128,36 @@ const BLANK: OutSheet = {
   footer: ['', '', ''],
 };
 
-describe('isOwnFile', () => {
+describe('isOwnResult', () => {
   it('knows its own file', async () => {
-    expect(await isOwnFile(await renderSummary(sampleReport(), { lang: 'zh' }))).toBe(true);
+    expect(await isOwnResult(await renderSummary(sampleReport(), { lang: 'zh' }))).toBe(true);
   });
 
   it('does not take another file for its own', async () => {
     const says = { text: () => '', rows: () => '' };
     const other = await writeWorkbook({ title: 'x', creator: 'someone', mark: 'y', says, sheets: [BLANK] });
-    expect(await isOwnFile(other)).toBe(false);
-    expect(await isOwnFile(new TextEncoder().encode('not a workbook'))).toBe(false);
-    expect(await isOwnFile(new Uint8Array())).toBe(false);
+    expect(await isOwnResult(other)).toBe(false);
+    expect(await isOwnResult(new TextEncoder().encode('not a workbook'))).toBe(false);
+    expect(await isOwnResult(new Uint8Array())).toBe(false);
   });
 
-  it('does not take a summary that another program saved since for its own', async () => {
+  it('knows a summary that another program saved since, and that it may not be replaced', async () => {
     const { openXlsx, saveXlsx } = await import('hucre/xlsx');
     const book = await openXlsx(await renderSummary(sampleReport(), { lang: 'zh' }));
     book.properties = { ...book.properties, modified: new Date(), lastModifiedBy: '孙某某' };
-    expect(await isOwnFile(await saveXlsx(book))).toBe(false);
+    const saved = await saveXlsx(book);
+    expect(await isOwnResult(saved)).toBe(true);
+    expect(await sealOf(saved)).toBeNull();
+    expect(await sealOf(await renderSummary(sampleReport(), { lang: 'zh' }))).toEqual({ original: null });
+  });
+
+  it('knows it also by properties as openpyxl writes them', async () => {
+    const summary = await renderSummary(sampleReport(), { lang: 'zh' });
+    const openpyxl = await storedAnew(summary, 'docProps/core.xml', (xml) =>
+      xml.replace(/<(dc:\w+)>/gu, '<$1 xmlns:dc="http://purl.org/dc/elements/1.1/">'),
+    );
+    expect(await isOwnResult(openpyxl)).toBe(true);
+    expect(await sealOf(openpyxl)).toBeNull();
   });
 });
 

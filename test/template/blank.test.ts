@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { isOwnFile, isOwnTemplate } from '../../src/report/own-files.js';
+import { sealOf } from '../../src/bytes/seal.js';
+import { isOwnResult } from '../../src/report/own-files.js';
 import { reportOf } from '../publicity/support.js';
 import { bundledPack } from '../support.js';
 import { blankForm, partOf } from './support.js';
@@ -50,8 +51,8 @@ describe.each(SCHEMES)('the blank form of %s', (id) => {
   it('is the same bytes each time, ours to overwrite, and no output of a check', async () => {
     const bytes = await blankForm(id);
     expect(await blankForm(id)).toEqual(bytes);
-    expect(await isOwnTemplate(bytes)).toBe(true);
-    expect(await isOwnFile(bytes)).toBe(false);
+    expect(await sealOf(bytes)).toEqual({ original: null });
+    expect(await isOwnResult(bytes)).toBe(false);
   });
 
   it('marks what the scheme requires by shade and by word', async () => {

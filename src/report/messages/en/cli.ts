@@ -5,6 +5,15 @@ import type { HelpTexts, Messages } from '../types.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
 
+/** What else can be done about an output; nothing where no option names its place. */
+function elsewhere(option: string): string {
+  if (option === '') return '';
+  const none = REFUSABLE.includes(option) ? `, or nothing with ${option.replace('--', '--no-')}` : '';
+  return `; or write elsewhere with ${option}${none}`;
+}
+
+const REFUSABLE = ['--summary', '--workbook'];
+
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
@@ -70,16 +79,27 @@ export const messages: Messages = {
     what: `The file cannot be opened (${wordIn(REASONS, String(reason))}).`,
     todo: 'Check permissions, or close the program that holds it.',
   }),
-  'file.unwritable': ({ reason }) => ({
+  'file.unwritable': ({ reason, option }) => ({
     what: `The file cannot be written (${wordIn(REASONS, String(reason))}).`,
-    todo: 'Check permissions and disk space, or close it in WPS or Excel; or write elsewhere with --summary, or nothing with --no-summary.',
+    todo: `Check permissions and disk space, or close it in WPS or Excel${elsewhere(String(option ?? ''))}.`,
   }),
   'file.own-summary': () => ({
     what: 'This is a result written by this program, not a nominee sheet.',
     todo: 'Check the original sheet.',
   }),
   'output.is-input': ({ option }) => ({
-    what: 'An output cannot be written over a file to check.',
+    what:
+      option === ''
+        ? 'This file is to be checked itself (perhaps an annotated copy that has been changed); no annotated copy was written over it.'
+        : 'An output cannot be written over a file to check.',
+    todo: option === '' ? 'Move or rename it.' : `Choose another name with ${option}.`,
+  }),
+  'output.no-file': ({ option }) => ({
+    what: 'This is a link or a device, not an ordinary file; nothing was written.',
+    todo: option === '' ? 'Move or rename it.' : `Choose another name with ${option}.`,
+  }),
+  'output.same-place': ({ option }) => ({
+    what: 'Two outputs would go to this file; neither was written.',
     todo: option === '' ? 'Rename the file to check.' : `Choose another name with ${option}.`,
   }),
   'output.not-ours': ({ option }) => ({

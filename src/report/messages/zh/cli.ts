@@ -6,6 +6,15 @@ import { EXPECTED } from './pack.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
+/** 写不了的那一项，还能怎么办；没有选项可改的，什么也不说。 */
+function elsewhere(option: string): string {
+  if (option === '') return '';
+  const none = REFUSABLE.includes(option) ? `，或用 ${option.replace('--', '--no-')} 不写` : '';
+  return `；也可以用 ${option} 写到别处${none}`;
+}
+
+const REFUSABLE = ['--summary', '--workbook'];
+
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
@@ -65,17 +74,28 @@ export const messages: Messages = {
     what: `文件打不开（${wordIn(REASONS, String(reason))}）。`,
     todo: '请检查权限，或先关闭占用它的程序。',
   }),
-  'file.unwritable': ({ reason }) => ({
+  'file.unwritable': ({ reason, option }) => ({
     what: `写不了这个文件（${wordIn(REASONS, String(reason))}）。`,
-    todo: '请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它；也可以用 --summary 写到别处，或用 --no-summary 不写汇总。',
+    todo: `请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它${elsewhere(String(option ?? ''))}。`,
   }),
   'file.own-summary': () => ({
     what: '这是本程序写的结果，不是报送的表。',
     todo: '请检查原来的推荐汇总表。',
   }),
   'output.is-input': ({ option }) => ({
-    what: '输出不能写到要检查的文件上。',
-    todo: option === '' ? '请把要检查的那个文件换一个名字。' : `请用 ${option} 换一个文件名。`,
+    what:
+      option === ''
+        ? '这个文件也要检查（也许是改过的标注副本），标注副本没有写到它上面。'
+        : '输出不能写到要检查的文件上。',
+    todo: option === '' ? '请移走它，或给它换一个名字。' : `请用 ${option} 换一个文件名。`,
+  }),
+  'output.no-file': ({ option }) => ({
+    what: '这里是链接或设备，不是普通文件，没有写。',
+    todo: option === '' ? '请移走它，或给它换一个名字。' : `请用 ${option} 换一个文件名。`,
+  }),
+  'output.same-place': ({ option }) => ({
+    what: '两项输出要写到同一个文件，都没有写。',
+    todo: option === '' ? '请给要检查的文件换一个名字。' : `请用 ${option} 换一个文件名。`,
   }),
   'output.not-ours': ({ option }) => ({
     what: '已有同名文件，不是本程序写的，或者写出以后有人改过，没有覆盖。',

@@ -33,7 +33,7 @@ const EMPLOYER = { column: '工作单位', columnEn: 'Employer' };
 export const samples: Samples = {
   'file.unreadable-folder': { reason: 'EACCES' },
   'file.unreadable': { reason: 'EBUSY' },
-  'file.unwritable': { reason: 'EBUSY' },
+  'file.unwritable': { reason: 'EBUSY', option: '--summary' },
   'file.encrypted': { openable: 'yes' },
   'file.not-a-spreadsheet': { kind: 'pdf' },
   'file.too-large': { limit: 'rows', size: '', most: '100000' },

@@ -1,0 +1,56 @@
+import { sealOf } from '../bytes/seal.js';
+import { sha256 } from '../bytes/sha256.js';
+import type { Limits } from '../read/limits.js';
+import type { Lang } from '../report/lang.js';
+import { isOwnResult } from '../report/own-files.js';
+import { problemLine } from '../report/problem.js';
+import { type InputFile, type Inputs, readInputs } from './inputs.js';
+import { refuse } from './io.js';
+import { isOwnTextFile } from './outputs.js';
+
+/** The files that a command works on: those that are named, without what this program itself wrote. */
+export async function foreignInputs(paths: string[], limits: Limits, lang: Lang): Promise<Inputs> {
+  const { files, leftOut } = await readInputs(paths, limits);
+  return { files: await withoutOwnCopies(await withoutOwnResults(files, lang), lang), leftOut };
+}
+
+/**
+ * What an earlier run wrote is no input, though `*.xlsx` or a folder may name it, and though somebody has saved it since: left
+ * out, and said so.
+ */
+async function withoutOwnResults(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
+  const own = await Promise.all(
+    inputs.map(
+      async (input) =>
+        'bytes' in input && ((await isOwnResult(input.bytes)) || (await isOwnTextFile(input.bytes))),
+    ),
+  );
+  const kept = inputs.filter((_, index) => !own[index]);
+  if (kept.length === 0) throw refuse('file.own-summary', {}, inputs[0]?.file ?? null);
+  for (const [index, { file }] of inputs.entries()) {
+    if (own[index])
+      process.stderr.write(`${problemLine({ code: 'cli.summary-left-out', args: {}, file }, lang)}\n`);
+  }
+  return kept;
+}
+
+/**
+ * Of a workbook and its annotated copy only the workbook is checked, and said so: its people would count twice. A copy that
+ * somebody has worked on since, or that comes alone, is a file like any other.
+ */
+async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
+  const originals = await Promise.all(
+    inputs.map(async (input) => ('bytes' in input ? ((await sealOf(input.bytes))?.original ?? null) : null)),
+  );
+  if (originals.every((original) => original === null)) return inputs;
+  const sums = new Map(
+    inputs.flatMap((input) => ('bytes' in input ? [[sha256(input.bytes), input.file] as const] : [])),
+  );
+  return inputs.filter(({ file }, index) => {
+    const original = sums.get(originals[index] ?? '');
+    if (original === undefined) return true;
+    const problem = { code: 'cli.copy-left-out', args: { original }, file };
+    process.stderr.write(`${problemLine(problem, lang)}\n`);
+    return false;
+  });
+}

@@ -1,0 +1,151 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { craftsman, storedAnew, temporaryFolder } from './support.js';
+
+const SAMPLE = resolve('fixtures/nominees.xlsx');
+const FORM = 'xl/worksheets/sheet1.xml';
+
+/** As whoever fills in the form and keeps its properties. */
+const filledIn = (bytes: Uint8Array) =>
+  storedAnew(bytes, FORM, (xml) => xml.replace('</sheetData>', '</sheetData >'));
+
+function folderWith(...names: string[]): string {
+  const folder = temporaryFolder();
+  for (const name of names) copyFileSync(SAMPLE, join(folder, name));
+  return folder;
+}
+
+describe('a form that came from `template`', () => {
+  it('is read like any file, blank or filled in, and replaced only as it was written', async () => {
+    const folder = folderWith('a.xlsx');
+    const make = () => craftsman(['template', 'national-2024', '--output', 't.xlsx'], folder);
+    expect(make().code).toBe(0);
+    expect(make().code).toBe(0);
+    const path = join(folder, 't.xlsx');
+    const blank = craftsman(['check', 't.xlsx', '--no-summary', '--format', 'json'], folder);
+    const { inputs } = JSON.parse(blank.out) as { inputs: { problem: unknown }[] };
+    expect(inputs).toMatchObject([{ file: 't.xlsx', problem: null }]);
+
+    const form = await filledIn(readFileSync(path));
+    writeFileSync(path, form);
+    const refused = make();
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(/^craftsman: t\.xlsx：.*没有覆盖/u);
+    expect(Buffer.compare(readFileSync(path), form)).toBe(0);
+    const both = craftsman(['check', '.', '--no-summary', '--format', 'json'], folder);
+    expect(both.err).not.toContain('没有当作输入');
+    expect((JSON.parse(both.out) as { inputs: unknown[] }).inputs).toHaveLength(2);
+  });
+});
+
+describe('a result that somebody has edited', () => {
+  it('is no input, and is not replaced', async () => {
+    const folder = folderWith('a.xlsx');
+    const check = () => craftsman(['check', '.'], folder);
+    expect(check().code).toBe(1);
+    // As written it is replaced.
+    expect(check().code).toBe(1);
+    const path = join(folder, 'a.summary.xlsx');
+    const edited = await storedAnew(readFileSync(path), FORM);
+    writeFileSync(path, edited);
+    const refused = check();
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(
+      /a\.summary\.xlsx：是本程序写的结果.*\n.*a\.summary\.xlsx：.*有人改过，没有覆盖.*--summary/u,
+    );
+    expect(Buffer.compare(readFileSync(path), edited)).toBe(0);
+  });
+});
+
+describe('an annotated copy beside its original', () => {
+  it.each([
+    ['publicity', ['publicity', '.', '--no-workbook', '--format', 'csv']],
+    ['explain', ['explain', '.', '--row', '5']],
+    ['rules diff', ['rules', 'diff', 'beijing-2016', 'beijing-2025', '--against', '.']],
+  ])('its people count once: %s', (_, args) => {
+    const folder = folderWith('a.xlsx');
+    const alone = craftsman(args, folder);
+    expect(craftsman(['check', 'a.xlsx', '--annotate', '--no-summary'], folder).code).toBe(1);
+    const both = craftsman(args, folder);
+    expect(both.out).toBe(alone.out);
+    expect(both.err).toContain('a.annotated.xlsx：是 a.xlsx 的标注副本');
+  });
+});
+
+describe('where nothing can be written: one line, exit code 2, nothing written', () => {
+  const CASES: [string, string[], RegExp][] = [
+    [
+      'summary and text to one file',
+      ['check', 'a.xlsx', '--format', 'csv', '--output', 'x.xlsx', '--summary', 'X.xlsx'],
+      /x\.xlsx：两项输出.*--output/iu,
+    ],
+    [
+      'summary and annotated copy to one file',
+      ['check', 'a.xlsx', '--annotate', '--summary', 'sub/../A.annotated.xlsx'],
+      /a\.annotated\.xlsx：两项输出.*--summary/iu,
+    ],
+    [
+      'through a link to the folder',
+      ['check', 'a.xlsx', '--format', 'json', '--output', 'here/x', '--summary', 'x'],
+      /x：两项输出.*--output/u,
+    ],
+    [
+      'workbook and list to one file',
+      ['publicity', 'a.xlsx', '--workbook', 'p.xlsx', '--format', 'csv', '--output', 'p.xlsx'],
+      /p\.xlsx：两项输出.*--output/u,
+    ],
+    [
+      'text into no folder',
+      ['check', 'a.xlsx', '--format', 'json', '--output', 'none/x.json'],
+      /x\.json：写不了.*--output(?!.*--summary)/u,
+    ],
+    [
+      'the list of publicity into no folder',
+      ['publicity', 'a.xlsx', '--workbook', 'none/p.xlsx'],
+      /p\.xlsx：写不了.*--workbook.*--no-workbook/u,
+    ],
+    [
+      'a folder',
+      ['check', 'a.xlsx', '--format', 'json', '--output', 'sub'],
+      /sub：写不了.*文件夹.*--output/u,
+    ],
+    ['a link to a file', ['check', 'a.xlsx', '--summary', 'link.xlsx'], /link\.xlsx：这里是链接/u],
+    ['a link that leads nowhere', ['check', 'a.xlsx', '--summary', 'lost.xlsx'], /lost\.xlsx：这里是链接/u],
+    [
+      'a template over a link',
+      ['template', 'national-2024', '--output', 'link.xlsx'],
+      /link\.xlsx：这里是链接/u,
+    ],
+    [
+      'the input by another way',
+      ['check', 'a.xlsx', '--summary', 'here/A.xlsx'],
+      /A\.xlsx：输出不能写到要检查的文件上/u,
+    ],
+  ];
+
+  it.each(CASES)('%s', (_, args, says) => {
+    const folder = folderWith('a.xlsx');
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('.', join(folder, 'here'));
+    symlinkSync('other.xlsx', join(folder, 'link.xlsx'));
+    writeFileSync(join(folder, 'other.xlsx'), 'somebody else');
+    symlinkSync('nothing.xlsx', join(folder, 'lost.xlsx'));
+    const before = readdirSync(folder).sort();
+    const { code, out, err } = craftsman(args, folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    const own = err.split('\n').filter((line) => line.includes('写'));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatch(says);
+    expect(readdirSync(folder).sort()).toEqual(before);
+    expect(existsSync(join(folder, 'nothing.xlsx'))).toBe(false);
+  });
+});

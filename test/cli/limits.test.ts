@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/read/limits.js';
 import { xlsxParts } from '../read/corpus/raw.js';
 import { zip } from '../read/zip.js';
-import { craftsman, temporaryFolder } from './support.js';
+import { craftsman, startCraftsman, temporaryFolder } from './support.js';
 
 const SAMPLE = readFileSync(resolve('fixtures/ok/national.xlsx'));
 const CSV = readFileSync(resolve('fixtures/ok/national-csv.csv'), 'utf8').trimEnd();
@@ -14,7 +14,9 @@ function check(name: string, bytes: Uint8Array | string, ...limits: string[]): s
   const folder = temporaryFolder();
   writeFileSync(join(folder, name), bytes);
   const options = limits.flatMap((limit) => ['--limit', limit]);
-  const { out, err } = craftsman(['check', name, '--no-summary', '--format', 'json', ...options], folder);
+  // A reader that is running already may be done before the shortest time is over.
+  const run = limits.some((limit) => limit.startsWith('time=')) ? startCraftsman : craftsman;
+  const { out, err } = run(['check', name, '--no-summary', '--format', 'json', ...options], folder);
   const { inputs } = JSON.parse(out) as { inputs: { problem: unknown }[] };
   return inputs[0]?.problem === null ? 'read' : err;
 }

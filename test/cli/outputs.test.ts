@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -7,8 +8,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeAll } from '../../src/cli/io.js';
 import { craftsman, storedAnew, temporaryFolder } from './support.js';
 
 const SAMPLE = resolve('fixtures/nominees.xlsx');
@@ -147,5 +149,33 @@ describe('where nothing can be written: one line, exit code 2, nothing written',
     expect(own[0]).toMatch(says);
     expect(readdirSync(folder).sort()).toEqual(before);
     expect(existsSync(join(folder, 'nothing.xlsx'))).toBe(false);
+  });
+});
+
+describe('what is not finished', () => {
+  it('leaves nothing behind when somebody presses Ctrl-C', async () => {
+    const folder = temporaryFolder();
+    const script = `
+      const { writeAll } = await import(${JSON.stringify(resolve('dist/cli/io.js'))});
+      const output = (name, content) => ({ path: ${JSON.stringify(folder)} + '/' + name, option: '', content });
+      setInterval(() => {}, 1000);
+      await writeAll([
+        output('a.txt', async () => ['half']),
+        output('b.txt', () => { console.log('waiting'); return new Promise(() => {}); }),
+      ]);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    await new Promise((resolved) => child.stdout.once('data', resolved));
+    expect(readdirSync(folder)).toHaveLength(1);
+    const ended = new Promise((resolved) => child.once('exit', (_, signal) => resolved(signal)));
+    child.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('a name as long as a name can be is written', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, `${'b'.repeat(250)}.txt`);
+    await writeAll([{ path, option: '', content: async () => ['whole'] }]);
+    expect(readdirSync(folder)).toEqual([basename(path)]);
   });
 });

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type OwnMarks, unmarked } from './annotate/unmark.js';
+import { sha256 } from './bytes/sha256.js';
 import { emptyTables, findTables, noTable, unaccountedRows } from './columns/index.js';
 import type { ReadResult } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
@@ -59,16 +59,16 @@ async function readInput(
 ): Promise<ReadInput> {
   const { file } = input;
   if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  const first = bySha256.get(sha256);
+  const hash = sha256(input.bytes);
+  const first = bySha256.get(hash);
   if (first === undefined) {
     const read = await readWorkbook(input.bytes, file, options);
-    if (!read.ok) return { file, sha256, read };
+    if (!read.ok) return { file, sha256: hash, read };
     const { workbook, marks } = unmarked(read.workbook);
-    return { file, sha256, read: { ok: true, workbook }, marks };
+    return { file, sha256: hash, read: { ok: true, workbook }, marks };
   }
   // What could not be read the first time is no copy that anything is counted of.
-  return { file, sha256, read: first.read, ...(first.read.ok ? { copyOf: first.file } : {}) };
+  return { file, sha256: hash, read: first.read, ...(first.read.ok ? { copyOf: first.file } : {}) };
 }
 
 /** The tables of a file, or why there are none. */

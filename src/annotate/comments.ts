@@ -1,4 +1,5 @@
 import { AUTHOR, COMMENT_MARK, markIn } from './marks.js';
+import { Unusual } from './unusual.js';
 import { appended, applied, type Edit, insertion } from './xml/edits.js';
 import {
   attribute,
@@ -36,7 +37,7 @@ export function withComments(xml: Xml, texts: ReadonlyMap<string, string>): Chan
   const root = rootOf(xml);
   const list = childOf(xml, root, 'commentList');
   const authors = childOf(xml, root, 'authors');
-  if (list === undefined || authors === undefined) throw new Error('comments');
+  if (list === undefined || authors === undefined) throw new Unusual('comments');
   const p = prefixOf(root);
   const edits: Edit[] = [];
   const gone: string[] = [];

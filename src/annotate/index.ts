@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { SEAL_PART, sealText } from '../bytes/seal.js';
+import { sha256 } from '../bytes/sha256.js';
 import { isZip } from '../bytes/zip.js';
 import type { Workbook } from '../model/cell.js';
 import type { Report } from '../model/report.js';
+import { grouped } from '../text/grouped.js';
 import { listSheet } from './list-sheet.js';
 import { type Namespaces, namespacesOf } from './namespaces.js';
 import { openPackage, type Package } from './package.js';
@@ -12,6 +12,7 @@ import { rebuilt } from './rebuilt.js';
 import { markSheet } from './sheet.js';
 import { type Styles, stylesOf } from './styles.js';
 import type { OwnMarks } from './unmark.js';
+import { Unusual } from './unusual.js';
 import { sheetsOf, withFirstSheet } from './workbook-part.js';
 
 /** A file that has been read: its bytes, what was read of them, and which marks of an earlier run it has. */
@@ -43,7 +44,7 @@ export async function annotate(
   options: PlanOptions,
 ): Promise<Annotated> {
   const plan = planOf(report, file, options);
-  const original = createHash('sha256').update(bytes).digest('hex');
+  const original = sha256(bytes);
   const anew = async (how: Annotated['how']): Promise<Annotated> => {
     const { bytes: plain, names } = await rebuilt(workbook, plan.headers);
     const none: OwnMarks = { any: false, list: null, columns: new Map() };
@@ -53,7 +54,8 @@ export async function annotate(
   if (!isZip(bytes)) return anew('encrypted');
   try {
     return { ...(await marked(bytes, plan, marks, original)), how: 'kept' };
-  } catch {
+  } catch (fault) {
+    if (!(fault instanceof Unusual)) throw fault;
     return anew('unusual');
   }
 }
@@ -67,10 +69,10 @@ async function marked(
   marks: OwnMarks,
   original: string,
 ): Promise<Pick<Annotated, 'bytes' | 'full'>> {
-  const parts = await openPackage(bytes, crc32);
+  const parts = await openPackage(bytes);
   const [main] = (await parts.relationships('')).filter(({ type }) => type === 'officeDocument');
   const xml = main && (await parts.read(main.part));
-  if (main === undefined || xml === null || xml === undefined) throw new Error('workbook');
+  if (main === undefined || xml === null || xml === undefined) throw new Unusual('workbook');
   const names = namespacesOf(xml, main.part);
   const relationships = await parts.relationships(main.part);
   const entries = sheetsOf(xml).map(({ name, relationship }) => {
@@ -78,10 +80,9 @@ async function marked(
     return { name, part: found?.part ?? '', type: found?.type ?? '' };
   });
   const worksheets = entries.filter(({ type }) => type === 'worksheet');
-  const lost = plan.sayings.some(
-    ({ sheet }) => sheet !== null && worksheets.every(({ name }) => name !== sheet),
-  );
-  if (lost) throw new Error('sheet');
+  const bySheet = grouped(plan.sayings, ({ sheet }) => sheet);
+  const worksheetNames = new Set<string | null>([null, ...worksheets.map(({ name }) => name)]);
+  if ([...bySheet.keys()].some((sheet) => !worksheetNames.has(sheet))) throw new Unusual('sheet');
 
   const known = relationships.find(({ type, part }) => type === 'styles' && parts.has(part))?.part ?? null;
   const styles = stylesOf(
@@ -91,7 +92,8 @@ async function marked(
   const full: string[] = [];
   for (const { name, part } of worksheets) {
     if (name === marks.list) continue;
-    const job = { name, part, plan, own: marks.columns.get(name) ?? [], again: marks.any };
+    const said = { ...plan, sayings: bySheet.get(name) ?? [] };
+    const job = { name, part, plan: said, own: marks.columns.get(name) ?? [], again: marks.any };
     const done = await markSheet(job, parts, styles, names);
     columns.set(name, done.column);
     if (done.full) full.push(name);

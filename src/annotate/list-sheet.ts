@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding.js';
 import { SEVERITIES } from '../report/findings.js';
 import { linesOf } from '../report/xlsx/page.js';
-import { cellAddress } from '../text/address.js';
+import { cellAddress, quotedSheet } from '../text/address.js';
 import { listHeads } from './marks.js';
 import type { Namespaces } from './namespaces.js';
 import type { Plan, Saying } from './plan.js';
@@ -63,7 +63,7 @@ export function listSheet(
       saying.basis,
     ];
     if (saying.sheet !== null && place !== '' && links.length < MOST_LINKS) {
-      const sheet = escaped(`'${saying.sheet.replaceAll("'", "''")}'!${place}`);
+      const sheet = escaped(`${quotedSheet(saying.sheet)}!${place}`);
       links.push(`<hyperlink ref="C${rows.length + 1}" location="${sheet}" display="${place}"/>`);
     }
     const linked = saying.sheet !== null && place !== '';

@@ -1,8 +1,10 @@
+import { crc32 } from 'node:zlib';
 import type { PartSum } from '../bytes/seal.js';
 import { type ZipPart, zipParts } from '../bytes/zip.js';
 import { copyZip, type NewPart } from '../bytes/zip-copy.js';
 import { defaultType, ownType } from './content-types.js';
 import { keyOf, unescaped } from './paths.js';
+import { Unusual, unpacked } from './unusual.js';
 import { appended, applied, type Edit } from './xml/edits.js';
 import { attribute, childrenOf, type Element, prefixOf, rootOf, type Xml } from './xml/scan.js';
 import { decoded } from './xml/text.js';
@@ -47,12 +49,9 @@ export interface Package {
 }
 
 /** Opens a workbook that has been read before: its size and number of parts are known to be bearable. */
-export async function openPackage(
-  bytes: Uint8Array,
-  sumOf: (content: Uint8Array) => number,
-): Promise<Package> {
+export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const parts = new Map<string, ZipPart>();
-  for await (const part of zipParts(bytes)) parts.set(keyOf(part.name), part);
+  for (const part of await unpacked(partsOf(bytes))) parts.set(keyOf(part.name), part);
   const changed = new Map<string, Xml>();
   const added = new Map<string, NewPart>();
 
@@ -62,8 +61,8 @@ export async function openPackage(
     const fresh = changed.get(key) ?? latin1(added.get(key)?.content);
     if (fresh !== undefined) return fresh;
     const part = parts.get(key);
-    if (part !== undefined && part.size > MOST_BYTES) throw new Error('size');
-    const content = await part?.unpack();
+    if (part !== undefined && part.size > MOST_BYTES) throw new Unusual('size');
+    const content = part && (await unpacked(part.unpack()));
     return content === undefined ? null : utf8Only(latin1(content) ?? '');
   };
   const change = (part: string, xml: Xml) => {
@@ -122,18 +121,24 @@ export async function openPackage(
           const xml = changed.get(key);
           if (xml === undefined) return { name, sum, size };
           const content = Buffer.from(xml, 'latin1');
-          return { name, sum: sumOf(content), size: content.length };
+          return { name, sum: crc32(content), size: content.length };
         }),
       ...[...added.values()]
         .filter(({ name }) => name !== without)
-        .map(({ name, content }) => ({ name, sum: sumOf(content), size: content.length })),
+        .map(({ name, content }) => ({ name, sum: crc32(content), size: content.length })),
     ],
     bytes: () => {
       const byName = new Map<string, Uint8Array>();
       for (const [key, xml] of changed) byName.set(parts.get(key)?.name ?? key, Buffer.from(xml, 'latin1'));
-      return copyZip(bytes, byName, [...added.values()]);
+      return unpacked(copyZip(bytes, byName, [...added.values()]));
     },
   };
+}
+
+async function partsOf(bytes: Uint8Array): Promise<ZipPart[]> {
+  const parts: ZipPart[] = [];
+  for await (const part of zipParts(bytes)) parts.push(part);
+  return parts;
 }
 
 function latin1(content: Uint8Array | undefined): Xml | undefined {
@@ -144,7 +149,7 @@ function latin1(content: Uint8Array | undefined): Xml | undefined {
 function utf8Only(xml: Xml): Xml {
   const declared = /^(?:\xEF\xBB\xBF)?<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{1,40})/u.exec(xml)?.[1];
   if (xml.slice(0, 4).includes('\0') || !/^(?:utf-?8|us-ascii)$/iu.test(declared ?? 'utf-8'))
-    throw new Error('encoding');
+    throw new Unusual('encoding');
   return xml;
 }
 

@@ -2,12 +2,14 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { type Block, citations, groupFindings, SEVERITIES } from '../report/findings.js';
 import type { Lang } from '../report/lang.js';
-import { headerOf, nomineeOf } from '../report/lookup.js';
+import { headerOf, inputOf, nomineeOf } from '../report/lookup.js';
 import type { Frame } from '../report/messages/frame.js';
 import { frameOf, messageOfAll } from '../report/messages/index.js';
-import { byPlace, parseAddress } from '../report/order.js';
+import { byPlace } from '../report/order.js';
 import { privacy, repairText } from '../report/privacy.js';
 import { severityLabel, waivedText } from '../report/sentence.js';
+import { parseAddress } from '../text/address.js';
+import { grouped } from '../text/grouped.js';
 
 /** One thing to say in an annotated workbook, worded. */
 export interface Saying {
@@ -52,10 +54,8 @@ export interface PlanOptions {
 export function planOf(report: Report, file: string, { lang, unmask }: PlanOptions): Plan {
   const frame = frameOf(lang);
   const hide = privacy(unmask);
-  const { wholeFiles, nominees, quotas } = groupFindings(report);
-  const blocks = [...wholeFiles, ...nominees.flatMap((nominee) => nominee.blocks)].filter(
-    ({ findings: [{ at }] }) => at.file === file || at.file === null,
-  );
+  const { byFile, quotas } = blocksOf(report);
+  const blocks = [...(byFile.get(file) ?? []), ...(byFile.get(null) ?? [])];
   const worded = (block: Block): Saying => {
     const [first] = block.findings;
     const { what, todo } = messageOfAll(block.findings, report, lang, unmask);
@@ -88,16 +88,34 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
   };
 }
 
+interface Blocks {
+  byFile: Map<string | null, Block[]>;
+  quotas: Finding[];
+}
+
+const known = new WeakMap<Report, Blocks>();
+
+/** The blocks of a report by file, grouped once for all of its files. */
+function blocksOf(report: Report): Blocks {
+  const before = known.get(report);
+  if (before !== undefined) return before;
+  const { wholeFiles, nominees, quotas } = groupFindings(report);
+  const blocks = [...wholeFiles, ...nominees.flatMap((nominee) => nominee.blocks)];
+  const found = { byFile: grouped(blocks, ({ findings: [{ at }] }) => at.file), quotas };
+  known.set(report, found);
+  return found;
+}
+
 function byBlock({ findings: [a] }: { findings: [Finding, ...Finding[]] }, { findings: [b] }: Block): number {
   return byPlace(a, b) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }
 
-function headersOf({ inputs }: Report, file: string): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const { name, headerRow } of inputs.find((input) => input.file === file)?.sheets ?? []) {
-    if (headerRow !== null) found.set(name, [...(found.get(name) ?? []), headerRow]);
-  }
-  return found;
+function headersOf(report: Report, file: string): Map<string, number[]> {
+  const rows = (inputOf(report, file)?.sheets ?? []).flatMap(({ name, headerRow }) =>
+    headerRow === null ? [] : [{ name, headerRow }],
+  );
+  const groups = grouped(rows, ({ name }) => name);
+  return new Map([...groups].map(([name, those]) => [name, those.map(({ headerRow }) => headerRow)]));
 }
 
 /** The worst of some severities. */

@@ -1,4 +1,5 @@
 import { cellAddress } from '../text/address.js';
+import { grouped } from '../text/grouped.js';
 import type { CellAt, RowAt } from './sheet-index.js';
 import type { Styles } from './styles.js';
 import { appended, type Edit, insertion, withAttribute } from './xml/edits.js';
@@ -26,12 +27,7 @@ interface Sheet {
 /** The edits that make the changes: formats in place, new cells and rows where they belong. Content is left as it is. */
 export function cellEdits({ xml, data, rows, columnFormat }: Sheet, changes: CellChange[]): Edit[] {
   const prefix = prefixOf(data);
-  const byRow = new Map<number, CellChange[]>();
-  for (const change of changes) {
-    const same = byRow.get(change.row);
-    if (same === undefined) byRow.set(change.row, [change]);
-    else same.push(change);
-  }
+  const byRow = grouped(changes, ({ row }) => row);
   const known = new Map<number, RowAt>();
   for (const row of rows) if (!known.has(row.number)) known.set(row.number, row);
   const edits: Edit[] = [];
@@ -61,8 +57,11 @@ function rowEdits(
   const rowFormat = own === undefined || !isOn(attribute(xml, row, 'customFormat')) ? null : Number(own);
   let behind = '';
   let last = 0;
+  // Of cells of one place the first counts. The changes are in order, so what lies behind one lies behind those before it.
+  const cells = new Map([...row.cells].reverse().map((cell) => [cell.column, cell]));
+  let at = 0;
   for (const change of changes) {
-    const cell = row.cells.find(({ column }) => column === change.column);
+    const cell = cells.get(change.column);
     if (cell !== undefined) {
       edits.push(...changedCell(xml, cell, change, prefix));
       continue;
@@ -70,7 +69,9 @@ function rowEdits(
     const text = newCell(change, change.format(rowFormat ?? columnFormat(change.column)), prefix);
     if (text === '') continue;
     last = change.column;
-    const next = row.cells.find(({ column, named }) => named && column > change.column);
+    const isBehind = ({ column, named }: CellAt) => named && column > change.column;
+    while (at < row.cells.length && !isBehind(row.cells[at] as CellAt)) at += 1;
+    const next = row.cells[at];
     if (next === undefined) behind += text;
     else edits.push(insertion(next.from, text));
   }

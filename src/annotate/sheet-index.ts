@@ -1,4 +1,4 @@
-import { parseAddress } from '../report/order.js';
+import { parseAddress } from '../text/address.js';
 import { attribute, type Element, isOn, localName, nextTag, type Tag, type Xml } from './xml/scan.js';
 
 /** A cell of a sheet's XML. */

@@ -1,3 +1,4 @@
+import { pushTo } from '../text/grouped.js';
 import { parseRange, type Range } from './sheet-index.js';
 import { attribute, childOf, childrenOf, type Element, type Xml } from './xml/scan.js';
 
@@ -11,11 +12,7 @@ export function mergesByRow(merges: Range[]): (row: number) => Range[] {
   const byRow = new Map<number, Range[]>();
   for (const merge of merges) {
     if (merge.bottom - merge.top >= MOST_ROWS) continue;
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      const same = byRow.get(row);
-      if (same === undefined) byRow.set(row, [merge]);
-      else same.push(merge);
-    }
+    for (let row = merge.top; row <= merge.bottom; row++) pushTo(byRow, row, merge);
   }
   return (row) => [...(byRow.get(row) ?? []), ...walls];
 }

@@ -17,6 +17,7 @@ import { attribute, childOf, type Element, rootOf, type Xml } from './xml/scan.j
 export interface SheetJob {
   name: string;
   part: string;
+  /** With the sayings of this sheet alone. */
   plan: Plan;
   /** Our columns of an earlier run, 1-based. */
   own: number[];
@@ -44,9 +45,9 @@ export async function markSheet(
   const relationships = await workbook.relationships(job.part);
   if (data === undefined) return { column: null, full: false };
 
-  const sayings = job.plan.sayings.filter(({ sheet }) => sheet === job.name);
+  const { sayings } = job.plan;
   const headers = job.plan.headers.get(job.name) ?? [];
-  const byCell = grouped(sayings, mergesOf(xml, root));
+  const byCell = sayingsByCell(sayings, mergesOf(xml, root));
   const places = [...byCell.values()];
   const wanted = new Set([...headers, ...[...sayings, ...places].map(({ row }) => row ?? 0)]);
   const index = indexOf(xml, data, (row) => job.again || wanted.has(row));
@@ -85,7 +86,7 @@ interface Place {
 }
 
 /** What is said of each cell; of a cell that is merged into another, at that one: it is the one to be seen. */
-function grouped(sayings: Saying[], merges: Range[]): Map<string, Place> {
+function sayingsByCell(sayings: Saying[], merges: Range[]): Map<string, Place> {
   const cells = new Map<string, Place>();
   const across = mergesByRow(merges);
   for (const saying of sayings) {

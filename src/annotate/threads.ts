@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../bytes/sha256.js';
 import { AUTHOR } from './marks.js';
 import type { Package } from './package.js';
 import { appended, applied, type Edit, insertion } from './xml/edits.js';
@@ -57,6 +57,6 @@ export async function withPerson(parts: Package, workbook: string, folder: strin
 
 /** A number of the kind that Excel gives: the same for the same text. */
 function guid(text: string): string {
-  const hex = createHash('sha256').update(`craftsman ${text}`).digest('hex').toUpperCase();
+  const hex = sha256(`craftsman ${text}`).toUpperCase();
   return `{${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}}`;
 }

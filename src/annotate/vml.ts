@@ -1,3 +1,4 @@
+import { Unusual } from './unusual.js';
 import { applied, type Edit } from './xml/edits.js';
 import { attribute, nextTag, type Tag, type Xml } from './xml/scan.js';
 
@@ -42,7 +43,7 @@ export function withBoxes(xml: Xml, boxes: Box[], gone: { row: number; column: n
   const fresh = [...wanted.values()];
   if (fresh.length === 0) return text;
   const end = text.lastIndexOf('</xml');
-  if (end === -1) throw new Error('drawing');
+  if (end === -1) throw new Unusual('drawing');
   // Numbers of shapes, wherever they are named.
   const used = [...text.matchAll(/_x0000_s(\d{1,9})/gu)].map(([, id]) => Number(id));
   const first = used.reduce((most, id) => Math.max(most, id), n * 1024) + 1;

@@ -1,3 +1,4 @@
+import { Unusual } from './unusual.js';
 import { applied, type Edit, withAttribute } from './xml/edits.js';
 import { inOrder, WORKBOOK_ORDER } from './xml/order.js';
 import {
@@ -35,7 +36,7 @@ export function sheetsOf(xml: Xml): SheetEntry[] {
 export function withFirstSheet(xml: Xml, name: string, relationship: string, namespace: string): Xml {
   const root = rootOf(xml);
   const sheets = childOf(xml, root, 'sheets');
-  if (sheets === undefined || sheets.kind === 'empty') throw new Error('sheets');
+  if (sheets === undefined || sheets.kind === 'empty') throw new Unusual('sheets');
   const ids = childrenOf(xml, sheets).map((sheet) => Number(attribute(xml, sheet, 'sheetId') ?? 0));
   const id = Math.max(0, ...ids) + 1;
   const entry = `<${prefixOf(sheets)}sheet xmlns:r="${namespace}" name="${escaped(name)}" sheetId="${id}" r:id="${relationship}"/>`;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { sha256 } from './sha256.js';
 import { zipParts } from './zip.js';
 import { copyZip } from './zip-copy.js';
 
@@ -94,5 +94,5 @@ const ENDS = new Map([
 
 function hashOf(parts: PartSum[]): string {
   const lines = parts.map(({ name, sum, size }) => `${name}\0${sum}\0${size}\n`).sort();
-  return createHash('sha256').update(lines.join('')).digest('hex');
+  return sha256(lines.join(''));
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { sealOf } from '../bytes/seal.js';
+import { sha256 } from '../bytes/sha256.js';
 import type { Limits } from '../read/limits.js';
 import type { Lang } from '../report/lang.js';
 import { isOwnResult } from '../report/own-files.js';
@@ -53,8 +53,4 @@ async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputF
     process.stderr.write(`${problemLine(problem, lang)}\n`);
     return false;
   });
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sha256 } from '../bytes/sha256.js';
 import type { RulePack } from '../model/pack.js';
 import type { WaiverFile } from '../model/waiver.js';
 import { decodeText } from '../read/text.js';
@@ -19,7 +19,7 @@ export async function useWaivers(path: string, pack: RulePack): Promise<WaiverFi
   const read = readWaivers(file, textOf(bytes, file), { schemes: pack.schemes, codes: findingCodes() });
   if (!read.ok) throw new Refusal(read.problems.map(placed));
   const { salt, waivers } = read;
-  return { file, sha256: createHash('sha256').update(bytes).digest('hex'), salt, waivers };
+  return { file, sha256: sha256(bytes), salt, waivers };
 }
 
 async function bytesOf(path: string, file: string): Promise<Uint8Array> {

@@ -89,12 +89,6 @@ export function isWholeName(key: string, { awards }: AwardLexicon): boolean {
   return tablesOf(awards).named.has(key);
 }
 
-/** Whether a key without years is an honour that the vocabulary names. */
-export function isNamedHonour(key: string, { awards }: AwardLexicon): boolean {
-  if (tablesOf(awards).named.has(key)) return true;
-  return key.length <= LONGEST && exact(formsOf(key, awards), awards) !== null;
-}
-
 function exact(forms: string[], awards: AwardsVocabulary): Honour | null {
   const { named } = tablesOf(awards);
   for (const form of forms) {

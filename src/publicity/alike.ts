@@ -74,6 +74,11 @@ function leastThatTells(people: NomineeReport[], columns: string[][], spare: str
   );
 }
 
-function placeOf({ file, sheet, row }: { file: string; sheet: string; row: number }): string {
+/** A row of a sheet of a file, as a key. */
+export function placeOf({
+  file,
+  sheet,
+  row,
+}: Record<'file' | 'sheet', string | null> & { row: number | null }): string {
   return JSON.stringify([file, sheet, row]);
 }

@@ -4,7 +4,8 @@ import type { PublicList, PublicWindow } from '../model/publicity.js';
 import type { Report } from '../model/report.js';
 import type { Scheme } from '../model/scheme.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { alikeEntries } from './alike.js';
+import { grouped } from '../text/grouped.js';
+import { alikeEntries, placeOf } from './alike.js';
 import { chooseColumns } from './columns.js';
 import { listRows, type Said } from './list.js';
 import { publicWindow } from './window.js';
@@ -75,11 +76,10 @@ export function publicity(
 /** Rows that somebody struck through or hid: they may have been withdrawn. */
 function withdrawn({ nominees, findings }: Report): Said[] {
   const marks = ['row.struck', 'row.hidden'];
+  const rows = new Set(nominees.map(placeOf));
   return findings
     .filter(({ code }) => marks.includes(code))
-    .filter(({ at }) =>
-      nominees.some(({ file, sheet, row }) => file === at.file && sheet === at.sheet && row === at.row),
-    )
+    .filter(({ at: { file, sheet, row } }) => rows.has(placeOf({ file, sheet, row })))
     .map(({ code, at }) => ({
       code: code === 'row.struck' ? 'public.struck' : 'public.hidden',
       args: { row: at.row ?? 0 },
@@ -109,9 +109,8 @@ function ineligible({ nominees, schemes }: Report): Said[] {
     const ruledOut = nominees.filter(({ verdicts }) =>
       verdicts.some(({ scheme, status }) => scheme === id && status === 'ineligible'),
     );
-    const files = [...new Set(ruledOut.map(({ file }) => file))];
-    return files.map((file) => {
-      const rows = ruledOut.filter((nominee) => nominee.file === file).map(({ row }) => String(row));
+    return [...grouped(ruledOut, ({ file }) => file)].map(([file, those]) => {
+      const rows = those.map(({ row }) => String(row));
       return {
         code: 'public.ineligible',
         args: { rows, count: rows.length, schemeZh: names.zh, schemeEn: names.en },

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report } from '../model/report.js';
+import { pushTo } from '../text/grouped.js';
 import { criterionOf, nomineeOf, resultOf } from './lookup.js';
 import { byPlace, byRow, byText, sortedCells } from './order.js';
 
@@ -50,7 +51,7 @@ export function groupFindings(report: Report): Grouped {
     const nominee = nomineeOf(report, finding);
     if (finding.code.startsWith('quota.')) quotas.push(finding);
     else if (nominee === undefined) wholeFiles.push(finding);
-    else push(byNominee, nominee, finding);
+    else pushTo(byNominee, nominee, finding);
   }
   const nominees = report.nominees.map(
     (nominee): NomineeBlock => ({
@@ -63,12 +64,6 @@ export function groupFindings(report: Report): Grouped {
     (a, b) => STATUSES.indexOf(a.worst) - STATUSES.indexOf(b.worst) || byRow(a.nominee, b.nominee),
   );
   return { wholeFiles: blocksOf(wholeFiles, titleOf), nominees, quotas };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
 }
 
 export function worstOf(nominee: NomineeReport): VerdictStatus {

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { CriterionResult, Excepted, VerdictStatus } from '../model/outcome.js';
-import type { NomineeReport, Report, SchemeReport } from '../model/report.js';
+import type { InputReport, NomineeReport, Report, SchemeReport } from '../model/report.js';
 import type { Criterion, Quota } from '../model/scheme.js';
 import type { Lang } from './lang.js';
 import type { Frame } from './messages/frame.js';
@@ -29,10 +29,19 @@ export function quotaOf(report: Report, scheme: string | null, id: string | null
   return schemeOf(report, scheme)?.quotaRules.find((quota) => quota.id === id);
 }
 
-export function resultOf(nominee: NomineeReport, finding: Finding): CriterionResult | undefined {
+/** A nominee's result of a criterion; undefined where it was not judged. */
+export function resultOf(
+  nominee: NomineeReport,
+  finding: Pick<Finding, 'scheme' | 'criterion'>,
+): CriterionResult | undefined {
   return nominee.verdicts
     .find(({ scheme }) => scheme === finding.scheme)
     ?.criteria.find(({ id }) => id === finding.criterion);
+}
+
+/** Whether the sheet can decide a criterion: evidence and notes say nothing in a matrix. */
+export function isDecided({ strength }: CriterionResult): boolean {
+  return strength !== 'evidence' && strength !== 'note';
 }
 
 /** Header of a form field in the language; '' where the finding has no field. */
@@ -40,6 +49,18 @@ export function headerOf(report: Report, field: string | null, lang: Lang): stri
   const found = report.fields.find(({ id }) => id === field);
   if (found === undefined) return '';
   return lang === 'zh' ? found.header : found.en;
+}
+
+const inputIndexes = new WeakMap<Report, Map<string, InputReport>>();
+
+/** The input of this name; undefined for a file that is none. */
+export function inputOf(report: Report, file: string): InputReport | undefined {
+  let index = inputIndexes.get(report);
+  if (index === undefined) {
+    index = new Map([...report.inputs].reverse().map((input) => [input.file, input]));
+    inputIndexes.set(report, index);
+  }
+  return index.get(file);
 }
 
 const nomineeIndexes = new WeakMap<Report, Map<string, NomineeReport>>();

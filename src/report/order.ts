@@ -1,3 +1,5 @@
+import { parseAddress } from '../text/address.js';
+
 /** Comparators for reports: by code unit, never by locale, so that every machine sorts alike. */
 
 export function byText(a: string, b: string): number {
@@ -8,14 +10,6 @@ export function byText(a: string, b: string): number {
 export function byNullable<T extends string | number>(a: T | null, b: T | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** `P5` → { column: 16, row: 5 }; null for anything else. AA comes after Z. */
-export function parseAddress(address: string): { column: number; row: number } | null {
-  const match = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/u.exec(address);
-  if (!match) return null;
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { column, row: Number(match[2]) };
 }
 
 export function byAddress(a: string | null, b: string | null): number {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Args } from '../model/finding.js';
 import type { FormPublicity } from '../model/publicity.js';
 import { bilingual } from './bilingual.js';
+import { exceeded } from './bounds.js';
+import { PACK_LIMITS } from './limits.js';
 
 const field = z.string().min(1);
 
@@ -40,8 +43,13 @@ export function publishesEachColumnOnce(
     ...never.flatMap(({ fields: ids }, i) => ids.map((id, j) => ({ id, path: ['never', i, 'fields', j] }))),
   ];
   const known = fields.map(({ id }) => id);
-  const tell = (path: PropertyKey[], code: string, args: Record<string, string>) =>
+  const tell = (path: PropertyKey[], code: string, args: Args) =>
     context.addIssue({ code: 'custom', path: ['publicity', ...path], params: { code, args } });
+  if (columns.flat().length + optional.length > PACK_LIMITS.published) {
+    const { path, code, args } = exceeded('published', ['optional']);
+    tell(path, code, args);
+    return;
+  }
   for (const [index, { id, path }] of listed.entries()) {
     if (!known.includes(id)) tell(path, 'pack.unknown-name', { kind: 'column', name: id, nearest: '' });
     else if (listed.findIndex((other) => other.id === id) < index)

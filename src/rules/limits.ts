@@ -36,6 +36,8 @@ export const PACK_LIMITS = {
   cases: 2_000,
   /** Rows that the cases of one file make: each is judged. */
   caseRows: 20_000,
+  /** Columns of a form that may be published: every choice of those left over is tried where namesakes are to be told apart. */
+  published: 12,
   /** Faults of one file that are told; the others would say the same again. */
   problems: 50,
 } as const;

@@ -14,6 +14,36 @@ const DIGITS: Record<string, number> = {
   九: 9,
 };
 
+/** How digits are said or written on forms besides: 幺 of phone numbers, and the signs against forgery. */
+const SAID_DIGITS: Record<string, number> = {
+  幺: 1,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+};
+
+/** The characters that stand for one digit in a number told digit by digit, for use inside a character class. */
+export const DIGIT_SIGNS = '零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖';
+/** Those that stand for 1, with which every mobile number begins. */
+export const ONE_SIGNS = '一幺壹';
+const DIGIT_SIGN = new RegExp(`[${DIGIT_SIGNS}０-９]`, 'gu');
+
+/** The text with `0` to `9` for each sign of a digit, full-width ones too: as many characters as before. */
+export function inArabic(text: string): string {
+  return text.replace(DIGIT_SIGN, (sign) =>
+    String(DIGITS[sign] ?? SAID_DIGITS[sign] ?? sign.normalize('NFKC')),
+  );
+}
+
 /** Characters that a Chinese or Arabic numeral may be made of, for use inside a character class. */
 export const NUMERAL_CLASS = '0-9零〇○一二两三四五六七八九十百';
 

@@ -1,12 +1,14 @@
-import { NUMERAL_CLASS } from './chinese-number.js';
+import { DIGIT_SIGNS, inArabic, NUMERAL_CLASS, ONE_SIGNS } from './chinese-number.js';
+import { DIGIT, GAP, readsAsDates } from './digit-groups.js';
 
-const DIGIT = '[0-9０-９]';
 /** The check character: a digit, or X in any of the shapes that people type for it. */
-const CHECK = '[0-9０-９XxＸｘ×ΧχХх*＊]';
-/** What stands between the groups of one number: up to two spaces, hyphens, dashes or zero-width characters. */
-const GAP = '[\\s\\u00A0\\u00AD\\u200B-\\u200F\\u2060\\u3000\\uFEFF\\-‐-―－_·]{0,2}';
+const X = 'XxＸｘ×ΧχХх*＊';
+const CHECK = `[0-9０-９${X}]`;
 const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
 const NOT_BEFORE_DIGIT = `(?!${DIGIT})`;
+
+/** Within a landline number: as `GAP`, but in one line. */
+const LINE_GAP = '[ \\u00A0\\u3000\\-‐-―－]{0,3}';
 
 /** 15 digits and more in one piece: an ID number, right or wrong. */
 const LONG_RUN = new RegExp(`${NOT_AFTER_DIGIT}${DIGIT}{15,}[XxＸｘ×ΧχХх]?`, 'gu');
@@ -28,10 +30,24 @@ const MOBILE = new RegExp(
 const DOTTED_MOBILE = /(?<![0-9])1[3-9][0-9] ?[./．／] ?[0-9]{4} ?[./．／] ?[0-9]{4}(?![0-9])/gu;
 /** An ID number in groups of 6, 8 and 4 with dots or slashes. */
 const DOTTED_ID = /(?<![0-9])[1-9][0-9]{5} ?[./．／] ?[0-9]{8} ?[./．／] ?[0-9]{3}[0-9XxＸｘ](?![0-9])/gu;
+/** An area code, in brackets or not, and seven or eight digits. */
 const LANDLINE = new RegExp(
-  `${NOT_AFTER_DIGIT}[0０]${DIGIT}{2,3}[-－ ]?(?:${DIGIT}{3,4}[-－ ]?)${DIGIT}{4}${NOT_BEFORE_DIGIT}`,
+  `${NOT_AFTER_DIGIT}(?:[0０]${DIGIT}{2,3}${LINE_GAP}|[(（][0０](?:[1１][0０]|[2２]${DIGIT}|[3-9３-９]${DIGIT}{2})[)）]${LINE_GAP})${DIGIT}{3,4}${LINE_GAP}${DIGIT}{4}${NOT_BEFORE_DIGIT}`,
   'gu',
 );
+
+/** A digit in any writing, for numbers told in numerals as a whole or in part (`一三九0000零零零八`). */
+const ANY_DIGIT = `[0-9０-９${DIGIT_SIGNS}]`;
+const HAS_NUMERAL = new RegExp(`[${DIGIT_SIGNS}]`, 'u');
+const SPELT_ID = new RegExp(
+  `(?<!${ANY_DIGIT})${ANY_DIGIT}(?:${GAP}${ANY_DIGIT}){16}${GAP}[${DIGIT_SIGNS}0-9０-９${X}](?!${ANY_DIGIT})`,
+  'gu',
+);
+const SPELT_MOBILE = new RegExp(
+  `(?<!${ANY_DIGIT})[1１${ONE_SIGNS}](?:${GAP}${ANY_DIGIT}){10}(?!${ANY_DIGIT})`,
+  'gu',
+);
+const SPELT_RUN = new RegExp(`${ANY_DIGIT}{7,}`, 'gu');
 
 /** No number that is masked has fewer digits; nearly all texts of a report do. */
 const FEWEST_DIGITS = 8;
@@ -39,9 +55,24 @@ const FEWEST_DIGITS = 8;
 /**
  * Masks whatever looks like an ID number (the last 4 characters stay, the last 3 of a 15-digit one) or a phone
  * number (mobile: first 3 and last 4 stay; landline: last 4) anywhere in a text, also where the digits are
- * full-width or stand in groups. Applied to every output by default. Linear in the text's length.
+ * full-width, numerals, or stand in groups. Applied to every output by default. Linear in the text's length.
  */
 export function maskText(text: string): string {
+  const masked = maskDigits(text);
+  if (!HAS_NUMERAL.test(masked)) return masked;
+  return masked
+    .replace(SPELT_ID, (match) => {
+      const digits = inArabic(match);
+      return looksLikeGroupedId(digits, 18) ? starsBefore(bare(digits), 4) : match;
+    })
+    .replace(SPELT_MOBILE, (match) => {
+      const digits = inArabic(match);
+      const mobile = maskMobile(digits);
+      return mobile === digits ? match : mobile;
+    });
+}
+
+function maskDigits(text: string): string {
   if (!hasDigits(text, FEWEST_DIGITS)) return text;
   return text
     .replace(LONG_RUN, maskLongRun)
@@ -57,7 +88,7 @@ export function maskText(text: string): string {
 
 /** Masks the text of an ID column: whatever stands there, only its last 4 characters stay (3 of 15 digits). */
 export function maskId(text: string): string {
-  const compact = bare(text);
+  const compact = bare(inArabic(text));
   return /[0-9]/u.test(compact) && compact.length > 4
     ? starsBefore(compact, /^[0-9]{15}$/u.test(compact) ? 3 : 4)
     : maskText(text);
@@ -65,7 +96,8 @@ export function maskId(text: string): string {
 
 /** Masks the text of a phone column: mobiles keep the first 3 and last 4 digits, any other number its last 4. */
 export function maskPhone(text: string): string {
-  return maskText(text).replace(/[0-9０-９][0-9０-９\-－ ]{4,}[0-9０-９]/gu, (match) => {
+  const spelt = text.replace(SPELT_RUN, inArabic);
+  return maskText(spelt).replace(/[0-9０-９][0-9０-９\-－ ]{4,}[0-9０-９]/gu, (match) => {
     const compact = bare(match);
     return compact.length > 6 ? starsBefore(compact, 4) : match;
   });
@@ -124,6 +156,7 @@ function maskLongRun(run: string): string {
 
 function maskMobile(match: string): string {
   const digits = bare(match).slice(-11);
+  if (readsAsDates(match.normalize('NFKC'))) return match;
   return /^1[3-9]/u.test(digits) ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : match;
 }
 
@@ -151,5 +184,6 @@ function looksLikeGroupedId(match: string, length: 15 | 18): boolean {
   const firstGroup = /^[0-9０-９]+/u.exec(match)?.[0].length;
   const century = length === 15 || /^(?:18|19|20)/u.test(digits.slice(6));
   const possible = century && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  if (readsAsDates(match.normalize('NFKC'))) return false;
   return digits[0] !== '0' && (possible || firstGroup === 6);
 }

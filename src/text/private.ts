@@ -1,3 +1,5 @@
+import { inArabic } from './chinese-number.js';
+import { joinedDigits } from './digit-groups.js';
 import { maskText } from './mask.js';
 import { compareKey } from './normalise.js';
 import { alternatives, oncePer } from './words.js';
@@ -41,9 +43,9 @@ export function privateKinds(text: string, own: OwnData, words: PrivateWords): P
   return [...(tellsNumber ? (['number'] as const) : []), ...(tellsAddress ? (['address'] as const) : [])];
 }
 
-/** Whether the digits stand in the text in one run, whatever separates them. */
+/** Whether the digits stand in the text in one run, whatever separates them and however they are written. */
 function holds(text: string, digits: string): boolean {
-  return digitsOf(text.replace(/(?<=[0-9０-９])[\s\-－—·.]{1,2}(?=[0-9０-９])/gu, ''), '\n').includes(digits);
+  return digitsOf(joinedDigits(inArabic(text).normalize('NFKC')), '\n').includes(digits);
 }
 
 function digitsOf(text: string, between = ''): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../src/annotate/index.js';
 import { sealOf } from '../../src/bytes/seal.js';
 import { copyZip } from '../../src/bytes/zip-copy.js';
 import { checked, FIXTURES, fixture, marked, partsOf, partText, reportText } from './support.js';
@@ -257,5 +258,26 @@ describe('a file that cannot be marked in place', () => {
     const { bytes, how } = await marked(original);
     expect(how).toBe('unusual');
     expect((await checked(bytes)).report.summary.verdicts).toEqual(original.report.summary.verdicts);
+  });
+
+  it('but a fault of ours is told, not called an unusual file', async () => {
+    const { bytes, read, report } = await fixture(COMMENTS);
+    if (!read.read.ok || read.marks === undefined) throw new Error('not read');
+    const columns = {
+      get: () => {
+        throw new TypeError('ours');
+      },
+    };
+    const marks = { ...read.marks, columns: columns as never };
+    const { workbook } = read.read;
+    await expect(
+      annotate({ file: read.file, bytes, workbook, marks }, report, { lang: 'zh', unmask: false }),
+    ).rejects.toThrow('ours');
+  });
+
+  it('and one whose bytes are cut off after it was read is made anew', async () => {
+    const whole = await fixture(COMMENTS);
+    const bytes = whole.bytes.slice(0, whole.bytes.length - 400);
+    expect((await marked({ ...whole, bytes })).how).toBe('unusual');
   });
 });

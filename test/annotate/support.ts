@@ -6,8 +6,7 @@ import { checkWorkbooks, type ReadInput } from '../../src/check.js';
 import { readInputs } from '../../src/inputs.js';
 import type { Report } from '../../src/model/report.js';
 import { renderJson } from '../../src/report/json.js';
-import { parseAddress } from '../../src/report/order.js';
-import { cellAddress } from '../../src/text/address.js';
+import { cellAddress, parseAddress } from '../../src/text/address.js';
 import { bundledPack } from '../support.js';
 
 export const FIXTURES = 'fixtures/annotate';

@@ -99,6 +99,10 @@ describe('columns of the list', async () => {
 describe('private data in a column that is published', () => {
   it.each([
     ['a mobile number', { 工作单位: '北京启明公司（13900000001）' }, 'number'],
+    ['a mobile number in groups', { 工作单位: '北京启明公司（139 - 0000 - 0008）' }, 'number'],
+    ['a mobile number in numerals', { 职务: '班组长一三九零零零零零零零八' }, 'number'],
+    ['the own landline in groups', { 职务: '班组长6200 - 0001' }, 'number'],
+    ['the own landline in numerals', { 职务: '班组长六二〇〇〇〇〇一' }, 'number'],
     ['an ID number in groups', { 职务: '班组长 119900 19780312 001X' }, 'number'],
     ['the own landline without area code', { 职务: '班组长62000001' }, 'number'],
     ['a number of unknown meaning', { 工作单位: '北京启明公司 62001234' }, 'number'],
@@ -149,6 +153,38 @@ describe('private data in a column that is published', () => {
   it('dates and years are nobody’s numbers', async () => {
     const report = await reportOfRows([{ 谁: ZHOU, 主要荣誉: '首都劳动奖章20230501；2021年先进工作者' }]);
     expect(made(report, { columns: ['honours'] }).blocked).toEqual([]);
+  });
+});
+
+describe('a list of very many', () => {
+  it('looks at each row a few times, however many of them are struck through', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU }]);
+    const [first] = report.nominees;
+    if (first === undefined) throw new Error('no nominee');
+    const count = 500;
+    let looks = 0;
+    const nominees = Array.from({ length: count }, (_, index) =>
+      Object.defineProperty({ ...first, row: index + 3 }, 'row', {
+        get: () => {
+          looks += 1;
+          return index + 3;
+        },
+      }),
+    );
+    const findings = nominees.map((_, index) => ({
+      code: 'row.struck',
+      severity: 'warning' as const,
+      at: { file: first.file, sheet: first.sheet, row: index + 3, cell: null, field: null },
+      args: {},
+      scheme: null,
+      criterion: null,
+      clause: null,
+      repair: null,
+      waived: null,
+    }));
+    const { said } = made({ ...report, nominees, findings } as Report);
+    expect(said.filter(({ code }) => code === 'public.struck')).toHaveLength(count);
+    expect(looks).toBeLessThan(20 * count);
   });
 });
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { zipParts } from '../../src/bytes/zip.js';
-import { parseAddress } from '../../src/report/order.js';
+import { parseAddress } from '../../src/text/address.js';
 
 /**
  * What Excel asks of a package before it opens it without offering to repair it (ECMA-376 parts 1 and 2), as far as a

@@ -1,3 +1,4 @@
+import { Unusual } from '../unusual.js';
 import { attributeAt, type Tag, type Xml } from './scan.js';
 
 /** A change of a text: what stands from one place to another becomes something else. */
@@ -14,7 +15,7 @@ export function applied(xml: Xml, edits: Edit[]): Xml {
   const pieces: string[] = [];
   let at = 0;
   for (const { from, to, text } of sorted) {
-    if (from < at || to < from) throw new Error('edits overlap');
+    if (from < at || to < from) throw new Unusual('edits overlap');
     pieces.push(xml.slice(at, from), text);
     at = to;
   }

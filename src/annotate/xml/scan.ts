@@ -1,3 +1,4 @@
+import { Unusual } from '../unusual.js';
 /**
  * A scanner of XML texts that keeps to places: nothing is ever written anew that is not changed. A text is the part's
  * bytes as Latin-1, a character a byte, so that whatever its content, what is not touched comes out as it was; the signs
@@ -77,7 +78,7 @@ function tagEnd(xml: Xml, from: number): number {
 /** The outermost element. Throws where there is none. */
 export function rootOf(xml: Xml): Element {
   const tag = nextTag(xml, 0);
-  if (tag === null || tag.kind === 'close') throw new Error('no root');
+  if (tag === null || tag.kind === 'close') throw new Unusual('no root');
   return elementOf(xml, tag);
 }
 
@@ -90,7 +91,7 @@ export function elementOf(xml: Xml, tag: Tag): Element {
     else if (at.kind === 'close') depth -= 1;
     if (depth === 0) return { ...tag, innerTo: at.from, end: at.to };
   }
-  throw new Error(`no end of ${tag.name}`);
+  throw new Unusual(`no end of ${tag.name}`);
 }
 
 /** The elements directly inside of one. One pass. */

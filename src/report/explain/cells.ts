@@ -1,4 +1,5 @@
-import { parseAddress, sortedCells } from '../order.js';
+import { parseAddress } from '../../text/address.js';
+import { sortedCells } from '../order.js';
 
 /** Addresses in reading order; neighbours of one row from three on as `V5–X5`. */
 export function cellSpans(cells: string[]): string {

@@ -7,9 +7,6 @@ import { paint, SEVERITY_SIGN } from '../paint.js';
 import type { Requirement } from '../requirements.js';
 import { type ExplainOptions, joined } from './context.js';
 
-/** What a requirement's id looks like where a text needs one to show. */
-const SAMPLE_CRITERION = 'N-04';
-
 /**
  * What a code of a finding means: title, severity, why it is looked at, what to do, the clauses it rests on, an example.
  * `requirements`: those of the rule pack; named are the ones that the check rests on. '' for what is no code.
@@ -26,12 +23,14 @@ export function renderExplainCode(
   const [words, frame, brush] = [codeWords(lang), frameOf(lang), paint(color)];
   const width = Math.max(40, options.width);
   const example = exampleOf(code, lang);
+  // What a requirement's id looks like is shown by the first of the pack.
+  const [sample] = requirements;
   const rows: [string, string][] = [
     [words.severity, severityText(said.severities, lang)],
     [words.about, said.about],
     [words.todo, said.todo],
-    ...(isAboutCriteria(code)
-      ? [[frame.workbook.findings.criterion, words.criterion(SAMPLE_CRITERION)] satisfies [string, string]]
+    ...(isAboutCriteria(code) && sample !== undefined
+      ? [[frame.workbook.findings.criterion, words.criterion(sample.id)] satisfies [string, string]]
       : []),
     ...basisTexts(code, requirements, lang).map((text, index): [string, string] => [
       index === 0 ? words.basis : '',

@@ -1,10 +1,10 @@
 import type { NomineeReport } from '../../model/report.js';
 import { isAside, markSign } from '../explain/marks.js';
+import { resultOf } from '../lookup.js';
 import { decidedIds, outcomeTone } from '../sheets/matrix.js';
 import { nomineeName, type PageContext } from './context.js';
 import { FOLDED } from './lazy.js';
 import { html, type Markup } from './markup.js';
-import { resultIn } from './matrix.js';
 
 /** Nominee × every requirement as a sign, folded; below it what the requirements are. */
 export function* criteriaMatrix(nominees: NomineeReport[], context: PageContext): Generator<Markup> {
@@ -52,7 +52,7 @@ ${legend}</ul>${FOLDED.end}</details>
 
 /** The sign, and its word for those who hear the page. */
 function sign(nominee: NomineeReport, scheme: string, id: string, { frame }: PageContext): Markup {
-  const result = resultIn(nominee, scheme, id);
+  const result = resultOf(nominee, { scheme, criterion: id });
   if (result === undefined) return html`<td></td>`;
   const { outcome } = result;
   const mark = markSign(outcome, isAside(result));

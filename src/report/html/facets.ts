@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { NomineeReport } from '../../model/report.js';
+import { grouped } from '../../text/grouped.js';
 import { STATUSES } from '../findings.js';
 import { criterionOf, nomineeOf } from '../lookup.js';
 import type { PageWords } from '../messages/page.js';
@@ -74,14 +75,8 @@ function verdictGroups({ report, frame, names, words }: Context, carry: Carry): 
 
 function unitGroups({ report, hide, words }: Context, carry: Carry): OptionGroup[] {
   const group = (label: string, field: 'employer' | 'recommender'): OptionGroup => {
-    const units = new Map<string, NomineeReport[]>();
-    for (const nominee of report.nominees) {
-      const unit = hide.text(nominee.clean[field] ?? '').trim();
-      if (unit === '') continue;
-      const those = units.get(unit);
-      if (those === undefined) units.set(unit, [nominee]);
-      else those.push(nominee);
-    }
+    const units = grouped(report.nominees, ({ clean }) => hide.text(clean[field] ?? '').trim());
+    units.delete('');
     const options = [...units]
       .sort(([a], [b]) => byText(a, b))
       .map(([unit, nominees], index) => {

@@ -1,4 +1,5 @@
-import { printable } from '../../text/printable.js';
+import { printable, wellFormed } from '../../text/printable.js';
+import { escapeSigns } from '../../text/xml.js';
 
 /** Markup that is safe to put into the page as it stands: made by `html` only. */
 export interface Markup {
@@ -25,16 +26,12 @@ function markupOf(value: Value): string {
   return value.map(markupOf).join('');
 }
 
-const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
 /**
  * A text for an element's content or a quoted attribute. Control characters and marks that turn the direction of a line
  * are shown as signs; half a surrogate pair, which no encoding can hold, becomes the replacement character.
  */
 export function escaped(text: string): string {
-  return printable(text)
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[&<>"']/gu, (sign) => NAMED[sign] ?? sign);
+  return escapeSigns(wellFormed(printable(text)));
 }
 
 /** Text of our own that must not be escaped: the content of the style and script elements. */

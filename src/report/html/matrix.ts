@@ -1,7 +1,7 @@
-import type { CriterionResult, Outcome, Verdict } from '../../model/outcome.js';
-import type { NomineeReport } from '../../model/report.js';
+import type { Outcome, Verdict } from '../../model/outcome.js';
 import { isAside } from '../explain/marks.js';
 import { type NomineeBlock, SEVERITIES } from '../findings.js';
+import { isDecided } from '../lookup.js';
 import { OUTCOME_SIGN, SEVERITY_SIGN } from '../paint.js';
 import { severalSheets } from '../sheets/context.js';
 import {
@@ -76,11 +76,6 @@ function verdictCell(verdict: Verdict, context: PageContext): Markup {
   return html`${verdictBadge(status, context)}${otherVerdicts(verdict, context)}<small>${lines}<br><span class="muted">${words.met(met)}</span></small>`;
 }
 
-/** What documents alone can show says nothing in a matrix. */
-export function isDecided({ strength }: CriterionResult): boolean {
-  return strength !== 'evidence' && strength !== 'note';
-}
-
 /** How many findings there are of each kind, a note and what is waived apart. */
 function problemCounts({ blocks }: NomineeBlock, { frame, words }: PageContext): Markup {
   const open = blocks.filter(({ findings }) => findings.some(({ waived }) => waived === null));
@@ -93,11 +88,4 @@ function problemCounts({ blocks }: NomineeBlock, { frame, words }: PageContext):
         ];
   });
   return kinds.length > 0 ? html`${kinds}` : html`<span class="muted">${words.clean}</span>`;
-}
-
-/** A nominee's result of a criterion; undefined where it was not judged. */
-export function resultIn(nominee: NomineeReport, scheme: string, id: string): CriterionResult | undefined {
-  return nominee.verdicts
-    .find((verdict) => verdict.scheme === scheme)
-    ?.criteria.find((criterion) => criterion.id === id);
 }

@@ -3,11 +3,10 @@ import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
-import { QUOTA_TONE } from '../sheets/context.js';
+import { QUOTA_SIGN, QUOTA_TONE } from '../sheets/context.js';
 import { fromFile, type PageContext } from './context.js';
 import { html, type Markup } from './markup.js';
 
-const SIGN: Record<QuotaStatus, string> = { exceeded: '✖', undetermined: '?', within: '✓' };
 const ORDER: QuotaStatus[] = ['exceeded', 'undetermined', 'within'];
 
 /** How far each group's quota is used, those over their cap first. */
@@ -53,7 +52,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
-<td><b class="tag ${QUOTA_TONE[status]}">${SIGN[status]} ${frame.quotaStatus[status]}</b></td>
+<td><b class="tag ${QUOTA_TONE[status]}">${QUOTA_SIGN[status]} ${frame.quotaStatus[status]}</b></td>
 <td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;

@@ -42,9 +42,10 @@ export interface Suite {
 export function* suitesOf(report: Report): Generator<Suite> {
   const sorted = sortFindings(report);
   const inputs = [...report.inputs].sort((a, b) => byText(a.file, b.file));
+  const byFile = grouped(report.nominees, ({ file }) => file);
   for (const input of inputs) {
     const { file } = input;
-    const nominees = report.nominees.filter((nominee) => nominee.file === file).sort(byRow);
+    const nominees = [...(byFile.get(file) ?? [])].sort(byRow);
     const whole = testCase({ is: 'file', input }, sorted.take(keyOf.file(file)));
     yield { file, kind: 'file', scheme: null, cases: [whole] };
     if (nominees.length === 0) continue;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../bytes/sha256.js';
 import type { Args, Finding } from '../../model/finding.js';
 import type { TextOptions } from '../formats.js';
 import { pathOf } from '../paths.js';
@@ -15,7 +15,7 @@ export function fingerprints({
 }: Pick<TextOptions, 'paths'>): (finding: Finding) => Record<string, string> {
   const seen = new Map<string, number>();
   return (finding) => {
-    const hash = createHash('sha256').update(identity(finding, paths)).digest('hex').slice(0, 32);
+    const hash = sha256(identity(finding, paths)).slice(0, 32);
     const number = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, number);
     const value = `${hash}:${number}`;

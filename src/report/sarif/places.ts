@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { InputReport, Report } from '../../model/report.js';
+import { quotedSheet } from '../../text/address.js';
 import { wellFormed } from '../../text/printable.js';
 import type { TextOptions } from '../formats.js';
 import { byText, sortedCells } from '../order.js';
@@ -57,9 +58,10 @@ export function placed(finding: Finding, cells: string[], places: Places): Recor
   const { at } = finding;
   const startLine = lineOf(finding, places.report);
   const sheet = at.sheet === null ? null : privacy(places.options.unmask).text(at.sheet);
-  const within = sortedCells(cells).map((cell) => logical([quotedSheet(sheet ?? ''), cell], '!', 'cell'));
-  const row = at.row === null ? [] : [logical([quotedSheet(sheet ?? ''), `${at.row}:${at.row}`], '!', 'row')];
-  const whole = sheet === null ? [] : [logical([quotedSheet(sheet)], '!', 'sheet')];
+  const within = sortedCells(cells).map((cell) => logical([sheetReference(sheet ?? ''), cell], '!', 'cell'));
+  const row =
+    at.row === null ? [] : [logical([sheetReference(sheet ?? ''), `${at.row}:${at.row}`], '!', 'row')];
+  const whole = sheet === null ? [] : [logical([sheetReference(sheet)], '!', 'sheet')];
   const logicalLocations = [within, row, whole].find((list) => list.length > 0);
   return {
     physicalLocation: {
@@ -75,7 +77,7 @@ function logical(path: string[], join: string, kind: string): Record<string, unk
   return { name: parts.at(-1), fullyQualifiedName: parts.join(join), kind };
 }
 
-/** The name of a sheet as a reference in a formula has it. */
-function quotedSheet(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+/** The name of a sheet as a reference in a formula has it: quoted only where it must be. */
+function sheetReference(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : quotedSheet(name);
 }

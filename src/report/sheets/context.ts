@@ -47,7 +47,7 @@ export const QUOTA_TONE: Record<QuotaReport['status'], CellTone> = {
 };
 
 /** Signs of quotas: those of the verdicts that they may be likened to. */
-const QUOTA_SIGN: Record<QuotaReport['status'], string> = {
+export const QUOTA_SIGN: Record<QuotaReport['status'], string> = {
   within: VERDICT_SIGN.eligible,
   exceeded: VERDICT_SIGN.ineligible,
   undetermined: VERDICT_SIGN.review,

@@ -1,6 +1,7 @@
 import type { CriterionResult } from '../../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../../model/report.js';
 import { isAside, markSign } from '../explain/marks.js';
+import { isDecided, resultOf } from '../lookup.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
 import {
   head,
@@ -83,21 +84,18 @@ export function matrixSheet(context: SheetContext): OutSheet {
   );
 }
 
-/** Criteria of a scheme that were judged from the sheet for someone: evidence and notes say nothing in a matrix. */
+/** Criteria of a scheme that were judged from the sheet for someone. */
 export function decidedIds(report: Report, scheme: SchemeReport): string[] {
   const judged = new Set<string>();
   for (const { verdicts } of report.nominees) {
-    for (const { id, strength } of verdicts.find((verdict) => verdict.scheme === scheme.id)?.criteria ?? []) {
-      if (strength !== 'evidence' && strength !== 'note') judged.add(id);
-    }
+    const results = verdicts.find((verdict) => verdict.scheme === scheme.id)?.criteria ?? [];
+    for (const result of results) if (isDecided(result)) judged.add(result.id);
   }
   return scheme.criteria.map(({ id }) => id).filter((id) => judged.has(id));
 }
 
 function outcomeCell(nominee: NomineeReport, scheme: string, id: string): OutCell {
-  const result = nominee.verdicts
-    .find((verdict) => verdict.scheme === scheme)
-    ?.criteria.find((criterion) => criterion.id === id);
+  const result = resultOf(nominee, { scheme, criterion: id });
   if (result === undefined) return { value: '', align: 'center' };
   return { value: markSign(result.outcome, isAside(result)), tone: outcomeTone(result), align: 'center' };
 }

@@ -1,3 +1,4 @@
+import { quotedSheet } from '../../text/address.js';
 import type { Link } from './out.js';
 
 /** Excel keeps no more links in a sheet, and repairs a file that has more. */
@@ -18,19 +19,14 @@ export function targetOf(path: string, sheet: string | null, cell: string | null
   const file = spaced(path);
   if (sheet === null || cell === null || !SAFE_SHEET.test(sheet) || !/^[A-Z]{1,3}[0-9]{1,7}$/u.test(cell))
     return file;
-  return `${file}#${spaced(quoted(sheet))}!${cell}`;
+  return `${file}#${spaced(quotedSheet(sheet))}!${cell}`;
 }
 
 /** A link as the library takes it. */
 export function linkOf(link: Link): { target: string; location?: string } {
   return 'href' in link
     ? { target: link.href }
-    : { target: '', location: `${quoted(link.sheet)}!${link.cell}` };
-}
-
-/** A sheet's name as it stands before a cell. */
-export function quoted(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
+    : { target: '', location: `${quotedSheet(link.sheet)}!${link.cell}` };
 }
 
 function spaced(text: string): string {

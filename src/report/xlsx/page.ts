@@ -1,5 +1,4 @@
-import { columnLetters } from '../../text/address.js';
-import { quoted } from './link.js';
+import { columnLetters, quotedSheet } from '../../text/address.js';
 import type { OutCell, OutSheet } from './out.js';
 
 /** Characters across an A4 landscape page at full size, by the program that gives a column most room (LibreOffice). */
@@ -72,7 +71,7 @@ export function titlesOf({ name, frozen, pagesWide }: OutSheet) {
     ...(frozen.rows > 0 ? [`$1:$${frozen.rows}`] : []),
   ];
   if (titles.length === 0) return null;
-  const range = titles.map((title) => `${quoted(name)}!${title}`).join(',');
+  const range = titles.map((title) => `${quotedSheet(name)}!${title}`).join(',');
   return { name: '_xlnm.Print_Titles', scope: name, range };
 }
 

@@ -131,6 +131,7 @@ const LIMITS: Record<string, string> = {
   alternatives: 'operators of one scheme in all its readings',
   cases: 'cases of one file',
   caseRows: 'rows of the cases of one file',
+  published: 'columns that may be published',
 };
 
 const PATTERNS: Record<string, string> = {

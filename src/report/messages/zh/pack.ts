@@ -116,6 +116,7 @@ const LIMITS: Record<string, string> = {
   alternatives: '各种解释口径合起来的运算个数',
   cases: '一个文件的用例个数',
   caseRows: '一个文件的用例行数',
+  published: '可以公示的列数',
 };
 
 const PATTERNS: Record<string, string> = {

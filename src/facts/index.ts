@@ -242,10 +242,14 @@ function cleanTexts(
   return texts;
 }
 
-/** What a cell shows; a whole number that is too long for its column, as it is stored (1.199E+17 says nothing). */
+/** Digits that spreadsheet programs keep of a number; what a file holds beyond them is chance. */
+const KEPT_DIGITS = 15;
+
+/** What a cell shows; a whole number that is too long for its column, written out (1.199E+17 says nothing). */
 function writtenOut(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   const { raw, shown } = cell;
   const short = typeof raw === 'number' && Number.isInteger(raw) && /\d[Ee]\+\d/u.test(shown);
-  return short ? BigInt(raw).toString() : shown.trim();
+  if (!short) return shown.trim();
+  return raw.toLocaleString('en', { maximumSignificantDigits: KEPT_DIGITS, useGrouping: false });
 }

@@ -26,10 +26,20 @@ const MOBILE = new RegExp(
   `${NOT_AFTER_DIGIT}(?:[+＋]?(?:[0０]{2})?[8８][6６]${GAP})?[1１](?:${GAP}${DIGIT}){10}${NOT_BEFORE_DIGIT}`,
   'gu',
 );
+/** Signs that people put between the groups of a number, though they mean something else elsewhere. */
+const SIGNS = './．／,，~～|｜()（）';
 /** A mobile number in groups of 3, 4 and 4 with dots or slashes: dates are never grouped so. */
-const DOTTED_MOBILE = /(?<![0-9])1[3-9][0-9] ?[./．／] ?[0-9]{4} ?[./．／] ?[0-9]{4}(?![0-9])/gu;
+const DOTTED_MOBILE = new RegExp(
+  `(?<![0-9])1[3-9][0-9] ?[${SIGNS}]{1,2} ?[0-9]{4} ?[${SIGNS}]{1,2} ?[0-9]{4}(?![0-9])`,
+  'gu',
+);
 /** An ID number in groups of 6, 8 and 4 with dots or slashes. */
 const DOTTED_ID = /(?<![0-9])[1-9][0-9]{5} ?[./．／] ?[0-9]{8} ?[./．／] ?[0-9]{3}[0-9XxＸｘ](?![0-9])/gu;
+/** An 18-character number in groups of any kind. */
+const SIGNED_ID = new RegExp(
+  `(?<![0-9])[1-9](?:[${SIGNS}]{0,2}[0-9]){16}[${SIGNS}]{0,2}[0-9XxＸｘ](?![0-9])`,
+  'gu',
+);
 /** An area code, in brackets or not, and seven or eight digits. */
 const LANDLINE = new RegExp(
   `${NOT_AFTER_DIGIT}(?:[0０]${DIGIT}{2,3}${LINE_GAP}|[(（][0０](?:[1１][0０]|[2２]${DIGIT}|[3-9３-９]${DIGIT}{2})[)）]${LINE_GAP})${DIGIT}{3,4}${LINE_GAP}${DIGIT}{4}${NOT_BEFORE_DIGIT}`,
@@ -80,8 +90,9 @@ function maskDigits(text: string): string {
     .replace(GROUPED_15, (match) => (looksLikeGroupedId(match, 15) ? starsBefore(bare(match), 3) : match))
     .replace(SCIENTIFIC, '*.***$1')
     .replace(LETTERS_12, `${'*'.repeat(11)}$1`)
-    .replace(DOTTED_ID, (match) => starsBefore(bare(match.replace(/[./．／]/gu, '')), 4))
-    .replace(DOTTED_MOBILE, (match) => maskMobile(match.replace(/[./．／]/gu, '')))
+    .replace(DOTTED_ID, (match) => starsBefore(withoutSigns(match), 4))
+    .replace(SIGNED_ID, (match) => (isSignedId(match) ? starsBefore(withoutSigns(match), 4) : match))
+    .replace(DOTTED_MOBILE, (match) => maskMobile(withoutSigns(match)))
     .replace(MOBILE, maskMobile)
     .replace(LANDLINE, (match) => starsBefore(bare(match), 4));
 }
@@ -186,4 +197,22 @@ function looksLikeGroupedId(match: string, length: 15 | 18): boolean {
   const possible = century && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   if (readsAsDates(match.normalize('NFKC'))) return false;
   return digits[0] !== '0' && (possible || firstGroup === 6);
+}
+
+function withoutSigns(match: string): string {
+  return bare(match.replace(new RegExp(`[${SIGNS}]`, 'gu'), ''));
+}
+
+/** Groups of any kind may be amounts or scores: a number of a person has a date in it, and the right check character. */
+function isSignedId(match: string): boolean {
+  const digits = withoutSigns(match).normalize('NFKC').toUpperCase();
+  return (
+    looksLikeGroupedId(match.replace(new RegExp(`[${SIGNS}]`, 'gu'), ' '), 18) && hasCheckCharacter(digits)
+  );
+}
+
+/** ISO 7064 MOD 11-2, as in GB 11643. */
+function hasCheckCharacter(digits: string): boolean {
+  const remainder = [...digits].reduce((sum, sign) => (sum * 2 + (sign === 'X' ? 10 : Number(sign))) % 11, 0);
+  return remainder === 1;
 }

@@ -11,7 +11,9 @@ import { isOwnTextFile } from './outputs.js';
 /** The files that a command works on: those that are named, without what this program itself wrote. */
 export async function foreignInputs(paths: string[], limits: Limits, lang: Lang): Promise<Inputs> {
   const { files, leftOut } = await readInputs(paths, limits);
-  return { files: await withoutOwnCopies(await withoutOwnResults(files, lang), lang), leftOut };
+  const kept = await withoutOwnCopies(await withoutOwnResults(files, lang), lang);
+  tellOfChangedCopies(kept, lang);
+  return { files: kept, leftOut };
 }
 
 /**
@@ -53,4 +55,16 @@ async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputF
     process.stderr.write(`${problemLine(problem, lang)}\n`);
     return false;
   });
+}
+
+/** A copy that was worked on beside the workbook that it is of, told by their names: both are checked, and that is said once. */
+function tellOfChangedCopies(inputs: InputFile[], lang: Lang): void {
+  const stem = (file: string) => file.replace(/\.[^.]*$/u, '');
+  const byStem = new Map(inputs.map(({ file }) => [stem(file), file]));
+  for (const { file } of inputs) {
+    const original = byStem.get(stem(file).replace(/\.annotated$/u, ''));
+    if (original === undefined || original === file) continue;
+    const problem = { code: 'cli.copy-changed', args: { original }, file };
+    process.stderr.write(`${problemLine(problem, lang)}\n`);
+  }
 }

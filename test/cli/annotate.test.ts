@@ -50,6 +50,7 @@ describe('craftsman check --annotate', () => {
     expect(code).toBe(1);
     expect(out).toContain('标注副本已写到 b.annotated.xlsx');
     expect(err).toMatch(/craftsman: a\.annotated\.xlsm：这个文件也要检查.*换一个名字/u);
+    expect(err).toContain('a.annotated.xlsm：是 a.xlsm 的标注副本，标注以后改动过；两个文件都检查了');
     expect(Buffer.compare(readFileSync(copy), saved)).toBe(0);
   });
 

@@ -42,6 +42,10 @@ export const messages: Messages = {
     what: `is the annotated copy of ${original}, unchanged; only the original is checked, so that nobody counts twice.`,
     todo: '',
   }),
+  'cli.copy-changed': ({ original }) => ({
+    what: `is an annotated copy of ${original} that was changed since; both files were checked, so people count twice.`,
+    todo: 'To check the changed one only, name that file alone.',
+  }),
   'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `${count} more entries of the folder were not checked: files that are no sheets by their extension, or links to other folders.`,

@@ -40,6 +40,10 @@ export const messages: Messages = {
     what: `是 ${original} 的标注副本，没有改动过；只检查原文件，以免重复计人。`,
     todo: '',
   }),
+  'cli.copy-changed': ({ original }) => ({
+    what: `是 ${original} 的标注副本，标注以后改动过；两个文件都检查了，同一人会算两次。`,
+    todo: '只想检查改过的，请单独写这个文件。',
+  }),
   'cli.ranking-written': ({ path }) => ({ what: `结果工作簿已写到 ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,

@@ -33,25 +33,54 @@ interface Checked<T> {
   document: PackDocument;
 }
 
+/** A file against its schema, and what lint says of it alone. */
+interface CheckedFile<T> {
+  document: PackDocument;
+  /** null where the file is at fault. */
+  value: T | null;
+  problems: PackProblem[];
+  faults: () => PackProblem[];
+}
+
+/** By file: many packs that differ in one file share all the others. */
+const checkedFiles = new WeakMap<PackFile, CheckedFile<unknown>>();
+
+function checkedFile<T>(file: PackFile, schema: z.ZodType<T>): CheckedFile<T> {
+  // What a file is checked against follows from its path.
+  const known = checkedFiles.get(file) as CheckedFile<T> | undefined;
+  if (known !== undefined) return known;
+  const { document, problems } = parsePackFile(file.path, file.text);
+  const { value, problems: mismatches } =
+    problems.length > 0 ? { value: null, problems } : validate(document, schema);
+  let faults: PackProblem[] | undefined;
+  const checked = {
+    document,
+    value,
+    problems: mismatches,
+    faults: () => {
+      faults ??= documentFaults(document);
+      return faults;
+    },
+  };
+  checkedFiles.set(file, checked);
+  return checked;
+}
+
 /**
  * Turns the YAML files of a rule pack into typed data. Structure and meaning are both checked; a pack with any fault
  * is not used at all, and every fault is named with file, line and column.
  */
 export function loadPack(files: PackFile[]): LoadedPack {
   const problems: PackProblem[] = [];
-  const written: PackDocument[] = [];
+  const written: CheckedFile<unknown>[] = [];
   const read = <T>(file: PackFile, schema: z.ZodType<T>): Checked<T>[] => {
     // Enough to mend: the worst files take seconds each.
     if (problems.length > PACK_LIMITS.problems) return [];
-    const { document, problems: faults } = parsePackFile(file.path, file.text);
-    if (faults.length > 0) {
-      problems.push(...faults);
-      return [];
-    }
-    const { value, problems: mismatches } = validate(document, schema);
-    problems.push(...mismatches);
-    if (value !== null) written.push(document);
-    return value === null ? [] : [{ value, document }];
+    const checked = checkedFile(file, schema);
+    problems.push(...checked.problems);
+    if (checked.value === null) return [];
+    written.push(checked);
+    return [{ value: checked.value, document: checked.document }];
   };
   const schemes = within(files, 'schemes').flatMap((file) => read<RawScheme>(file, schemeSchema));
   const forms = within(files, 'form').flatMap((file) => read<Form>(file, formSchema));
@@ -76,7 +105,7 @@ export function loadPack(files: PackFile[]): LoadedPack {
     schemes.filter(({ value }) => value.id === scheme).map(({ document }) => document.locate(problem));
   const dated = schemes.map(({ value }) => value);
   const faults = [
-    ...written.flatMap(documentFaults),
+    ...written.flatMap(({ faults }) => faults()),
     ...editionFaults(dated).flatMap(located),
     ...schemes.flatMap(({ value, document }) => fewest(meaning(value, words).map(document.locate))),
     ...contests.flatMap(({ value, document }) =>

@@ -4,13 +4,16 @@ import type { RulePack } from '../src/model/pack.js';
 import { loadPack } from '../src/rules/load.js';
 import type { PackFile } from '../src/rules/pack-file.js';
 
-/** The YAML files of the bundled pack, as the command line reads them. */
-export function packFiles(folder = 'rules'): PackFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+let files: PackFile[] | undefined;
+
+/** The YAML files of the bundled pack, as the command line reads them; read once, for a file that is known is checked once. */
+export function packFiles(): PackFile[] {
+  files ??= readdirSync('rules', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.yaml'))
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    .map((path) => ({ path, text: readFileSync(join('rules', path), 'utf8') }));
+  return [...files];
 }
 
 let bundled: RulePack | undefined;

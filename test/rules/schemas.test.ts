@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { casesSchema, contestCasesSchema } from '../../src/cases.js';
@@ -37,9 +37,11 @@ describe('published JSON Schemas', () => {
   });
 
   /** What an editor, or anybody else with a JSON Schema validator, finds wrong with a value. */
+  const compiled = new Map<string, ValidateFunction>();
   const faults = (schema: string, value: unknown) => {
     const ajv = new Ajv2020({ strict: false, formats: { date: true } });
-    const valid = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+    const valid = compiled.get(schema) ?? ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+    compiled.set(schema, valid);
     valid(value);
     return valid.errors ?? [];
   };

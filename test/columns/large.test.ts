@@ -17,8 +17,8 @@ describe('sheets longer than a call takes arguments', () => {
   it('131,000 rows that repeat one', () => {
     const { table, findings } = tablesOf(repeated(wang, 131_000));
     expect(table?.rows).toHaveLength(1);
-    expect(table?.skipped).toHaveLength(149_999);
-    expect(findings).toHaveLength(149_999);
+    expect(table?.skipped).toHaveLength(130_999);
+    expect(findings).toHaveLength(130_999);
   });
 
   it('131,000 hidden rows', () => {

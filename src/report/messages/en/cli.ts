@@ -366,7 +366,7 @@ export const help: HelpTexts = {
   passwordFile: 'read the password from the first line of a file',
   format: 'output format',
   checkFormat:
-    'output format: json and ndjson for programs, sarif, junit and github for CI, csv lists the findings',
+    'output format: json and ndjson for programs, sarif, junit and github for CI, csv lists the findings, html is a page with filters',
   waivers:
     'exceptions granted in writing (YAML): what they cover is still shown, counted apart, and fails no run',
   waiverEntries: 'print how to write an exception for each finding of the row',

@@ -384,7 +384,8 @@ export const help: HelpTexts = {
   password: '打开加密工作簿的密码（会留在命令历史里，宜用 --password-file）',
   passwordFile: '从文件第一行读取密码',
   format: '输出格式',
-  checkFormat: '输出格式：json、ndjson 给程序用，sarif、junit、github 给持续集成用，csv 是问题清单',
+  checkFormat:
+    '输出格式：json、ndjson 给程序用，sarif、junit、github 给持续集成用，csv 是问题清单，html 是可以筛选的网页',
   waivers: '批准的例外（YAML 文件）：有例外的问题照样列出，另行计数，不影响退出码',
   waiverEntries: '打印这一行各个问题的例外写法，可以抄进例外文件',
   output: '把 --format 的内容写到文件，不在屏幕上显示',

@@ -142,7 +142,17 @@ describe('findings', () => {
       inputs: [input, { ...input, file: '乙.xlsx' }],
       findings: [{ ...first, at: { ...first.at, file: '乙.xlsx' } }, ...rest],
     };
-    expect(texts(findingsSheet(contextOf(several)))[0]?.slice(0, 3)).toEqual(['文件', '工作表', '行']);
+    // The sheet is named where a file has more than one.
+    expect(texts(findingsSheet(contextOf(several)))[0]?.slice(0, 3)).toEqual(['文件', '行', '姓名']);
+    const sheets = [...input.sheets, ...input.sheets];
+    const more = {
+      ...several,
+      inputs: [
+        { ...input, sheets },
+        { ...input, file: '乙.xlsx' },
+      ],
+    };
+    expect(texts(findingsSheet(contextOf(more)))[0]?.slice(0, 3)).toEqual(['文件', '工作表', '行']);
     expect(texts(findingsSheet(contextOf()))[0]?.slice(0, 2)).toEqual(['行', '姓名']);
   });
 

@@ -21,8 +21,14 @@ export function findingsSheet(context: SheetContext): OutSheet {
   const several =
     new Set(report.findings.map(({ at }) => JSON.stringify([at.file, at.sheet]))).size > 1 &&
     report.inputs.flatMap(({ sheets }) => sheets).length > 1;
+  // The sheet only where a file has several: its room goes to the name of the file.
+  const sheetsToo = report.inputs.some(({ sheets }) => sheets.length > 1);
+  const places = [
+    { head: words.file, width: sheetsToo ? 12 : 17 },
+    { head: words.sheet, width: 7 },
+  ].slice(0, several ? (sheetsToo ? 2 : 1) : 0);
   const headers = [
-    ...(several ? [words.file, words.sheet] : []),
+    ...places.map(({ head: text }) => text),
     words.row,
     words.name,
     words.cell,
@@ -38,24 +44,24 @@ export function findingsSheet(context: SheetContext): OutSheet {
   const rows = [...report.findings]
     .sort(byContract)
     .map((finding) =>
-      [...(several ? placeCells(finding.at, hide) : []), ...findingRow(finding, context)].map(
+      [...placeCells(finding.at, hide).slice(0, places.length), ...findingRow(finding, context)].map(
         (cell): OutCell => (finding.waived === null ? cell : { ...cell, tone: 'muted' }),
       ),
     );
   // What people read gets the room that the other columns leave.
-  const text = several ? 47 : 64;
+  const text = places.reduce((room, { width }) => room - width, 64);
   return sheet(
     context,
     frame.workbook.sheets.findings,
     [head(headers), ...orEmpty(rows, frame)],
     [
-      ...(several ? [10, 7] : []),
+      ...places.map(({ width }) => width),
       ...[5, 9, 7, 13, 10, 12, 7, 11],
       Math.round(text * 0.56),
       Math.round(text * 0.44),
       12,
     ],
-    { frozen: { rows: 1, columns: several ? 4 : 2 } },
+    { frozen: { rows: 1, columns: places.length + 2 } },
   );
 }
 

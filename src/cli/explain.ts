@@ -1,5 +1,6 @@
-import { knownId, personHash } from '../judge/waive.js';
+import { personHash } from '../judge/waive.js';
 import type { NomineeReport, Report } from '../model/report.js';
+import { idOf } from '../model/values.js';
 import { findingCodes } from '../report/codes.js';
 import { renderExplainCode } from '../report/explain/code.js';
 import { renderExplainContestRule, renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
@@ -96,7 +97,7 @@ async function entriesOf(report: Report, rows: NomineeReport[], options: Explain
   const { salt } = await useWaivers(options.waivers, await usePack(options.rules));
   return rows
     .map((nominee) => {
-      const id = knownId(nominee);
+      const id = idOf(nominee);
       const hash = salt === null || id === null ? null : personHash(id, salt);
       return waiverEntries(report, nominee, hash, options.lang);
     })

@@ -1,7 +1,8 @@
 import type { Nominee } from '../model/nominee.js';
+import { textOf } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
-import { grouped, textOf } from './row-facts.js';
+import { grouped } from './row-facts.js';
 
 /** What tells an employer's name from others: pairs of neighbouring characters, and its group. Empty: nothing does. */
 export type EmployerMarks = (name: string) => string[];

@@ -2,10 +2,10 @@ import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { Bilingual } from '../model/text.js';
-import { isYearMonth, yearMonthText } from '../model/values.js';
+import { idOf, isYearMonth, textOf, yearMonthText } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { byEmployer, employerMarks } from './employers.js';
-import { grouped, groups, idOf, nameKey, placeOf, rowFinding, textOf } from './row-facts.js';
+import { grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
 import {
   differentUnit,
   noteSubmissions,

@@ -1,10 +1,10 @@
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
-import { isTerm } from '../model/values.js';
+import { isTerm, textOf } from '../model/values.js';
 import type { RowsVocabulary } from '../model/vocabulary/rows.js';
 import { compareKey, personKey } from '../text/normalise.js';
 import { type NameIndex, nameIndex, namesIn } from './names-in-text.js';
-import { grouped, nameKey, placeOf, rowFinding, textOf } from './row-facts.js';
+import { grouped, nameKey, placeOf, rowFinding } from './row-facts.js';
 
 type ReasonWords = RowsVocabulary['reasons'];
 

@@ -1,17 +1,8 @@
-import type { Fact } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
+import { pushTo } from '../text/grouped.js';
 import { compareKey } from '../text/normalise.js';
-
-/** A text fact that is known and not empty. */
-export function textOf(fact: Fact | undefined): string | null {
-  return fact?.known && typeof fact.value === 'string' && fact.value !== '' ? fact.value : null;
-}
-
-export function idOf({ facts }: Nominee): string | null {
-  return textOf(facts.idNumber);
-}
 
 /** The name by its exact characters, spaces and width aside. */
 export function nameKey({ name }: Nominee): string | null {
@@ -19,7 +10,15 @@ export function nameKey({ name }: Nominee): string | null {
 }
 
 /** A row for a message about another one. */
-export function placeOf({ file, sheet, row }: Nominee): string {
+export function placeOf({
+  file,
+  sheet,
+  row,
+}: {
+  file: string | null;
+  sheet: string | null;
+  row: number;
+}): string {
   return `${file}!${sheet}!${row}`;
 }
 
@@ -46,10 +45,7 @@ export function grouped<T>(members: T[], keyOf: (member: T) => string | null): T
   const found = new Map<string, T[]>();
   for (const member of members) {
     const key = keyOf(member);
-    if (key === null) continue;
-    const same = found.get(key);
-    if (same) same.push(member);
-    else found.set(key, [member]);
+    if (key !== null) pushTo(found, key, member);
   }
   return [...found.values()];
 }

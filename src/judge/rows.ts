@@ -1,7 +1,8 @@
 import type { Nominee } from '../model/nominee.js';
+import { idOf } from '../model/values.js';
 import { comparePersons, type PersonComparison, type RowsSetting } from './persons.js';
 import { compareReasons } from './reasons.js';
-import { idOf, nameKey } from './row-facts.js';
+import { nameKey } from './row-facts.js';
 import { sameExperts, samePhone } from './shared.js';
 
 /**

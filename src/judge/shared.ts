@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
+import { textOf } from '../model/values.js';
 import { maskPhone } from '../text/mask.js';
-import { grouped, placeOf, rowFinding, textOf } from './row-facts.js';
+import { grouped, placeOf, rowFinding } from './row-facts.js';
 
 /** Who a nominee may be, for counting different persons. */
 export type PersonOf = (nominee: Nominee) => string;

@@ -3,8 +3,10 @@ import type { Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Excepted, Proof, Verdict } from '../model/outcome.js';
+import { idOf } from '../model/values.js';
 import type { Waiver, WaiverFile, WaiverState, WaiversReport, WaiverUse } from '../model/waiver.js';
 import { grouped } from '../text/grouped.js';
+import { placeOf } from './row-facts.js';
 import { verdictOf } from './verdict.js';
 
 /** What the exceptions of a file make of a run. */
@@ -51,13 +53,9 @@ export function personHash(idNumber: string, salt: string): string {
   return createHmac('sha256', salt).update(idNumber).digest('hex');
 }
 
-/** The ID number of a nominee where it is known for sure. */
-export function knownId({ facts: { idNumber } }: Nominee): string | null {
-  return idNumber?.known && typeof idNumber.value === 'string' ? idNumber.value : null;
-}
-
+/** Key of the row that a finding lies in; '' where it lies in none. */
 function rowOf({ at: { file, sheet, row } }: Finding): string {
-  return row === null ? '' : `${file}!${sheet}!${row}`;
+  return row === null ? '' : placeOf({ file, sheet, row });
 }
 
 /** Waivers that name whom or what a finding is about and hold on the day. */
@@ -73,7 +71,7 @@ function candidatesOf(
   const hashed = salt !== null && inForce.some(({ hash }) => hash !== null);
   const ofPerson = new Map(
     nominees.map((nominee): [string, Waiver[]] => {
-      const id = hashed ? knownId(nominee) : null;
+      const id = hashed ? idOf(nominee) : null;
       const byId = id === null || salt === null ? [] : (byHash.get(personHash(id, salt)) ?? []);
       return [nominee.key, [...(byKey.get(nominee.key) ?? []), ...byId]];
     }),

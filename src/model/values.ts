@@ -1,4 +1,5 @@
-import type { Item, Range, Term, YearMonth } from './fact.js';
+import type { Fact, Item, Range, Term, YearMonth } from './fact.js';
+import type { Nominee } from './nominee.js';
 
 /** Tells the kinds of fact values apart; a value may also be part of a proof, so anything may come in. */
 export function isTerm(value: unknown): value is Term {
@@ -15,6 +16,16 @@ export function isYearMonth(value: unknown): value is YearMonth {
 
 export function isItem(value: unknown): value is Item {
   return isRecord(value) && 'text' in value && 'cell' in value;
+}
+
+/** A text fact that is known and not empty. */
+export function textOf(fact: Fact | undefined): string | null {
+  return fact?.known && typeof fact.value === 'string' && fact.value !== '' ? fact.value : null;
+}
+
+/** The ID number, where it is one; what else stands in the column (a dash, a wrong number) tells nobody from anybody. */
+export function idOf({ facts }: Pick<Nominee, 'facts'>): string | null {
+  return textOf(facts.idNumber);
 }
 
 /** `1980-06`, or `1980` where the month is not known. */

@@ -1,8 +1,9 @@
 import type { FormPublicity, PublicEntry, PublicList } from '../model/publicity.js';
 import type { NomineeReport } from '../model/report.js';
+import { idOf } from '../model/values.js';
 import { grouped } from '../text/grouped.js';
 import { compareKey, personKey } from '../text/normalise.js';
-import { idOf, type Said, sameTexts } from './list.js';
+import { type Said, sameTexts } from './list.js';
 
 /** The columns that people are known by. */
 const NAME = 'name';

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/finding.js';
 import type { FormPublicity, PublicEntry, PublicList } from '../model/publicity.js';
 import type { NomineeReport } from '../model/report.js';
+import { idOf } from '../model/values.js';
 import { compareKey } from '../text/normalise.js';
 import type { PrivateWords } from '../text/private.js';
 import { kindsIn, neverFieldsIn } from './private-cells.js';
@@ -68,11 +69,6 @@ export function listRows(nominees: NomineeReport[], columns: string[][], rules: 
     from,
   }));
   return { list: { columns, entries: numbered }, blocked, said };
-}
-
-/** The ID number, where it is one; what else stands in the column (a dash, a wrong number) tells nobody from anybody. */
-export function idOf({ facts: { idNumber } }: NomineeReport): string | null {
-  return idNumber?.known && typeof idNumber.value === 'string' ? idNumber.value : null;
 }
 
 /** States of a column that holds something of its own; what is in doubt is said by `check`. */

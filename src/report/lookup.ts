@@ -7,9 +7,18 @@ import type { Frame } from './messages/frame.js';
 
 /** A verdict in words, and what it is if the exceptions hold. */
 export function verdictText(status: VerdictStatus, excepted: Excepted | undefined, frame: Frame): string {
-  const word = frame.verdict[status];
-  if (excepted === undefined || excepted.status === status) return word;
-  return `${word}${frame.line.bracket(frame.waivers.otherwise(frame.verdict[excepted.status]))}`;
+  const other = exceptedText({ status, excepted }, frame);
+  return `${frame.verdict[status]}${other === '' ? '' : frame.line.bracket(other)}`;
+}
+
+/** What a verdict is if the exceptions hold; '' where they change nothing. */
+export function exceptedText(
+  { status, excepted }: { status: VerdictStatus; excepted?: Excepted | undefined },
+  { verdict, waivers }: Frame,
+): string {
+  return excepted === undefined || excepted.status === status
+    ? ''
+    : waivers.otherwise(verdict[excepted.status]);
 }
 
 /** The word for an id, or the id itself. Only the table's own words: an id may come out of a file (`constructor`). */

@@ -13,12 +13,7 @@ export function renderRulesShow(scheme: Scheme, options: ExplainOptions): string
   const { frame, lang, width, brush } = context;
   const { source, effective, asOf } = scheme;
   const { sources } = frame.workbook;
-  const document = frame.line.sourceLine(
-    source.title,
-    source.issuer,
-    source.number ?? frame.line.noNumber,
-    source.date,
-  );
+  const document = frame.line.sourceLine(source);
   const rows: [string, string][] = [
     [frame.heading.source, document],
     [frame.heading.effective, frame.line.effective(effective.from, effective.to)],

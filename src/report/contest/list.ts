@@ -15,7 +15,7 @@ export function renderContestList(contest: Contest, { lang, width, color }: Cont
   const { contest: words, line } = frameOf(lang);
   const brush = paint(color);
   const { source, catalogue, projects } = contest;
-  const document = line.sourceLine(source.title, source.issuer, source.number ?? line.noNumber, source.date);
+  const document = line.sourceLine(source);
   const phases = [
     ...contest.timeline.phases.map(({ from, to, title }) => ({ from, to, title: title[lang] })),
     ...contest.stages.map(({ from, to, name }) => ({ from, to, title: name[lang] })),

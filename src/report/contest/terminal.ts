@@ -69,16 +69,7 @@ function opening({ report, frame, lang, width, brush }: Context): string[] {
     ...hanging('', `${contest.names[lang]}${line.bracket(contest.id)}`, width, 2).map((each) =>
       brush.strong(each),
     ),
-    ...hanging(
-      '  ',
-      line.sourceLine(
-        contest.source.title,
-        contest.source.issuer,
-        contest.source.number ?? line.noNumber,
-        contest.source.date,
-      ),
-      width,
-    ),
+    ...hanging('  ', line.sourceLine(contest.source), width),
     ...contest.assumptions.flatMap((text) => hanging(`${heading.assumption}  `, text[lang], width)),
     ...chosenReadings(report, lang).flatMap(({ name, text }) =>
       hanging('  ', line.reading(name, text), width),

@@ -342,11 +342,7 @@ function sourcesSheet(context: Context): OutSheet {
   ];
   const rows: Row[] = [
     entry(report.tool.name, report.tool.version),
-    entry(
-      words.contest,
-      contest.names[lang],
-      frame.line.sourceLine(source.title, source.issuer, source.number ?? frame.line.noNumber, source.date),
-    ),
+    entry(words.contest, contest.names[lang], frame.line.sourceLine(source)),
     entry(words.hash, report.sha256),
     entry(
       words.asOf,

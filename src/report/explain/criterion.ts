@@ -114,12 +114,7 @@ function headOf(
   more: [string, string][],
 ): string[] {
   const { source, names } = scheme;
-  const document = frame.line.sourceLine(
-    source.title,
-    source.issuer,
-    source.number ?? frame.line.noNumber,
-    source.date,
-  );
+  const document = frame.line.sourceLine(source);
   const rows: [string, string][] = [
     [frame.workbook.sources.scheme, `${names[lang]}${frame.line.bracket(scheme.id)}`],
     [frame.heading.clause, rule.clause],

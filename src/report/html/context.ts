@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { Verdict, VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
+import { exceptedText } from '../lookup.js';
 import type { PageWords } from '../messages/page.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
 import { type SheetContext, VERDICT_TONE } from '../sheets/context.js';
@@ -44,10 +45,10 @@ export function otherVerdicts(
   { status, excepted, otherReadings = [] }: Verdict,
   { frame, words }: PageContext,
 ): Markup | false {
-  const { line, verdict, waivers } = frame;
+  const { line, verdict } = frame;
   const others = [...new Set(otherReadings.map((other) => verdict[other.status]))];
   const said = [
-    excepted === undefined || excepted.status === status ? '' : waivers.otherwise(verdict[excepted.status]),
+    exceptedText({ status, excepted }, frame),
     others.length === 0 ? '' : words.otherwise(others.join(line.listSeparator)),
   ].filter((text) => text !== '');
   return said.length > 0 && html` <small>${line.bracket(said.join(line.sentenceJoin))}</small>`;

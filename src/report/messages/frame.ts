@@ -5,6 +5,7 @@ import type { Unknown } from '../../model/fact.js';
 import type { Severity } from '../../model/finding.js';
 import type { Outcome, Strength, VerdictStatus } from '../../model/outcome.js';
 import type { QuotaStatus, SchemeChoice, SchemeReport } from '../../model/report.js';
+import type { Source } from '../../model/scheme.js';
 import type { AnnotateWords } from './annotate-words.js';
 import type { AnswerWords } from './answers.js';
 import type { BookWords } from './book-words.js';
@@ -190,8 +191,8 @@ export interface Frame {
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;
     noNominees: string;
-    sourceLine: (title: string, issuer: string, number: string, date: string) => string;
-    noNumber: string;
+    /** Title, issuer, number and date of a document. */
+    sourceLine: (source: Source) => string;
     matrixOnly: (shown: number, all: number) => string;
     requirements: (count: number) => string;
     listSeparator: string;

@@ -5,7 +5,7 @@ import { choiceText } from '../choice.js';
 import { byContract, SEVERITIES, STATUSES } from '../findings.js';
 import { sortedQuotas } from '../json.js';
 import { oneLine } from '../layout.js';
-import { headerOf, nomineeOf } from '../lookup.js';
+import { exceptedText, headerOf, nomineeOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
@@ -120,7 +120,7 @@ function peopleCell(scheme: SchemeReport, status: VerdictStatus, context: SheetC
   if (people.length === 0) return { value: words.nobody, tone: 'muted' };
   const named = people
     .slice(0, NAMES)
-    .map((nominee) => `${calledBy(nominee, context)}${exceptedText(nominee, scheme.id, context)}`)
+    .map((nominee) => `${calledBy(nominee, context)}${exceptedNote(nominee, scheme.id, context)}`)
     .join(frame.line.listSeparator);
   return {
     value: words.people(people.length, named, Math.max(0, people.length - NAMES)),
@@ -138,11 +138,11 @@ function calledBy({ file, name, row }: NomineeReport, { report, frame, hide }: S
   return hide.text(`${name}${frame.line.bracket(place)}`);
 }
 
-/** What the verdict is if the exceptions hold; '' where they change nothing. */
-function exceptedText({ verdicts }: NomineeReport, scheme: string, { frame }: SheetContext): string {
+/** In brackets, what the verdict is if the exceptions hold. */
+function exceptedNote({ verdicts }: NomineeReport, scheme: string, { frame }: SheetContext): string {
   const verdict = verdicts.find((each) => each.scheme === scheme);
-  if (verdict?.excepted === undefined || verdict.excepted.status === verdict.status) return '';
-  return frame.line.bracket(frame.waivers.otherwise(frame.verdict[verdict.excepted.status]));
+  const other = verdict === undefined ? '' : exceptedText(verdict, frame);
+  return other === '' ? '' : frame.line.bracket(other);
 }
 
 function quotaLines(context: SheetContext): Line[] {

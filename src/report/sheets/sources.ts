@@ -23,10 +23,8 @@ export function sourcesSheet(context: SheetContext): OutSheet {
   entry(report.tool.name, report.tool.version, words.version);
   entry(words.choice, choiceText(report.choice, lang, hide.text));
   for (const scheme of report.schemes) {
-    const { source } = scheme;
     section(`${words.scheme}${frame.line.colon}${scheme.names[lang]}${frame.line.bracket(scheme.id)}`);
-    const number = source.number ?? frame.line.noNumber;
-    entry(words.document, frame.line.sourceLine(source.title, source.issuer, number, source.date));
+    entry(words.document, frame.line.sourceLine(scheme.source));
     entry(words.asOf, scheme.asOf, frame.asOfWhy[scheme.asOfWhy]);
     for (const reading of scheme.readingRules) entry(...readingEntry(scheme, reading.name, context));
     for (const text of scheme.assumptions) entry(words.assumption, text[lang]);

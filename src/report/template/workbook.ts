@@ -228,7 +228,7 @@ function aboutOf({ scheme, hash, tool }: TemplateInput, lang: Lang): string {
   const { source } = scheme;
   return [
     words.help,
-    words.basis(line.sourceLine(source.title, source.issuer, source.number ?? line.noNumber, source.date)),
+    words.basis(line.sourceLine(source)),
     ...(scheme.assumptions ?? []).map((text) => words.assumption(text[lang])),
     words.version(scheme.id, hash.slice(0, 12), tool.version),
   ].join('\n');

@@ -388,8 +388,8 @@ export const frame: Frame = {
     notIneligible: (count) => `${count} of them not ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,
     noNominees: 'No nominee was read.',
-    sourceLine: (title, issuer, number, date) => `${title}, ${issuer}, ${number}, ${date}`,
-    noNumber: 'no number in the stored text',
+    sourceLine: ({ title, issuer, number, date }) =>
+      `${title}, ${issuer}, ${number ?? 'no number in the stored text'}, ${date}`,
     matrixOnly: (shown, all) => `only the ${shown} of ${all} who are not eligible throughout`,
     requirements: (count) => `${count} requirement${s(count)}`,
     listSeparator: ', ',

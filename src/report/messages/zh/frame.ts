@@ -390,8 +390,8 @@ export const frame: Frame = {
     notIneligible: (count) => `其中未判不符合的${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,
     noNominees: '没有读到任何人选。',
-    sourceLine: (title, issuer, number, date) => `《${title}》，${issuer}，${number}，${date}`,
-    noNumber: '所存文本无文号',
+    sourceLine: ({ title, issuer, number, date }) =>
+      `《${title}》，${issuer}，${number ?? '所存文本无文号'}，${date}`,
     matrixOnly: (shown, all) => `只列未全部符合的${shown}人，共${all}人`,
     requirements: (count) => `${count}条`,
     listSeparator: '、',

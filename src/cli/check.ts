@@ -7,13 +7,12 @@ import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
-import { runCheckOf } from './judging.js';
+import { runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { readingOptions } from './reading.js';
-import { print, printAll, screenWidth, useColor } from './screen.js';
-import { TOOL } from './tool.js';
+import { print, printAll, say, screenWidth, useColor } from './screen.js';
 
 export interface CheckCommandOptions extends JudgingOptions {
   format: 'terminal' | TextFormatName;
@@ -37,7 +36,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
-  const { report, files: read } = await runCheckOf(inputs, options, reading, options.failOn, always);
+  const { report, files: read } = await runCheck(inputs, options, reading, options.failOn, always);
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };
@@ -47,11 +46,9 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     ...copies.targets,
   ];
   await refuseSamePlace(targets);
-  const say = (problem: Parameters<typeof problemLine>[0]) =>
-    process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
-  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } });
+  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
   await writeAll(targets);
-  for (const problem of copies.unwritten) say(problem);
+  for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
   } else if (output === undefined) {
@@ -61,7 +58,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   if (format === 'terminal' || output !== undefined) {
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
   }
-  for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
+  for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
 }
 

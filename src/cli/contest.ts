@@ -14,7 +14,7 @@ import { targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, say, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
 
 export interface ContestListCommandOptions extends CommonOptions {
@@ -72,9 +72,7 @@ export async function contestRankCommand(
     options.summary === false
       ? null
       : await targetBeside(inputs, read?.path ?? '', options.summary, { ending: 'ranked.xlsx', option });
-  const say = (problem: Parameters<typeof problemLine>[0]) =>
-    process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
-  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } });
+  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
   if (target !== null)
     await writeAll([{ path: target, option, content: () => renderRanking(report, { lang }) }]);
   if (options.format === 'json') print(renderContestJson(report, { lang, unmask }));
@@ -85,6 +83,6 @@ export async function contestRankCommand(
         problemLine({ code: 'cli.ranking-written', args: { path: relative(process.cwd(), target) } }, lang),
       );
   }
-  for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file });
+  for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
 }

@@ -1,9 +1,11 @@
 import { personHash } from '../judge/waive.js';
 import type { NomineeReport, Report } from '../model/report.js';
 import { idOf } from '../model/values.js';
+import type { WaiverFile } from '../model/waiver.js';
 import { findingCodes } from '../report/codes.js';
 import { renderExplainCode } from '../report/explain/code.js';
 import { renderExplainContestRule, renderExplainCriterion, renderExplainNominee } from '../report/explain.js';
+import type { Lang } from '../report/lang.js';
 import { frameOf } from '../report/messages/index.js';
 import { requirementsOf } from '../report/requirements.js';
 import { chooseSchemes } from '../rules/choose.js';
@@ -15,7 +17,6 @@ import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
-import { useWaivers } from './waivers.js';
 
 export interface ExplainOptions extends JudgingOptions {
   row?: number;
@@ -73,7 +74,7 @@ async function explainRule(subject: string, options: ExplainOptions): Promise<st
 async function explainRow(path: string, row: number, options: ExplainOptions): Promise<string> {
   const reading = await readingOptions(options);
   const { files } = await foreignInputs([path], reading.limits, options.lang);
-  const report = await runCheck(files, options, reading, 'never');
+  const { report, waivers } = await runCheck(files, options, reading, 'never');
   const found = report.nominees.filter((nominee) => nominee.row === row);
   if (found.length === 0)
     throw refuse('usage.no-such-row', { row, rows: report.nominees.map((nominee) => String(nominee.row)) });
@@ -84,23 +85,28 @@ async function explainRow(path: string, row: number, options: ExplainOptions): P
     unmask: options.unmask,
   };
   const texts = found.map((nominee) => renderExplainNominee(report, nominee, layout));
-  return [...texts, ...(await entriesOf(report, found, options))].join('\n');
+  return [...texts, ...(await entriesOf(report, found, waivers, options.lang))].join('\n');
 }
 
 /** How to write exceptions for the rows, where a file of them is named. */
-async function entriesOf(report: Report, rows: NomineeReport[], options: ExplainOptions): Promise<string[]> {
-  if (options.waivers === undefined) return [];
+async function entriesOf(
+  report: Report,
+  rows: NomineeReport[],
+  waivers: WaiverFile | undefined,
+  lang: Lang,
+): Promise<string[]> {
+  if (waivers === undefined) return [];
+  const { salt } = waivers;
   const [{ waiverEntries }, { waiversYaml }] = await Promise.all([
     import('../report/waiver-entries.js'),
     import('../rules/waivers.js'),
   ]);
-  const { salt } = await useWaivers(options.waivers, await usePack(options.rules));
   return rows
     .map((nominee) => {
       const id = idOf(nominee);
       const hash = salt === null || id === null ? null : personHash(id, salt);
-      return waiverEntries(report, nominee, hash, options.lang);
+      return waiverEntries(report, nominee, hash, lang);
     })
     .filter((entries) => entries.length > 0)
-    .map((entries) => `${frameOf(options.lang).waivers.entries}\n${waiversYaml(entries)}`);
+    .map((entries) => `${frameOf(lang).waivers.entries}\n${waiversYaml(entries)}`);
 }

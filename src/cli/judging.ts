@@ -1,7 +1,9 @@
 import type { Input, ReadInput } from '../check.js';
 import { checkWorkbooks } from '../check.js';
 import { readInputs } from '../inputs.js';
+import type { RulePack } from '../model/pack.js';
 import type { Report } from '../model/report.js';
+import type { WaiverFile } from '../model/waiver.js';
 import type { ReadOptions } from '../read/index.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
@@ -12,33 +14,25 @@ import { TOOL } from './tool.js';
 import { useWaivers } from './waivers.js';
 
 /**
- * Runs the line for the command's options; what stops it becomes a refusal. `always`: no table in any file is no refusal
- * but a report that says so.
+ * Runs the line for the command's options; what stops it becomes a refusal. The report comes with what it was made of: the
+ * files as they were read, the pack, the exceptions. `always`: no table in any file is no refusal but a report that says so.
  */
 export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
   reading: ReadOptions,
   failOn: FailOn,
-): Promise<Report> {
-  return (await runCheckOf(inputs, options, reading, failOn)).report;
-}
-
-/** The same, with the files as they were read. */
-export async function runCheckOf(
-  inputs: Input[],
-  options: JudgingOptions,
-  reading: ReadOptions,
-  failOn: FailOn,
   always = false,
-): Promise<{ report: Report; files: ReadInput[] }> {
+): Promise<{ report: Report; files: ReadInput[]; pack: RulePack; waivers: WaiverFile | undefined }> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
-  const waivers = options.waivers === undefined ? {} : { waivers: await useWaivers(options.waivers, pack) };
+  const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
+  const excepting = waivers === undefined ? {} : { waivers };
   const files = await readInputs(inputs, reading);
-  const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...waivers, failOn, tool: TOOL });
-  if (checked.ok) return { report: checked.report, files };
-  if (always && checked.unread !== undefined) return { report: checked.unread, files };
+  const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...excepting, failOn, tool: TOOL });
+  const made = { files, pack, waivers };
+  if (checked.ok) return { report: checked.report, ...made };
+  if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
   throw new Refusal(checked.problems);
 }
 

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { publicity, type Said } from '../publicity/index.js';
+import { publicity } from '../publicity/index.js';
 import { problemLine } from '../report/problem.js';
 import { renderPublicityCsv } from '../report/publicity/csv.js';
 import { renderPublicityTerminal } from '../report/publicity/terminal.js';
@@ -11,10 +11,8 @@ import { dateOption, runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { refuseSamePlace, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
-import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
-import { print, screenWidth, useColor } from './screen.js';
-import { TOOL } from './tool.js';
+import { print, say, screenWidth, useColor } from './screen.js';
 
 export interface PublicityCommandOptions extends Omit<JudgingOptions, 'allReadings' | 'unmask'> {
   columns: string[];
@@ -38,10 +36,10 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   const span = spanOf(options);
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
-  const report = await runCheck(inputs, { ...options, allReadings: false, unmask: false }, reading, 'never');
+  const judging = { ...options, allReadings: false, unmask: false };
+  const { report, pack } = await runCheck(inputs, judging, reading, 'never');
   const lost = report.inputs.flatMap(({ file, problem }) => (problem === null ? [] : [{ ...problem, file }]));
   if (lost.length > 0) throw new Refusal([...lost, { code: 'public.files', args: {} }]);
-  const pack = await usePack(options.rules);
   const [form] = pack.forms;
   if (form === undefined) throw refuse('pack.no-form');
   const published = publicity(
@@ -54,12 +52,10 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   );
   if (!published.ok) throw new Refusal([published.problem]);
   const { list, windows, said, blocked } = published.publicity;
-  const tell = (each: Omit<Said, 'file'> & { file: string | null }) =>
-    process.stderr.write(`${TOOL.name}: ${problemLine(each, lang)}\n`);
-  if (leftOut > 0) tell({ code: 'cli.left-out', args: { count: leftOut }, file: null });
-  for (const each of [...blocked, ...said]) tell(each);
+  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
+  for (const each of [...blocked, ...said]) say(each, lang);
   if (blocked.length > 0) {
-    tell({ code: 'public.blocked', args: { count: blocked.length }, file: null });
+    say({ code: 'public.blocked', args: { count: blocked.length } }, lang);
     return 1;
   }
   const view: PublicityView = { report, list, windows, span, lang };

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import type { RulePack } from '../model/pack.js';
-import { problemLine } from '../report/problem.js';
 import { renderRulesDiff, rulesDiffJson } from '../report/rules-diff.js';
 import { type DiffResult, type DiffSide, diffRules, pairSchemes } from '../rules-diff.js';
 import { nearest } from '../text/nearest.js';
@@ -10,7 +9,7 @@ import type { JudgingOptions } from './options.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, say, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
 
 export interface RulesDiffOptions extends JudgingOptions {
@@ -53,8 +52,7 @@ export async function rulesDiffCommand(from: string, to: string, options: RulesD
   );
   // Every pair looks at the same files: those that could not be read are named once.
   const problems = results[0]?.problems ?? [];
-  for (const problem of problems)
-    process.stderr.write(`${TOOL.name}: ${problemLine(problem, options.lang)}\n`);
+  for (const problem of problems) say(problem, options.lang);
   if (problems.length > 0) return 2;
   return changed || lone.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,7 @@
+import type { Lang } from '../report/lang.js';
+import { problemLine } from '../report/problem.js';
 import type { CommonOptions } from './options.js';
+import { TOOL } from './tool.js';
 
 /** Width of the terminal in columns; 100 where the output is no terminal. */
 export function screenWidth(): number {
@@ -12,6 +15,11 @@ export function useColor({ color }: CommonOptions): boolean {
   if (!color || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return process.stdout.isTTY === true;
+}
+
+/** One line on standard error, under the name of the program. */
+export function say(problem: Parameters<typeof problemLine>[0], lang: Lang): void {
+  process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
 }
 
 export function print(text: string): void {

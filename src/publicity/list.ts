@@ -29,11 +29,15 @@ const NUMBER = 'seq';
  * the checks. One person who stands in two rows that read the same is listed once, and that is said.
  */
 export function listRows(nominees: NomineeReport[], columns: string[][], rules: PublishingRules): ListedRows {
-  const listed = nominees.map((nominee) => ({ nominee, texts: columns.map((ids) => textOf(nominee, ids)) }));
-  const blocked = listed.flatMap(({ nominee }) => privateCells(nominee, columns, rules));
-  const said = listed.flatMap(({ nominee }) => [
+  const listed = nominees.map((nominee) => ({
+    nominee,
+    texts: columns.map((ids) => textOf(nominee, ids)),
+    cells: publishedCells(nominee, columns),
+  }));
+  const blocked = listed.flatMap(({ nominee, cells }) => privateCells(nominee, cells, rules));
+  const said = listed.flatMap(({ nominee, cells }) => [
     ...blankCells(nominee, columns),
-    ...tellingCells(nominee, columns, rules),
+    ...tellingCells(nominee, cells, rules),
   ]);
   const entries: PublicEntry[] = [];
   const byId = new Map<string, PublicEntry[]>();
@@ -87,11 +91,14 @@ export function sameTexts(a: string[], b: string[], columns: string[][]): boolea
   );
 }
 
+interface PublishedCell {
+  field: string;
+  text: string;
+  cell: string;
+}
+
 /** The cells of a row that are published, with their fields. */
-function publishedCells(
-  nominee: NomineeReport,
-  columns: string[][],
-): { field: string; text: string; cell: string }[] {
+function publishedCells(nominee: NomineeReport, columns: string[][]): PublishedCell[] {
   return columns.flatMap((ids) =>
     ids
       .filter((field) => field !== NUMBER && (nominee.clean[field] ?? '') !== '')
@@ -101,9 +108,9 @@ function publishedCells(
 }
 
 /** Cells to be published that hold something of a private kind. */
-function privateCells(nominee: NomineeReport, columns: string[][], rules: PublishingRules): Said[] {
+function privateCells(nominee: NomineeReport, cells: PublishedCell[], rules: PublishingRules): Said[] {
   const { file, row } = nominee;
-  return publishedCells(nominee, columns).flatMap(({ field, text, cell }) =>
+  return cells.flatMap(({ field, text, cell }) =>
     kindsIn(text, field, nominee, rules.privacy, rules.words).map((kind) => ({
       code: 'public.private',
       args: { row, cell, field, kind },
@@ -113,9 +120,9 @@ function privateCells(nominee: NomineeReport, columns: string[][], rules: Publis
 }
 
 /** Cells that seem to tell what stands in a column that is not published: it may be chance, so it is asked. */
-function tellingCells(nominee: NomineeReport, columns: string[][], rules: PublishingRules): Said[] {
+function tellingCells(nominee: NomineeReport, cells: PublishedCell[], rules: PublishingRules): Said[] {
   const { file, row } = nominee;
-  return publishedCells(nominee, columns).flatMap(({ field, text, cell }) =>
+  return cells.flatMap(({ field, text, cell }) =>
     neverFieldsIn(text, field, nominee, rules).map((told) => ({
       code: 'public.tells',
       args: { row, cell, fields: [field, told] },

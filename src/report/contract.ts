@@ -186,7 +186,7 @@ const quota = z.strictObject({
   clause: z.string(),
 });
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   code: z.string(),
   severity,
   scheme: z.string().nullable(),

@@ -32,9 +32,22 @@ export const TEXT_FORMATS = {
 
 export type TextFormatName = keyof typeof TEXT_FORMATS;
 
+/** The first sign of each format's texts: a sheet in CSV begins with none of them, so that no format is loaded for it. */
+const FIRST_SIGNS: Record<TextFormatName, string> = {
+  json: '{',
+  html: '<',
+  ndjson: '{',
+  sarif: '{',
+  junit: '<',
+  github: ':',
+  csv: '\uFEFF',
+};
+
 /** Whether a text is one that a format of ours, or `publicity`, wrote: only such a file may be overwritten. */
 export async function isOwnText(text: string): Promise<boolean> {
-  if ((await import('./publicity/csv.js')).isPublicityCsv(text)) return true;
-  const formats = await Promise.all(Object.values(TEXT_FORMATS).map((load) => load()));
+  const names = Object.keys(TEXT_FORMATS) as TextFormatName[];
+  const likely = names.filter((name) => text.startsWith(FIRST_SIGNS[name]));
+  if (likely.includes('csv') && (await import('./publicity/csv.js')).isPublicityCsv(text)) return true;
+  const formats = await Promise.all(likely.map((name) => TEXT_FORMATS[name]()));
   return formats.flatMap(({ opening }) => opening).some((opening) => text.startsWith(opening));
 }

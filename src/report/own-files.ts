@@ -1,4 +1,4 @@
-import { isMarked } from './xlsx-writer.js';
+import { markOf } from './xlsx-writer.js';
 
 /** What marks a workbook as one that this program wrote. */
 export const CREATOR = 'craftsman';
@@ -12,7 +12,6 @@ export const TEMPLATE_MARK = 'craftsman.template/1';
  * filled in, it is what is checked. Which file may be overwritten, its seal says (bytes/seal.ts).
  */
 export async function isOwnResult(bytes: Uint8Array): Promise<boolean> {
-  for (const mark of [SUMMARY_MARK, RANKING_MARK, PUBLICITY_MARK])
-    if (await isMarked(bytes, CREATOR, mark)) return true;
-  return false;
+  const mark = await markOf(bytes, CREATOR);
+  return mark !== undefined && [SUMMARY_MARK, RANKING_MARK, PUBLICITY_MARK].includes(mark);
 }

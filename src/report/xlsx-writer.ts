@@ -131,13 +131,13 @@ function filterRange({ rows, widths, filterEnd = rows.length - 1 }: OutSheet, fi
 }
 
 /**
- * Whether bytes are a workbook that `writeWorkbook` made, also where it has been saved since: spreadsheet programs keep who
- * made it and the remark. Whether it is unchanged, its seal says (bytes/seal.ts). Reads one small part of the file and
+ * The remark of a workbook that `writeWorkbook` made, also where it has been saved since: spreadsheet programs keep who made
+ * it and the remark. undefined for any other file. Whether it is unchanged, its seal says (bytes/seal.ts). Reads one small part of the file and
  * nothing else, so it is cheap to ask of any file.
  */
-export async function isMarked(bytes: Uint8Array, creator: string, mark: string): Promise<boolean> {
+export async function markOf(bytes: Uint8Array, creator: string): Promise<string | undefined> {
   const core = await coreProperties(bytes);
-  return propertyOf(core, 'creator') === creator && propertyOf(core, 'description') === mark;
+  return propertyOf(core, 'creator') === creator ? propertyOf(core, 'description') : undefined;
 }
 
 /** Other programs declare the prefix at the element, or have another. `name`: letters. */

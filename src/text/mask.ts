@@ -199,16 +199,16 @@ function looksLikeGroupedId(match: string, length: 15 | 18): boolean {
   return digits[0] !== '0' && (possible || firstGroup === 6);
 }
 
+const ANY_SIGN = new RegExp(`[${SIGNS}]`, 'gu');
+
 function withoutSigns(match: string): string {
-  return bare(match.replace(new RegExp(`[${SIGNS}]`, 'gu'), ''));
+  return bare(match.replace(ANY_SIGN, ''));
 }
 
 /** Groups of any kind may be amounts or scores: a number of a person has a date in it, and the right check character. */
 function isSignedId(match: string): boolean {
   const digits = withoutSigns(match).normalize('NFKC').toUpperCase();
-  return (
-    looksLikeGroupedId(match.replace(new RegExp(`[${SIGNS}]`, 'gu'), ' '), 18) && hasCheckCharacter(digits)
-  );
+  return looksLikeGroupedId(match.replace(ANY_SIGN, ' '), 18) && hasCheckCharacter(digits);
 }
 
 /** ISO 7064 MOD 11-2, as in GB 11643. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellAddress, cells, input, isoDate, severity, sha256 } from '../contract.js';
+import { cellAddress, cells, finding, input, isoDate, severity, sha256 } from '../contract.js';
 
 /**
  * The contract `craftsman.contest/1` of `contest rank --format json`, from which
@@ -100,23 +100,7 @@ export const contestReportSchema = z.strictObject({
       contestants: z.array(contestant),
     }),
   ),
-  findings: z.array(
-    z.strictObject({
-      code: z.string(),
-      severity,
-      criterion: z.string().nullable(),
-      at: z.strictObject({
-        file: z.string().nullable(),
-        sheet: z.string().nullable(),
-        row: z.int().min(1).nullable(),
-        cell: cellAddress.nullable(),
-        field: z.string().nullable(),
-      }),
-      message: z.string(),
-      clause: z.string().nullable(),
-      repair: z.strictObject({ old: z.string(), new: z.string() }).nullable(),
-    }),
-  ),
+  findings: z.array(finding.omit({ scheme: true, waived: true })),
   summary: z.strictObject({
     contestants: z.int().min(0),
     findings: z.strictObject({

@@ -5,7 +5,7 @@ const widths = new Map<string, number>();
 
 /** What takes no place: marks on the sign before, what only steers, halves of signs. */
 const NO_PLACE =
-  /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]$/v;
+  /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]$/u;
 
 /** Columns of one character. Remembered, for a report of ten thousand rows asks millions of times. */
 function widthOfChar(char: string): number {

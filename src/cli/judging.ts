@@ -25,10 +25,12 @@ export async function runCheck(
   always = false,
 ): Promise<{ report: Report; files: ReadInput[]; pack: RulePack; waivers: WaiverFile | undefined }> {
   const chosen = schemeOptions(options);
+  // The files are read elsewhere (read/places.ts) while the pack is loaded here.
+  const underway = readInputs(inputs, reading);
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
   const excepting = waivers === undefined ? {} : { waivers };
-  const files = await readInputs(inputs, reading);
+  const files = await underway;
   const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...excepting, failOn, tool: TOOL });
   const made = { files, pack, waivers };
   if (checked.ok) return { report: checked.report, ...made };

@@ -70,9 +70,11 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
       .default('ineligible'),
   ])
     check.addOption(option);
-  check.action(async (files, options) =>
-    exit(await (await import('./check.js')).checkCommand(files, options)),
-  );
+  check.action(async (files, options) => {
+    // It starts while the rest of the program is loaded here.
+    (await import('../read/places.js')).startAhead();
+    exit(await (await import('./check.js')).checkCommand(files, options));
+  });
 
   const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
   explain.addOption(new Option('--row <row>', help.row).argParser(positive));

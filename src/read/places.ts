@@ -1,9 +1,7 @@
-import { fork } from 'node:child_process';
 import type { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startReader, startWorker } from './entries.js';
 import type { ReadJob } from './here.js';
-import { OUTSIDE_HEAP } from './limits.js';
+import { LIMITS, OUTSIDE_HEAP } from './limits.js';
 import { Refusal, tooLarge } from './problem.js';
 
 /**
@@ -51,6 +49,14 @@ export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal):
   return answerFrom<T>(place, start(place, job.limits.memory), job, timeUp);
 }
 
+/** Starts a thread for a file that is about to come, with as much heap as a small one may take. */
+export function startAhead(): void {
+  const started = start('thread', LIMITS.memory);
+  idle.thread?.stop();
+  idle.thread = started;
+  started.hold(false);
+}
+
 /** Keeps the place for the next file if it has answered, and ends it otherwise. */
 async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
   try {
@@ -92,7 +98,7 @@ function start(place: Place, memory: number): Started {
 // formats is not for the user.
 
 function startThread(memory: number): Started {
-  const worker = new Worker(new URL('../../dist/read/thread.js', import.meta.url), {
+  const worker = startWorker('thread', {
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
@@ -113,11 +119,7 @@ function startThread(memory: number): Started {
 }
 
 function startProcess(memory: number): Started {
-  const child = fork(fileURLToPath(new URL('../../dist/read/process.js', import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${Math.ceil(memory / MIB)}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = startReader(Math.ceil(memory / MIB));
   return {
     memory,
     events: child,

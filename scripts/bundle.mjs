@@ -14,6 +14,7 @@ const ENTRIES = {
   thread: 'dist/read/thread.js',
   process: 'dist/read/process.js',
   watch: 'dist/read/watch.js',
+  member: 'dist/parallel/member.js',
 };
 
 rmSync(dir, { recursive: true, force: true });

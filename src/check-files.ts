@@ -11,7 +11,7 @@ import {
 } from './check.js';
 import { missingColumns } from './columns/index.js';
 import { alone, type Crew } from './crew.js';
-import { byName, type Input, inputReader, type ReadInput, type tablesOf } from './inputs.js';
+import { byName, type Input, type InputReader, inputReader, type ReadInput, type tablesOf } from './inputs.js';
 import { inOrder } from './in-order.js';
 import { reportedOf, rowOf } from './late.js';
 import type { Finding, Problem } from './model/finding.js';
@@ -36,6 +36,8 @@ export interface Means {
   shelf?: Shelf;
   /** Whether the cells of the files are wanted afterwards. */
   keepCells?: boolean;
+  /** Reads the files; absent: one that has read nothing yet. */
+  readInput?: InputReader;
   /** Told after each step. */
   progress?: (done: Progress) => void;
 }
@@ -57,13 +59,18 @@ export async function checkFiles(
   inputs: Input[],
   pack: RulePack,
   options: CheckOptions,
-  { crew = alone(pack, options), shelf = OPEN_SHELF, keepCells = true, progress = () => {} }: Means = {},
+  {
+    crew = alone(pack, options),
+    shelf = OPEN_SHELF,
+    keepCells = true,
+    readInput = inputReader(options),
+    progress = () => {},
+  }: Means = {},
 ): Promise<{ checked: Checked; files: ReadInput[] }> {
   const [form] = pack.forms;
   if (form === undefined) return { checked: stopped({ code: 'pack.no-form', args: {} }), files: [] };
   const run: Run = { pack, form, options, crew, shelf, tell: teller(inputs.length, progress) };
 
-  const readInput = inputReader(options);
   const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
     const file = await readInput(input);
     const opened = await openRows(file, run);

@@ -12,7 +12,7 @@ import { type ReadOptions, readWorkbook } from './read/index.js';
 
 /** The first part of both lines: bytes → cells → tables, and an account of every row at the end. */
 
-/** A file to check: the name that the report calls it by, and its bytes, or why they could not be had. */
+/** A file to check: the name that the report calls it by, and its bytes, or why they could not be had. `bytes` may be a getter. */
 export type Input = { file: string } & ({ bytes: Uint8Array } | { problem: Problem });
 
 /** A file that has been read, or has not. */
@@ -41,16 +41,22 @@ export async function readInputs(inputs: Input[], options: ReadOptions): Promise
   return files;
 }
 
-/** Reads one input after another; of several with the same bytes the first that it was given is read, the others are its copies. */
-export function inputReader(options: ReadOptions): (input: Input) => Promise<ReadInput> {
+export type InputReader = (input: Input) => Promise<ReadInput>;
+
+/**
+ * Reads one input after another; of several with the same bytes the first that it was given is read, the others are its
+ * copies. The first of `ahead`, by name, is read at once.
+ */
+export function inputReader(options: ReadOptions, ahead: Input[] = []): InputReader {
   const bySha256 = new Map<string, Promise<ReadInput>>();
-  return async (input) => {
+  const read: InputReader = async (input) => {
     const { file } = input;
-    if ('problem' in input) return { file, sha256: null, read: { ok: false, problem: input.problem } };
-    const hash = sha256(input.bytes);
+    const found = bytesOf(input);
+    if ('problem' in found) return { file, sha256: null, read: { ok: false, problem: found.problem } };
+    const hash = sha256(found.bytes);
     const known = bySha256.get(hash);
     if (known === undefined) {
-      const reading = readBytes(file, input.bytes, hash, options);
+      const reading = readBytes(file, found.bytes, hash, options);
       bySha256.set(hash, reading);
       return reading;
     }
@@ -58,6 +64,21 @@ export function inputReader(options: ReadOptions): (input: Input) => Promise<Rea
     // What could not be read the first time is no copy that anything is counted of.
     return { file, sha256: hash, read: first.read, ...(first.read.ok ? { copyOf: first.file } : {}) };
   };
+  const [first] = [...ahead].sort(byName);
+  if (first === undefined) return read;
+  const underway = read(first);
+  return (input) => (input === first ? underway : read(input));
+}
+
+/** Bytes that are not at hand are fetched here, once; that may fail. */
+function bytesOf(input: Input): { bytes: Uint8Array } | { problem: Problem } {
+  if ('problem' in input) return input;
+  try {
+    return { bytes: input.bytes };
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    return { problem: { code: 'file.unreadable', args: { reason } } };
+  }
 }
 
 /** A file before its copies: `a.xlsx`, `a (2).xlsx`. */

@@ -11,12 +11,12 @@ import {
   tablesOf,
 } from './inputs.js';
 import { compareRecommenders, compareRows, type PersonKeys, waive } from './judge/index.js';
+import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
 import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
-import type { Facts } from './model/fact.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
 import type { Bilingual } from './model/text.js';

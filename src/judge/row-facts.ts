@@ -55,7 +55,10 @@ export function grouped<T>(members: T[], keyOf: (member: T) => string | null): T
  * spread would ask for it.
  */
 export function changed(nominee: Nominee, other: Partial<Pick<Nominee, 'facts' | 'columns'>>): Nominee {
-  const properties = { ...Object.getOwnPropertyDescriptors(nominee), ...Object.getOwnPropertyDescriptors(other) };
+  const properties = {
+    ...Object.getOwnPropertyDescriptors(nominee),
+    ...Object.getOwnPropertyDescriptors(other),
+  };
   return Object.create(Object.prototype, properties);
 }
 

@@ -151,7 +151,10 @@ function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T>
     /** What all that reads at the same time may take in all: whose the memory is, nobody can tell. */
     let beside = 0;
     const look = setInterval(() => {
-      beside = Math.max(beside, [...busy.values()].reduce((sum, each) => sum + each, 0));
+      beside = Math.max(
+        beside,
+        [...busy.values()].reduce((sum, each) => sum + each, 0),
+      );
       if (taken() > before + beside * OUTSIDE_HEAP) settle(() => reject(tooLarge('memory', null, memory)));
     }, LOOK);
     const settle = (settled: () => void) => {

@@ -41,7 +41,8 @@ function find(id) {
 }
 
 function text(name) {
-  return SINGLE ? sea.getAsset(name, 'utf8') : readFileSync(join(FOLDER, name), 'utf8');
+  // The build has seen to it that there is nothing but ASCII in it.
+  return SINGLE ? sea.getAsset(name, 'latin1') : readFileSync(join(FOLDER, name), 'latin1');
 }
 
 function compiled(name) {

@@ -1,12 +1,21 @@
 // Makes single executables out of the built program: `npm run package` for Linux and Windows, `-- linux` or `-- windows` for
 // one of them. Needs the registry the first time (scripts/package/fetch.mjs). The Linux one is tried at once, see try.mjs.
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { packFiles } from '../dist/cli/pack-files.js';
 import { part, run } from './package/fetch.mjs';
 import { notices } from './package/notices.mjs';
-import { tryOut } from './package/try.mjs';
+import { tryOut, tryUnderWine } from './package/try.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}out`;
@@ -21,7 +30,8 @@ const TARGETS = {
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(TARGETS, name));
-if (unknown.length > 0) throw new Error(`no target ${unknown.join(', ')}: ${Object.keys(TARGETS).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`no target ${unknown.join(', ')}: ${Object.keys(TARGETS).join(', ')}`);
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(`${out}/.work`, { recursive: true });
@@ -30,7 +40,8 @@ const node = `${linux}/${TARGETS.linux.binary}`;
 const { inject } = createRequire(import.meta.url)(`${part('postject')}/dist/api.js`);
 // The very Node that will be inside has to compile the program (see bin/load.js).
 run(node, [`${root}scripts/compile-cache.mjs`]);
-const compiled = run(node, ['-p', '`${process.version}-${process.platform}-${process.arch}`']).trim();
+const kind = '[process.version, process.platform, process.arch].join("-")';
+const compiled = run(node, ['-p', kind]).trim();
 writeFileSync(`${out}/.work/rules.json`, JSON.stringify(await packFiles()));
 
 // What postject says of sections that are none of its business helps nobody; what it cannot do, it throws.
@@ -45,7 +56,10 @@ for (const target of wanted.length > 0 ? wanted : Object.keys(TARGETS)) {
 }
 writeFileSync(`${out}/NOTICES.txt`, notices(readFileSync(`${linux}/LICENSE`, 'utf8')));
 rmSync(`${out}/.work`, { recursive: true });
-if (wanted.length === 0 || wanted.includes('linux')) await tryOut(`${out}/${TARGETS.linux.name}`);
+const made = (target) => wanted.length === 0 || wanted.includes(target);
+if (made('linux')) tryOut(`${out}/${TARGETS.linux.name}`);
+if (made('windows') && !tryUnderWine(`${out}/${TARGETS.windows.name}`))
+  console.log(`  ${TARGETS.windows.name} was not tried: there is no Wine here`);
 
 /** The program with all that it reads, as Node takes it. */
 function blobFor(target) {
@@ -53,7 +67,9 @@ function blobFor(target) {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/').split(`${bundle}/`)[1]);
   // What one system's Node has compiled is of no use to another's.
-  const mine = files.filter((name) => !name.includes('/') || (target === 'linux' && name.startsWith(`${compiled}/`)));
+  const mine = files.filter(
+    (name) => !name.includes('/') || (target === 'linux' && name.startsWith(`${compiled}/`)),
+  );
   const own = ['package.json', 'dist/pack.json', 'bin/load.js'];
   const blob = `${out}/.work/${target}.blob`;
   const config = `${out}/.work/${target}.json`;

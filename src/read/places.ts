@@ -26,6 +26,8 @@ interface Started {
 }
 
 const MIB = 1024 * 1024;
+/** MiB of heap below which a thread cannot even start: newer Nodes end the whole program then. */
+const LEAST_HEAP = 4;
 /** Milliseconds between two looks at the memory that reading takes. */
 const LOOK = 20;
 
@@ -101,7 +103,7 @@ function startThread(memory: number): Started {
   const worker = startWorker('thread', {
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(LEAST_HEAP, Math.ceil(memory / MIB)) },
   });
   return {
     memory,

@@ -31,10 +31,10 @@ export function part(name) {
   return folder;
 }
 
-/** Runs a program to its end; what it prints, where it ends well. */
-export function run(program, args, options = {}) {
+/** Runs a program to its end; what it prints, where it ends well. `good`: the exit codes that are no failure. */
+export function run(program, args, options = {}, good = [0]) {
   const shell = process.platform === 'win32' && program === 'npm';
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', shell, ...options });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  if (!good.includes(status)) throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? stderr}`);
   return stdout;
 }

@@ -20,12 +20,12 @@ const RUNS = {
   help: ['--help'],
 };
 
-/** Throws where an executable does anything else than the program in bin/. */
-export function tryOut(executable) {
+/** Throws where another program does anything else than the one in bin/. `env`: the only variables that it has. */
+export function sameAsHere(program, env = {}) {
   inFolder((cwd) => {
     for (const [name, args] of Object.entries(RUNS)) {
       const expected = run(process.execPath, [`${root}bin/craftsman.js`, ...args], { cwd, env: {} });
-      const found = run(executable, args, { cwd, env: {} });
+      const found = run(program, args, { cwd, env });
       if (found !== expected)
         throw new Error(`${name}: not what the program prints\n${found.slice(0, 2000)}`);
       console.log(`  the same: ${name}`);

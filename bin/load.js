@@ -13,7 +13,7 @@ const FOLDER = join(__dirname, '../dist/bundle');
  * Where the build has put what this very Node makes of each file: with it, nothing need be compiled to start. It is good
  * for one version of Node on one kind of machine only, and of no use to any other, which compiles as ever.
  */
-const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
+const COMPILED = `compiled/${process.version}-${process.platform}-${process.arch}`;
 
 const modules = new Map();
 /** By the name of the file. */

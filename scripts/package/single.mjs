@@ -63,7 +63,7 @@ function blobFor(target, node) {
     .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/').split(`${bundle}/`)[1]);
   // What one system's Node has compiled is of no use to another's.
   const mine = files.filter(
-    (name) => !name.includes('/') || (target === 'linux' && name.startsWith(`${compiled}/`)),
+    (name) => !name.includes('/') || (target === 'linux' && name.startsWith(`compiled/${compiled}/`)),
   );
   const own = ['package.json', 'dist/pack.json', 'bin/load.js'];
   const blob = `${work}/${target}.blob`;

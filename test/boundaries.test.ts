@@ -60,7 +60,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
 /** Node modules that reach the world: only the command line may use them. */
 const WORLDLY = /^node:(fs|process|child_process|net|http|https|os|readline)/;
 /** Starts the program's own reader, where a crafted file may take it down; nothing else is ever started. */
-const STARTS_READER = 'read/places.ts';
+const STARTS_READER = 'read/entries.ts';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -119,7 +119,8 @@ describe('import boundaries', () => {
           readFileSync(join('src', file), 'utf8'),
         ),
       );
-    expect(clocks).toEqual([]);
+    // What the single executable tells the reader that it starts of itself can stand in its environment only.
+    expect(clocks).toEqual([STARTS_READER]);
   });
 
   it('only rules/ reads YAML', () => {

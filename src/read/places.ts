@@ -51,10 +51,10 @@ export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal):
   return answerFrom<T>(place, start(place, job.limits.memory), job, timeUp);
 }
 
-/** Starts a thread for a file that is about to come, with as much heap as a small one may take. */
+/** Starts a thread for a file that is about to come, unless there is one, with as much heap as a small one may take. */
 export function startAhead(): void {
+  if (idle.thread !== undefined) return;
   const started = start('thread', LIMITS.memory);
-  idle.thread?.stop();
   idle.thread = started;
   started.hold(false);
 }

@@ -57,7 +57,7 @@ export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal):
 
 /** Starts a thread for a file that is about to come, unless there is one, with as much heap as a small one may take. */
 export function startAhead(): void {
-  if (idle.thread !== undefined) return;
+  if (idle.thread.length > 0) return;
   const started = start('thread', LIMITS.memory);
   idle.thread.push(started);
   started.hold(false);

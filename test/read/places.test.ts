@@ -18,15 +18,16 @@ function readers(): number[] {
 }
 
 describe.skipIf(process.platform === 'win32')('a process that reads', () => {
-  it('serves the next file too, and as many stay as were at work at once', async () => {
+  it('serves the next file too, and no more stay than were at work at once', async () => {
     expect(await isRead(xls)).toBe(true);
     const [first] = readers();
     expect(await isRead(xls)).toBe(true);
     expect(readers()).toEqual([first]);
     expect(await Promise.all([xls, xlsx, xls, xls].map(isRead))).toEqual([true, true, true, true]);
-    expect(readers()).toHaveLength(3);
-    expect(await Promise.all([xls, xls].map(isRead))).toEqual([true, true]);
-    expect(readers()).toHaveLength(3);
+    const stayed = readers();
+    expect(stayed.length).toBeLessThanOrEqual(3);
+    expect(await isRead(xls)).toBe(true);
+    expect(readers()).toEqual(stayed);
   });
 
   it('that was ended from outside is no fault of the next file', async () => {

@@ -47,6 +47,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'report', 'annotate'],
     why: 'it marks the bytes of a file with what a report says, in the words of the renderers',
   },
+  parallel: {
+    folders: ['model', 'bytes', 'read', 'rules', 'parallel', 'src'],
+    why: 'it starts threads as the reader does, and hands them parts of the line; what they do stands in crew.ts',
+  },
   publicity: {
     folders: ['model', 'text', 'calendar', 'publicity'],
     why: 'what is published comes of a report and the calendar, and knows no outputs',
@@ -106,7 +110,17 @@ describe('import boundaries', () => {
     const inside = importers.map(({ file }) => file).filter((file) => !file.startsWith('cli/'));
     // What two requirements have in common is reckoned with the judge's own logic, not with a copy of it.
     const LOGIC = 'mutation/logic.ts';
-    expect([...new Set(inside)].sort()).toEqual(['check.ts', 'contest-rank.ts', 'inputs.ts', LOGIC]);
+    // Of the reader it takes where threads are started, and nothing that reads.
+    const THREADS = 'parallel/crew.ts';
+    expect([...new Set(inside)].sort()).toEqual([
+      'check-files.ts',
+      'check.ts',
+      'contest-rank.ts',
+      'inputs.ts',
+      LOGIC,
+      THREADS,
+      'parts.ts',
+    ]);
   });
 
   it('stages never touch the disk, the network, the process or the clock', () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { getAsset, isSea } from 'node:sea';
+import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 // The programs of this folder that run in a thread or a process of their own are files of the bundle. bin/load.js, to
@@ -9,8 +10,16 @@ const LOADER = 'bin/load.js';
 
 /** Starts a program, by the name of its source, in a thread of its own. */
 export function startWorker(name: 'thread' | 'watch', options: WorkerOptions): Worker {
-  const all = { ...options, argv: [`${name}.cjs`] };
-  return isSea() ? new Worker(getAsset(LOADER, 'utf8'), { ...all, eval: true }) : new Worker(loader(), all);
+  const { script, ...how } = threadScript(name);
+  return new Worker(script, { ...options, ...how });
+}
+
+/** What a thread has to be started with to run a program: a path or a text, and options that go with it. */
+export function threadScript(name: 'thread' | 'watch' | 'member'): { script: string } & WorkerOptions {
+  const argv = [`${name}.cjs`];
+  return isSea()
+    ? { script: getAsset(LOADER, 'utf8'), argv, eval: true }
+    : { script: fileURLToPath(loader()), argv };
 }
 
 /** Starts process.ts as a process that has so many MiB of heap, with a channel for messages and no other streams. */

@@ -52,7 +52,9 @@ const between = (random, from, to) => from + below(random, to - from + 1);
 const pick = (random, list) => list[below(random, list.length)];
 const chance = (random, oneIn) => below(random, oneIn) === 0;
 const filled = (text, values) =>
-  text.replace(/<(\w+)>/gu, (_, name) => (typeof values[name] === 'function' ? values[name]() : values[name]));
+  text.replace(/<(\w+)>/gu, (_, name) =>
+    typeof values[name] === 'function' ? values[name]() : values[name],
+  );
 
 function person(index, random) {
   const sex = chance(random, 4) ? '女' : '男';
@@ -89,7 +91,7 @@ function person(index, random) {
     awards(random, words.skillAwards, said),
     ...experts(random),
     reason(random, said),
-    pick(random, words.shortReasons),
+    shortReason(random),
     `${from.city}${between(random, 1, 299)}${pick(random, words.addressEnds)}`,
     `${from.code}${String(below(random, 100)).padStart(2, '0')}`,
     mobile(random),
@@ -119,7 +121,10 @@ function idNumber(index, sex, born) {
 
 /** GB 11643: the last character of an ID number, from the 17 digits before it. */
 export function checkDigit(digits) {
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  );
   return '10X98765432'[sum % 11];
 }
 
@@ -193,10 +198,28 @@ function reason(random, said) {
   return text + ending;
 }
 
+function shortReason(random) {
+  return filled(words.shortShape, {
+    n: between(random, 3, 39),
+    part: pick(random, words.parts),
+    words: pick(random, words.shortReasons),
+  });
+}
+
 const set = (header, value) => (row, random) => {
   row[AT[header]] = typeof value === 'function' ? value(row[AT[header]], random) : value;
 };
-const REQUIRED = ['民族', '工种', '何时参加工作', '生产现场工作年限', '工作单位', '推荐理由', '推荐单位', '邮编', '推荐对象联系电话'];
+const REQUIRED = [
+  '民族',
+  '工种',
+  '何时参加工作',
+  '生产现场工作年限',
+  '工作单位',
+  '推荐理由',
+  '推荐单位',
+  '邮编',
+  '推荐对象联系电话',
+];
 
 /** What is wrong with one row. */
 const FAULTS = [
@@ -207,7 +230,9 @@ const FAULTS = [
   set('身份证号', (id) => id.slice(0, 17)),
   (row, random) => set(pick(random, REQUIRED), null)(row, random),
   set('技术等级', (_, random) => pick(random, ['八级工', '高级', '资深技师', '中级', '公司首席技师'])),
-  set('出生年月', (born) => String(born).replace(/(\D*)(\d{1,2})(\D*)$/u, (_, a, m, b) => `${a}${(Number(m) % 12) + 1}${b}`)),
+  set('出生年月', (born) =>
+    String(born).replace(/(\D*)(\d{1,2})(\D*)$/u, (_, a, m, b) => `${a}${(Number(m) % 12) + 1}${b}`),
+  ),
   // October that has lost its zero.
   set('何时参加工作', (since) => Number(`${String(since).slice(0, 4)}.1`)),
   set('生产现场工作年限', (_, random) => pick(random, ['长期', '见附件', 95, '0'])),

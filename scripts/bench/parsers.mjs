@@ -27,7 +27,8 @@ export async function run({ rounds = 3, print }) {
   const time = (reader, row, times) => {
     const taken = Array.from({ length: times }, () => {
       const start = performance.now();
-      reader(row, context);
+      // A row of its own each time: fields of a row are read once.
+      reader({ ...row }, context);
       return performance.now() - start;
     });
     return median(taken);

@@ -201,6 +201,7 @@ function reason(random, said) {
 function shortReason(random) {
   return filled(words.shortShape, {
     n: between(random, 3, 39),
+    brand: pick(random, words.brands),
     part: pick(random, words.parts),
     words: pick(random, words.shortReasons),
   });

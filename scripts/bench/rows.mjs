@@ -2,7 +2,7 @@
 // sheet's XML, with exceljs and with openpyxl. Every measurement is a program of its own, start included.
 import { existsSync } from 'node:fs';
 import { CRAFTSMAN, compared } from './measure.mjs';
-import { installed, PEERS } from './peers.mjs';
+import { installed, PEERS } from './peer-package.mjs';
 import { sheet } from './sheets.mjs';
 import { secs, table, times, whole } from './table.mjs';
 

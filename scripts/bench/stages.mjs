@@ -1,6 +1,7 @@
 // Where the time of `check` goes. The real program runs under Node's sampling profiler, its threads too; each sample counts
-// for the stage (a folder of dist) whose code is nearest to the top of the stack, so that a library or a helper counts for
-// the stage that called it. Shares are of all CPU samples; µs are CPU time per row.
+// for the stage (a folder of src) whose code is nearest to the top of the stack, so that a library or a helper counts for
+// the stage that called it. Shares are of all CPU samples; µs are CPU time per row. The bundle says by comments of which
+// module its lines are.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,18 @@ import { CRAFTSMAN } from './measure.mjs';
 import { sheet } from './sheets.mjs';
 import { table, whole } from './table.mjs';
 
-const STAGES = ['read', 'columns', 'facts', 'judge', 'quota', 'report', 'cli', 'annotate', 'rules'];
+const STAGES = [
+  'read',
+  'columns',
+  'facts',
+  'judge',
+  'quota',
+  'report',
+  'cli',
+  'annotate',
+  'rules',
+  'parallel',
+];
 const OUTPUTS = { terminal: [], json: ['--format', 'json'] };
 
 export async function run({ sizes = [10_000], print }) {
@@ -61,11 +73,30 @@ function add(spent, { nodes, samples, timeDeltas }) {
 }
 
 /** null: whatever called it. */
-function stageOf({ functionName, url }) {
+function stageOf({ functionName, url, lineNumber }) {
   if (functionName === '(idle)') return 'idle';
   if (functionName === '(garbage collector)') return 'gc';
-  const [, folder] = /\/dist\/(\w+)\//u.exec(url) ?? [];
+  const [, folder] = /^dist\/(\w+)\//u.exec(moduleAt(url, lineNumber)) ?? [];
   return STAGES.includes(folder) ? folder : null;
+}
+
+const modules = new Map();
+
+/** Path of the module that a line (from 0) of a file of the bundle comes from; '' for any other file. */
+function moduleAt(url, line) {
+  const path = url.replace(/^file:\/\//u, '');
+  if (!path.includes('/dist/bundle/')) return '';
+  if (!modules.has(path)) {
+    let module = '';
+    const byLine = readFileSync(path, 'utf8')
+      .split('\n')
+      .map((text) => {
+        module = /^\/\/ ((?:dist|node_modules)\/\S+)$/u.exec(text)?.[1] ?? module;
+        return module;
+      });
+    modules.set(path, byLine);
+  }
+  return modules.get(path)[line] ?? '';
 }
 
 function tableOf(size, shares) {

@@ -1,4 +1,5 @@
 import { missingColumns } from './columns/index.js';
+import { oldNumberOf } from './facts/identity.js';
 import { readFacts } from './facts/index.js';
 import { wereNumbers } from './facts/were-numbers.js';
 import {
@@ -17,6 +18,7 @@ import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
+import type { RegistryReport, RegistryUse } from './model/registry.js';
 import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
@@ -25,6 +27,7 @@ import type { WaiverFile } from './model/waiver.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
 import type { ReadOptions } from './read/index.js';
+import { registered } from './registered.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { returnedForms } from './returned-form.js';
@@ -36,6 +39,8 @@ export interface CheckOptions extends SchemeOptions, ReadOptions {
   failOn: FailOn;
   /** Exceptions granted in writing; absent: none were given. */
   waivers?: WaiverFile;
+  /** Registry of earlier batches; absent: the run is compared with nothing but itself. */
+  registry?: RegistryUse;
   tool: { name: string; version: string };
 }
 
@@ -54,7 +59,8 @@ export async function check(inputs: Input[], pack: RulePack, options: CheckOptio
 /** The line from cells on. */
 export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: CheckOptions): Checked {
   const compared = compareWorkbooks(files, pack, options);
-  if (compared.ok) return { ok: true, report: reportOf(compared.rows, pack, options) };
+  if (compared.ok)
+    return { ok: true, report: reportOf(withRegistry(compared.rows, pack, options), pack, options) };
   const { problems, files: unread } = compared;
   if (unread === undefined) return { ok: false, problems };
   return { ok: false, problems, unread: reportOf({ ...NOTHING, ...unread }, pack, options) };
@@ -71,6 +77,8 @@ export interface ComparedRows {
   uses: Map<string, SchemeInUse[]>;
   schemes: SchemeInUse[];
   findings: Finding[];
+  /** What a registry of earlier batches made of them, where one was given. */
+  registry?: RegistryReport;
 }
 
 const NOTHING: Omit<ComparedRows, 'form' | 'files' | 'findings'> = {
@@ -139,6 +147,12 @@ export function compareWorkbooks(
   };
 }
 
+/** What others entered of the same people is known before the rules are applied: a requirement asks about it. */
+function withRegistry(rows: ComparedRows, pack: RulePack, { registry, today }: CheckOptions): ComparedRows {
+  if (registry === undefined) return rows;
+  return registered(rows, registry, pack, today, ({ cells }) => oldNumberOf(cells.idNumber, pack.vocabulary));
+}
+
 /** Applies the rules of the schemes to rows: a verdict for each row, and the tally of each quota. */
 export function applyRules(
   { nominees, persons, uses, schemes }: Pick<ComparedRows, 'nominees' | 'persons' | 'uses' | 'schemes'>,
@@ -179,6 +193,7 @@ function reportOf(rows: ComparedRows, pack: RulePack, options: CheckOptions): Re
       allRead(files),
       options.waivers !== undefined,
     ),
+    ...(rows.registry === undefined ? {} : { registry: rows.registry }),
     fields: form.fields,
     terms: pack.terms,
   };

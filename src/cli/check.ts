@@ -1,4 +1,6 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../model/finding.js';
+import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -8,13 +10,13 @@ import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
 import { runCheck } from './judging.js';
-import type { JudgingOptions } from './options.js';
+import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
 
-export interface CheckCommandOptions extends JudgingOptions {
+export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   format: 'terminal' | TextFormatName;
   /** File for the text of the format instead of the screen. */
   output?: string;
@@ -36,7 +38,15 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
-  const { report, files: read } = await runCheck(inputs, options, reading, options.failOn, always);
+  const registry = await registryOf(options, inputs);
+  const { report, files: read } = await runCheck(
+    inputs,
+    options,
+    reading,
+    options.failOn,
+    always,
+    registry?.use,
+  );
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };
@@ -44,10 +54,11 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
     ...copies.targets,
+    ...(registry?.targets(report) ?? []),
   ];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
-  await writeAll(targets);
+  await (registry === undefined ? writeAll(targets) : registry.write(targets));
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
@@ -56,10 +67,31 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   }
   // Where the screen has the text of a format, nothing else may stand there.
   if (format === 'terminal' || output !== undefined) {
+    if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
+}
+
+/** The registry that the options name, and how it is written; loaded only where they say something of one. */
+async function registryOf(options: CheckCommandOptions, inputs: InputFile[]) {
+  const { registry, registryKey, registryLabel, registryReadOnly } = options;
+  if ([registry, registryKey, registryLabel, registryReadOnly].every((given) => given === undefined))
+    return undefined;
+  const { openRegistry, registryTargets, whileLocked } = await import('./registry-file.js');
+  const opened = await openRegistry(options, inputs);
+  return {
+    use: opened.use,
+    targets: (report: Report) => registryTargets(opened, report),
+    write: (targets: Target[]) => whileLocked(opened, targets),
+  };
+}
+
+/** What the comparison with a registry came to. */
+function registrySaid({ file, compared, asked, known, added }: RegistryReport): Problem {
+  const args = { file, compared, asked, known, added: added ?? 0, readOnly: added === null ? 'yes' : '' };
+  return { code: 'cli.registry-compared', args };
 }
 
 function written({ said, path }: Target) {

@@ -2,6 +2,7 @@ import type { Input, ReadInput } from '../check.js';
 import { checkWorkbooks } from '../check.js';
 import { readInputs } from '../inputs.js';
 import type { RulePack } from '../model/pack.js';
+import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { ReadOptions } from '../read/index.js';
@@ -15,7 +16,7 @@ import { useWaivers } from './waivers.js';
 
 /**
  * Runs the line for the command's options; what stops it becomes a refusal. The report comes with what it was made of: the
- * files as they were read, the pack, the exceptions. `always`: no table in any file is no refusal but a report that says so.
+ * files as they were read, the pack, the exceptions. `registry`: earlier batches to compare with. `always`: no table in any file is no refusal but a report that says so.
  */
 export async function runCheck(
   inputs: Input[],
@@ -23,13 +24,16 @@ export async function runCheck(
   reading: ReadOptions,
   failOn: FailOn,
   always = false,
+  registry?: RegistryUse,
 ): Promise<{ report: Report; files: ReadInput[]; pack: RulePack; waivers: WaiverFile | undefined }> {
   const chosen = schemeOptions(options);
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
   const excepting = waivers === undefined ? {} : { waivers };
   const files = await readInputs(inputs, reading);
-  const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...excepting, failOn, tool: TOOL });
+  const beside = registry === undefined ? {} : { registry };
+  const line = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
+  const checked = checkWorkbooks(files, pack, line);
   const made = { files, pack, waivers };
   if (checked.ok) return { report: checked.report, ...made };
   if (always && checked.unread !== undefined) return { report: checked.unread, ...made };

@@ -7,6 +7,7 @@ import { help as zhHelp } from '../report/messages/zh/cli.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
+import { registryCommands, registryOptions } from './registry-commands.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -62,6 +63,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
       .default('terminal'),
     new Option('--output <path>', help.output),
     new Option('--waivers <file>', help.waivers),
+    ...registryOptions(help),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--annotate', help.annotate).default(false, ''),
@@ -146,6 +148,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   diff.addHelpText('after', help.exits.diff);
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
+  const registry = registryCommands(root, help, exit);
   for (const command of [
     check,
     explain,
@@ -158,6 +161,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
     test,
     ...contest,
     ...clerk,
+    ...registry,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }

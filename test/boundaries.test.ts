@@ -47,6 +47,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'report', 'annotate'],
     why: 'it marks the bytes of a file with what a report says, in the words of the renderers',
   },
+  registry: {
+    folders: ['model', 'text', 'bytes', 'registry'],
+    why: 'it compares rows with what earlier runs entered, and knows neither the rules nor where a registry lies',
+  },
   publicity: {
     folders: ['model', 'text', 'calendar', 'publicity'],
     why: 'what is published comes of a report and the calendar, and knows no outputs',

@@ -21,7 +21,7 @@ export function registryCommands(root: Command, help: HelpTexts, exit: (code: nu
     exit(await (await import('./registry.js')).registryKeyCommand(file, options)),
   );
   const merge = registry.command('merge').description(words.merge).argument('<files...>', words.files);
-  merge.addOption(new Option('--output <file>', words.output).makeOptionMandatory());
+  merge.addOption(new Option('--output <file>', words.output));
   merge.action(async (files, options) =>
     exit(await (await import('./registry.js')).registryMergeCommand(files, options)),
   );

@@ -32,8 +32,8 @@ export async function openRegistry(
   inputs: InputFile[],
 ): Promise<OpenRegistry> {
   const { registry: given, registryKey, registryLabel, registryReadOnly = false, lang } = options;
-  if (given === undefined) throw refuse('registry.file-needed');
-  if (registryKey === undefined) throw refuse('registry.key-needed');
+  if (given === undefined) throw refuse('registries.file-needed');
+  if (registryKey === undefined) throw refuse('registries.key-needed');
   const label = registryLabel === undefined ? null : labelOf(registryLabel);
   const path = resolve(given);
   const file = basename(path);
@@ -42,7 +42,7 @@ export async function openRegistry(
   const bytes = await registryBytes(path);
   if (bytes === null && registryReadOnly) throw refuse('file.not-found', {}, file);
   const registry = bytes === null ? newRegistry(keyId(key)).registry : parsedRegistry(bytes, file);
-  if (registry.key !== keyId(key)) throw refuse('registry.other-key', { key: basename(registryKey) }, file);
+  if (registry.key !== keyId(key)) throw refuse('registries.other-key', { key: basename(registryKey) }, file);
   return { use: { file, key, registry, label, readOnly: registryReadOnly }, path, bytes };
 }
 
@@ -51,14 +51,14 @@ function labelOf(text: string): string {
   const label = text.trim();
   const good = label !== '' && [...label].length <= LONGEST_LABEL && !/[\r\n\t]/u.test(label);
   if (!good || wellFormed(printable(label)) !== label || maskText(label) !== label)
-    throw refuse('registry.bad-label', { most: LONGEST_LABEL });
+    throw refuse('registries.bad-label', { most: LONGEST_LABEL });
   return label;
 }
 
 async function refuseSharedPlace(path: string, file: string, others: string[]): Promise<void> {
   const place = await placeOf(path);
   for (const other of others)
-    if (other !== '' && (await placeOf(other)) === place) throw refuse('registry.same-file', {}, file);
+    if (other !== '' && (await placeOf(other)) === place) throw refuse('registries.same-file', {}, file);
 }
 
 /** The bytes of a registry; null where there is no such file. A link is not followed: writing would replace it. */
@@ -66,8 +66,8 @@ async function registryBytes(path: string): Promise<Uint8Array | null> {
   const file = basename(path);
   try {
     const found = await lstat(path);
-    if (!found.isFile()) throw refuse('registry.no-file', {}, file);
-    if (found.size > MOST_BYTES) throw refuse('registry.too-large', { most: MOST_BYTES / 2 ** 20 }, file);
+    if (!found.isFile()) throw refuse('registries.no-file', {}, file);
+    if (found.size > MOST_BYTES) throw refuse('registries.too-large', { most: MOST_BYTES / 2 ** 20 }, file);
     return await readFile(path);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
@@ -80,7 +80,7 @@ async function registryBytes(path: string): Promise<Uint8Array | null> {
 function parsedRegistry(bytes: Uint8Array, file: string): Registry {
   const text = utf8(bytes);
   const read = text === null ? null : readRegistry(text);
-  if (read === null) throw refuse('registry.not-registry', {}, file);
+  if (read === null) throw refuse('registries.not-registry', {}, file);
   if (!read.ok) throw refuse(read.problem.code, read.problem.args, file);
   return read.registry;
 }
@@ -97,12 +97,12 @@ async function readKeyFile(path: string, lang: CommonOptions['lang']): Promise<U
   const file = basename(path);
   try {
     const found = await stat(path);
-    if (!found.isFile() || found.size > MOST_KEY_BYTES) throw refuse('registry.bad-key', {}, file);
+    if (!found.isFile() || found.size > MOST_KEY_BYTES) throw refuse('registries.bad-key', {}, file);
     const key = readKey(utf8(await readFile(path)) ?? '');
-    if (key === null) throw refuse('registry.bad-key', {}, file);
+    if (key === null) throw refuse('registries.bad-key', {}, file);
     // Windows has no such rights.
     if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
-      say({ code: 'registry.open-key', args: {}, file }, lang);
+      say({ code: 'registries.open-key', args: {}, file }, lang);
     return key;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
@@ -125,7 +125,7 @@ export function registryTargets({ path, bytes }: OpenRegistry, { registry, nomin
   const { key, added, appended, label } = registry;
   // The label goes into a file that others get.
   if (label !== null && nominees.some(({ name }) => [...name].length > 1 && label.includes(name)))
-    throw refuse('registry.named-label');
+    throw refuse('registries.named-label');
   const code = bytes === null ? 'cli.registry-made' : 'cli.registry-added';
   const before = bytes ?? new TextEncoder().encode(newRegistry(key).text);
   return [
@@ -151,20 +151,24 @@ const PAUSE = 100;
 /**
  * Writes while nobody else does: two runs that add at once would each compare with a registry without the other's people, and
  * the later would throw away what the earlier added. If the registry is no longer the one that was compared with, nothing is
- * written at all.
+ * written at all. `patience`: how long another run is waited for, in milliseconds.
  */
-export async function whileLocked({ path, bytes }: OpenRegistry, targets: Target[]): Promise<void> {
+export async function whileLocked(
+  { path, bytes }: OpenRegistry,
+  targets: Target[],
+  patience = PATIENCE,
+): Promise<void> {
   if (!targets.some((target) => target.path === path)) return writeAll(targets);
   const lock = `${path}.lock`;
   const file = basename(path);
   for (let waited = 0; !(await taken(lock, file)); waited += PAUSE) {
-    if (waited >= PATIENCE) throw refuse('registry.locked', { lock: basename(lock) }, file);
+    if (waited >= patience) throw refuse('registries.locked', { lock: basename(lock) }, file);
     await pause(PAUSE);
   }
   try {
     const now = await registryBytes(path);
     const same = now === null || bytes === null ? now === bytes : Buffer.compare(now, bytes) === 0;
-    if (!same) throw refuse('registry.changed', {}, file);
+    if (!same) throw refuse('registries.changed', {}, file);
     await writeAll(targets);
   } finally {
     await rm(lock, { force: true });

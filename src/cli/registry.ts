@@ -14,7 +14,7 @@ import { print } from './screen.js';
 export async function registryKeyCommand(path: string, { lang }: CommonOptions): Promise<number> {
   const key = randomBytes(KEY_BYTES);
   const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') throw refuse('registry.key-exists', {}, basename(path));
+    if (error.code === 'EEXIST') throw refuse('registries.key-exists', {}, basename(path));
     throw refuse('file.unwritable', { reason: error.code ?? '' }, basename(path));
   });
   try {
@@ -30,19 +30,20 @@ export async function registryKeyCommand(path: string, { lang }: CommonOptions):
 /** `craftsman registry merge`: several registries of one key as one, in a new file. No key is needed. */
 export async function registryMergeCommand(
   paths: string[],
-  { output, lang }: CommonOptions & { output: string },
+  { output, lang }: CommonOptions & { output?: string },
 ): Promise<number> {
+  if (output === undefined) throw refuse('usage.missing', { name: '--output' });
   const registries: Registry[] = [];
   for (const path of paths) registries.push(await readRegistryFile(path));
   const merged = mergeRegistries(registries);
   if (merged === null) {
     const at = registries.findIndex(({ key }) => key !== registries[0]?.key);
-    throw refuse('registry.two-keys', { other: basename(paths[0] ?? '') }, basename(paths[at] ?? ''));
+    throw refuse('registries.two-keys', { other: basename(paths[0] ?? '') }, basename(paths[at] ?? ''));
   }
   const target = resolve(output);
   // Whatever is there may be the only copy of somebody's batches.
   const there = await lstat(target).catch(() => null);
-  if (there !== null) throw refuse('registry.output-exists', {}, basename(target));
+  if (there !== null) throw refuse('registries.output-exists', {}, basename(target));
   await writeAll([{ path: target, option: '--output', content: async () => [merged.text] }]);
   const { batches, entries } = merged;
   print(

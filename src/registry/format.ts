@@ -42,28 +42,30 @@ export function readRegistry(
   text: string,
 ): { ok: true; registry: Registry } | { ok: false; problem: Problem } {
   const bare = text.replace(/^\uFEFF/u, '');
-  if (!bare.startsWith(OPENING)) return refused('registry.not-registry');
-  if (!bare.startsWith(`${OPENING}1"`)) return refused('registry.newer');
+  if (bare.trim() === '') return refused('registries.empty');
+  if (!bare.startsWith(OPENING)) return refused('registries.not-registry');
+  if (!bare.startsWith(`${OPENING}1"`)) return refused('registries.newer');
   const lines = bare.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   if (lines.at(-1) === '') lines.pop();
   const head = summed(headLine, lines[0] ?? '');
-  if (head === null || head.sum !== sha256(head.body)) return refused('registry.damaged', { from: 1, to: 1 });
+  if (head === null || head.sum !== sha256(head.body))
+    return refused('registries.damaged', { from: 1, to: 1 });
   const registry: Registry = { key: head.value.key, batches: [], ends: [{ lines: 1, sum: head.sum }] };
   for (let at = 1; at < lines.length; ) {
     const start = summed(batchLine, lines[at] ?? '');
-    if (start === null) return refused('registry.damaged', { from: at + 1, to: at + 1 });
+    if (start === null) return refused('registries.damaged', { from: at + 1, to: at + 1 });
     const { entries: count, ...about } = start.value.batch;
     const end = at + 1 + count;
     if (end > lines.length)
-      return refused('registry.cut', { from: at + 1, to: lines.length, missing: end - lines.length });
+      return refused('registries.cut', { from: at + 1, to: lines.length, missing: end - lines.length });
     const own = lines.slice(at + 1, end);
     if (start.sum !== batchSum(registry.ends.at(-1)?.sum ?? '', start.body, own))
-      return refused('registry.damaged', { from: at + 1, to: end });
+      return refused('registries.damaged', { from: at + 1, to: end });
     const entries: RegistryEntry[] = [];
     for (const [index, line] of own.entries()) {
       const entry = parsed(entryLine, line);
       if (entry === null || entry.input >= about.inputs.length)
-        return refused('registry.damaged', { from: at + 2 + index, to: at + 2 + index });
+        return refused('registries.damaged', { from: at + 2 + index, to: at + 2 + index });
       entries.push(entry);
     }
     registry.batches.push({ ...about, entries });
@@ -71,11 +73,6 @@ export function readRegistry(
     at = end;
   }
   return { ok: true, registry };
-}
-
-/** Whether a text is, or was meant to be, a registry of any version. */
-export function isRegistryText(text: string): boolean {
-  return text.replace(/^\uFEFF/u, '').startsWith(OPENING);
 }
 
 /** A registry without batches. */

@@ -183,7 +183,7 @@ function raisedCodes(): string[] {
   ]);
   // What the command line and the rule pack are told is said once on standard error, without its code.
   const worded = Object.keys(zh).filter(
-    (code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form)\./u.test(code),
+    (code) => !/^(?:cli|usage|pack|output|waivers|registries|public|blank-form)\./u.test(code),
   );
   return worded.filter((code) => found.has(code)).sort();
 }

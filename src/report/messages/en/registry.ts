@@ -81,79 +81,83 @@ export const messages: Messages = {
       todo: 'Fill in the correct ID numbers of 18 characters and check again.',
     };
   },
-  'registry.file-needed': () => ({
+  'registries.file-needed': () => ({
     what: '--registry-key, --registry-label and --registry-read-only go with --registry.',
     todo: 'For example --registry registry.jsonl --registry-key registry.key.',
   }),
-  'registry.key-needed': () => ({
+  'registries.key-needed': () => ({
     what: '--registry needs --registry-key with the key file.',
     todo: 'If there is none yet, make one with craftsman registry key registry.key.',
   }),
-  'registry.bad-label': ({ most }) => ({
+  'registries.bad-label': ({ most }) => ({
     what: `--registry-label is one line of at most ${most} characters, without ID or phone numbers.`,
     todo: 'For example --registry-label "Haidian 2025, first batch".',
   }),
-  'registry.named-label': () => ({
+  'registries.named-label': () => ({
     what: '--registry-label holds the name of a nominee; a registry is passed on to others.',
     todo: 'Choose another label, for example "Haidian 2025, first batch".',
   }),
-  'registry.same-file': () => ({
+  'registries.same-file': () => ({
     what: 'The registry is also the key file, or a file to be checked.',
     todo: 'Name another file with --registry.',
   }),
-  'registry.no-file': () => ({
+  'registries.no-file': () => ({
     what: 'The registry is a link, a folder or a device; it was not used.',
     todo: 'Give the path of the registry itself.',
   }),
-  'registry.too-large': ({ most }) => ({
+  'registries.too-large': ({ most }) => ({
     what: `The registry is larger than ${most} MB; it was not read.`,
     todo: 'See whether this is the right file.',
   }),
-  'registry.not-registry': () => ({
+  'registries.not-registry': () => ({
     what: 'This is no registry; it was neither read nor written.',
     todo: 'Check the path after --registry; a new file name makes a new registry.',
   }),
-  'registry.newer': () => ({
+  'registries.empty': () => ({
+    what: 'The registry is empty; what was in it may be lost. It was not used.',
+    todo: 'Use a backup; to start anew, delete the file first.',
+  }),
+  'registries.newer': () => ({
     what: 'The registry was written by a newer version, which this one cannot read.',
     todo: 'Use a newer craftsman.',
   }),
-  'registry.damaged': ({ from, to }) => ({
+  'registries.damaged': ({ from, to }) => ({
     what: `${from === to ? `Line ${from}` : `Lines ${from}–${to}`} of the registry were changed or damaged: the check sum is wrong. It was not used.`,
     todo: 'Use a backup; only the program may write a registry.',
   }),
-  'registry.cut': ({ from, missing }) => ({
+  'registries.cut': ({ from, missing }) => ({
     what: `The registry is not whole: the batch that starts in line ${from} lacks ${missing} lines. It was not used.`,
     todo: 'Use a backup, or copy it again.',
   }),
-  'registry.other-key': ({ key }) => ({
+  'registries.other-key': ({ key }) => ({
     what: `The registry was not made with the key in ${key}; nothing can be compared. It was not used.`,
     todo: 'Use the key that it was made with; after a change of keys, use a new registry.',
   }),
-  'registry.two-keys': ({ other }) => ({
+  'registries.two-keys': ({ other }) => ({
     what: `It was not made with the same key as ${other}; the two cannot be merged.`,
     todo: 'One person has two different codes in them, so nothing could be compared; use one key.',
   }),
-  'registry.bad-key': () => ({
+  'registries.bad-key': () => ({
     what: 'This is no key file of a registry, or it is damaged.',
     todo: 'Use a file that craftsman registry key made; do not make one up.',
   }),
-  'registry.open-key': () => ({
+  'registries.open-key': () => ({
     what: 'Other users can read the key file; whoever has the key can find ID numbers out of the registry.',
     todo: 'Run chmod 600 on it.',
   }),
-  'registry.key-exists': () => ({
+  'registries.key-exists': () => ({
     what: 'The file exists and was not overwritten.',
     todo: 'Without its key a registry can never be compared again; choose another name for a new key.',
   }),
-  'registry.output-exists': () => ({
+  'registries.output-exists': () => ({
     what: 'The file exists and was not overwritten.',
     todo: 'Choose another name with --output.',
   }),
-  'registry.locked': ({ lock }) => ({
+  'registries.locked': ({ lock }) => ({
     what: 'Another craftsman is writing the registry and did not finish for some seconds; nothing was written.',
     todo: `Check again later; if nobody else is using it, wait a minute or delete ${lock}.`,
   }),
-  'registry.changed': () => ({
+  'registries.changed': () => ({
     what: 'While this was checked somebody else added a batch to the registry; nothing was written, lest a comparison be missed.',
     todo: 'Check again.',
   }),

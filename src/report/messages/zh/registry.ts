@@ -74,79 +74,83 @@ export const messages: Messages = {
       old === 0 ? '' : `有${old}人的证号是15位旧号，按换算成的18位比对过，不进登记：${rows(args, 'old')}。`;
     return { what: `${missing}${short}`, todo: '请填上正确的18位身份证号，再检查一次。' };
   },
-  'registry.file-needed': () => ({
+  'registries.file-needed': () => ({
     what: '--registry-key、--registry-label、--registry-read-only 要和 --registry 一起用。',
     todo: '例如 --registry 登记.jsonl --registry-key 登记密钥.key。',
   }),
-  'registry.key-needed': () => ({
+  'registries.key-needed': () => ({
     what: '用 --registry 时还要用 --registry-key 写明密钥文件。',
     todo: '还没有密钥的，用 craftsman registry key 登记密钥.key 生成一个。',
   }),
-  'registry.bad-label': ({ most }) => ({
+  'registries.bad-label': ({ most }) => ({
     what: `--registry-label 应是一行文字，不超过${most}个字，不能有证号、电话。`,
     todo: '例如 --registry-label 海淀区2025年第一批。',
   }),
-  'registry.named-label': () => ({
+  'registries.named-label': () => ({
     what: '--registry-label 里有一名人选的姓名，登记要给别人看，不能写。',
     todo: '请换一个标签，例如“海淀区2025年第一批”。',
   }),
-  'registry.same-file': () => ({
+  'registries.same-file': () => ({
     what: '登记文件和密钥文件，或者和要检查的文件，是同一个文件。',
     todo: '请用 --registry 写明另外的登记文件。',
   }),
-  'registry.no-file': () => ({
+  'registries.no-file': () => ({
     what: '登记文件是链接、文件夹或设备，没有用。',
     todo: '请写出登记文件本身的路径。',
   }),
-  'registry.too-large': ({ most }) => ({
+  'registries.too-large': ({ most }) => ({
     what: `登记文件超过 ${most} MB，没有读。`,
     todo: '请检查是不是这个文件。',
   }),
-  'registry.not-registry': () => ({
+  'registries.not-registry': () => ({
     what: '这不是登记文件，没有读，也没有写。',
     todo: '请检查 --registry 的路径；还没有登记的，写一个新文件名，会自动新建。',
   }),
-  'registry.newer': () => ({
+  'registries.empty': () => ({
+    what: '登记文件是空的，原来的内容可能丢了，没有用。',
+    todo: '请用备份；确实要从头做的，先删去这个文件。',
+  }),
+  'registries.newer': () => ({
     what: '登记文件是更新的版本写的，这一版读不了。',
     todo: '请用新版本的 craftsman。',
   }),
-  'registry.damaged': ({ from, to }) => ({
+  'registries.damaged': ({ from, to }) => ({
     what: `登记文件第${from === to ? from : `${from}–${to}`}行改动过或损坏了，校验值不对，没有用。`,
     todo: '请用备份；登记只能由程序往后加，不能用别的程序改。',
   }),
-  'registry.cut': ({ from, missing }) => ({
+  'registries.cut': ({ from, missing }) => ({
     what: `登记文件不完整：第${from}行开始的一批还缺${missing}行，没有用。`,
     todo: '请用备份，或重新拷贝一份。',
   }),
-  'registry.other-key': ({ key }) => ({
+  'registries.other-key': ({ key }) => ({
     what: `登记文件不是用 ${key} 这个密钥做的，比不出结果，没有用。`,
     todo: '请用做这份登记的密钥；换了密钥的，用新的登记文件。',
   }),
-  'registry.two-keys': ({ other }) => ({
+  'registries.two-keys': ({ other }) => ({
     what: `与 ${other} 不是用同一个密钥做的，不能合并。`,
     todo: '同一个人在两份登记里的代码不同，合在一起也比不出来；请各方改用同一个密钥。',
   }),
-  'registry.bad-key': () => ({
+  'registries.bad-key': () => ({
     what: '这不是登记密钥文件，或者已经损坏。',
     todo: '请用 craftsman registry key 生成的文件，不要自己编。',
   }),
-  'registry.open-key': () => ({
+  'registries.open-key': () => ({
     what: '密钥文件别的用户也能读；谁有密钥，谁就能从登记里试出证号。',
     todo: '请执行 chmod 600，只留自己可读。',
   }),
-  'registry.key-exists': () => ({
+  'registries.key-exists': () => ({
     what: '已有这个文件，没有覆盖。',
     todo: '密钥丢了，用它做的登记就再也比不了；要新密钥请换一个文件名。',
   }),
-  'registry.output-exists': () => ({
+  'registries.output-exists': () => ({
     what: '已有这个文件，没有覆盖。',
     todo: '请用 --output 换一个文件名。',
   }),
-  'registry.locked': ({ lock }) => ({
+  'registries.locked': ({ lock }) => ({
     what: '另一个 craftsman 正在写登记，等了几秒还没有写完；这一次什么也没有写。',
     todo: `请稍后再检查一次；没有别人在用的，过一分钟再试，或删去 ${lock}。`,
   }),
-  'registry.changed': () => ({
+  'registries.changed': () => ({
     what: '检查的时候，别人往登记里加了一批；这一次什么也没有写，以免漏比。',
     todo: '请再检查一次。',
   }),

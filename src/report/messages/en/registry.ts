@@ -196,6 +196,12 @@ export const registryHelp: RegistryHelp = {
 };
 
 export const registryWords: RegistryWords = {
+  registry: 'Registry',
+  state: 'Check sum when compared',
+  rows: (count) => `${count} lines`,
+  compared: 'Comparison',
+  counts: ({ compared, unidentified, asked, known, added }) =>
+    `Compared: ${compared}; to be asked about: ${asked}; entered before: ${known}; without a valid ID number: ${unidentified}; ${added === null ? 'nothing was entered, as asked' : `added: ${added}`}`,
   whole: (batches, count, persons) =>
     `The registry is whole. Batches: ${batches}, entries: ${count}, persons: ${persons}`,
   key: 'Key id',

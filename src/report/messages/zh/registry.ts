@@ -189,6 +189,12 @@ export const registryHelp: RegistryHelp = {
 };
 
 export const registryWords: RegistryWords = {
+  registry: '登记',
+  state: '比对时的校验值',
+  rows: (count) => `${count}行`,
+  compared: '比对结果',
+  counts: ({ compared, unidentified, asked, known, added }) =>
+    `比对${compared}人，须核实${asked}人，本来就登记过${known}人；没有可用证号${unidentified}人；${added === null ? '只比对，没有登记' : `新登记${added}条`}`,
   whole: (batches, count, persons) => `登记完整：${batches}批，${count}条，${persons}人`,
   key: '密钥编号',
   lines: (count, sum) => `共${count}行，校验值 ${sum}`,

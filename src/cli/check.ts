@@ -9,10 +9,12 @@ import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
+import { jobsFor } from './jobs.js';
 import { runCheck } from './judging.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
+import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
 
@@ -25,6 +27,8 @@ export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   /** Whether each file gets a marked copy beside it. */
   annotate?: boolean;
   failOn: FailOn;
+  /** Threads; absent: as many as there are cores, where that pays. */
+  jobs?: number;
 }
 
 /**
@@ -39,14 +43,15 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
   const registry = await registryOf(options, inputs);
-  const { report, files: read } = await runCheck(
-    inputs,
-    options,
-    reading,
-    options.failOn,
+  const bar = progressBar(options);
+  const { report, files: read } = await runCheck(inputs, options, reading, {
+    failOn: options.failOn,
     always,
-    registry?.use,
-  );
+    keepCells: options.annotate === true,
+    jobs: jobsFor(inputs, options.jobs),
+    progress: bar.show,
+    registry: registry?.use,
+  }).finally(bar.end);
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };

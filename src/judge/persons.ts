@@ -1,3 +1,4 @@
+import { changed } from '../model/changed-nominee.js';
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -227,9 +228,8 @@ function withDisputedId(nominee: Nominee): Nominee {
     cells: fact?.cells ?? [],
     steps: fact?.steps ?? [],
   });
-  return {
-    ...nominee,
+  return changed(nominee, {
     facts: { ...nominee.facts, idNumber: inDoubt(idNumber), idKind: inDoubt(idKind) },
     columns: { ...nominee.columns, idNumber: { ...column, state: 'doubtful' } },
-  };
+  });
 }

@@ -49,3 +49,23 @@ export function grouped<T>(members: T[], keyOf: (member: T) => string | null): T
   }
   return [...found.values()];
 }
+
+/** What comparing rows and counting them takes of a nominee; everything else of a row may lie elsewhere meanwhile. */
+export const COMPARED = {
+  facts: [
+    'idNumber',
+    'idKind',
+    'sex',
+    'birthMonth',
+    'phone',
+    'employer',
+    'recommender',
+    'beijingUnit',
+    'nationalUnit',
+    'route',
+    'experts',
+    'reason',
+    'reasonShort',
+  ],
+  columns: ['name', 'idNumber', 'phone', 'recommender', 'expert1', 'reason', 'reasonShort'],
+};

@@ -1,3 +1,4 @@
+import { changed } from '../model/changed-nominee.js';
 import type { Item } from '../model/fact.js';
 import type { Nominee } from '../model/nominee.js';
 import { textOf } from '../model/values.js';
@@ -79,10 +80,8 @@ export function withSubmissions(nominee: Nominee, submissions: Submission[]): No
     otherUnit,
     schemes: schemes.join(' '),
   }));
-  return {
-    ...nominee,
-    facts: { ...nominee.facts, otherSubmissions: { known: true, value, cells, steps: [] } },
-  };
+  const otherSubmissions = { known: true as const, value, cells, steps: [] };
+  return changed(nominee, { facts: { ...nominee.facts, otherSubmissions } });
 }
 
 /** The other submissions that count under a scheme. */

@@ -1,3 +1,4 @@
+import { changed } from '../model/changed-nominee.js';
 import type { Item } from '../model/fact.js';
 import type { Args, Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
@@ -108,5 +109,5 @@ export function withOthers(submission: Submission, others: Entered[], file: stri
     }),
   );
   const otherSubmissions = { known: true as const, value: [...own, ...more], cells, steps: [] };
-  return { ...nominee, facts: { ...nominee.facts, otherSubmissions } };
+  return changed(nominee, { facts: { ...nominee.facts, otherSubmissions } });
 }

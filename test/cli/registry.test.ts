@@ -176,7 +176,7 @@ describe('what is no registry or no key', () => {
       ...(registryKey && { registryKey }),
       lang: 'zh' as const,
     };
-    const inputs = [{ file: 'a.csv', path: join(folder, 'a.csv'), bytes: new Uint8Array() }];
+    const inputs = [{ file: 'a.csv', path: join(folder, 'a.csv'), bytes: new Uint8Array(), size: 0 }];
     await expect(openRegistry(given, inputs)).rejects.toMatchObject({ problems: [{ code }] });
   });
 });

@@ -47,6 +47,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'report', 'annotate'],
     why: 'it marks the bytes of a file with what a report says, in the words of the renderers',
   },
+  audit: {
+    folders: ['model', 'text', 'bytes', 'rules', 'report', 'audit', 'src'],
+    why: 'it compares reports, and rules, of then and now; the line is handed to it, and files come as data',
+  },
   publicity: {
     folders: ['model', 'text', 'calendar', 'publicity'],
     why: 'what is published comes of a report and the calendar, and knows no outputs',

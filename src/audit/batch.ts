@@ -79,7 +79,8 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     return done(null);
   }
   const { report } = replayed;
-  said.push(...expired(waivers, tools.today));
+  const exceptions = located.files.find(({ kind }) => kind === 'waivers');
+  said.push(...expired(waivers, tools.today, exceptions?.path ?? null));
   const clause = (scheme: string, id: string) => clauseOf(pack, scheme, id);
   const archived = await archivedReport(archive, located.files);
   const telling = {
@@ -207,16 +208,14 @@ async function inputsOf(
  * knows any more (null), and a report under another name is another report.
  */
 function realName(file: string, folder: string, seal: string, place: string): string | null {
-  if (!file.includes('*') || shown(file) !== file) return file;
   const start = placeIn(folderOf(seal), folder);
-  const own =
-    start === null || start === ''
-      ? place
-      : place.startsWith(`${start}/`)
-        ? place.slice(start.length + 1)
-        : place;
-  return [own, place].find((name) => shown(name) === file) ?? null;
+  const own = start !== null && place.startsWith(`${start}/`) ? place.slice(start.length + 1) : place;
+  const real = [own, place].find((name) => shown(name) === file);
+  return real ?? (MASKED.test(file) ? null : file);
 }
+
+/** What `shown` puts in the place of what it hides. */
+const MASKED = /\*{4}|[\u2400-\u2421\uFFFD]/u;
 
 /** The exceptions of the batch; null where it had none; undefined where they are not to be had as they were. */
 async function waiversOf(
@@ -253,14 +252,14 @@ function runOptions({ seal }: FoundSeal, waivers: WaiverFile | null): ReplayOpti
 }
 
 /** Exceptions hold for a replay as they did on the day of the seal; which of them have run out since is worth a note. */
-function expired(waivers: WaiverFile | null, today: string): AuditLine[] {
+function expired(waivers: WaiverFile | null, today: string, file: string | null): AuditLine[] {
   return (waivers?.waivers ?? [])
     .filter(({ expires }) => expires < today)
     .map(({ line, expires, criterion, code }) => ({
       weight: 'note',
       code: 'audit.waiver-expired',
       args: { line, expires, about: criterion ?? code ?? '' },
-      file: waivers?.file ?? null,
+      file,
     }));
 }
 

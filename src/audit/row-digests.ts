@@ -92,6 +92,13 @@ function placeOf({ input, sheet, nominee }: PlacedRow): string {
   return `${input}\0${sheet}\0${nominee.row}`;
 }
 
+/** A verdict with its reasons, and without the advice that may get better. */
+function withoutAdvice(verdict: ContractNominee['verdicts'][number] | undefined): unknown {
+  if (verdict === undefined) return null;
+  const { nearest: _, ...lasting } = verdict;
+  return lasting;
+}
+
 /** The numbers of a row, in the order of `widthsOf`. */
 function fieldsOf(
   row: PlacedRow,
@@ -109,10 +116,7 @@ function fieldsOf(
   return [
     ...facts.map((fact) => digest(`fact ${fact}`, nominee.facts[fact] ?? null)),
     digest('findings', row.findings),
-    digest(
-      'proofs',
-      verdicts.map((verdict) => verdict?.criteria.map(({ proof }) => proof)),
-    ),
+    digest('proofs', verdicts.map(withoutAdvice)),
     ...schemes.flatMap((id, index): [number, number][] => {
       const verdict = verdicts[index];
       const results = new Map(verdict?.criteria.map((criterion) => [criterion.id, criterion.outcome]));

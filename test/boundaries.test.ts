@@ -51,6 +51,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'registry'],
     why: 'it compares rows with what earlier runs entered, and knows neither the rules nor where a registry lies',
   },
+  audit: {
+    folders: ['model', 'text', 'bytes', 'rules', 'report', 'audit', 'src'],
+    why: 'it compares reports, and rules, of then and now; the line is handed to it, and files come as data',
+  },
   publicity: {
     folders: ['model', 'text', 'calendar', 'publicity'],
     why: 'what is published comes of a report and the calendar, and knows no outputs',

@@ -10,7 +10,7 @@ import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
-import { runCheck } from './judging.js';
+import { runCheck, today } from './judging.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
@@ -26,6 +26,10 @@ export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   summary?: string | boolean;
   /** Whether each file gets a marked copy beside it. */
   annotate?: boolean;
+  /** Whether the run is sealed, for `audit`. */
+  seal?: boolean;
+  /** The folder that the seal goes to; absent: the one that holds all inputs. */
+  sealIn?: string;
   failOn: FailOn;
   /** Threads; absent: as many as there are cores, where that pays. */
   jobs?: number;
@@ -38,6 +42,7 @@ export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
 export async function checkCommand(paths: string[], options: CheckCommandOptions): Promise<number> {
   const { lang, unmask, format, output } = options;
   if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
+  const day = today();
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
@@ -55,15 +60,24 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };
-  const targets = [
+  const outputs = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
     ...copies.targets,
-    ...(registry?.targets(report) ?? []),
   ];
+  const sealing =
+    options.seal === true || options.sealIn !== undefined
+      ? await (await import('./seal.js')).prepareSeal(
+          { report, inputs, limits: reading.limits, day },
+          outputs,
+          options,
+        )
+      : null;
+  const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
   await (registry === undefined ? writeAll(targets) : registry.write(targets));
+  const sealed = sealing === null ? [] : await sealing.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
@@ -74,7 +88,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   if (format === 'terminal' || output !== undefined) {
     if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
-  }
+    for (const said of sealed) print(problemLine(said, lang));
+  } else for (const said of sealed) say(said, lang);
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
 }

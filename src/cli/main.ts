@@ -4,6 +4,7 @@ import type { Lang } from '../report/lang.js';
 import { help as enHelp } from '../report/messages/en/cli.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { help as zhHelp } from '../report/messages/zh/cli.js';
+import { auditCommands } from './audit-command.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
@@ -18,7 +19,7 @@ export async function main(argv: string[]): Promise<void> {
   const lang = langOf(argv);
   quietPipes();
   try {
-    await program(lang === 'en' ? enHelp : zhHelp, (code) => {
+    await program(lang === 'en' ? enHelp : zhHelp, lang, (code) => {
       process.exitCode = code;
     }).parseAsync(argv);
   } catch (error) {
@@ -42,7 +43,7 @@ function quietPipes(): void {
   });
 }
 
-function program(help: HelpTexts, exit: (code: number) => void): Command {
+function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Command {
   const root = new Command(TOOL.name)
     .description(help.program)
     .version(TOOL.version, '-V, --version', help.version)
@@ -152,6 +153,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
   const registry = registryCommands(root, help, exit);
+  const audit = auditCommands(root, check, help, lang, exit);
   for (const command of [
     check,
     explain,
@@ -165,6 +167,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
     ...contest,
     ...clerk,
     ...registry,
+    ...audit,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }

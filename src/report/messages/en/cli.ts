@@ -272,7 +272,7 @@ export const messages: Messages = {
 };
 
 /** Why the operating system refuses, by its code. */
-const REASONS: Record<string, string> = {
+export const REASONS: Record<string, string> = {
   EACCES: 'no permission',
   EPERM: 'no permission',
   EBUSY: 'another program holds it',
@@ -287,6 +287,7 @@ const REASONS: Record<string, string> = {
 
 /** What commands take, by its name in the program. */
 const ARGUMENTS: Record<string, string> = {
+  archive: 'the folder of the archive',
   files: 'the files to check',
   subject: 'the number of a requirement, a code, or a file',
   command: 'the command',

@@ -264,7 +264,7 @@ export const messages: Messages = {
 };
 
 /** 操作系统为什么不给，按它的代号。 */
-const REASONS: Record<string, string> = {
+export const REASONS: Record<string, string> = {
   EACCES: '没有权限',
   EPERM: '没有权限',
   EBUSY: '正被其他程序占用',
@@ -279,6 +279,7 @@ const REASONS: Record<string, string> = {
 
 /** 命令的参数，按程序里的名字。 */
 const ARGUMENTS: Record<string, string> = {
+  archive: '存档文件夹',
   files: '要检查的文件',
   subject: '要解释的要求编号、问题代码或文件',
   command: '命令',

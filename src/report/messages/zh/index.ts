@@ -1,4 +1,5 @@
 import type { Messages } from '../types.js';
+import { messages as audit } from './audit.js';
 import { messages as awards } from './awards.js';
 import { messages as cells } from './cells.js';
 import { messages as certificates } from './certificates.js';
@@ -42,4 +43,5 @@ export const messages: Messages = {
   ...pack,
   ...publicity,
   ...template,
+  ...audit,
 };

@@ -221,7 +221,7 @@ describe('exceptions', () => {
       const told = report.batches.flatMap(({ said }) =>
         said.filter(({ code }) => code === 'audit.waiver-expired'),
       );
-      expect(told.map(({ args }) => args.line)).toEqual(lines);
+      expect(told.map(({ args }) => Number(args.line))).toEqual(lines);
       expect(report.summary.exitCode).toBe(0);
     },
   );

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filesOfCopy, packCopy } from '../../src/audit/pack-copy.js';
 import type { SealContent } from '../../src/audit/seal-schema.js';
 import { readSeal, sealText } from '../../src/audit/seal-text.js';
 import { sha256 } from '../../src/bytes/sha256.js';
-import type { Report } from '../../src/model/report.js';
-import { auditOf, auditTools, type Files, linesOf, sealedFiles, statesOf } from './support.js';
+import { auditOf, type Files, linesOf, sealedFiles, statesOf } from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
 const ALL = '1= 2= 3= 4= 5=';

@@ -7,7 +7,8 @@ import { oncePer } from './words.js';
 const LONGEST = 2000;
 
 const validatorsOf = oncePer((form: Form) => {
-  const ajv = new Ajv({ strict: true, allErrors: false });
+  // The schemas have been checked with the pack: compiling what would check them anew takes longer than all else here.
+  const ajv = new Ajv({ strict: true, allErrors: false, meta: false, validateSchema: false });
   const validators = new Map<string, ValidateFunction>();
   for (const { id, schema } of form.fields) if (schema !== undefined) validators.set(id, ajv.compile(schema));
   return validators;

@@ -82,18 +82,17 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const exceptions = located.files.find(({ kind }) => kind === 'waivers');
   said.push(...expired(waivers, tools.today, exceptions?.path ?? null));
   const clause = (scheme: string, id: string) => clauseOf(pack, scheme, id);
-  const archived = await archivedReport(archive, located.files);
-  const telling = {
-    report,
-    then: archived === null ? new Map() : nomineesByKey(archived),
-    clause,
-    unmask: options.unmask,
+  const telling = async () => {
+    const archived = await archivedReport(archive, located.files);
+    const then = archived === null ? null : nomineesByKey(archived);
+    return { report, then: then ?? new Map(), known: then !== null, clause, unmask: options.unmask };
   };
   if (inputs.altered) {
-    audit.rows = archived === null ? [] : compareRows(nomineesOf(report, false), telling);
+    const { known, ...told } = await telling();
+    audit.rows = known ? compareRows(nomineesOf(report, false), told) : [];
     said.push({
       weight: 'note',
-      code: archived === null ? 'audit.no-old-report' : 'audit.rows-by-report',
+      code: known ? 'audit.rows-by-report' : 'audit.no-old-report',
       args: {},
       file: found.path,
     });
@@ -112,7 +111,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   said.push(...unread);
   if (audit.parts.length > 0 && unread.length === 0) {
     const key = (input: number) => keys.input(seal.inputs[input]?.sha256 ?? null);
-    audit.rows = tellRows(changedRows(seal, report, key), telling);
+    audit.rows = tellRows(changedRows(seal, report, key), await telling());
     const now = new Map(
       quotaDigests(report, keys.all).map(({ scheme, id, digest }) => [`${scheme} ${id}`, digest]),
     );

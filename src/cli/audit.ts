@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
@@ -15,7 +15,7 @@ import { Refusal, refuse } from './io.js';
 import { today } from './judging.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
 import { checkedPack, usePack } from './pack.js';
-import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
+import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
 import { print, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
@@ -60,7 +60,7 @@ function headOption(value: string): string {
 async function otherRules(folder: string | true): Promise<AuditOptions['against']> {
   if (folder !== true && (await stat(folder).catch(() => null))?.isDirectory() !== true)
     throw refuse('pack.no-folder', { folder });
-  const files = await readPackFiles(folder === true ? BUNDLED_RULES : folder);
+  const files = await packFiles(folder === true ? undefined : folder);
   const pack = await usePack(folder === true ? undefined : folder);
   return { name: folder === true ? null : folder.replace(/^.*[\\/](?=[^\\/])/u, ''), files, pack };
 }
@@ -70,7 +70,7 @@ export function auditTools(reading: ReadOptions): AuditTools {
   const packs = new Map<string, Promise<RulePack | null>>();
   let own: Promise<PackFile[]> | undefined;
   const bundled = () => {
-    own ??= readPackFiles(BUNDLED_RULES);
+    own ??= packFiles(undefined);
     return own;
   };
   const given: Limits = { ...LIMITS, ...reading.limits };
@@ -117,7 +117,7 @@ function limitsFor(sealed: Record<string, number>, given: Limits): Limits {
 /** Rules of an earlier release, kept with the program for ever (`npm run keep-pack`). */
 async function keptEdition(hash: string): Promise<PackFile[] | null> {
   const { readFile } = await import('node:fs/promises');
-  const bytes = await readFile(join(BUNDLED_RULES, 'editions', packCopyName(hash))).catch(() => null);
+  const bytes = await readFile(fileURLToPath(new URL(`../../rules/editions/${packCopyName(hash)}`, import.meta.url))).catch(() => null);
   const files = bytes === null ? null : filesOfCopy(bytes);
   return files !== null && rulesHash(files) === hash ? files : null;
 }

@@ -20,6 +20,8 @@ export function auditCommands(
     new Option('--against [folder]', words.against),
     new Option('--head <hash>', words.head).argParser(collect).default([], ''),
     new Option('--format <format>', words.format).choices(['terminal', 'json']).default('terminal'),
+    new Option('--registry <file>', words.registry),
+    new Option('--registry-key <file>', help.registry.keyFile),
     new Option('--unmask', help.unmask).default(false, ''),
     ...fileOptions(help),
     // The rules of an audit are those that were sealed.

@@ -13,7 +13,7 @@ import type { PackFile } from '../rules/pack-file.js';
 import { archiveIn } from './archive-folder.js';
 import { Refusal, refuse } from './io.js';
 import { today } from './judging.js';
-import type { CommonOptions, ReadingOptions } from './options.js';
+import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
@@ -21,7 +21,10 @@ import { print, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
 import { waiversOf } from './waivers.js';
 
-export interface AuditCommandOptions extends CommonOptions, ReadingOptions {
+export interface AuditCommandOptions
+  extends CommonOptions,
+    ReadingOptions,
+    Pick<RegistryOptions, 'registry' | 'registryKey'> {
   /** A folder with rules, or true for those of the program. */
   against?: string | true;
   head: string[];
@@ -35,7 +38,8 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
   const reading = await readingOptions(options);
   const archive = await archiveIn(folder);
   const against = options.against === undefined ? null : await otherRules(options.against);
-  const report = await audit(archive, auditTools(reading), { heads, unmask: options.unmask, against });
+  const tools = { ...auditTools(reading), ...(await registryTool(options)) };
+  const report = await audit(archive, tools, { heads, unmask: options.unmask, against });
   if (report.summary.seals === 0) throw refuse('usage.no-seals', {}, folder);
   print(
     options.format === 'json'
@@ -48,6 +52,26 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
         }),
   );
   return report.summary.exitCode;
+}
+
+/** The registry that batches were compared with, as far back as a seal asks for; loaded only where one is named. */
+async function registryTool(
+  options: Pick<AuditCommandOptions, 'registry' | 'registryKey' | 'lang'>,
+): Promise<Pick<AuditTools, 'registry'>> {
+  const { registry, registryKey } = options;
+  if (registry === undefined && registryKey === undefined) return {};
+  const [{ openRegistry }, { registryAt }] = await Promise.all([
+    import('./registry-file.js'),
+    import('../registry/format.js'),
+  ]);
+  const { use } = await openRegistry({ ...options, registryReadOnly: true }, []);
+  return {
+    registry: ({ key, file, label, before }) => {
+      if (key !== use.registry.key) return null;
+      const then = registryAt(use.registry, before);
+      return then === null ? 'earlier' : { ...use, registry: then, file, label };
+    },
+  };
 }
 
 /** The hash of a seal as `check --seal` printed it, or at least 16 characters of it. */
@@ -117,7 +141,9 @@ function limitsFor(sealed: Record<string, number>, given: Limits): Limits {
 /** Rules of an earlier release, kept with the program for ever (`npm run keep-pack`). */
 async function keptEdition(hash: string): Promise<PackFile[] | null> {
   const { readFile } = await import('node:fs/promises');
-  const bytes = await readFile(fileURLToPath(new URL(`../../rules/editions/${packCopyName(hash)}`, import.meta.url))).catch(() => null);
+  const bytes = await readFile(
+    fileURLToPath(new URL(`../../rules/editions/${packCopyName(hash)}`, import.meta.url)),
+  ).catch(() => null);
   const files = bytes === null ? null : filesOfCopy(bytes);
   return files !== null && rulesHash(files) === hash ? files : null;
 }

@@ -191,10 +191,11 @@ describe('rules that were changed', () => {
     const report = await auditOf(sealedFiles(), {
       options: { against: { name: 'own', files: own, pack: loaded.pack } },
     });
-    const flips = report.against?.batches.map(({ seal: { number }, diffs }) => [
+    const flips = report.against?.batches.map(({ seal: { number }, diffs }): [number, string[]] => [
       number,
       diffs.flatMap(
-        (diff) => diff.flips?.map(({ row, because }) => `${row} ${because.map(({ id }) => id).join(',')}`) ?? [],
+        (diff) =>
+          diff.flips?.map(({ row, because }) => `${row} ${because.map(({ id }) => id).join(',')}`) ?? [],
       ),
     ]);
     expect(flips?.find(([number]) => number === 4)).toEqual([4, []]);

@@ -6,14 +6,14 @@ import type { FailOn } from '../report/summary.js';
 import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { jobsFor } from './jobs.js';
 import { refuse, writeAll } from './io.js';
+import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
-import { readingOptions } from './reading.js';
 import { progressBar } from './progress.js';
+import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
 
 export interface CheckCommandOptions extends JudgingOptions {

@@ -17,7 +17,7 @@ import { refuse } from './io.js';
 import { today } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import type { Target } from './outputs.js';
-import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
+import { packFiles } from './pack-files.js';
 
 export interface SealOptions extends JudgingOptions {
   seal?: boolean;
@@ -57,7 +57,7 @@ export async function prepareSeal(run: SealedRun, targets: Target[], options: Se
     if (name === null) said.push({ code: 'cli.seal-outside', args: { name: basename(path) } });
     return name ?? basename(path);
   };
-  const files = await readPackFiles(options.rules ?? BUNDLED_RULES);
+  const files = await packFiles(options.rules);
   const rules = rulesHash(files);
   const watched = targets.map((target) => watching(target));
   const seal: Omit<ToSeal, 'outputs'> = {

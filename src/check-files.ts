@@ -99,6 +99,7 @@ export async function checkFiles(
     files: found,
     choice: choice.chosen.choice,
     pack,
+    options,
   });
   return { checked: { ok: true, report: await judgeTables(tables, rows, run) }, files };
 }

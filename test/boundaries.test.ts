@@ -51,6 +51,14 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'bytes', 'read', 'rules', 'parallel', 'src'],
     why: 'it starts threads as the reader does, and hands them parts of the line; what they do stands in crew.ts',
   },
+  registry: {
+    folders: ['model', 'text', 'bytes', 'registry'],
+    why: 'it compares rows with what earlier runs entered, and knows neither the rules nor where a registry lies',
+  },
+  audit: {
+    folders: ['model', 'text', 'bytes', 'rules', 'report', 'audit', 'src'],
+    why: 'it compares reports, and rules, of then and now; the line is handed to it, and files come as data',
+  },
   publicity: {
     folders: ['model', 'text', 'calendar', 'publicity'],
     why: 'what is published comes of a report and the calendar, and knows no outputs',

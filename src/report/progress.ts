@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Lang } from './lang.js';
+import { widthOf } from './layout.js';
 import { progressWords as en } from './messages/en/progress-words.js';
 import { progressWords as zh } from './messages/zh/progress-words.js';
 
@@ -40,6 +40,6 @@ export function progressLine(counts: Counts, seconds: number, lang: Lang, width:
   const parts = [bar, words.files(counts.read, counts.files), words.rows(counts.rows), words.rate(rate)];
   if (left !== null) parts.push(words.left(left));
   // What does not fit is left out from the end, but for the bar.
-  while (parts.length > 1 && stringWidth(parts.join('  ')) > width) parts.pop();
+  while (parts.length > 1 && widthOf(parts.join('  ')) > width) parts.pop();
   return parts.join('  ');
 }

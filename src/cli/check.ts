@@ -6,7 +6,7 @@ import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal.js';
-import { renderSummary } from '../report/workbook.js';
+import { MOST_IN_WORKBOOK, renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
@@ -76,6 +76,10 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
+  if (options.summary !== false && tooMany(report)) {
+    const args = { count: report.nominees.length, most: MOST_IN_WORKBOOK };
+    say({ code: 'cli.summary-too-many', args }, lang);
+  }
   await (registry === undefined ? writeAll(targets) : registry.write(targets));
   const sealed = sealing === null ? [] : await sealing.write();
   for (const problem of copies.unwritten) say(problem, lang);
@@ -124,12 +128,14 @@ async function summaryTarget(
   inputs: InputFile[],
   { summary, lang }: CheckCommandOptions,
 ): Promise<Target[]> {
-  if (summary === false) return [];
+  if (summary === false || (typeof summary !== 'string' && tooMany(report))) return [];
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
   if (read === undefined) return [];
   const option = '--summary';
+  if (tooMany(report))
+    throw refuse('output.too-many', { count: report.nominees.length, most: MOST_IN_WORKBOOK });
   const path = await targetBeside(inputs, read.path, summary, { ending: 'summary.xlsx', option });
   return [
     {
@@ -139,6 +145,10 @@ async function summaryTarget(
       said: () => [{ code: 'cli.summary-written', args: {} }],
     },
   ];
+}
+
+function tooMany({ nominees }: Report): boolean {
+  return nominees.length > MOST_IN_WORKBOOK;
 }
 
 /** Paths of the files from a workbook at `target`, as links take them; null for one on another drive. */

@@ -114,8 +114,7 @@ function pieces(text: string): string[] {
   for (const piece of text.match(RAW) ?? []) {
     const clings =
       last !== ' ' &&
-      (NOT_LAST.has(last.charAt(last.length - 1)) ||
-        (NOT_FIRST.has(piece.charAt(0)) && widthOf(piece) <= 2));
+      (NOT_LAST.has(last.charAt(last.length - 1)) || (NOT_FIRST.has(piece.charAt(0)) && widthOf(piece) <= 2));
     last = clings ? last + piece : piece;
     if (clings) joined[joined.length - 1] = last;
     else joined.push(last);

@@ -11,7 +11,11 @@ import { placed } from './pack.js';
 /** Reads the file of exceptions; one that is at fault ends the program with every fault and its place. */
 export async function useWaivers(path: string, pack: RulePack): Promise<WaiverFile> {
   const file = basename(path);
-  const bytes = await bytesOf(path, file);
+  return waiversOf(file, await bytesOf(path, file), pack);
+}
+
+/** The exceptions in bytes that were read. */
+export async function waiversOf(file: string, bytes: Uint8Array, pack: RulePack): Promise<WaiverFile> {
   const [{ readWaivers }, { findingCodes }] = await Promise.all([
     import('../rules/waivers.js'),
     import('../report/codes.js'),

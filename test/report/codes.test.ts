@@ -181,9 +181,9 @@ function raisedCodes(): string[] {
     ...[...literal, ...named].map(([, code = '']) => code),
     ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
   ]);
-  // What the command line and the rule pack are told is said once on standard error, without its code.
+  // What the command line, the rule pack and an archive are told is no finding about a sheet.
   const worded = Object.keys(zh).filter(
-    (code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form)\./u.test(code),
+    (code) => !/^(?:cli|usage|pack|output|waivers|registries|public|blank-form|seal|audit)\./u.test(code),
   );
   return worded.filter((code) => found.has(code)).sort();
 }

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
@@ -14,6 +13,7 @@ import { archiveIn } from './archive-folder.js';
 import { Refusal, refuse } from './io.js';
 import { today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
+import { keptPack } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
@@ -140,10 +140,7 @@ function limitsFor(sealed: Record<string, number>, given: Limits): Limits {
 
 /** Rules of an earlier release, kept with the program for ever (`npm run keep-pack`). */
 async function keptEdition(hash: string): Promise<PackFile[] | null> {
-  const { readFile } = await import('node:fs/promises');
-  const bytes = await readFile(
-    fileURLToPath(new URL(`../../rules/editions/${packCopyName(hash)}`, import.meta.url)),
-  ).catch(() => null);
+  const bytes = keptPack(packCopyName(hash));
   const files = bytes === null ? null : filesOfCopy(bytes);
   return files !== null && rulesHash(files) === hash ? files : null;
 }

@@ -9,5 +9,20 @@ export const IS_SINGLE = isSea();
  * is in the single executable only.
  */
 export function ownFile(path: 'package.json' | 'dist/pack.json' | 'rules.json'): string {
-  return IS_SINGLE ? getAsset(path, 'utf8') : readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  return IS_SINGLE ? getAsset(path, 'utf8') : readFileSync(placeOf(path), 'utf8');
+}
+
+/** The bytes of a rule pack that is kept with the program; null where there is none of that name. */
+export function keptPack(name: string): Uint8Array | null {
+  const path = `rules/editions/${name}`;
+  try {
+    return IS_SINGLE ? new Uint8Array(getAsset(path)) : readFileSync(placeOf(path));
+  } catch {
+    return null;
+  }
+}
+
+/** The same place seen from the sources, from dist and from the bundle: all lie two folders below the package. */
+function placeOf(path: string): URL {
+  return new URL(`../../${path}`, import.meta.url);
 }

@@ -1,23 +1,26 @@
 import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
-import { check } from '../check.js';
+import * as CODEC from '../bytes/codec.js';
+import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';
 import type { ReadOptions } from '../read/index.js';
 import { LIMITS, type Limits } from '../read/limits.js';
-import { auditJson } from '../report/audit/json.js';
 import { renderAudit } from '../report/audit/terminal.js';
+import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
+import { shelfOf } from '../shelf.js';
 import { archiveIn } from './archive-folder.js';
-import { Refusal, refuse } from './io.js';
-import { today } from './judging.js';
+import { Refusal, refuse, writeAll } from './io.js';
+import { OPEN_PARTS, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
-import { keptPack } from './own-files.js';
+import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, printAll, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
 import { waiversOf } from './waivers.js';
 
@@ -28,12 +31,18 @@ export interface AuditCommandOptions
   /** A folder with rules, or true for those of the program. */
   against?: string | true;
   head: string[];
-  format: 'terminal' | 'json';
+  format: 'terminal' | 'json' | 'html';
+  /** File for the text of the format instead of the screen. */
+  output?: string;
+  /** Path of a workbook; absent: none. */
+  workbook?: string;
   unmask: boolean;
 }
 
 /** `craftsman audit <archive>`: exit code 0 only if everything replays, 1 if something differs, 2 if it cannot work. */
 export async function auditCommand(folder: string, options: AuditCommandOptions): Promise<number> {
+  if (options.output !== undefined && options.format === 'terminal')
+    throw refuse('usage.output-needs-format');
   const heads = options.head.map(headOption);
   const reading = await readingOptions(options);
   const archive = await archiveIn(folder);
@@ -41,16 +50,22 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
   const tools = { ...auditTools(reading), ...(await registryTool(options)) };
   const report = await audit(archive, tools, { heads, unmask: options.unmask, against });
   if (report.summary.seals === 0) throw refuse('usage.no-seals', {}, folder);
-  print(
-    options.format === 'json'
-      ? auditJson(report, options.lang, options.unmask)
-      : renderAudit(report, {
-          lang: options.lang,
-          width: screenWidth(),
-          color: useColor(options),
-          unmask: options.unmask,
-        }),
-  );
+  const { auditTargets, auditText } = await import('./audit-outputs.js');
+  const targets = await auditTargets(report, archive, folder, options);
+  await writeAll(targets);
+  if (options.format === 'terminal') {
+    const { lang, unmask } = options;
+    print(renderAudit(report, { lang, width: screenWidth(), color: useColor(options), unmask }));
+  } else if (options.output === undefined) await printAll(await auditText(report, options));
+  if (options.format === 'terminal' || options.output !== undefined) {
+    for (const { path } of targets)
+      print(
+        problemLine(
+          { code: 'cli.text-written', args: { path: relative(process.cwd(), path) } },
+          options.lang,
+        ),
+      );
+  }
   return report.summary.exitCode;
 }
 
@@ -104,7 +119,7 @@ export function auditTools(reading: ReadOptions): AuditTools {
     bundled,
     edition: async (hash) => {
       const files = await bundled();
-      return rulesHash(files) === hash ? files : keptEdition(hash);
+      return rulesHash(files) === hash ? files : kept(hash);
     },
     load: (files) => {
       const hash = rulesHash(files);
@@ -116,13 +131,15 @@ export function auditTools(reading: ReadOptions): AuditTools {
     limits: { ...given },
     password: reading.password !== undefined,
     replay: async (inputs, pack, { waivers, limits, ...options }) => {
-      const checked = await check(inputs, pack, {
+      const all = {
         ...options,
         ...(waivers === null ? {} : { waivers }),
         ...(reading.password === undefined ? {} : { password: reading.password }),
         limits: limitsFor(limits, given),
         tool: TOOL,
-      });
+      };
+      const shelf = shelfOf(CODEC, OPEN_PARTS);
+      const { checked } = await checkFiles(inputs, pack, all, { shelf, keepCells: false });
       return checked.ok ? checked : { ok: false, problems: checked.problems };
     },
   };
@@ -139,8 +156,8 @@ function limitsFor(sealed: Record<string, number>, given: Limits): Limits {
 }
 
 /** Rules of an earlier release, kept with the program for ever (`npm run keep-pack`). */
-async function keptEdition(hash: string): Promise<PackFile[] | null> {
-  const bytes = keptPack(packCopyName(hash));
+function kept(hash: string): PackFile[] | null {
+  const bytes = keptEdition(packCopyName(hash));
   const files = bytes === null ? null : filesOfCopy(bytes);
   return files !== null && rulesHash(files) === hash ? files : null;
 }

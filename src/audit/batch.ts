@@ -41,13 +41,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const rules = await rulesOf(found, await around.copies(), tools);
   const said = [...located.said, ...rules.said, ...limitLines(found, tools)];
   const audit: BatchAudit = {
-    seal: { file: found.path, number: seal.number, sha256: found.sha256 },
-    state: 'undone',
-    version: seal.tool.version,
-    day: seal.options.today,
-    schemes: seal.pack.schemes.map(({ id, asOf }) => ({ id, asOf })),
-    nominees: seal.report.nominees,
-    verdicts: seal.report.verdicts,
+    ...emptyAudit(found),
     files: [...located.files, rules.file].map(({ kind, file, state, path }) => ({
       kind,
       file: shown(file),
@@ -55,9 +49,6 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
       path,
     })),
     said,
-    parts: [],
-    rows: [],
-    quotas: [],
     rules: rules.changes,
   };
   const unknown = unknownVersions(found);
@@ -120,6 +111,25 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     said.push(causeOf(found, rules.same, tools, audit));
   }
   return done({ inputs: inputs.files, pack, options: run, report });
+}
+
+/** What a seal says of its batch, before anything was looked at. */
+export function emptyAudit({ path, sha256, seal }: FoundSeal): BatchAudit {
+  return {
+    seal: { file: path, number: seal.number, sha256 },
+    state: 'undone',
+    version: seal.tool.version,
+    day: seal.options.today,
+    schemes: seal.pack.schemes.map(({ id, asOf }) => ({ id, asOf })),
+    nominees: seal.report.nominees,
+    verdicts: seal.report.verdicts,
+    files: [],
+    said: [],
+    parts: [],
+    rows: [],
+    quotas: [],
+    rules: null,
+  };
 }
 
 function stateOf(said: AuditLine[]): BatchState {

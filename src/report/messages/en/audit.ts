@@ -226,6 +226,10 @@ export const messages: Messages = {
     what: 'Compared row by row with the JSON report of then; the differences stand below.',
     todo: '',
   }),
+  'audit.failed': ({ reason }) => ({
+    what: `The program failed on this batch (${reason}); it was not replayed.`,
+    todo: 'Please tell the maintainers this line.',
+  }),
   'audit.against-undone': () => ({
     what: 'The batch could not be replayed as it was, so it was not tried.',
     todo: '',

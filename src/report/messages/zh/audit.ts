@@ -202,5 +202,9 @@ export const messages: Messages = {
     todo: '以后封存时加 --format json --output 报告.json，就能逐行说明。',
   }),
   'audit.rows-by-report': () => ({ what: '与存档里当时的 JSON 报告逐行比较，差别见下。', todo: '' }),
+  'audit.failed': ({ reason }) => ({
+    what: `复核这一批时程序内部出错（${reason}），没有重演。`,
+    todo: '请把这一行告诉维护者。',
+  }),
   'audit.against-undone': () => ({ what: '这一批没能按原样重演，没有试算。', todo: '' }),
 };

@@ -8,11 +8,12 @@ import { archivedReport, nomineesByKey, REPORTS } from './archived-report.js';
 import type { FoundSeal } from './chain.js';
 import { compareRows, tellRows } from './differences.js';
 import { secretOf } from './keys.js';
-import { keysOf, quotaDigests, shown } from './make-seal.js';
+import { keysOf, quotaDigests } from './make-seal.js';
 import { changedRows } from './row-digests.js';
 import { PARTS } from './seal-schema.js';
 import { type LocatedFile, locate } from './sealed-files.js';
 import { clauseOf, rulesOf } from './sealed-rules.js';
+import { shown } from './shown.js';
 import { nomineesOf, SUBSTANCES } from './substance.js';
 import type { AuditOptions, AuditTools, ReplayInput, ReplayOptions } from './tools.js';
 
@@ -65,8 +66,10 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const run = runOptions(found, waivers);
   const replayed = await tools.replay(inputs.files, pack, run);
   if (!replayed.ok) {
-    said.push({ weight: 'differs', code: 'audit.stopped', args: {}, file: found.path });
-    for (const problem of replayed.problems) said.push({ weight: 'differs', ...problem });
+    // A password that is wrong says nothing about the batch.
+    const weight = replayed.problems.every(({ code }) => ENVIRONMENT.includes(code)) ? 'cannot' : 'differs';
+    said.push({ weight, code: 'audit.stopped', args: {}, file: found.path });
+    for (const problem of replayed.problems) said.push({ weight, ...problem });
     return done(null);
   }
   const { report } = replayed;

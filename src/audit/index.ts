@@ -3,6 +3,7 @@ import { auditAgainst } from './against.js';
 import { type Archive, finder } from './archive.js';
 import { type AuditedBatch, auditBatch, emptyAudit } from './batch.js';
 import { type FoundSeal, followChains, sealsIn } from './chain.js';
+import { withoutNumbers } from './hide.js';
 import { rulesHash } from './pack-copy.js';
 import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
@@ -52,7 +53,7 @@ export async function audit(
     await auditAgainst(report.against, seal, batch, around);
   }
   report.summary.exitCode = exitCodeOf(report);
-  return report;
+  return options.unmask ? report : withoutNumbers(report);
 }
 
 /** A fault of the program in one batch keeps nobody from the others; it is told, and none of it is taken for a replay. */

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
+import type { Lang } from '../report/lang.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { renderTerminal } from '../report/terminal.js';
@@ -15,6 +16,7 @@ import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
+import type { Sealed } from './seal.js';
 
 export interface CheckCommandOptions extends JudgingOptions {
   format: 'terminal' | TextFormatName;
@@ -73,7 +75,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
   await writeAll(targets);
-  const sealed = sealing === null ? [] : await sealing.write();
+  const sealed = await sealing?.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
@@ -83,10 +85,14 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   // Where the screen has the text of a format, nothing else may stand there.
   if (format === 'terminal' || output !== undefined) {
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
-    for (const said of sealed) print(problemLine(said, lang));
-  } else for (const said of sealed) say(said, lang);
+    if (sealed !== undefined) print(sealLines(sealed, lang));
+  } else if (sealed !== undefined) process.stderr.write(sealLines(sealed, lang));
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
+}
+
+function sealLines({ said, hash }: Sealed, lang: Lang): string {
+  return `${said.map((each) => problemLine(each, lang)).join('\n')}\n  ${hash}\n`;
 }
 
 function written({ said, path }: Target) {

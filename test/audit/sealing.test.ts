@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSecret, secretOf } from '../../src/audit/keys.js';
-import { makeSeal, shown } from '../../src/audit/make-seal.js';
+import { makeSeal } from '../../src/audit/make-seal.js';
 import { filesOfCopy, packCopy, rulesHash } from '../../src/audit/pack-copy.js';
 import { packBits, unpackBits } from '../../src/audit/row-bits.js';
 import { readSeal, sealName } from '../../src/audit/seal-text.js';
+import { shown } from '../../src/audit/shown.js';
 import { archiveIn } from '../../src/cli/archive-folder.js';
 import { today } from '../../src/cli/judging.js';
 import { prepareSeal, type SealOptions } from '../../src/cli/seal.js';
@@ -14,7 +15,7 @@ import type { Report } from '../../src/model/report.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { temporaryFolder } from '../cli/support.js';
 import { bundledPack, packFiles } from '../support.js';
-import { auditTools, sealedFiles } from './support.js';
+import { auditOf, auditTools, linesOf, sealedFiles, statesOf } from './support.js';
 
 const SAMPLE = 'fixtures/ok/haidian.xlsx';
 const OPTIONS: SealOptions = {
@@ -134,6 +135,34 @@ describe('a seal', () => {
   });
 });
 
+describe('a file with a number in its name', () => {
+  const name = '张-119900198006010015.xlsx';
+  const bytes = readFileSync(SAMPLE);
+
+  it('is replayed under the name that the seal hides', async () => {
+    const files = new Map<string, Uint8Array>([
+      [name, bytes],
+      [sealName(1), Buffer.from(await sealOf(name, bytes))],
+    ]);
+    const report = await auditOf(files);
+    expect({ states: statesOf(report), lines: linesOf(report) }).toEqual({
+      states: '1=',
+      lines: [],
+    });
+    expect(JSON.stringify(report)).not.toContain('19800601');
+  });
+
+  it('cannot be replayed once it is renamed, which is said', async () => {
+    const files = new Map<string, Uint8Array>([
+      ['x.xlsx', bytes],
+      [sealName(1), Buffer.from(await sealOf(name, bytes))],
+    ]);
+    const report = await auditOf(files);
+    expect(statesOf(report)).toBe('1≠');
+    expect(linesOf(report)).toEqual([`ℹ audit.file-moved ${shown(name)}`, '✖ audit.hidden-name x.xlsx']);
+  });
+});
+
 describe('the secret of a file', () => {
   it('is the same in pieces and as a whole, and another for other bytes', () => {
     const secret = fileSecret();
@@ -203,7 +232,7 @@ describe('sealing on the disk', () => {
     const sealings = [];
     for (let index = 0; index < 5; index++) sealings.push(await prepareSeal(run, [], OPTIONS));
     const said = await Promise.all(sealings.map(({ write }) => write()));
-    expect(said.map(([sealed]) => Number(sealed?.args.number)).sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(said.map(({ said: [sealed] }) => Number(sealed?.args.number)).sort()).toEqual([1, 2, 3, 4, 5]);
     expect(
       readdirSync(folder)
         .filter((name) => name.includes('seal') || name.startsWith('.'))

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { craftsman, temporaryFolder } from './support.js';
@@ -19,12 +20,14 @@ describe('check --seal and audit', () => {
     const beside = craftsman(['check', '2025/表.xlsx', '--seal', '--no-summary', '--format', 'json'], folder);
     expect(beside.code).toBe(0);
     expect(JSON.parse(beside.out).schema).toBe('craftsman.report/1');
-    expect(beside.err).toMatch(/已封存：2025\/craftsman-0001\.seal\.json（第 1 份），校验值 [0-9a-f]{64}/u);
+    expect(beside.err).toMatch(
+      /已封存：2025\/craftsman-0001\.seal\.json（第 1 份）。.*\n {2}[0-9a-f]{64}\n$/u,
+    );
 
     const args = ['check', '2025', '--seal-in', '.', '--format', 'json', '--output', '2025/报告.json'];
     const { code, out } = craftsman(args, folder);
     expect(code).toBe(0);
-    const head = /第 1 份），校验值 ([0-9a-f]{64})/u.exec(out)?.[1] ?? '';
+    const head = /第 1 份）。.*\n {2}([0-9a-f]{64})/u.exec(out)?.[1] ?? '';
     expect(head).toBe(sha256(readFileSync(join(folder, 'craftsman-0001.seal.json'))));
 
     const whole = craftsman(['audit', '.', '--head', head, '--against'], folder);
@@ -51,6 +54,29 @@ describe('check --seal and audit', () => {
         message: 'The summary workbook is not what was sealed. Find the original.',
       },
     ]);
+  });
+
+  it('a workbook behind a password is replayed with the password, and never without', async () => {
+    const folder = temporaryFolder();
+    const { sheets } = await readXlsx(readFileSync('fixtures/ok/haidian.xlsx'));
+    const plain = sheets.map(({ name, rows }) => ({ name, rows }));
+    const encryption = { password: 'geheim', spinCount: 1000 };
+    writeFileSync(join(folder, 'a.xlsx'), await writeXlsx({ sheets: plain, encryption }));
+    writeFileSync(join(folder, 'password.txt'), 'geheim\n');
+    const secret = ['--password-file', 'password.txt'];
+    expect(craftsman(['check', 'a.xlsx', '--seal', '--no-summary', ...secret], folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'craftsman-0001.seal.json'), 'utf8')).not.toContain('geheim');
+    const without = craftsman(['audit', '.'], folder);
+    expect({ code: without.code, out: without.out }).toEqual({
+      code: 2,
+      out: expect.stringContaining('封存时用了密码打开文件。请加 --password-file 文件。'),
+    });
+    const wrong = craftsman(['audit', '.', '--password', 'x'], folder);
+    expect({ code: wrong.code, out: wrong.out }).toEqual({
+      code: 2,
+      out: expect.stringContaining('密码不对'),
+    });
+    expect(craftsman(['audit', '.', ...secret], folder).code).toBe(0);
   });
 
   it('rules of the user lie in the archive, and --against takes a folder', () => {

@@ -1,7 +1,7 @@
+import type { Result } from './crew.js';
 import type { Nominee } from './model/nominee.js';
 import type { Verdict } from './model/outcome.js';
 import type { NomineeReport } from './model/report.js';
-import type { Result } from './crew.js';
 import { type Changes, type Extract, withChanges } from './parts.js';
 import type { Kept } from './shelf.js';
 
@@ -11,7 +11,9 @@ import type { Kept } from './shelf.js';
 export function rowOf(extract: Extract, whole: Kept<Nominee[]>, index: number): Nominee {
   return {
     ...extract,
-    cells: {},
+    get cells() {
+      return at(whole, index).cells;
+    },
     byDate: {},
     get clean() {
       return at(whole, index).clean;
@@ -24,7 +26,11 @@ export function reportedOf(
   { key, file, sheet, row, name, shifted }: Extract,
   results: Result[],
   index: number,
-  { nominees, changes, verdicts }: { nominees: Kept<Nominee[]>; changes: Changes; verdicts: Kept<Verdict[][]> },
+  {
+    nominees,
+    changes,
+    verdicts,
+  }: { nominees: Kept<Nominee[]>; changes: Changes; verdicts: Kept<Verdict[][]> },
 ): NomineeReport {
   let changed: { from: Nominee; to: Nominee } | undefined;
   const whole = () => {

@@ -25,7 +25,9 @@ export const OPEN_SHELF: Shelf = (part) => {
   const closed = () => {
     throw new Error('this shelf has no codec');
   };
-  return 'open' in part ? { open: () => part.open, packed: closed } : { open: closed, packed: () => part.packed };
+  return 'open' in part
+    ? { open: () => part.open, packed: closed }
+    : { open: closed, packed: () => part.packed };
 };
 
 /** `most`: how many parts may lie open at once, at least 1. */

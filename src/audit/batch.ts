@@ -1,5 +1,6 @@
 import type { AuditLine, BatchAudit, BatchState } from '../model/audit.js';
 import type { RulePack } from '../model/pack.js';
+import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { PackFile } from '../rules/pack-file.js';
@@ -63,7 +64,9 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   if (unknown.length > 0 || pack === null || inputs === null || said.some(isLimit)) return done(null);
   const waivers = await waiversOf(found, located.files, pack, around, said);
   if (waivers === undefined) return done(null);
-  const run = runOptions(found, waivers);
+  const registry = registryOf(found, tools, said);
+  if (registry === undefined) return done(null);
+  const run = { ...runOptions(found, waivers), ...(registry === null ? {} : { registry }) };
   const replayed = await tools.replay(inputs.files, pack, run);
   if (!replayed.ok) {
     // A password that is wrong says nothing about the batch.
@@ -249,6 +252,22 @@ async function waiversOf(
     return undefined;
   }
   said.push({ weight: 'cannot', code: 'audit.waivers-newer', args: {}, file: there.path });
+  return undefined;
+}
+
+/** The registry that the batch was compared with, as it was then; null where it was with none; undefined where it is not to be had. */
+function registryOf(
+  { path, seal }: FoundSeal,
+  { registry: open }: AuditTools,
+  said: AuditLine[],
+): RegistryUse | null | undefined {
+  const { registry } = seal;
+  if (registry === undefined) return null;
+  const found = open?.(registry) ?? null;
+  if (found !== null && found !== 'earlier') return found;
+  const code = found === null ? 'audit.registry-needed' : 'audit.registry-state';
+  const { file, key, before } = registry;
+  said.push({ weight: 'cannot', code, args: { file: shown(file), key, lines: before.lines }, file: path });
   return undefined;
 }
 

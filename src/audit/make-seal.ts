@@ -1,4 +1,5 @@
 import type { Problem } from '../model/finding.js';
+import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { keyed, type SealKeys, sealKeys } from './keys.js';
@@ -65,6 +66,7 @@ export function makeSeal(run: ToSeal, link: { number: number; previous: string |
   return sealText({
     ...head,
     waivers: run.waivers === null ? null : named(run.waivers),
+    ...(report.registry === undefined ? {} : { registry: sealedRegistry(report.registry) }),
     outputs: run.outputs.map(({ kind, ...output }) => ({ ...named(output), kind })),
     report: {
       schema: 'craftsman.report/1',
@@ -120,6 +122,11 @@ export function quotaDigests(report: Report, key: Buffer): SealContent['quotas']
       };
     }),
   );
+}
+
+/** What a replay has to compare with again. */
+function sealedRegistry({ file, key, label, before }: RegistryReport): SealContent['registry'] {
+  return { file: shown(file), key, label, before };
 }
 
 function named({ file, sha256, size }: SealedFile): SealedFile {

@@ -75,6 +75,15 @@ export const batchSealSchema = z
       password: z.boolean().describe('Whether one was given; never which'),
     }),
     waivers: file.nullable(),
+    registry: z
+      .strictObject({
+        file: name,
+        key: z.string().regex(/^[0-9a-f]{16}$/u),
+        label: z.string().max(200).nullable(),
+        before: z.strictObject({ lines: z.int().min(1), sum: sha256 }),
+      })
+      .optional()
+      .describe('Registry of earlier batches that the run compared with, and its state then; absent: none'),
     outputs: z.array(file.extend({ kind: z.enum(['summary', 'report', 'annotated']) })),
     report: z.strictObject({
       schema: z.string().max(100),

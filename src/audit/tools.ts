@@ -1,5 +1,6 @@
 import type { Problem } from '../model/finding.js';
 import type { RulePack } from '../model/pack.js';
+import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { PackFile } from '../rules/pack-file.js';
@@ -23,6 +24,8 @@ export interface AuditTools {
   limits: Readonly<Record<string, number>>;
   /** Whether the run was given a password. */
   password: boolean;
+  /** The registry of the run in a state that a seal names; `earlier`: it never was in that; null: the run has none of this key. */
+  registry?: (sealed: NonNullable<SealContent['registry']>) => RegistryUse | 'earlier' | null;
 }
 
 export type ReplayInput = { file: string } & ({ bytes: Uint8Array } | { problem: Problem });
@@ -33,6 +36,7 @@ export type ReplayOptions = Pick<
 > & {
   limits: Record<string, number>;
   waivers: WaiverFile | null;
+  registry?: RegistryUse;
 };
 
 export type Replayed =

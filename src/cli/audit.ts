@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
@@ -7,49 +8,85 @@ import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';
 import type { ReadOptions } from '../read/index.js';
 import { LIMITS, type Limits } from '../read/limits.js';
-import { auditJson } from '../report/audit/json.js';
 import { renderAudit } from '../report/audit/terminal.js';
+import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { shelfOf } from '../shelf.js';
 import { archiveIn } from './archive-folder.js';
-import { Refusal, refuse } from './io.js';
+import { Refusal, refuse, writeAll } from './io.js';
 import { OPEN_PARTS, today } from './judging.js';
-import type { CommonOptions, ReadingOptions } from './options.js';
+import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
 import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, printAll, screenWidth, useColor } from './screen.js';
 import { TOOL } from './tool.js';
 import { waiversOf } from './waivers.js';
 
-export interface AuditCommandOptions extends CommonOptions, ReadingOptions {
+export interface AuditCommandOptions
+  extends CommonOptions,
+    ReadingOptions,
+    Pick<RegistryOptions, 'registry' | 'registryKey'> {
   /** A folder with rules, or true for those of the program. */
   against?: string | true;
   head: string[];
-  format: 'terminal' | 'json';
+  format: 'terminal' | 'json' | 'html';
+  /** File for the text of the format instead of the screen. */
+  output?: string;
+  /** Path of a workbook; absent: none. */
+  workbook?: string;
   unmask: boolean;
 }
 
 /** `craftsman audit <archive>`: exit code 0 only if everything replays, 1 if something differs, 2 if it cannot work. */
 export async function auditCommand(folder: string, options: AuditCommandOptions): Promise<number> {
+  if (options.output !== undefined && options.format === 'terminal')
+    throw refuse('usage.output-needs-format');
   const heads = options.head.map(headOption);
   const reading = await readingOptions(options);
   const archive = await archiveIn(folder);
   const against = options.against === undefined ? null : await otherRules(options.against);
-  const report = await audit(archive, auditTools(reading), { heads, unmask: options.unmask, against });
+  const tools = { ...auditTools(reading), ...(await registryTool(options)) };
+  const report = await audit(archive, tools, { heads, unmask: options.unmask, against });
   if (report.summary.seals === 0) throw refuse('usage.no-seals', {}, folder);
-  print(
-    options.format === 'json'
-      ? auditJson(report, options.lang, options.unmask)
-      : renderAudit(report, {
-          lang: options.lang,
-          width: screenWidth(),
-          color: useColor(options),
-          unmask: options.unmask,
-        }),
-  );
+  const { auditTargets, auditText } = await import('./audit-outputs.js');
+  const targets = await auditTargets(report, archive, folder, options);
+  await writeAll(targets);
+  if (options.format === 'terminal') {
+    const { lang, unmask } = options;
+    print(renderAudit(report, { lang, width: screenWidth(), color: useColor(options), unmask }));
+  } else if (options.output === undefined) await printAll(await auditText(report, options));
+  if (options.format === 'terminal' || options.output !== undefined) {
+    for (const { path } of targets)
+      print(
+        problemLine(
+          { code: 'cli.text-written', args: { path: relative(process.cwd(), path) } },
+          options.lang,
+        ),
+      );
+  }
   return report.summary.exitCode;
+}
+
+/** The registry that batches were compared with, as far back as a seal asks for; loaded only where one is named. */
+async function registryTool(
+  options: Pick<AuditCommandOptions, 'registry' | 'registryKey' | 'lang'>,
+): Promise<Pick<AuditTools, 'registry'>> {
+  const { registry, registryKey } = options;
+  if (registry === undefined && registryKey === undefined) return {};
+  const [{ openRegistry }, { registryAt }] = await Promise.all([
+    import('./registry-file.js'),
+    import('../registry/format.js'),
+  ]);
+  const { use } = await openRegistry({ ...options, registryReadOnly: true }, []);
+  return {
+    registry: ({ key, file, label, before }) => {
+      if (key !== use.registry.key) return null;
+      const then = registryAt(use.registry, before);
+      return then === null ? 'earlier' : { ...use, registry: then, file, label };
+    },
+  };
 }
 
 /** The hash of a seal as `check --seal` printed it, or at least 16 characters of it. */

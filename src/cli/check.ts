@@ -1,16 +1,18 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../model/finding.js';
+import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
-import { renderTerminal } from '../report/terminal.js';
+import { terminalPieces } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
-import type { JudgingOptions } from './options.js';
+import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
@@ -18,7 +20,7 @@ import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
 import type { Sealed } from './seal.js';
 
-export interface CheckCommandOptions extends JudgingOptions {
+export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   format: 'terminal' | TextFormatName;
   /** File for the text of the format instead of the screen. */
   output?: string;
@@ -47,6 +49,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
+  const registry = await registryOf(options, inputs);
   const bar = progressBar(options);
   const { report, files: read } = await runCheck(inputs, options, reading, {
     failOn: options.failOn,
@@ -54,6 +57,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     keepCells: options.annotate === true,
     jobs: jobsFor(inputs, options.jobs),
     progress: bar.show,
+    registry: registry?.use,
   }).finally(bar.end);
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
@@ -71,19 +75,21 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
           options,
         )
       : null;
-  const targets = sealing?.targets ?? outputs;
+  const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
-  await writeAll(targets);
+  await (registry === undefined ? writeAll(targets) : registry.write(targets));
   const sealed = await sealing?.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
-    print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
+    const layout = { lang, unmask, color: useColor(options), width: screenWidth() };
+    await printAll(terminalPieces(report, layout));
   } else if (output === undefined) {
     await printAll(await textOf(report, inputs, options));
   }
   // Where the screen has the text of a format, nothing else may stand there.
   if (format === 'terminal' || output !== undefined) {
+    if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
     if (sealed !== undefined) print(sealLines(sealed, lang));
   } else if (sealed !== undefined) process.stderr.write(sealLines(sealed, lang));
@@ -93,6 +99,26 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
 
 function sealLines({ said, hash }: Sealed, lang: Lang): string {
   return `${said.map((each) => problemLine(each, lang)).join('\n')}\n  ${hash}\n`;
+}
+
+/** The registry that the options name, and how it is written; loaded only where they say something of one. */
+async function registryOf(options: CheckCommandOptions, inputs: InputFile[]) {
+  const { registry, registryKey, registryLabel, registryReadOnly } = options;
+  if ([registry, registryKey, registryLabel, registryReadOnly].every((given) => given === undefined))
+    return undefined;
+  const { openRegistry, registryTargets, whileLocked } = await import('./registry-file.js');
+  const opened = await openRegistry(options, inputs);
+  return {
+    use: opened.use,
+    targets: (report: Report) => registryTargets(opened, report),
+    write: (targets: Target[]) => whileLocked(opened, targets),
+  };
+}
+
+/** What the comparison with a registry came to. */
+function registrySaid({ file, compared, asked, known, added }: RegistryReport): Problem {
+  const args = { file, compared, asked, known, added: added ?? 0, readOnly: added === null ? 'yes' : '' };
+  return { code: 'cli.registry-compared', args };
 }
 
 function written({ said, path }: Target) {

@@ -9,7 +9,7 @@ import { tooLarge } from '../read/problem.js';
 import { shortPaths } from './names.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
-export type InputFile = Input & { path: string; /** Bytes, as far as they are known. */ size: number };
+export type InputFile = Input & { path: string /** Bytes, as far as they are known. */; size: number };
 
 export interface Inputs {
   files: InputFile[];

@@ -8,6 +8,7 @@ import { auditCommands } from './audit-command.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
+import { registryCommands, registryOptions } from './registry-commands.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -63,6 +64,7 @@ function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Com
       .default('terminal'),
     new Option('--output <path>', help.output),
     new Option('--waivers <file>', help.waivers),
+    ...registryOptions(help),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--annotate', help.annotate).default(false, ''),
@@ -150,6 +152,7 @@ function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Com
   diff.addHelpText('after', help.exits.diff);
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
+  const registry = registryCommands(root, help, exit);
   const audit = auditCommands(root, check, help, lang, exit);
   for (const command of [
     check,
@@ -163,6 +166,7 @@ function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Com
     test,
     ...contest,
     ...clerk,
+    ...registry,
     ...audit,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);

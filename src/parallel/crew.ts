@@ -27,8 +27,7 @@ export function threads(
     crew: {
       size,
       read: async (task) => pool.exec('read', [task]),
-      judge: async ({ nominees, ...task }) =>
-        pool.exec('judge', [{ ...task, nominees: nominees.packed() }]),
+      judge: async ({ nominees, ...task }) => pool.exec('judge', [{ ...task, nominees: nominees.packed() }]),
     },
     end: async () => pool.terminate(true),
   };

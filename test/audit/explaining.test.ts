@@ -205,7 +205,8 @@ describe('rules that were changed', () => {
     const flips = report.against?.batches.map(({ seal: { number }, diffs }): [number, string[]] => [
       number,
       diffs.flatMap(
-        (diff) => diff.flips?.map(({ row, because }) => `${row} ${because.map(({ id }) => id).join()}`) ?? [],
+        (diff) =>
+          diff.flips?.map(({ row, because }) => `${row} ${because.map(({ id }) => id).join(',')}`) ?? [],
       ),
     ]);
     expect(flips?.find(([number]) => number === 4)).toEqual([4, []]);

@@ -183,7 +183,7 @@ function raisedCodes(): string[] {
   ]);
   // What the command line, the rule pack and an archive are told is no finding about a sheet.
   const worded = Object.keys(zh).filter(
-    (code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form|seal|audit)\./u.test(code),
+    (code) => !/^(?:cli|usage|pack|output|waivers|registries|public|blank-form|seal|audit)\./u.test(code),
   );
   return worded.filter((code) => found.has(code)).sort();
 }

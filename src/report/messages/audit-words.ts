@@ -37,6 +37,7 @@ export interface AuditWords {
     archive: string;
     against: string;
     head: string;
+    registry: string;
     format: string;
     seal: string;
     sealIn: string;

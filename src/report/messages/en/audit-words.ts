@@ -59,6 +59,8 @@ export const audit: AuditWords = {
     against:
       'also say whose verdict would be another one by the rules in this folder (no folder: those that now come with the program), and because of which requirement',
     head: 'hash that was printed when sealing (at least 16 characters): the seal must be there; may be given several times',
+    registry:
+      'registry that batches were compared with: they are replayed by what it held then (with --registry-key)',
     format: 'output format',
     seal: 'also write a seal beside the outputs (craftsman-0001.seal.json and so on, each chained to the one before it), for craftsman audit',
     sealIn:

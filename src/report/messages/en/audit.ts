@@ -230,6 +230,14 @@ export const messages: Messages = {
     what: `The program failed on this batch (${reason}); it was not replayed.`,
     todo: 'Please tell the maintainers this line.',
   }),
+  'audit.registry-needed': ({ file, key }) => ({
+    what: `The batch was compared with the registry ${file} (key ${key}) and cannot be replayed without it.`,
+    todo: 'Add --registry with the file and --registry-key with its key.',
+  }),
+  'audit.registry-state': ({ file, lines }) => ({
+    what: `The batch was compared with the first ${lines} lines of the registry ${file}; the registry that was given does not begin like that.`,
+    todo: 'Use the original; a merged registry begins with the one that was named first.',
+  }),
   'audit.against-undone': () => ({
     what: 'The batch could not be replayed as it was, so it was not tried.',
     todo: '',

@@ -14,6 +14,7 @@ import { messages as monthsYears } from './months-years.js';
 import { messages as pack } from './pack.js';
 import { messages as publicity } from './publicity.js';
 import { messages as read } from './read.js';
+import { messages as registry } from './registry.js';
 import { messages as rows } from './rows.js';
 import { messages as template } from './template.js';
 import { messages as terms } from './terms.js';
@@ -36,6 +37,7 @@ export const messages: Messages = {
   ...rows,
   ...judging,
   ...waivers,
+  ...registry,
   ...contest,
   ...cli,
   ...pack,

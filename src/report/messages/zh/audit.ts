@@ -206,5 +206,13 @@ export const messages: Messages = {
     what: `复核这一批时程序内部出错（${reason}），没有重演。`,
     todo: '请把这一行告诉维护者。',
   }),
+  'audit.registry-needed': ({ file, key }) => ({
+    what: `封存时与登记 ${file}（密钥编号 ${key}）比对过，没有它不能重演。`,
+    todo: '请加 --registry 登记文件 --registry-key 密钥文件。',
+  }),
+  'audit.registry-state': ({ file, lines }) => ({
+    what: `封存时与登记 ${file} 的前 ${lines} 行比对过；所给的登记里没有这样的前 ${lines} 行，不能重演。`,
+    todo: '请用原来的登记；合并过的，把原来的那一份写在最前面合并，才保留它的开头。',
+  }),
   'audit.against-undone': () => ({ what: '这一批没能按原样重演，没有试算。', todo: '' }),
 };

@@ -3,6 +3,7 @@ import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 import { EXPECTED } from './pack.js';
+import { registryHelp } from './registry.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
@@ -406,6 +407,7 @@ export const help: HelpTexts = {
   noPublicityWorkbook: '不写公示工作簿',
   publicityOutput: '把 csv 写到文件，不在屏幕上显示',
   template: '空白表样：带下拉列表、文本格式的证号和电话、填写说明和示例，可以发给各单位填写',
+  registry: registryHelp,
   templateScheme: '方案编号，如 national-2024',
   templateOutput: '写到哪里（默认在当前文件夹：方案编号.template.xlsx）',
   version: '显示版本',

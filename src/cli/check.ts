@@ -3,6 +3,7 @@ import type { Problem } from '../model/finding.js';
 import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
+import type { Lang } from '../report/lang.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal.js';
@@ -17,6 +18,7 @@ import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
+import type { Sealed } from './seal.js';
 
 export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   format: 'terminal' | TextFormatName;
@@ -81,7 +83,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     say({ code: 'cli.summary-too-many', args }, lang);
   }
   await (registry === undefined ? writeAll(targets) : registry.write(targets));
-  const sealed = sealing === null ? [] : await sealing.write();
+  const sealed = await sealing?.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     const layout = { lang, unmask, color: useColor(options), width: screenWidth() };
@@ -93,10 +95,14 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   if (format === 'terminal' || output !== undefined) {
     if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
-    for (const said of sealed) print(problemLine(said, lang));
-  } else for (const said of sealed) say(said, lang);
+    if (sealed !== undefined) print(sealLines(sealed, lang));
+  } else if (sealed !== undefined) process.stderr.write(sealLines(sealed, lang));
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
+}
+
+function sealLines({ said, hash }: Sealed, lang: Lang): string {
+  return `${said.map((each) => problemLine(each, lang)).join('\n')}\n  ${hash}\n`;
 }
 
 /** The registry that the options name, and how it is written; loaded only where they say something of one. */

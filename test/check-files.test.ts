@@ -43,7 +43,9 @@ function packing(crew: Crew): Crew {
     size: 3,
     read: async (task) => {
       const done = await crew.read(unpack(packed(task)) as typeof task);
-      return unpack(packed({ ...done, nominees: { packed: packed('open' in done.nominees && done.nominees.open) } })) as typeof done;
+      return unpack(
+        packed({ ...done, nominees: { packed: packed('open' in done.nominees && done.nominees.open) } }),
+      ) as typeof done;
     },
     judge: async ({ nominees, ...task }) => {
       const open = () => unpack(nominees.packed()) as ReturnType<typeof nominees.open>;
@@ -74,7 +76,9 @@ describe('a run of many files gives the report of the plain line', async () => {
       if (!checked.ok) throw new Error('the fixtures have tables');
       expect(checked.report.summary).toEqual(plain.report.summary);
       for (const format of ['json', 'csv', 'html'] as const) {
-        expect((await texts(checked.report, format)) === (await texts(plain.report, format)), format).toBe(true);
+        expect((await texts(checked.report, format)) === (await texts(plain.report, format)), format).toBe(
+          true,
+        );
       }
     });
   }

@@ -4,14 +4,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packCopy, packCopyName, rulesHash } from '../dist/audit/pack-copy.js';
-import { BUNDLED_RULES, readPackFiles } from '../dist/cli/pack-files.js';
+import { packFiles } from '../dist/cli/pack-files.js';
 
 const FOLDER = 'rules/editions';
 const LIST = join(FOLDER, 'editions.json');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 mkdirSync(FOLDER, { recursive: true });
-const files = await readPackFiles(BUNDLED_RULES);
+const files = await packFiles(undefined);
 const hash = rulesHash(files);
 const editions = existsSync(LIST) ? JSON.parse(readFileSync(LIST, 'utf8')) : {};
 const sealed = existsSync('fixtures/archive')

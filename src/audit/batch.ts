@@ -1,4 +1,4 @@
-import type { AuditLine, BatchAudit, BatchState, ReportPart } from '../model/audit.js';
+import type { AuditLine, BatchAudit, BatchState } from '../model/audit.js';
 import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
@@ -14,7 +14,7 @@ import { changedRows } from './row-digests.js';
 import { PARTS } from './seal-schema.js';
 import { type LocatedFile, locate } from './sealed-files.js';
 import { clauseOf, rulesOf } from './sealed-rules.js';
-import { nomineesOf, partHashes, SUBSTANCES } from './substance.js';
+import { nomineesOf, SUBSTANCES } from './substance.js';
 import type { AuditOptions, AuditTools, ReplayInput, ReplayOptions } from './tools.js';
 
 export interface Surroundings {
@@ -107,9 +107,8 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     ),
   );
   const keys = keysOf(seal, secrets);
-  const substance = SUBSTANCES[seal.report.substance];
-  const hashes = partHashes(substance?.(report, seal.facts) ?? NO_PARTS, keys.all);
-  audit.parts = PARTS.filter((part) => seal.report.parts[part] !== hashes[part]);
+  const hashes = SUBSTANCES[seal.report.substance]?.(report, seal.facts, keys.all);
+  audit.parts = PARTS.filter((part) => seal.report.parts[part] !== hashes?.[part]);
   const unread = audit.parts.includes('inputs') ? unreadNow(report) : [];
   said.push(...unread);
   if (audit.parts.length > 0 && unread.length === 0) {
@@ -125,11 +124,6 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   }
   return done({ inputs: inputs.files, pack, options: run, report });
 }
-
-const NO_PARTS = Object.fromEntries(PARTS.map((part) => [part, []])) as unknown as Record<
-  ReportPart,
-  unknown[]
->;
 
 function stateOf(said: AuditLine[]): BatchState {
   if (said.some(({ weight }) => weight === 'cannot')) return 'undone';

@@ -6,10 +6,10 @@ import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import { keyed, type SealKeys, sealKeys } from './keys.js';
 import { packCopyName } from './pack-copy.js';
-import { sealedRows } from './row-digests.js';
+import { columnsOf, rowSealer } from './row-digests.js';
 import type { SealContent } from './seal-schema.js';
 import { sealText } from './seal-text.js';
-import { partHashes, SUBSTANCE, substanceOf } from './substance.js';
+import { hashSubstance, SUBSTANCE } from './substance.js';
 
 /** A file that a seal names; names are relative to the folder of the seal. */
 export interface SealedFile {
@@ -61,7 +61,9 @@ export function makeSeal(run: ToSeal, link: { number: number; previous: string |
     options: { ...options, chosen: report.choice.why },
   };
   const keys = keysOf(head, secretsOf(run));
-  const { rows, ...columns } = sealedRows(report, keys);
+  const columns = columnsOf(report);
+  const rows = rowSealer(report, columns, keys);
+  const parts = hashSubstance(report, columns.facts, keys.all, rows.add);
   return sealText({
     ...head,
     waivers: run.waivers === null ? null : named(run.waivers),
@@ -70,14 +72,14 @@ export function makeSeal(run: ToSeal, link: { number: number; previous: string |
     report: {
       schema: 'craftsman.report/1',
       substance: SUBSTANCE,
-      parts: partHashes(substanceOf(report, columns.facts), keys.all),
+      parts,
       nominees: report.summary.nominees,
       verdicts: report.summary.verdicts,
       exitCode: report.summary.exitCode,
     },
     ...columns,
     quotas: quotaDigests(report, keys.all),
-    rows,
+    rows: rows.tables(),
   });
 }
 

@@ -1,11 +1,10 @@
 import type { Outcome, VerdictStatus } from '../model/outcome.js';
 import type { Report } from '../model/report.js';
-import { canonicalJson } from '../text/canonical-json.js';
 import { grouped } from '../text/grouped.js';
 import { keyed, type SealKeys } from './keys.js';
 import { packBits, unpackBits } from './row-bits.js';
 import type { SealContent } from './seal-schema.js';
-import { type ContractNominee, findingOf, nomineesOf } from './substance.js';
+import { type ContractNominee, findingDigest, type NomineeTexts, nomineesOf, textsOf } from './substance.js';
 
 /**
  * What a seal keeps of a row, in at most some hundred bytes: ten bits of a keyed hash of each fact, of its problems and of how
@@ -21,102 +20,94 @@ const STATUSES: (VerdictStatus | null)[] = ['eligible', 'explain', 'review', 'in
 export type SealedRows = Pick<SealContent, 'facts' | 'criteria' | 'rows'>;
 type Table = SealContent['rows'][number];
 
-/** A row as it is now, with the place that its digests are bound to. */
-interface PlacedRow {
-  nominee: ContractNominee;
+/** Where a row lies: which input, which of its sheets. Its digests are bound to it. */
+interface Spot {
   input: number;
   sheet: number;
-  findings: unknown[];
 }
 
-/** Digests of all rows of a report. */
-export function sealedRows(report: Report, keys: SealKeys): SealedRows {
-  const rows = [...placedRows(report)];
-  const facts = [...new Set(rows.flatMap(({ nominee }) => Object.keys(nominee.facts)))];
-  const criteria = Object.fromEntries(
-    report.schemes.map(({ id, criteria: rules }) => [
-      id,
-      criteriaJudged(
-        id,
-        rules.map((rule) => rule.id),
-        rows,
-      ),
-    ]),
-  );
-  const tables = grouped(rows, ({ nominee, input, sheet }) =>
-    JSON.stringify([input, sheet, nominee.verdicts.map(({ scheme }) => scheme)]),
-  );
+/** What the digests of a seal are of: facts and requirements, each in order. */
+export function columnsOf({ nominees, schemes }: Report): Pick<SealedRows, 'facts' | 'criteria'> {
+  const facts = new Set<string>();
+  const judged = new Map(schemes.map(({ id }) => [id, new Set<string>()]));
+  for (const nominee of nominees) {
+    for (const fact of Object.keys(nominee.facts)) facts.add(fact);
+    for (const { scheme, criteria } of nominee.verdicts)
+      for (const { id } of criteria) judged.get(scheme)?.add(id);
+  }
+  return { facts: [...facts], criteria: Object.fromEntries([...judged].map(([id, ids]) => [id, [...ids]])) };
+}
+
+/** Makes the digests of rows, one by one. */
+export function rowSealer(
+  report: Report,
+  columns: Pick<SealedRows, 'facts' | 'criteria'>,
+  keys: SealKeys,
+): { add: (nominee: ContractNominee, texts: NomineeTexts) => void; tables: () => Table[] } {
+  const { spotOf, findingsOf } = placesIn(report);
+  const tables = new Map<string, Table>();
   return {
-    facts,
-    criteria,
-    rows: [...tables].flatMap(([place, members]): Table[] => {
-      const [input, sheet, schemes] = JSON.parse(place) as [number, number, string[]];
-      const key = keys.input(report.inputs[input]?.sha256 ?? null);
-      if (key === null) return [];
-      const lines = members.map((row) => {
-        const fields = fieldsOf(row, { facts, criteria }, schemes, key);
-        return `${row.nominee.row} ${packBits(fields, key, placeOf(row))}`;
-      });
-      return [{ input, sheet, schemes, rows: lines }];
-    }),
+    add: (nominee, texts) => {
+      const spot = spotOf(nominee);
+      const key = keys.input(report.inputs[spot.input]?.sha256 ?? null);
+      if (key === null) return;
+      const schemes = nominee.verdicts.map(({ scheme }) => scheme);
+      const name = JSON.stringify([spot, schemes]);
+      const table = tables.get(name) ?? { ...spot, schemes, rows: [] };
+      tables.set(name, table);
+      const place = placeOf(spot, nominee.row);
+      const fields = fieldsOf(nominee, texts, findingsOf(nominee, key), { columns, schemes, key, place });
+      table.rows.push(`${nominee.row} ${packBits(fields, key, place)}`);
+    },
+    tables: () => [...tables.values()],
   };
 }
 
-/** Those of a scheme's requirements that some row was judged by. */
-function criteriaJudged(scheme: string, ids: string[], rows: PlacedRow[]): string[] {
-  const judged = rows.map(({ nominee }) => nominee.verdicts.find((verdict) => verdict.scheme === scheme));
-  const used = new Set(judged.flatMap((verdict) => verdict?.criteria.map(({ id }) => id) ?? []));
-  return ids.filter((id) => used.has(id));
-}
-
-function* placedRows(report: Report): Generator<PlacedRow> {
-  const inputs = new Map(report.inputs.map(({ file }, index) => [file, index]));
-  const sheets = new Map(
-    report.inputs.map(({ file, sheets: all }) => [file, [...new Set(all.map(({ name }) => name))]]),
-  );
-  const findings = grouped(report.findings, ({ at }) => `${at.file}\0${at.sheet}\0${at.row}`);
-  for (const nominee of nomineesOf(report)) {
-    const { file, sheet, row } = nominee;
-    yield {
-      nominee,
-      input: inputs.get(file) ?? 0,
-      sheet: sheets.get(file)?.indexOf(sheet) ?? 0,
-      findings: (findings.get(`${file}\0${sheet}\0${row}`) ?? [])
-        .map((finding) => canonicalJson(findingOf(finding)))
-        .sort(),
-    };
+function placesIn(report: Report): {
+  spotOf: (nominee: ContractNominee) => Spot;
+  findingsOf: (nominee: ContractNominee, key: Buffer) => string[];
+} {
+  const spots = new Map<string, Spot>();
+  for (const [input, { file, sheets }] of report.inputs.entries()) {
+    const names = [...new Set(sheets.map(({ name }) => name))];
+    for (const [sheet, name] of names.entries()) spots.set(`${file}\0${name}`, { input, sheet });
   }
+  const byRow = grouped(report.findings, ({ at }) => `${at.file}\0${at.sheet}\0${at.row}`);
+  return {
+    spotOf: ({ file, sheet }) => spots.get(`${file}\0${sheet}`) ?? { input: 0, sheet: 0 },
+    findingsOf: ({ file, sheet, row }, key) =>
+      (byRow.get(`${file}\0${sheet}\0${row}`) ?? []).map((finding) => findingDigest(finding, key)).sort(),
+  };
 }
 
-function placeOf({ input, sheet, nominee }: PlacedRow): string {
-  return `${input}\0${sheet}\0${nominee.row}`;
+function placeOf({ input, sheet }: Spot, row: number | string): string {
+  return `${input}\0${sheet}\0${row}`;
 }
 
-/** A verdict with its reasons, and without the advice that may get better. */
-function withoutAdvice(verdict: ContractNominee['verdicts'][number] | undefined): unknown {
-  if (verdict === undefined) return null;
-  const { nearest: _, ...lasting } = verdict;
-  return lasting;
+/** What the digests of a row depend on, beside the row. */
+interface Setting {
+  columns: Pick<SealedRows, 'facts' | 'criteria'>;
+  schemes: string[];
+  key: Buffer;
+  place: string;
 }
 
 /** The numbers of a row, in the order of `widthsOf`. */
 function fieldsOf(
-  row: PlacedRow,
-  { facts, criteria }: Omit<SealedRows, 'rows'>,
-  schemes: string[],
-  key: Buffer,
+  nominee: ContractNominee,
+  texts: NomineeTexts,
+  findings: string[],
+  { columns: { facts, criteria }, schemes, key, place }: Setting,
 ): [number, number][] {
-  const place = placeOf(row);
-  const digest = (what: string, value: unknown): [number, number] => [
-    keyed(key, 'row', place, what, canonicalJson(value)).readUInt16BE(0) >> (16 - DIGEST_BITS),
+  const digest = (...what: string[]): [number, number] => [
+    keyed(key, 'row', place, ...what).readUInt16BE(0) >> (16 - DIGEST_BITS),
     DIGEST_BITS,
   ];
-  const { nominee } = row;
   const verdicts = schemes.map((id) => nominee.verdicts.find(({ scheme }) => scheme === id));
   return [
-    ...facts.map((fact) => digest(`fact ${fact}`, nominee.facts[fact] ?? null)),
-    digest('findings', row.findings),
-    digest('proofs', verdicts.map(withoutAdvice)),
+    ...facts.map((fact, index) => digest('fact', fact, texts.facts[index] ?? '')),
+    digest('findings', ...findings),
+    digest('proofs', texts.verdicts, texts.proofs),
     ...schemes.flatMap((id, index): [number, number][] => {
       const verdict = verdicts[index];
       const results = new Map(verdict?.criteria.map((criterion) => [criterion.id, criterion.outcome]));
@@ -161,52 +152,59 @@ export function changedRows(
   report: Report,
   keys: (input: number) => Buffer | null,
 ): ChangedRow[] {
-  const now = new Map([...placedRows(report)].map((row) => [placeOf(row), row]));
-  const seen = new Set<string>();
-  const changed = sealed.rows.flatMap((table) => {
-    const key = keys(table.input);
-    return table.rows.flatMap((line): ChangedRow[] => {
-      const [number = '', text = ''] = line.split(' ');
-      const place = `${table.input}\0${table.sheet}\0${number}`;
-      seen.add(place);
-      const row = now.get(place);
-      if (key === null) return [];
-      if (row === undefined)
-        return [{ ...NOTHING, kind: 'gone', input: table.input, sheet: table.sheet, row: Number(number) }];
-      const found = compared(row, sealed, table.schemes, key, text);
-      return found === null ? [] : [found];
-    });
-  });
-  const added = [...now].flatMap(([place, { nominee, input, sheet }]): ChangedRow[] =>
-    seen.has(place) || keys(input) === null
-      ? []
-      : [{ ...NOTHING, kind: 'new', input, sheet, row: nominee.row, nominee }],
-  );
-  return [...changed, ...added];
+  const lines = new Map<string, { table: Table; row: number; text: string }>();
+  for (const table of sealed.rows) {
+    for (const line of table.rows) {
+      const [row = '', text = ''] = line.split(' ');
+      lines.set(placeOf(table, row), { table, row: Number(row), text });
+    }
+  }
+  const { spotOf, findingsOf } = placesIn(report);
+  const changed: ChangedRow[] = [];
+  for (const nominee of nomineesOf(report)) {
+    const spot = spotOf(nominee);
+    const place = placeOf(spot, nominee.row);
+    const line = lines.get(place);
+    lines.delete(place);
+    const key = keys(spot.input);
+    if (key === null) continue;
+    const told = { ...NOTHING, ...spot, row: nominee.row, nominee };
+    if (line === undefined) changed.push({ ...told, kind: 'new' });
+    else {
+      const { schemes } = line.table;
+      const setting = { columns: sealed, schemes, key, place };
+      const texts = textsOf(nominee, sealed.facts);
+      const now = fieldsOf(nominee, texts, findingsOf(nominee, key), setting).map(([value]) => value);
+      const then = unpackBits(line.text, widthsOf(sealed, schemes), key, place);
+      if (then?.some((value, index) => value !== now[index]))
+        changed.push({ ...told, ...compared(then, now, sealed, schemes) });
+    }
+  }
+  const gone = [...lines.values()].filter(({ table }) => keys(table.input) !== null);
+  return [
+    ...changed,
+    ...gone.map(
+      ({ table: { input, sheet }, row }): ChangedRow => ({ ...NOTHING, kind: 'gone', input, sheet, row }),
+    ),
+  ];
 }
 
 const NOTHING = { nominee: null, facts: [], findings: false, proofs: false, verdicts: [], criteria: [] };
 
+/** What the numbers of a row say has changed. */
 function compared(
-  row: PlacedRow,
-  sealed: SealedRows,
+  then: number[],
+  now: number[],
+  { facts, criteria }: Omit<SealedRows, 'rows'>,
   schemes: string[],
-  key: Buffer,
-  text: string,
-): ChangedRow | null {
-  const widths = widthsOf(sealed, schemes);
-  const then = unpackBits(text, widths, key, placeOf(row));
-  const now = fieldsOf(row, sealed, schemes, key).map(([value]) => value);
-  if (then === null) return null;
+): Pick<ChangedRow, 'kind' | 'facts' | 'findings' | 'proofs' | 'verdicts' | 'criteria'> {
   const differs = (index: number) => then[index] !== now[index];
-  const { facts, criteria } = sealed;
-  const result: ChangedRow = {
-    ...NOTHING,
+  const pair = <T>(words: (T | null)[], index: number) => ({
+    old: words[then[index] ?? 0] ?? null,
+    new: words[now[index] ?? 0] ?? null,
+  });
+  const result: ReturnType<typeof compared> = {
     kind: 'changed',
-    input: row.input,
-    sheet: row.sheet,
-    row: row.nominee.row,
-    nominee: row.nominee,
     facts: facts.filter((_, index) => differs(index)),
     findings: differs(facts.length),
     proofs: differs(facts.length + 1),
@@ -215,26 +213,12 @@ function compared(
   };
   let at = facts.length + 2;
   for (const scheme of schemes) {
-    if (differs(at)) {
-      const [old, now_] = [STATUSES[then[at] ?? 0] ?? null, STATUSES[now[at] ?? 0] ?? null];
-      result.verdicts.push({ scheme, old, new: now_ });
-    }
+    if (differs(at)) result.verdicts.push({ scheme, ...pair(STATUSES, at) });
     at += 1;
     for (const id of criteria[scheme] ?? []) {
-      if (differs(at)) {
-        result.criteria.push({
-          scheme,
-          id,
-          old: OUTCOMES[then[at] ?? 0] ?? null,
-          new: OUTCOMES[now[at] ?? 0] ?? null,
-        });
-      }
+      if (differs(at)) result.criteria.push({ scheme, id, ...pair(OUTCOMES, at) });
       at += 1;
     }
   }
-  const same =
-    result.facts.length + result.verdicts.length + result.criteria.length === 0 &&
-    !result.findings &&
-    !result.proofs;
-  return same ? null : result;
+  return result;
 }

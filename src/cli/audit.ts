@@ -1,20 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
-import { check } from '../check.js';
+import * as CODEC from '../bytes/codec.js';
+import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';
 import type { ReadOptions } from '../read/index.js';
 import { LIMITS, type Limits } from '../read/limits.js';
 import { renderAudit } from '../report/audit/terminal.js';
 import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
+import { shelfOf } from '../shelf.js';
 import { archiveIn } from './archive-folder.js';
 import { Refusal, refuse, writeAll } from './io.js';
-import { today } from './judging.js';
+import { OPEN_PARTS, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
+import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
@@ -117,7 +119,7 @@ export function auditTools(reading: ReadOptions): AuditTools {
     bundled,
     edition: async (hash) => {
       const files = await bundled();
-      return rulesHash(files) === hash ? files : keptEdition(hash);
+      return rulesHash(files) === hash ? files : kept(hash);
     },
     load: (files) => {
       const hash = rulesHash(files);
@@ -129,13 +131,15 @@ export function auditTools(reading: ReadOptions): AuditTools {
     limits: { ...given },
     password: reading.password !== undefined,
     replay: async (inputs, pack, { waivers, limits, ...options }) => {
-      const checked = await check(inputs, pack, {
+      const all = {
         ...options,
         ...(waivers === null ? {} : { waivers }),
         ...(reading.password === undefined ? {} : { password: reading.password }),
         limits: limitsFor(limits, given),
         tool: TOOL,
-      });
+      };
+      const shelf = shelfOf(CODEC, OPEN_PARTS);
+      const { checked } = await checkFiles(inputs, pack, all, { shelf, keepCells: false });
       return checked.ok ? checked : { ok: false, problems: checked.problems };
     },
   };
@@ -152,11 +156,8 @@ function limitsFor(sealed: Record<string, number>, given: Limits): Limits {
 }
 
 /** Rules of an earlier release, kept with the program for ever (`npm run keep-pack`). */
-async function keptEdition(hash: string): Promise<PackFile[] | null> {
-  const { readFile } = await import('node:fs/promises');
-  const bytes = await readFile(
-    fileURLToPath(new URL(`../../rules/editions/${packCopyName(hash)}`, import.meta.url)),
-  ).catch(() => null);
+function kept(hash: string): PackFile[] | null {
+  const bytes = keptEdition(packCopyName(hash));
   const files = bytes === null ? null : filesOfCopy(bytes);
   return files !== null && rulesHash(files) === hash ? files : null;
 }

@@ -73,7 +73,7 @@ export async function runCheck(
 }
 
 /** Parts of 200 rows that lie open at once, facts and verdicts each their own: what most sheets have. */
-const OPEN_PARTS = 12;
+export const OPEN_PARTS = 12;
 
 /** The options about schemes as the line takes them. */
 export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {

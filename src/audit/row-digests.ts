@@ -1,7 +1,7 @@
 import type { Outcome, VerdictStatus } from '../model/outcome.js';
 import type { Report } from '../model/report.js';
 import { grouped } from '../text/grouped.js';
-import { keyed, type SealKeys } from './keys.js';
+import { quickKeyed, type SealKeys } from './keys.js';
 import { packBits, unpackBits } from './row-bits.js';
 import type { SealContent } from './seal-schema.js';
 import { type ContractNominee, findingDigest, type NomineeTexts, nomineesOf, textsOf } from './substance.js';
@@ -100,7 +100,7 @@ function fieldsOf(
   { columns: { facts, criteria }, schemes, key, place }: Setting,
 ): [number, number][] {
   const digest = (...what: string[]): [number, number] => [
-    keyed(key, 'row', place, ...what).readUInt16BE(0) >> (16 - DIGEST_BITS),
+    Number.parseInt(quickKeyed(key, 'row', place, ...what).slice(0, 4), 16) >> (16 - DIGEST_BITS),
     DIGEST_BITS,
   ];
   const verdicts = schemes.map((id) => nominee.verdicts.find(({ scheme }) => scheme === id));

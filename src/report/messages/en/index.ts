@@ -1,4 +1,5 @@
 import type { Messages } from '../types.js';
+import { messages as api } from './api.js';
 import { messages as awards } from './awards.js';
 import { messages as cells } from './cells.js';
 import { messages as certificates } from './certificates.js';
@@ -40,4 +41,5 @@ export const messages: Messages = {
   ...pack,
   ...publicity,
   ...template,
+  ...api,
 };

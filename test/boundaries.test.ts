@@ -55,6 +55,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'report'],
     why: 'a renderer sees a Report, and bytes to know its own files by',
   },
+  core: {
+    folders: ['model', 'text', 'rules', 'read', 'annotate', 'report', 'core', 'src'],
+    why: 'the check without Node: what it imports is what a browser runs (see below)',
+  },
   api: {
     folders: ['model', 'read', 'report', 'core', 'cli', 'api', 'src'],
     why: 'the library is a second front beside the command line: it takes files, rules and the day from the same places',
@@ -107,10 +111,16 @@ describe('import boundaries', () => {
       const folder = folderOf(each);
       return folder !== undefined && stages.includes(folder) && !each.file.startsWith(`${folder}/`);
     });
-    const inside = importers.map(({ file }) => file).filter((file) => !/^(?:cli|api)\//u.test(file));
+    const inside = importers.map(({ file }) => file).filter((file) => !/^(?:cli|api|core)\//u.test(file));
     // What two requirements have in common is reckoned with the judge's own logic, not with a copy of it.
     const LOGIC = 'mutation/logic.ts';
-    expect([...new Set(inside)].sort()).toEqual(['check.ts', 'contest-rank.ts', 'inputs.ts', LOGIC]);
+    expect([...new Set(inside)].sort()).toEqual([
+      'check.ts',
+      'contest-rank.ts',
+      'inputs.ts',
+      LOGIC,
+      'tables.ts',
+    ]);
   });
 
   it('stages never touch the disk, the network, the process or the clock', () => {
@@ -129,6 +139,45 @@ describe('import boundaries', () => {
   it('only rules/ reads YAML', () => {
     const readers = imports.filter(({ file, target }) => target === 'yaml' && !file.startsWith('rules/'));
     expect(readers).toEqual([]);
+  });
+});
+
+describe('the core runs in a browser', () => {
+  /** What is loaded when a file is, late imports too; types are gone by then. */
+  const LOADED = /^(?:import|export)\s(?!type\s)(?:[^;'=]*?\sfrom\s)?'([^']+)';|import\('([^']+)'\)/gmu;
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, early, late] of sourceOf(file).matchAll(LOADED)) {
+      const target = early ?? late ?? '';
+      if (target.startsWith('.'))
+        visit(join(file, '..', target).replaceAll('\\', '/').replace(/\.js$/u, '.ts'));
+      else packages.add(target);
+    }
+  };
+  const sourceOf = (file: string) => readFileSync(join('src', file), 'utf8');
+  visit('core/index.ts');
+
+  it('imports nothing of Node, and no package that only Node or a rule pack needs', () => {
+    expect(reached).toContain('facts/schema.ts');
+    expect([...packages].sort()).toEqual([
+      '@noble/hashes/hmac.js',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'hucre',
+      'hucre/csv',
+      'hucre/xlsx',
+      'string-width',
+    ]);
+  });
+
+  it('uses nothing of Node without importing it, and makes no code of text', () => {
+    const uses = [...reached].filter((file) =>
+      /\bBuffer\b|\bprocess\.|\brequire\(|new Function\(|\beval\(/u.test(sourceOf(file)),
+    );
+    expect(uses).toEqual([]);
   });
 });
 

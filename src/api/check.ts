@@ -1,22 +1,20 @@
-import type { z } from 'zod';
-import { check as checkLine } from '../check.js';
+import { check as checkLine } from '../check-files.js';
 import { today } from '../cli/judging.js';
 import { usePack } from '../cli/pack.js';
 import { readingOptions } from '../cli/reading.js';
 import { TOOL } from '../cli/tool.js';
 import { useWaivers, waiversFrom } from '../cli/waivers.js';
+import type { CheckReport } from '../core/check.js';
 import { craftsmanError } from '../core/error.js';
 import { JUDGE_OPTIONS, type JudgeOptions, settled } from '../core/options.js';
 import type { RulePack } from '../model/pack.js';
 import type { Limits } from '../read/limits.js';
-import type { reportSchema } from '../report/contract.js';
 import { toContract } from '../report/json.js';
 import { refusing } from './error.js';
 import { type FileInput, filesOf, type NamedBytes } from './files.js';
 import { keep } from './render.js';
 
-/** The report: the object that `craftsman check --format json` prints (`craftsman.report/1`, `rules/schema/report.schema.json`). */
-export type CheckReport = z.infer<typeof reportSchema>;
+export type { CheckReport };
 
 /** Options of `check`, named as those of `craftsman check`, with the same defaults. */
 export interface CheckOptions extends JudgeOptions {

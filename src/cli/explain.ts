@@ -1,4 +1,3 @@
-import { personHash } from '../judge/waive.js';
 import type { NomineeReport, Report } from '../model/report.js';
 import { idOf } from '../model/values.js';
 import type { WaiverFile } from '../model/waiver.js';
@@ -9,6 +8,7 @@ import type { Lang } from '../report/lang.js';
 import { frameOf } from '../report/messages/index.js';
 import { requirementsOf } from '../report/requirements.js';
 import { chooseSchemes } from '../rules/choose.js';
+import { keyedHash } from '../text/keyed-hash.js';
 import { nearest } from '../text/nearest.js';
 import { Refusal, refuse } from './io.js';
 import { runCheck, schemeOptions } from './judging.js';
@@ -104,7 +104,7 @@ async function entriesOf(
   return rows
     .map((nominee) => {
       const id = idOf(nominee);
-      const hash = salt === null || id === null ? null : personHash(id, salt);
+      const hash = salt === null || id === null ? null : keyedHash(id, salt);
       return waiverEntries(report, nominee, hash, lang);
     })
     .filter((entries) => entries.length > 0)

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import type { Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -6,6 +5,7 @@ import type { CriterionResult, Excepted, Proof, Verdict } from '../model/outcome
 import { idOf } from '../model/values.js';
 import type { Waiver, WaiverFile, WaiverState, WaiversReport, WaiverUse } from '../model/waiver.js';
 import { grouped } from '../text/grouped.js';
+import { keyedHash } from '../text/keyed-hash.js';
 import { placeOf } from './row-facts.js';
 import { verdictOf } from './verdict.js';
 
@@ -48,11 +48,6 @@ export function waive<N extends Nominee & { verdicts: Verdict[] }>(
   };
 }
 
-/** HMAC-SHA-256 of an ID number, in hex: names a person to whoever has the salt, and to nobody else. */
-export function personHash(idNumber: string, salt: string): string {
-  return createHmac('sha256', salt).update(idNumber).digest('hex');
-}
-
 /** Key of the row that a finding lies in; '' where it lies in none. */
 function rowOf({ at: { file, sheet, row } }: Finding): string {
   return row === null ? '' : placeOf({ file, sheet, row });
@@ -72,7 +67,7 @@ function candidatesOf(
   const ofPerson = new Map(
     nominees.map((nominee): [string, Waiver[]] => {
       const id = hashed ? idOf(nominee) : null;
-      const byId = id === null || salt === null ? [] : (byHash.get(personHash(id, salt)) ?? []);
+      const byId = id === null || salt === null ? [] : (byHash.get(keyedHash(id, salt)) ?? []);
       return [nominee.key, [...(byKey.get(nominee.key) ?? []), ...byId]];
     }),
   );

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { checkWorkbooks } from '../../src/check.js';
 import { readInputs } from '../../src/inputs.js';
-import { personHash } from '../../src/judge/waive.js';
 import type { Report } from '../../src/model/report.js';
 import { idOf } from '../../src/model/values.js';
 import type { WaiverFile } from '../../src/model/waiver.js';
 import { findingCodes } from '../../src/report/codes.js';
 import { readWaivers } from '../../src/rules/waivers.js';
+import { keyedHash } from '../../src/text/keyed-hash.js';
 import { bundledPack } from '../support.js';
 
 interface Case {
@@ -63,7 +63,7 @@ function hashOfRow(row: number): string {
   const nominee = plain.nominees.find((each) => each.row === row);
   const id = nominee && idOf(nominee);
   if (id === null || id === undefined) throw new Error(`no ID number in row ${row}`);
-  return personHash(id, SALT);
+  return keyedHash(id, SALT);
 }
 
 function fileOf(waivers: Record<string, string>[]): WaiverFile {

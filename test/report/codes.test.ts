@@ -181,9 +181,9 @@ function raisedCodes(): string[] {
     ...[...literal, ...named].map(([, code = '']) => code),
     ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
   ]);
-  // What the command line and the rule pack are told is said once on standard error, without its code.
+  // What is told to those who run the command, write rules or call the library is no code of a finding.
   const worded = Object.keys(zh).filter(
-    (code) => !/^(?:cli|usage|pack|output|waivers|public|blank-form)\./u.test(code),
+    (code) => !/^(?:cli|api|usage|pack|output|waivers|public|blank-form)\./u.test(code),
   );
   return worded.filter((code) => found.has(code)).sort();
 }

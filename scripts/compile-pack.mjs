@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkedPack } from '../dist/cli/pack.js';
-import { BUNDLED_RULES, readPackFiles } from '../dist/cli/pack-files.js';
+import { packFiles } from '../dist/cli/pack-files.js';
 import { problemLine } from '../dist/report/problem.js';
 import { filesHash } from '../dist/rules/pack-file.js';
 
-const files = await readPackFiles(BUNDLED_RULES);
+const files = await packFiles();
 try {
   const pack = await checkedPack(files);
   const target = fileURLToPath(new URL('../dist/pack.json', import.meta.url));

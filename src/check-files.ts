@@ -1,6 +1,38 @@
-import { type Checked, type CheckOptions, checkWorkbooks } from './check.js';
-import { type Input, readInputs } from './inputs.js';
+import {
+  type Checked,
+  type CheckOptions,
+  type ComparedRows,
+  checkWorkbooks,
+  compareTables,
+  notChecked,
+  openFile,
+  reportOf,
+  tallyAll,
+  withoutTables,
+} from './check.js';
+import { missingColumns } from './columns/index.js';
+import { alone, type Crew } from './crew.js';
+import { inOrder } from './in-order.js';
+import {
+  byName,
+  type Input,
+  type InputReader,
+  inputReader,
+  type ReadInput,
+  readInputs,
+  type tablesOf,
+} from './inputs.js';
+import { reportedOf, rowOf } from './late.js';
+import type { Finding, Problem } from './model/finding.js';
+import type { Form } from './model/form.js';
+import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
+import type { NomineeReport } from './model/report.js';
+import type { SchemeInUse } from './model/scheme.js';
+import type { Table } from './model/table.js';
+import { type Changes, changesOf, partsOf, requiredBy } from './parts.js';
+import { chooseSchemes, type Titled } from './rules/choose.js';
+import { type Kept, OPEN_SHELF, type Shelf } from './shelf.js';
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
@@ -9,4 +41,203 @@ import type { RulePack } from './model/pack.js';
  */
 export async function check(inputs: Input[], pack: RulePack, options: CheckOptions): Promise<Checked> {
   return checkWorkbooks(await readInputs(inputs, options), pack, options);
+}
+
+/** Rows that are read and judged at a time. */
+const PART = 200;
+
+/** Where the work of a run is done. */
+export interface Means {
+  /** Who reads and judges rows; absent: this thread. */
+  crew?: Crew;
+  /** Where rows lie that nobody looks at; absent: they stay open. */
+  shelf?: Shelf;
+  /** Whether the cells of the files are wanted afterwards. */
+  keepCells?: boolean;
+  /** Reads the files; absent: one that has read nothing yet. */
+  readInput?: InputReader;
+  /** Told after each step. */
+  progress?: (done: Progress) => void;
+}
+
+/** How far a run is. `rows` are those found in the `read` files of `files`; facts and verdicts are counted in rows. */
+export interface Progress {
+  files: number;
+  read: number;
+  rows: number;
+  facts: number;
+  verdicts: number;
+}
+
+/**
+ * The line of `check`, file by file and part by part: whatever the number of files, only as many of them lie open as the crew
+ * has members, and only a few parts of their rows. The report is the same, whoever the crew is.
+ */
+export async function checkFiles(
+  inputs: Input[],
+  pack: RulePack,
+  options: CheckOptions,
+  {
+    crew = alone(pack, options),
+    shelf = OPEN_SHELF,
+    keepCells = true,
+    readInput = inputReader(options),
+    progress = () => {},
+  }: Means = {},
+): Promise<{ checked: Checked; files: ReadInput[] }> {
+  const [form] = pack.forms;
+  if (form === undefined) return { checked: stopped({ code: 'pack.no-form', args: {} }), files: [] };
+  const run: Run = { pack, form, options, crew, shelf, tell: teller(inputs.length, progress) };
+
+  const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
+    const file = await readInput(input);
+    const opened = await openRows(file, run);
+    run.tell({ read: 1 });
+    return { ...opened, file: keepCells ? file : withoutCells(file) };
+  });
+  const files = read.map(({ file }) => file);
+  const found = read.map((each) => each.found);
+  const titles = found.flatMap(({ tables }) => tables);
+  if (titles.length === 0) return { checked: notChecked(withoutTables(form, found), pack, options), files };
+  const choice = chooseSchemes(titles, pack, options);
+  if (!choice.ok) return { checked: stopped(choice.problem), files };
+
+  const tables = read.flatMap((each) => each.tables);
+  const rows = compareTables(tables.map(withAllRows), {
+    form,
+    files: found,
+    choice: choice.chosen.choice,
+    pack,
+  });
+  return { checked: { ok: true, report: await judgeTables(tables, rows, run) }, files };
+}
+
+interface Run extends Required<Pick<Means, 'crew' | 'shelf'>> {
+  pack: RulePack;
+  form: Form;
+  options: CheckOptions;
+  tell: (more: Partial<Progress>) => void;
+}
+
+/** A table of which the rows lie on the shelf. */
+interface TableParts {
+  titled: Titled;
+  uses: SchemeInUse[];
+  parts: { rows: Nominee[]; whole: Kept<Nominee[]> }[];
+  findings: Finding[];
+}
+
+/** The tables of a file, their rows read into facts; none where its titles stop the run. */
+async function openRows(
+  file: ReadInput,
+  run: Run,
+): Promise<{ found: ReturnType<typeof tablesOf>; tables: TableParts[] }> {
+  const found = openFile(file, run.form, run.pack);
+  const choice = chooseSchemes(found.tables, run.pack, run.options);
+  if (!choice.ok) return { found: withoutRows(found), tables: [] };
+  run.tell({ rows: found.tables.reduce((sum, { rows }) => sum + rows.length, 0) });
+  const tables: TableParts[] = [];
+  for (const table of found.tables) {
+    const uses = choice.chosen.forTitle(table.title, table.titleAbove);
+    tables.push(await readTable(table, uses, run));
+  }
+  return { found: withoutRows(found), tables };
+}
+
+async function readTable(table: Table, uses: SchemeInUse[], run: Run): Promise<TableParts> {
+  const { pack, form, crew, shelf, tell } = run;
+  const titled = { title: table.title, titleAbove: table.titleAbove };
+  const read = await inOrder(partsOf(table, pack, form, PART), crew.size + 1, async (part) => {
+    const { nominees, extracts, findings } = await crew.read({ part, titled });
+    const whole = shelf(nominees);
+    tell({ facts: extracts.length });
+    return { rows: extracts.map((extract, index) => rowOf(extract, whole, index)), whole, findings };
+  });
+  return {
+    titled,
+    uses,
+    parts: read,
+    findings: [...missingColumns(table, requiredBy(uses), form), ...read.flatMap(({ findings }) => findings)],
+  };
+}
+
+function withAllRows({ parts, uses, findings }: TableParts) {
+  return { nominees: parts.flatMap(({ rows }) => rows), uses, findings };
+}
+
+/** Applies the rules to rows that were compared with each other. */
+async function judgeTables(tables: TableParts[], rows: ComparedRows, run: Run) {
+  const { pack, options, crew } = run;
+  const after = new Map(rows.nominees.map((nominee) => [nominee.key, nominee]));
+  const parts = tables.flatMap(({ parts, titled }) => parts.map((part) => ({ ...part, titled })));
+  const judged = await inOrder(parts, crew.size + 1, (part) => judgePart(part, after, run));
+  const nominees = judged.flatMap((part) => part.nominees);
+  const counted = nominees.map(({ key, verdicts }) => ({
+    key,
+    facts: after.get(key)?.facts ?? {},
+    verdicts,
+  }));
+  const tallied = tallyAll(rows.schemes, counted, rows.persons);
+  const findings = [...judged, tallied].flatMap((stage) => stage.findings);
+  return reportOf(rows, { nominees, quotas: tallied.quotas, findings }, pack, options);
+}
+
+/** `after`: the rows of the run by key, as the comparison left them. */
+async function judgePart(
+  { rows, whole, titled }: TableParts['parts'][number] & { titled: Titled },
+  after: Map<string, Nominee>,
+  { crew, shelf, tell }: Run,
+): Promise<{ nominees: NomineeReport[]; findings: Finding[] }> {
+  const changes = rows.map((row) => changesOf(row, after.get(row.key) ?? row));
+  const judged = await crew.judge({ nominees: whole, changes, titled });
+  const verdicts = shelf(judged.verdicts);
+  tell({ verdicts: rows.length });
+  return {
+    nominees: rows.map((row, index) =>
+      reportedOf(row, judged.results[index] ?? [], index, {
+        nominees: whole,
+        changes: changes[index] ?? NO_CHANGES,
+        verdicts,
+      }),
+    ),
+    findings: judged.findings,
+  };
+}
+
+const NO_CHANGES: Changes = { facts: {}, columns: {} };
+
+/** What is left of a file when its rows have gone on: enough to account for each of them. */
+function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tablesOf> {
+  const emptied = new Map(
+    found.tables.map((table) => [
+      table,
+      { ...table, rows: table.rows.map((row) => ({ ...row, cells: {} })) },
+    ]),
+  );
+  const emptiedOf = (table: Table) => emptied.get(table) ?? table;
+  return {
+    ...found,
+    tables: found.tables.map(emptiedOf),
+    sheets: found.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(emptiedOf) })),
+  };
+}
+
+function withoutCells(file: ReadInput): ReadInput {
+  if (!file.read.ok) return file;
+  return { ...file, read: { ok: true, workbook: { ...file.read.workbook, sheets: [] } } };
+}
+
+function stopped(problem: Problem): Checked & { ok: false } {
+  return { ok: false, problems: [{ file: null, ...problem }] };
+}
+
+function teller(files: number, progress: (done: Progress) => void): Run['tell'] {
+  const done: Progress = { files, read: 0, rows: 0, facts: 0, verdicts: 0 };
+  return ({ read = 0, rows = 0, facts = 0, verdicts = 0 }) => {
+    done.read += read;
+    done.rows += rows;
+    done.facts += facts;
+    done.verdicts += verdicts;
+    progress({ ...done });
+  };
 }

@@ -1,7 +1,6 @@
 import { missingColumns } from './columns/index.js';
-import { readFacts } from './facts/index.js';
-import { wereNumbers } from './facts/were-numbers.js';
-import { compareRecommenders, compareRows, judge, type PersonKeys, waive } from './judge/index.js';
+import { compareRecommenders, compareRows, type PersonKeys, waive } from './judge/index.js';
+import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
@@ -11,13 +10,14 @@ import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
 import type { Bilingual } from './model/text.js';
 import type { WaiverFile } from './model/waiver.js';
+import { judgeNominee, partsOf, readPart, requiredBy } from './parts.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
 import type { ReadOptions } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { returnedForms } from './returned-form.js';
-import { chooseSchemes, type SchemeOptions } from './rules/choose.js';
+import { type ChosenSchemes, chooseSchemes, type SchemeOptions } from './rules/choose.js';
 import {
   accountFor,
   allRead,
@@ -46,10 +46,19 @@ export type Checked = { ok: true; report: Report } | { ok: false; problems: File
  */
 export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: CheckOptions): Checked {
   const compared = compareWorkbooks(files, pack, options);
-  if (compared.ok) return { ok: true, report: reportOf(compared.rows, pack, options) };
-  const { problems, files: unread } = compared;
-  if (unread === undefined) return { ok: false, problems };
-  return { ok: false, problems, unread: reportOf({ ...NOTHING, ...unread }, pack, options) };
+  if (!compared.ok) return notChecked(compared, pack, options);
+  return { ok: true, report: reportOf(compared.rows, applyRules(compared.rows, pack), pack, options) };
+}
+
+/** What a run without any table ends with. */
+export function notChecked(
+  { problems, files }: NoTables,
+  pack: RulePack,
+  options: CheckOptions,
+): Checked & { ok: false } {
+  if (files === undefined) return { ok: false, problems };
+  const nothing = { nominees: [], quotas: [], findings: [] };
+  return { ok: false, problems, unread: reportOf({ ...NOTHING, ...files }, nothing, pack, options) };
 }
 
 /** Rows read and compared with each other, before any rule is applied to them. */
@@ -78,56 +87,66 @@ export function compareWorkbooks(
   files: ReadInput[],
   pack: RulePack,
   options: CheckOptions,
-):
-  | { ok: true; rows: ComparedRows }
-  | {
-      ok: false;
-      problems: FileProblem[];
-      files?: Pick<ComparedRows, 'form' | 'files' | 'findings'>;
-    } {
+): { ok: true; rows: ComparedRows } | ({ ok: false } & NoTables) {
   const [form] = pack.forms;
   if (form === undefined) return { ok: false, problems: [{ file: null, code: 'pack.no-form', args: {} }] };
 
-  const found = files.map((input) => tablesOf(input, form));
+  const found = files.map((input) => openFile(input, form, pack));
   const tables = found.flatMap((each) => each.tables);
-  if (tables.length === 0) {
-    return {
-      ok: false,
-      problems: found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])),
-      files: { form, files: found, findings: found.flatMap(({ findings }) => findings) },
-    };
-  }
+  if (tables.length === 0) return { ok: false, ...withoutTables(form, found) };
   const choice = chooseSchemes(tables, pack, options);
   if (!choice.ok) return { ok: false, problems: [{ file: null, ...choice.problem }] };
+  const read = tables.map((table) => readTable(table, choice.chosen, pack, form));
+  return { ok: true, rows: compareTables(read, { form, files: found, choice: choice.chosen.choice, pack }) };
+}
 
-  const { forTitle } = choice.chosen;
-  const rows = tables.map((table) => readTable(table, forTitle(table.title, table.titleAbove), pack, form));
+/** A file as the columns stage sees it, and what a form of ours says of itself. */
+export function openFile(input: ReadInput, form: Form, pack: RulePack): ReturnType<typeof tablesOf> {
+  const found = tablesOf(input, form);
+  return { ...found, findings: [...found.findings, ...returnedForms([input], pack.hashes)] };
+}
+
+/** Files of which none has a table: why, and what there is to report of them all the same. */
+export interface NoTables {
+  problems: FileProblem[];
+  files?: Pick<ComparedRows, 'form' | 'files' | 'findings'>;
+}
+
+export function withoutTables(form: Form, found: ReturnType<typeof tablesOf>[]): NoTables {
+  return {
+    problems: found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])),
+    files: { form, files: found, findings: found.flatMap(({ findings }) => findings) },
+  };
+}
+
+/** The rows of a table as facts, and the schemes in use for it. */
+export type TableRows<N> = Said<{ nominees: N[]; uses: SchemeInUse[] }>;
+
+/** Rows of all tables, compared with each other. */
+export function compareTables<N extends Nominee>(
+  tables: TableRows<N>[],
+  { form, files, choice, pack }: Pick<ComparedRows, 'form' | 'files' | 'choice'> & { pack: RulePack },
+): ComparedRows {
   const units = compareRecommenders(
-    rows.flatMap((table) => table.nominees),
+    tables.flatMap((table) => table.nominees),
     pack.vocabulary,
   );
-  const uses = new Map(rows.flatMap((table) => table.nominees.map(({ key }) => [key, table.uses])));
-  const schemeIds = new Map(rows.map((table) => [table.uses, table.uses.map(({ scheme }) => scheme.id)]));
+  const uses = new Map(tables.flatMap((table) => table.nominees.map(({ key }) => [key, table.uses])));
+  const schemeIds = new Map(tables.map((table) => [table.uses, table.uses.map(({ scheme }) => scheme.id)]));
   const compared = compareRows(units.nominees, {
     headerOf: headerOf(form),
     schemesOf: ({ key }) => schemeIds.get(uses.get(key) ?? []) ?? [],
     vocabulary: pack.vocabulary,
   });
   return {
-    ok: true,
-    rows: {
-      form,
-      choice: choice.chosen.choice,
-      files: found,
-      nominees: compared.nominees,
-      persons: compared.persons,
-      uses,
-      schemes: distinctSchemes(tables.flatMap(({ title, titleAbove }) => forTitle(title, titleAbove))),
-      findings: [
-        ...[...found, ...rows, units, compared].flatMap((stage) => stage.findings),
-        ...returnedForms(files, pack.hashes),
-      ],
-    },
+    form,
+    choice,
+    files,
+    nominees: compared.nominees,
+    persons: compared.persons,
+    uses,
+    schemes: distinctSchemes(tables.flatMap((table) => table.uses)),
+    findings: [...files, ...tables, units, compared].flatMap((stage) => stage.findings),
   };
 }
 
@@ -135,19 +154,53 @@ export function compareWorkbooks(
 export function applyRules(
   { nominees, persons, uses, schemes }: Pick<ComparedRows, 'nominees' | 'persons' | 'uses' | 'schemes'>,
   pack: RulePack,
-): Said<{ nominees: NomineeReport[]; quotas: QuotaReport[] }> {
-  const judged = nominees.map((nominee) => judgeNominee(nominee, uses.get(nominee.key) ?? [], pack));
-  const tallied = schemes.map((use) => tallyScheme(use, judged, persons));
+): Judged {
+  const judged = nominees.map((nominee) => {
+    const { verdicts, findings } = judgeNominee(nominee, uses.get(nominee.key) ?? [], pack);
+    return { nominee: { ...nominee, verdicts }, findings };
+  });
+  const tallied = tallyAll(
+    schemes,
+    judged.map(({ nominee }) => nominee),
+    persons,
+  );
   return {
     nominees: judged.map(({ nominee }) => nominee),
-    quotas: tallied.flatMap(({ quotas }) => quotas),
-    findings: [...judged, ...tallied].flatMap((stage) => stage.findings),
+    quotas: tallied.quotas,
+    findings: [...judged, tallied].flatMap((stage) => stage.findings),
   };
 }
 
-function reportOf(rows: ComparedRows, pack: RulePack, options: CheckOptions): Report {
+/** What the rules made of rows. */
+export type Judged = Said<{ nominees: NomineeReport[]; quotas: QuotaReport[] }>;
+
+/** What counting takes of a nominee. */
+interface Counted {
+  key: string;
+  facts: Facts;
+  verdicts: Pick<NomineeReport['verdicts'][number], 'scheme' | 'status'>[];
+}
+
+export function tallyAll(
+  schemes: SchemeInUse[],
+  nominees: Counted[],
+  persons: Record<string, PersonKeys>,
+): Said<{ quotas: QuotaReport[] }> {
+  const tallied = schemes.map((use) => tallyScheme(use, nominees, persons));
+  return {
+    quotas: tallied.flatMap(({ quotas }) => quotas),
+    findings: tallied.flatMap(({ findings }) => findings),
+  };
+}
+
+/** `files`: the entries of the report about them. */
+export function reportOf(
+  rows: ComparedRows,
+  { nominees, quotas, findings: told }: Judged,
+  pack: RulePack,
+  options: CheckOptions,
+): Report {
   const { form, choice, files, schemes } = rows;
-  const { nominees, quotas, findings: told } = applyRules(rows, pack);
   const accounts = accountFor(files, nominees).flatMap((account) => account.findings);
   const judged = { nominees, findings: [...rows.findings, ...told, ...accounts] };
   const { findings, ...done } =
@@ -184,45 +237,25 @@ function headerOf({ fields }: Form): (field: string) => Bilingual {
 /** Reads the rows of one table into nominees; a missing column is said once. */
 function readTable(
   table: Table,
-  uses: SchemeInUse[],
+  { forTitle }: ChosenSchemes,
   pack: RulePack,
   form: Form,
-): Said<{ nominees: Nominee[]; uses: SchemeInUse[] }> {
-  const required = [...new Set(uses.flatMap(({ scheme }) => scheme.columns.required))];
-  const sheet = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns };
-  const context = { ...sheet, wereNumbers: wereNumbers(table.rows, sheet) };
-  const read = table.rows.map((row) =>
-    readFacts(row, context, {
-      required,
-      oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
-      asOfs: uses.map(({ asOf }) => asOf),
-    }),
-  );
+): TableRows<Nominee> {
+  const uses = forTitle(table.title, table.titleAbove);
+  const read = partsOf(table, pack, form).map((part) => readPart(part, uses, pack, form));
   return {
-    nominees: read.map(({ nominee }) => nominee),
+    nominees: read.flatMap(({ nominees }) => nominees),
     uses,
-    findings: [...missingColumns(table, required, form), ...read.flatMap(({ findings }) => findings)],
-  };
-}
-
-function judgeNominee(
-  nominee: Nominee,
-  uses: SchemeInUse[],
-  pack: RulePack,
-): Said<{ nominee: NomineeReport }> {
-  const judged = uses.map((use) => judge(nominee, use, pack));
-  return {
-    nominee: { ...nominee, verdicts: judged.map(({ verdict }) => verdict) },
-    findings: judged.flatMap(({ findings }) => findings),
+    findings: [...missingColumns(table, requiredBy(uses), form), ...read.flatMap(({ findings }) => findings)],
   };
 }
 
 function tallyScheme(
   { scheme, alternatives = [] }: SchemeInUse,
-  judged: { nominee: NomineeReport }[],
+  nominees: Counted[],
   persons: Record<string, PersonKeys>,
 ): Said<{ quotas: QuotaReport[] }> {
-  const submissions = judged.flatMap(({ nominee: { key, facts, verdicts } }) => {
+  const submissions = nominees.flatMap(({ key, facts, verdicts }) => {
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
     return verdict === undefined
       ? []

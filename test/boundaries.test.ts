@@ -166,10 +166,10 @@ describe('the core runs in a browser', () => {
       '@noble/hashes/hmac.js',
       '@noble/hashes/sha2.js',
       '@noble/hashes/utils.js',
+      'get-east-asian-width',
       'hucre',
       'hucre/csv',
       'hucre/xlsx',
-      'string-width',
     ]);
   });
 

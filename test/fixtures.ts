@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Input } from '../src/check.js';
 import { check } from '../src/check-files.js';
-import { readPackFiles } from '../src/cli/pack-files.js';
+import { packFiles } from '../src/cli/pack-files.js';
 import type { Finding } from '../src/model/finding.js';
 import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';
@@ -21,7 +21,7 @@ const validates = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(z
 
 /** The bundled pack. Its hashes are blanked, so that a golden changes only where a result does. */
 export async function fixturePack(): Promise<RulePack> {
-  const loaded = loadPack(await readPackFiles('rules'));
+  const loaded = loadPack(await packFiles('rules'));
   if (!loaded.ok) throw new Error(`pack: ${JSON.stringify(loaded.problems)}`);
   const ids = Object.keys(loaded.pack.hashes);
   return { ...loaded.pack, hashes: Object.fromEntries(ids.map((id) => [id, '0'.repeat(64)])) };

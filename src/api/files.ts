@@ -24,7 +24,10 @@ export async function filesOf(given: readonly FileInput[], limits: Limits, lang:
   const paths = given.filter((each) => typeof each === 'string');
   const named = given.filter((each) => typeof each !== 'string');
   const found = paths.length === 0 ? [] : (await readInputs(paths, limits)).files;
-  const files = [...found, ...named.map(({ name, bytes }) => ({ file: name, path: '', bytes }))];
+  const files = [
+    ...found,
+    ...named.map(({ name, bytes }) => ({ file: name, path: '', size: bytes.length, bytes })),
+  ];
   const names = files.map(({ file }) => file);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   // People are told by file, sheet and row.

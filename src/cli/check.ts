@@ -7,10 +7,12 @@ import { renderTerminal } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
+import { jobsFor } from './jobs.js';
 import { runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
+import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
 
@@ -23,6 +25,8 @@ export interface CheckCommandOptions extends JudgingOptions {
   /** Whether each file gets a marked copy beside it. */
   annotate?: boolean;
   failOn: FailOn;
+  /** Threads; absent: as many as there are cores, where that pays. */
+  jobs?: number;
 }
 
 /**
@@ -36,7 +40,14 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
-  const { report, files: read } = await runCheck(inputs, options, reading, options.failOn, always);
+  const bar = progressBar(options);
+  const { report, files: read } = await runCheck(inputs, options, reading, {
+    failOn: options.failOn,
+    always,
+    keepCells: options.annotate === true,
+    jobs: jobsFor(inputs, options.jobs),
+    progress: bar.show,
+  }).finally(bar.end);
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };

@@ -74,7 +74,7 @@ async function explainRule(subject: string, options: ExplainOptions): Promise<st
 async function explainRow(path: string, row: number, options: ExplainOptions): Promise<string> {
   const reading = await readingOptions(options);
   const { files } = await foreignInputs([path], reading.limits, options.lang);
-  const { report, waivers } = await runCheck(files, options, reading, 'never');
+  const { report, waivers } = await runCheck(files, options, reading, { failOn: 'never' });
   const found = report.nominees.filter((nominee) => nominee.row === row);
   if (found.length === 0)
     throw refuse('usage.no-such-row', { row, rows: report.nominees.map((nominee) => String(nominee.row)) });

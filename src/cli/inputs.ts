@@ -1,4 +1,5 @@
 import type { Dirent } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve, sep } from 'node:path';
 import type { Input } from '../check.js';
@@ -8,7 +9,7 @@ import { tooLarge } from '../read/problem.js';
 import { shortPaths } from './names.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
-export type InputFile = Input & { path: string };
+export type InputFile = Input & { path: string /** Bytes, as far as they are known. */; size: number };
 
 export interface Inputs {
   files: InputFile[];
@@ -37,12 +38,30 @@ export async function readInputs(paths: string[], limits: Limits = LIMITS): Prom
   const unique = [...places.values()];
   const names = shortPaths(unique);
   const files: InputFile[] = [];
+  let held = 0;
   for (const [index, path] of unique.entries()) {
-    files.push({ path, file: names[index] ?? '', ...(await readInput(path, limits)) });
+    const read = await readInput(path, limits);
+    const size = 'bytes' in read ? read.bytes.length : 0;
+    held += size;
+    const named = { path, file: names[index] ?? '', size };
+    files.push('bytes' in read && held > HELD ? readAgain(named) : { ...named, ...read });
   }
   return {
     files: [...files, ...found.flatMap(({ problems }) => problems)],
     leftOut: found.reduce((sum, each) => sum + each.leftOut, 0),
+  };
+}
+
+/** Bytes of files that are held from the first look at them until they are checked; what is more is read again then. */
+const HELD = 64 * 1024 * 1024;
+
+/** A file whose bytes are read whenever somebody asks for them. */
+function readAgain(named: { path: string; file: string; size: number }): InputFile {
+  return {
+    ...named,
+    get bytes() {
+      return readFileSync(named.path);
+    },
   };
 }
 
@@ -114,7 +133,7 @@ async function isFile(entry: Dirent, path: string): Promise<boolean> {
 }
 
 function unread(file: string, code: string, args: Problem['args'] = {}): InputFile {
-  return { path: '', file, problem: { code, args } };
+  return { path: '', file, size: 0, problem: { code, args } };
 }
 
 /** With this begins the name of the mark that Excel or WPS leaves beside a file that it has open. */

@@ -1,12 +1,13 @@
-import type { Input, ReadInput } from '../check.js';
-import { checkWorkbooks } from '../check.js';
-import { readInputs } from '../inputs.js';
+import * as CODEC from '../bytes/codec.js';
+import { checkFiles, type Progress } from '../check-files.js';
+import { type Input, inputReader, type ReadInput } from '../inputs.js';
 import type { RulePack } from '../model/pack.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { ReadOptions } from '../read/index.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
+import { shelfOf } from '../shelf.js';
 import { isDay } from '../text/day.js';
 import { Refusal, refuse } from './io.js';
 import type { JudgingOptions } from './options.js';
@@ -14,28 +15,62 @@ import { usePack } from './pack.js';
 import { TOOL } from './tool.js';
 import { useWaivers } from './waivers.js';
 
-/**
- * Runs the line for the command's options; what stops it becomes a refusal. The report comes with what it was made of: the
- * files as they were read, the pack, the exceptions. `always`: no table in any file is no refusal but a report that says so.
- */
+/** How a run is made, beside what it is about. */
+export interface RunOptions {
+  failOn: FailOn;
+  /** No table in any file is no refusal but a report that says so. */
+  always?: boolean;
+  /** Whether the cells of the files are wanted afterwards. */
+  keepCells?: boolean;
+  /** Threads that read and judge rows; absent: this one does. */
+  jobs?: number;
+  progress?: (done: Progress) => void;
+}
+
+/** What a run was made of, beside its report. */
+export interface Ran {
+  report: Report;
+  files: ReadInput[];
+  pack: RulePack;
+  waivers: WaiverFile | undefined;
+}
+
+/** Runs the line for the command's options; what stops it becomes a refusal. */
 export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
   reading: ReadOptions,
-  failOn: FailOn,
-  always = false,
-): Promise<{ report: Report; files: ReadInput[]; pack: RulePack; waivers: WaiverFile | undefined }> {
+  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {} }: RunOptions,
+): Promise<Ran> {
   const chosen = schemeOptions(options);
+  // The first file is read elsewhere (read/places.ts) while the pack is loaded here.
+  const readInput = inputReader(reading, inputs);
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
   const excepting = waivers === undefined ? {} : { waivers };
-  const files = await readInputs(inputs, reading);
-  const checked = checkWorkbooks(files, pack, { ...chosen, ...reading, ...excepting, failOn, tool: TOOL });
-  const made = { files, pack, waivers };
-  if (checked.ok) return { report: checked.report, ...made };
-  if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
-  throw new Refusal(checked.problems);
+  const all = { ...chosen, ...reading, ...excepting, failOn, tool: TOOL };
+  const many = jobs > 1 ? (await import('../parallel/crew.js')).threads(jobs, pack, chosen) : undefined;
+  const crew = many === undefined ? {} : { crew: many.crew };
+  const shelf = shelfOf(CODEC, OPEN_PARTS);
+  try {
+    const { checked, files } = await checkFiles(inputs, pack, all, {
+      ...crew,
+      shelf,
+      keepCells,
+      progress,
+      readInput,
+    });
+    const made = { files, pack, waivers };
+    if (checked.ok) return { report: checked.report, ...made };
+    if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
+    throw new Refusal(checked.problems);
+  } finally {
+    await many?.end();
+  }
 }
+
+/** Parts of 200 rows that lie open at once, facts and verdicts each their own: what most sheets have. */
+const OPEN_PARTS = 12;
 
 /** The options about schemes as the line takes them. */
 export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {

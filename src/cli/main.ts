@@ -65,14 +65,17 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--annotate', help.annotate).default(false, ''),
+    new Option('--jobs <n>', help.jobs).argParser(jobs),
     new Option('--fail-on <level>', help.failOn)
       .choices(['ineligible', 'review', 'explain', 'never'])
       .default('ineligible'),
   ])
     check.addOption(option);
-  check.action(async (files, options) =>
-    exit(await (await import('./check.js')).checkCommand(files, options)),
-  );
+  check.action(async (files, options) => {
+    // It starts while the rest of the program is loaded here.
+    (await import('../read/places.js')).startAhead();
+    exit(await (await import('./check.js')).checkCommand(files, options));
+  });
 
   const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
   explain.addOption(new Option('--row <row>', help.row).argParser(positive));
@@ -174,6 +177,12 @@ function describe(option: Option, { choices, default: standard }: HelpTexts): st
     ...(typeof option.defaultValue === 'string' ? [`${standard}: ${option.defaultValue}`] : []),
   ];
   return `${plain.optionDescription(bare)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
+}
+
+/** More threads than any machine has cores would only cost memory. */
+function jobs(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('1 to 99');
+  return Number(value);
 }
 
 function positive(value: string): number {

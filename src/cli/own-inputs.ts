@@ -31,12 +31,12 @@ export async function withoutOwn(files: InputFile[], tell: Tell): Promise<InputF
  * out, and said so.
  */
 async function withoutOwnResults(inputs: InputFile[], tell: Tell): Promise<InputFile[]> {
-  const own = await Promise.all(
-    inputs.map(
-      async (input) =>
-        'bytes' in input && ((await isOwnResult(input.bytes)) || (await isOwnTextFile(input.bytes))),
-    ),
-  );
+  const own: boolean[] = [];
+  // One after the other: there may be more of them than memory holds.
+  for (const input of inputs) {
+    const bytes = 'bytes' in input ? input.bytes : null;
+    own.push(bytes !== null && ((await isOwnResult(bytes)) || (await isOwnTextFile(bytes))));
+  }
   const kept = inputs.filter((_, index) => !own[index]);
   if (kept.length === 0) throw refuse('file.own-summary', {}, inputs[0]?.file ?? null);
   for (const [index, { file }] of inputs.entries()) {
@@ -50,9 +50,9 @@ async function withoutOwnResults(inputs: InputFile[], tell: Tell): Promise<Input
  * somebody has worked on since, or that comes alone, is a file like any other.
  */
 async function withoutOwnCopies(inputs: InputFile[], tell: Tell): Promise<InputFile[]> {
-  const originals = await Promise.all(
-    inputs.map(async (input) => ('bytes' in input ? ((await sealOf(input.bytes))?.original ?? null) : null)),
-  );
+  const originals: (string | null)[] = [];
+  for (const input of inputs)
+    originals.push('bytes' in input ? ((await sealOf(input.bytes))?.original ?? null) : null);
   if (originals.every((original) => original === null)) return inputs;
   const sums = new Map(
     inputs.flatMap((input) => ('bytes' in input ? [[sha256(input.bytes), input.file] as const] : [])),

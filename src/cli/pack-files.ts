@@ -1,23 +1,47 @@
-import { constants } from 'node:fs';
+import { constants, readdirSync, readFileSync } from 'node:fs';
 import { type FileHandle, open, opendir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACK_LIMITS, type PackLimit } from '../rules/limits.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { refuse } from './io.js';
+import { IS_SINGLE, ownFile } from './own-files.js';
 
 /** The rule pack that comes with the program. */
-export const BUNDLED_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+const BUNDLED_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 
 /** Folders of a pack that the program reads; of cases also the folders in it, so deep. */
 const PACK_FOLDERS = ['schemes', 'form', 'vocab', 'contests', 'cases'];
 const CASE_FOLDERS = 8;
 
+/** All YAML files of the pack in a folder, or of the bundled one. */
+export async function packFiles(folder: string | undefined): Promise<PackFile[]> {
+  if (folder !== undefined) return readPackFiles(folder);
+  return IS_SINGLE ? (JSON.parse(ownFile('rules.json')) as PackFile[]) : readPackFiles(BUNDLED_RULES);
+}
+
+/**
+ * The files of the bundled pack, read without the guards against strangers, which take longer than all else of a small
+ * run: only to see whether they are those of the last build. null where they cannot be read like that.
+ */
+export function bundledAtOnce(): PackFile[] | null {
+  try {
+    return PACK_FOLDERS.flatMap((folder) =>
+      readdirSync(join(BUNDLED_RULES, folder), { recursive: folder === 'cases', encoding: 'utf8' })
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+        .map((path) => ({ path, text: readFileSync(join(BUNDLED_RULES, path), 'utf8') })),
+    );
+  } catch {
+    return null;
+  }
+}
+
 /**
  * All YAML files of a pack folder, by path. The pack may come from a stranger: only ordinary files that lie in the folder
  * itself are opened, never what a link points at outside of it, and no more of them than `PACK_LIMITS` says is read.
  */
-export async function readPackFiles(folder: string): Promise<PackFile[]> {
+async function readPackFiles(folder: string): Promise<PackFile[]> {
   const root = await realpath(folder).catch(() => null);
   if (root === null || !(await stat(root)).isDirectory()) throw refuse('pack.no-folder', { folder });
   const paths: string[] = [];

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Problem } from '../model/finding.js';
 import type { RulePack } from '../model/pack.js';
 import { filesHash, type PackFile } from '../rules/pack-file.js';
 import type { PackProblem } from '../rules/problem.js';
 import { Refusal } from './io.js';
-import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
+import { IS_SINGLE, ownFile } from './own-files.js';
+import { bundledAtOnce, packFiles } from './pack-files.js';
 
 /** What `npm run build` makes of the bundled rules: the pack, and the hash of the files that it was made of. */
 export interface CompiledPack {
@@ -12,16 +12,18 @@ export interface CompiledPack {
   pack: RulePack;
 }
 
-const COMPILED = new URL('../pack.json', import.meta.url);
-
 /**
  * Loads the bundled pack or the one in a folder. Files that are, to the byte, those of the last build have been checked
  * then, so that neither YAML nor schemas need be loaded; any others are read and checked now.
  */
 export async function usePack(folder: string | undefined): Promise<RulePack> {
-  const files = await readPackFiles(folder ?? BUNDLED_RULES);
-  const compiled = await readCompiled();
-  return compiled?.hash === filesHash(files) ? compiled.pack : checkedPack(files);
+  const compiled = readCompiled();
+  const unchanged = (files: PackFile[]) => compiled?.hash === filesHash(files);
+  if (compiled !== null && folder === undefined && (IS_SINGLE || unchanged(bundledAtOnce() ?? []))) {
+    return compiled.pack;
+  }
+  const files = await packFiles(folder);
+  return compiled !== null && unchanged(files) ? compiled.pack : checkedPack(files);
 }
 
 /** Reads and checks the files of a pack; a faulty one ends the program with every fault named. */
@@ -53,10 +55,9 @@ export function placed({ file, line, column, code, args }: PackProblem): PlacedP
 }
 
 /** null where the program was not built with a pack, or that is broken. */
-async function readCompiled(): Promise<CompiledPack | null> {
-  const text = await readFile(COMPILED, 'utf8').catch(() => null);
+function readCompiled(): CompiledPack | null {
   try {
-    return text === null ? null : (JSON.parse(text) as CompiledPack);
+    return JSON.parse(ownFile('dist/pack.json')) as CompiledPack;
   } catch {
     return null;
   }

@@ -37,7 +37,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   const judging = { ...options, allReadings: false, unmask: false };
-  const { report, pack } = await runCheck(inputs, judging, reading, 'never');
+  const { report, pack } = await runCheck(inputs, judging, reading, { failOn: 'never' });
   const lost = report.inputs.flatMap(({ file, problem }) => (problem === null ? [] : [{ ...problem, file }]));
   if (lost.length > 0) throw new Refusal([...lost, { code: 'public.files', args: {} }]);
   const [form] = pack.forms;

@@ -1,7 +1,7 @@
 import { renderCoverage } from '../report/coverage.js';
 import type { CommonOptions } from './options.js';
 import { refuseFaultyCases, usePack } from './pack.js';
-import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
+import { packFiles } from './pack-files.js';
 import { print, screenWidth, useColor } from './screen.js';
 
 export interface CoverageCommandOptions extends CommonOptions {
@@ -17,7 +17,7 @@ export async function rulesCoverageCommand(
   { lang, rules, format, color }: CoverageCommandOptions,
 ): Promise<number> {
   const pack = await usePack(folder ?? rules);
-  const files = await readPackFiles(folder ?? rules ?? BUNDLED_RULES);
+  const files = await packFiles(folder ?? rules);
   await refuseFaultyCases(files, pack);
   // Cases are YAML, which most commands need not parse.
   const [{ allTrials, allContestTrials }, { coverageOf }] = await Promise.all([

@@ -9,7 +9,7 @@ import type { PackFile } from '../rules/pack-file.js';
 import { refuse } from './io.js';
 import type { CommonOptions } from './options.js';
 import { refuseFaultyCases, usePack } from './pack.js';
-import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
+import { packFiles } from './pack-files.js';
 import { print, printAll, screenWidth, useColor } from './screen.js';
 
 export interface RulesTestOptions extends CommonOptions {
@@ -27,7 +27,7 @@ export async function rulesTestCommand(
   options: RulesTestOptions,
 ): Promise<number> {
   const pack = await usePack(folder ?? options.rules);
-  const files = await readPackFiles(folder ?? options.rules ?? BUNDLED_RULES);
+  const files = await packFiles(folder ?? options.rules);
   await refuseFaultyCases(files, pack);
   // Cases are YAML, which few other commands need to parse.
   const { runCases } = await import('../cases.js');

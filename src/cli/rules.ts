@@ -5,7 +5,7 @@ import { programmesOf } from '../rules/editions.js';
 import { dateOption, today } from './judging.js';
 import type { CommonOptions } from './options.js';
 import { lintedPack, refuseFaultyCases, usePack } from './pack.js';
-import { BUNDLED_RULES, readPackFiles } from './pack-files.js';
+import { packFiles } from './pack-files.js';
 import { print, screenWidth, useColor } from './screen.js';
 
 export interface RulesListCommandOptions extends CommonOptions {
@@ -28,7 +28,7 @@ export async function rulesListCommand({ asOf, ...options }: RulesListCommandOpt
 
 /** `craftsman rules lint`: exit code 2 with every fault, one a line; else one line that says what was looked at. */
 export async function rulesLintCommand(folder: string | undefined, options: CommonOptions): Promise<number> {
-  const files = await readPackFiles(folder ?? options.rules ?? BUNDLED_RULES);
+  const files = await packFiles(folder ?? options.rules);
   const { pack, notices } = await lintedPack(files);
   await refuseFaultyCases(files, pack);
   const { schemes } = pack;

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { ownFile } from './own-files.js';
 
-const { name, version } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as {
-  name: string;
-  version: string;
-};
+const { name, version } = JSON.parse(ownFile('package.json')) as { name: string; version: string };
 
 export const TOOL = { name, version };

@@ -13,6 +13,7 @@ import { verdictOf } from './verdict.js';
 
 export type { PersonComparison, PersonKeys } from './persons.js';
 export { compareRecommenders } from './recommenders.js';
+export { COMPARED } from './row-facts.js';
 export { compareRows } from './rows.js';
 export { waive } from './waive.js';
 

@@ -32,14 +32,14 @@ export function nameIndex(nominees: Nominee[], wordsLikeNames: string[]): NameIn
  * The nominees whose names stand in a text made by `personKey`, each once; at any place the longest name. A name inside
  * one of the row's own words does not count.
  */
-export function namesIn(text: string, { owner, lengths }: NameIndex, ownWords: string[]): Nominee[] {
+export function namesIn(text: string, { owner, lengths }: NameIndex, ownWords: () => string[]): Nominee[] {
   const found = new Set<Nominee>();
   let at = 0;
   while (at < text.length) {
     const length = lengths.get(text.charAt(at))?.find((size) => owner.has(text.slice(at, at + size))) ?? 0;
     const name = text.slice(at, at + length);
     const nominee = owner.get(name);
-    if (nominee !== undefined && !isInside(text, at, name, ownWords)) found.add(nominee);
+    if (nominee !== undefined && !isInside(text, at, name, ownWords())) found.add(nominee);
     at += Math.max(length, 1);
   }
   return [...found];

@@ -5,7 +5,7 @@ import type { Bilingual } from '../model/text.js';
 import { idOf, isYearMonth, textOf, yearMonthText } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { byEmployer, employerMarks } from './employers.js';
-import { grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
+import { changed, grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
 import {
   differentUnit,
   noteSubmissions,
@@ -227,9 +227,8 @@ function withDisputedId(nominee: Nominee): Nominee {
     cells: fact?.cells ?? [],
     steps: fact?.steps ?? [],
   });
-  return {
-    ...nominee,
+  return changed(nominee, {
     facts: { ...nominee.facts, idNumber: inDoubt(idNumber), idKind: inDoubt(idKind) },
     columns: { ...nominee.columns, idNumber: { ...column, state: 'doubtful' } },
-  };
+  });
 }

@@ -66,7 +66,7 @@ function otherNames(nominees: Nominee[], field: string, names: NameIndex, same: 
   return nominees.flatMap((nominee) => {
     const text = textOf(nominee.facts[field]);
     if (text === null) return [];
-    const others = namesIn(personKey(text), names, ownWords(nominee)).filter(
+    const others = namesIn(personKey(text), names, () => ownWords(nominee)).filter(
       (other) => !same(nominee, other),
     );
     if (others.length === 0) return [];

@@ -5,7 +5,7 @@ import { textOf } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
 import { alikeUnits, type NamedUnit } from './alike-units.js';
-import { grouped, rowFinding } from './row-facts.js';
+import { changed, grouped, rowFinding } from './row-facts.js';
 
 /** What comparing the recommending units of all rows shows. */
 export interface RecommenderComparison {
@@ -169,13 +169,11 @@ function renamed(nominee: Nominee, name: string | undefined): Nominee {
   const { recommender } = nominee.facts;
   if (name === undefined || !recommender?.known) return nominee;
   const step = { step: 'unit-name', from: String(recommender.value), to: name };
-  return {
-    ...nominee,
-    facts: {
-      ...nominee.facts,
-      recommender: { ...recommender, value: name, steps: [...recommender.steps, step] },
-    },
+  const facts = {
+    ...nominee.facts,
+    recommender: { ...recommender, value: name, steps: [...recommender.steps, step] },
   };
+  return changed(nominee, { facts });
 }
 
 /** The fact `alikeRecommenders`, where there are any. */
@@ -185,13 +183,13 @@ function withAlike(nominee: Nominee, alike: Map<string, string[]>): Nominee {
   if (others.length === 0 || !recommender?.known) return nominee;
   const { cells } = recommender;
   const value = others.map((text) => ({ text, cell: cells[0] ?? '' }));
-  return {
-    ...nominee,
-    facts: { ...nominee.facts, alikeRecommenders: { known: true, value, cells, steps: [] } },
-  };
+  const alikeRecommenders = { known: true as const, value, cells, steps: [] };
+  return changed(nominee, { facts: { ...nominee.facts, alikeRecommenders } });
 }
 
 function inDoubt(nominee: Nominee): Nominee {
   const column = nominee.columns.recommender ?? { cell: null, state: 'no-column' };
-  return { ...nominee, columns: { ...nominee.columns, recommender: { ...column, state: 'doubtful' } } };
+  return changed(nominee, {
+    columns: { ...nominee.columns, recommender: { ...column, state: 'doubtful' } },
+  });
 }

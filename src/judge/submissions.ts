@@ -2,7 +2,7 @@ import type { Item } from '../model/fact.js';
 import type { Nominee } from '../model/nominee.js';
 import { textOf } from '../model/values.js';
 import { compareKey } from '../text/normalise.js';
-import { placeOf } from './row-facts.js';
+import { changed, placeOf } from './row-facts.js';
 
 /** Ids of the schemes under which a row is judged. */
 export type SchemesOf = (nominee: Nominee) => string[];
@@ -79,10 +79,8 @@ export function withSubmissions(nominee: Nominee, submissions: Submission[]): No
     otherUnit,
     schemes: schemes.join(' '),
   }));
-  return {
-    ...nominee,
-    facts: { ...nominee.facts, otherSubmissions: { known: true, value, cells, steps: [] } },
-  };
+  const otherSubmissions = { known: true as const, value, cells, steps: [] };
+  return changed(nominee, { facts: { ...nominee.facts, otherSubmissions } });
 }
 
 /** The other submissions that count under a scheme. */

@@ -1,9 +1,8 @@
-import { fork } from 'node:child_process';
 import type { EventEmitter } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { getHeapStatistics } from 'node:v8';
+import { startReader, startWorker } from './entries.js';
 import type { ReadJob } from './here.js';
-import { OUTSIDE_HEAP } from './limits.js';
+import { LIMITS, OUTSIDE_HEAP } from './limits.js';
 import { Refusal, tooLarge } from './problem.js';
 
 /**
@@ -32,7 +31,10 @@ const MIB = 1024 * 1024;
 const LOOK = 20;
 
 /** They stay for the next file, and do not keep the program running. */
-const idle: Partial<Record<Place, Started>> = {};
+const idle: Record<Place, Started[]> = { thread: [], process: [] };
+
+/** Bytes of heap of the places that read at this moment. */
+const busy = new Map<Started, number>();
 
 /**
  * The answer to a job, given with as much heap as the job's limits say. Rejects with a Refusal where the place ends
@@ -51,13 +53,24 @@ export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal):
   return answerFrom<T>(place, start(place, job.limits.memory), job, timeUp);
 }
 
+/** Starts a thread for a file that is about to come, with as much heap as a small one may take. */
+export function startAhead(): void {
+  const started = start('thread', LIMITS.memory);
+  idle.thread.push(started);
+  started.hold(false);
+}
+
+/** Ends the places that wait for files. */
+export function endPlaces(): void {
+  for (const place of [idle.thread, idle.process]) for (const started of place.splice(0)) started.stop();
+}
+
 /** Keeps the place for the next file if it has answered, and ends it otherwise. */
 async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
   try {
     const answer = await ask<T>(started, job, timeUp);
-    idle[place]?.stop();
     started.hold(false);
-    idle[place] = started;
+    idle[place].push(started);
     return answer;
   } catch (error) {
     started.stop();
@@ -65,15 +78,16 @@ async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeU
   }
 }
 
-/** The place that has read a file before, if it has as much heap; one with more or less is ended. */
+/** A place that has read a file before and has as much heap; one with more or less gives way to it. */
 function takeReady(place: Place, memory: number): Started | undefined {
-  const ready = idle[place];
-  delete idle[place];
-  if (ready?.memory === memory) {
+  const ready = idle[place].find((started) => started.memory === memory) ?? idle[place][0];
+  if (ready === undefined) return undefined;
+  idle[place].splice(idle[place].indexOf(ready), 1);
+  if (ready.memory === memory) {
     ready.hold(true);
     return ready;
   }
-  ready?.stop();
+  ready.stop();
   return undefined;
 }
 
@@ -83,7 +97,8 @@ function start(place: Place, memory: number): Started {
   started.events
     .on('error', () => {})
     .on('exit', () => {
-      if (idle[place] === started) delete idle[place];
+      const at = idle[place].indexOf(started);
+      if (at >= 0) idle[place].splice(at, 1);
     });
   return started;
 }
@@ -92,7 +107,7 @@ function start(place: Place, memory: number): Started {
 // formats is not for the user.
 
 function startThread(memory: number): Started {
-  const worker = new Worker(new URL('../../dist/read/thread.js', import.meta.url), {
+  const worker = startWorker('thread', {
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
@@ -107,17 +122,13 @@ function startThread(memory: number): Started {
       error?.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? tooLarge('memory', null, memory)
         : new Refusal('file.damaged', { part: 'content' }),
-    // What other threads take at the same time counts as well.
-    taken: () => process.memoryUsage.rss(),
+    // What other threads take at the same time counts as well, but for the heap of this one.
+    taken: () => process.memoryUsage.rss() - getHeapStatistics().total_heap_size,
   };
 }
 
 function startProcess(memory: number): Started {
-  const child = fork(fileURLToPath(new URL('../../dist/read/process.js', import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${Math.ceil(memory / MIB)}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = startReader(Math.ceil(memory / MIB));
   return {
     memory,
     events: child,
@@ -135,12 +146,20 @@ function startProcess(memory: number): Started {
 function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
   const { events, memory, taken, died } = started;
   return new Promise((resolve, reject) => {
-    const most = taken() + memory * OUTSIDE_HEAP;
+    busy.set(started, memory);
+    const before = taken();
+    /** What all that reads at the same time may take in all: whose the memory is, nobody can tell. */
+    let beside = 0;
     const look = setInterval(() => {
-      if (taken() > most) settle(() => reject(tooLarge('memory', null, memory)));
+      beside = Math.max(
+        beside,
+        [...busy.values()].reduce((sum, each) => sum + each, 0),
+      );
+      if (taken() > before + beside * OUTSIDE_HEAP) settle(() => reject(tooLarge('memory', null, memory)));
     }, LOOK);
     const settle = (settled: () => void) => {
       clearInterval(look);
+      busy.delete(started);
       events.off('message', onAnswer).off('error', onError).off('exit', onExit);
       timeUp.removeEventListener('abort', onTime);
       settled();

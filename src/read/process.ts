@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { startWorker } from './entries.js';
 import { type ReadJob, readHere } from './here.js';
 
 // Runs as a process of its own (see places.ts): one file after another, an answer for each.
@@ -8,4 +8,4 @@ process.on('message', async (job: ReadJob) => process.send?.(await readHere(job)
 /** Of the heap's limit: how much memory may be taken in all, buffers outside the heap and the program itself included. */
 const ROOM = 1.25;
 const workerData = { parent: process.ppid, memory: getHeapStatistics().heap_size_limit * ROOM };
-new Worker(new URL('./watch.js', import.meta.url), { workerData }).unref();
+startWorker('watch', { workerData }).unref();

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { loadAhead } from './ahead.js';
 import { type ReadJob, readInThread } from './here.js';
 
 // Runs in a thread of its own (see places.ts): one file after another, an answer for each.
 parentPort?.on('message', async (job: ReadJob) => parentPort?.postMessage(await readInThread(job)));
+loadAhead();

@@ -1,13 +1,17 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { printable } from '../text/printable.js';
 
 const widths = new Map<string, number>();
+
+/** What takes no place: marks on the sign before, what only steers, halves of signs. */
+const NO_PLACE =
+  /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]$/u;
 
 /** Columns of one character. Remembered, for a report of ten thousand rows asks millions of times. */
 function widthOfChar(char: string): number {
   let width = widths.get(char);
   if (width === undefined) {
-    width = stringWidth(char);
+    width = NO_PLACE.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
     widths.set(char, width);
   }
   return width;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { hanging, padEnd, truncate, widthOf, wrap } from '../../src/report/layout.js';
 import { byAddress } from '../../src/report/order.js';
@@ -58,4 +59,16 @@ it('pads and cuts by columns, not characters', () => {
 
 it('puts AA after Z, and row 2 before row 10', () => {
   expect(['AA5', 'Z5', 'A10', 'B2'].sort(byAddress)).toEqual(['B2', 'Z5', 'AA5', 'A10']);
+});
+
+it('gives every character the width that string-width gives it, which takes 25 ms to start', () => {
+  const ranges = [
+    [0, 0xffff],
+    [0x1f000, 0x1ffff],
+    [0x20000, 0x200ff],
+  ];
+  const chars = ranges.flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+  );
+  expect(chars.filter((char) => widthOf(char) !== stringWidth(char))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readPackFiles } from '../../src/cli/pack-files.js';
+import { packFiles } from '../../src/cli/pack-files.js';
 import { expressionSchema, LIST_FACTS, SCALAR_FACTS } from '../../src/rules/expression.js';
 import { itemWords } from '../../src/rules/item-words.js';
 import { criterionSchema, schemeSchema } from '../../src/rules/scheme.js';
@@ -18,7 +18,7 @@ test('whoever follows the guide sees what it says (vitest -u writes what the com
 }, 120_000);
 
 test('the guide is no part of the pack: the loader and the hash pass it over', async () => {
-  const paths = (await readPackFiles('rules')).map(({ path }) => path);
+  const paths = (await packFiles('rules')).map(({ path }) => path);
   expect(paths.filter((path) => !path.endsWith('.yaml'))).toEqual([]);
 });
 

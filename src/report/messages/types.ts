@@ -59,6 +59,7 @@ export interface HelpTexts {
   summary: string;
   noSummary: string;
   annotate: string;
+  jobs: string;
   failOn: string;
   row: string;
   publicity: string;
@@ -81,4 +82,12 @@ export interface HelpTexts {
   after: string;
   /** Exit codes of a command, below its help. */
   exits: Record<'findings' | 'explain' | 'lint' | 'test' | 'coverage' | 'diff', string>;
+}
+
+/** Words of the line that shows how far a run is. */
+export interface ProgressWords {
+  files(read: number, files: number): string;
+  rows(rows: number): string;
+  rate(rate: number): string;
+  left(seconds: number): string;
 }

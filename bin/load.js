@@ -1,0 +1,71 @@
+// Loads the bundled program (scripts/bundle.mjs) from dist/bundle, or from inside the single executable (`npm run
+// package`), of which this file is the main script. Threads and processes that the program starts beside itself
+// (src/read/entries.ts) begin here too.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const sea = require('node:sea');
+const { Script } = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
+
+const SINGLE = sea.isSea();
+const FOLDER = join(__dirname, '../dist/bundle');
+/**
+ * Where the build has put what this very Node makes of each file: with it, nothing need be compiled to start. It is good
+ * for one version of Node on one kind of machine only, and of no use to any other, which compiles as ever.
+ */
+const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
+
+const modules = new Map();
+/** By the name of the file. */
+const scripts = new Map();
+
+/** The exports of a file of the bundle, which is run when it is first asked for. */
+function load(name) {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const filename = join(FOLDER, name);
+  const script = new Script(`(function (exports, require, module, __filename) {${text(name)}\n})`, {
+    filename,
+    cachedData: compiled(name),
+  });
+  scripts.set(name, script);
+  script.runInThisContext()(module.exports, find, module, filename);
+  return module.exports;
+}
+
+/** What `require` means in the bundle: its own files, and what comes with Node. */
+function find(id) {
+  return id.startsWith('./') ? load(id.slice(2)) : require(id);
+}
+
+function text(name) {
+  return SINGLE ? sea.getAsset(name, 'utf8') : readFileSync(join(FOLDER, name), 'utf8');
+}
+
+function compiled(name) {
+  try {
+    const place = `${COMPILED}/${name}`;
+    return SINGLE ? Buffer.from(sea.getRawAsset(place)) : readFileSync(join(FOLDER, place));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs the command line. Only a broken installation gets to the end; even then one line, not a stack trace. */
+async function start() {
+  try {
+    await load('main.cjs').main(process.argv);
+  } catch (error) {
+    process.stderr.write(`craftsman: ${String(error?.message ?? error).split('\n')[0]}\n`);
+    process.exitCode = 2;
+  }
+}
+
+module.exports = { load, scripts, start };
+
+const [, , wanted] = process.argv;
+const asReader = wanted === 'process.cjs' && process.send !== undefined;
+if (SINGLE && isMainThread && !asReader) start();
+else if (SINGLE || require.main === module) load(wanted);

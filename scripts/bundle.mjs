@@ -1,0 +1,25 @@
+// Writes what bin/craftsman.js starts: dist/bundle, a few files in place of some hundred modules of ours and of the
+// packages that we use, which Node would look for and load one by one. What is imported late stays in files of its own.
+// Run by `npm run build`, after tsc.
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dir = `${root}dist/bundle`;
+
+/** The command line, and the programs that it starts beside itself (src/read/entries.ts). */
+const ENTRIES = {
+  main: 'dist/cli/main.js',
+  thread: 'dist/read/thread.js',
+  process: 'dist/read/process.js',
+  watch: 'dist/read/watch.js',
+  member: 'dist/parallel/member.js',
+};
+
+rmSync(dir, { recursive: true, force: true });
+const bundle = await rolldown({ input: ENTRIES, cwd: root, platform: 'node', logLevel: 'silent' });
+// CommonJS starts faster than modules do.
+const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
+await bundle.write({ dir, format: 'cjs', ...names });
+await bundle.close();

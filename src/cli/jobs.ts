@@ -1,0 +1,12 @@
+import { availableParallelism } from 'node:os';
+import type { InputFile } from './inputs.js';
+
+/** Bytes of files from which on threads are worth their start: some thousand rows. */
+const WORTH = 256 * 1024;
+
+/** How many threads read and judge the rows of these files: as many as are wanted, else as there are cores, where that pays. */
+export function jobsFor(inputs: Pick<InputFile, 'size'>[], wanted: number | undefined): number {
+  if (wanted !== undefined) return wanted;
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
+  return size < WORTH ? 1 : availableParallelism();
+}

@@ -1,0 +1,25 @@
+/**
+ * Does the work for every item, at most `width` at a time, beginning in order; results in the order of the items. The first
+ * failure ends it: nothing further is begun, and what runs is waited for.
+ */
+export async function inOrder<T, R>(items: T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  let failed = false;
+  const worker = async () => {
+    while (next < items.length && !failed) {
+      const index = next++;
+      const item = items[index] as T;
+      try {
+        results[index] = await work(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const workers = Array.from({ length: Math.min(width, items.length) }, worker);
+  const ends = await Promise.allSettled(workers);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return results;
+}

@@ -1,0 +1,34 @@
+import workerpool from 'workerpool';
+import type { Crew } from '../crew.js';
+import type { RulePack } from '../model/pack.js';
+import { threadScript } from '../read/entries.js';
+import type { SchemeOptions } from '../rules/choose.js';
+
+/** What a thread of the crew is started with. */
+export interface CrewData {
+  pack: RulePack;
+  options: SchemeOptions;
+}
+
+/** A crew of threads, which are started when there is work; `end` stops them. */
+export function threads(
+  size: number,
+  pack: RulePack,
+  { schemes, asOf, readings, allReadings = false, today }: SchemeOptions,
+): { crew: Crew; end: () => Promise<unknown> } {
+  const workerData: CrewData = { pack, options: { schemes, asOf, readings, allReadings, today } };
+  const { script, ...how } = threadScript('member');
+  const pool = workerpool.pool(script, {
+    workerType: 'thread',
+    maxWorkers: size,
+    workerThreadOpts: { ...how, workerData },
+  });
+  return {
+    crew: {
+      size,
+      read: async (task) => pool.exec('read', [task]),
+      judge: async ({ nominees, ...task }) => pool.exec('judge', [{ ...task, nominees: nominees.packed() }]),
+    },
+    end: async () => pool.terminate(true),
+  };
+}

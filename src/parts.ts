@@ -1,0 +1,136 @@
+import { readFacts } from './facts/index.js';
+import { wereNumbers } from './facts/were-numbers.js';
+import { COMPARED, judge } from './judge/index.js';
+import type { Facts } from './model/fact.js';
+import type { Finding } from './model/finding.js';
+import type { Form } from './model/form.js';
+import type { ColumnState, Nominee } from './model/nominee.js';
+import type { Verdict } from './model/outcome.js';
+import type { RulePack } from './model/pack.js';
+import type { SchemeInUse } from './model/scheme.js';
+import type { Table, TableRow } from './model/table.js';
+
+/** Rows of a table as many as are read and judged at a time, here or in a thread: plain data goes in and comes out. */
+
+export interface Part {
+  rows: TableRow[];
+  columns: Record<string, number>;
+  wereNumbers: boolean;
+}
+
+/** The rows of a table in parts of at most `size` rows. */
+export function partsOf(table: Table, pack: RulePack, form: Form, size = Number.POSITIVE_INFINITY): Part[] {
+  const { rows, columns } = table;
+  const sheet = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns };
+  const common = { columns, wereNumbers: wereNumbers(rows, sheet) };
+  if (rows.length <= size) return [{ ...common, rows }];
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, index) => ({
+    ...common,
+    rows: rows.slice(index * size, (index + 1) * size),
+  }));
+}
+
+/** Rows → facts. */
+export function readPart(
+  { rows, columns, wereNumbers }: Part,
+  uses: SchemeInUse[],
+  pack: RulePack,
+  form: Form,
+): { nominees: Nominee[]; findings: Finding[] } {
+  const context = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns, wereNumbers };
+  const read = rows.map((row) =>
+    readFacts(row, context, {
+      required: requiredBy(uses),
+      oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
+      asOfs: uses.map(({ asOf }) => asOf),
+    }),
+  );
+  return {
+    nominees: read.map(({ nominee }) => nominee),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+/** Form fields that some scheme in use wants filled. */
+export function requiredBy(uses: SchemeInUse[]): string[] {
+  return [...new Set(uses.flatMap(({ scheme }) => scheme.columns.required))];
+}
+
+/** Facts → a verdict under each scheme. */
+export function judgeNominee(
+  nominee: Nominee,
+  uses: SchemeInUse[],
+  pack: RulePack,
+): { verdicts: Verdict[]; findings: Finding[] } {
+  const judged = uses.map((use) => judge(nominee, use, pack));
+  return {
+    verdicts: judged.map(({ verdict }) => verdict),
+    findings: judged.flatMap(({ findings }) => findings),
+  };
+}
+
+/** What of a nominee is at hand while rows are compared and counted; the rest lies elsewhere. */
+export type Extract = Pick<Nominee, 'key' | 'file' | 'sheet' | 'row' | 'name' | 'facts' | 'columns'> &
+  Partial<Pick<Nominee, 'shifted'>>;
+
+/** `counted`: facts that quotas count by. */
+export function extractOf(nominee: Nominee, counted: readonly string[]): Extract {
+  const { key, file, sheet, row, name, facts, columns, shifted } = nominee;
+  return {
+    key,
+    file,
+    sheet,
+    row,
+    name,
+    facts: picked(facts, [...COMPARED.facts, ...counted]),
+    columns: picked(columns, COMPARED.columns),
+    ...(shifted === undefined ? {} : { shifted }),
+  };
+}
+
+function picked<T>(from: Record<string, T>, names: readonly string[]): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const name of names) {
+    const value = from[name];
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
+}
+
+/** Names of the facts by which the quotas of schemes put people into groups. */
+export function countedFacts(uses: SchemeInUse[]): string[] {
+  const names = uses.flatMap(({ scheme }) =>
+    scheme.quotas.flatMap(({ by, category, openWithin, alike, perhaps = {} }) => [
+      ...by,
+      category,
+      openWithin,
+      alike,
+      ...Object.values(perhaps),
+    ]),
+  );
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** What the comparison of rows changed of a nominee. */
+export interface Changes {
+  facts: Facts;
+  columns: Record<string, ColumnState>;
+}
+
+export function changesOf(before: Extract, after: Extract): Changes {
+  return { facts: differing(before.facts, after.facts), columns: differing(before.columns, after.columns) };
+}
+
+function differing<T>(before: Record<string, T>, after: Record<string, T>): Record<string, T> {
+  if (before === after) return {};
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));
+}
+
+export function withChanges(nominee: Nominee, { facts, columns }: Changes): Nominee {
+  return {
+    ...nominee,
+    facts: { ...nominee.facts, ...facts },
+    columns: { ...nominee.columns, ...columns },
+  };
+}

@@ -1,0 +1,9 @@
+import type { ProgressWords } from '../types.js';
+
+export const progressWords: ProgressWords = {
+  files: (read, files) => `${read}/${files} files read`,
+  rows: (rows) => `${rows} rows`,
+  rate: (rate) => `${rate} rows/s`,
+  left: (seconds) =>
+    seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
+};

@@ -1,0 +1,43 @@
+import stringWidth from 'string-width';
+import type { Lang } from './lang.js';
+import { progressWords as en } from './messages/en/progress-words.js';
+import { progressWords as zh } from './messages/zh/progress-words.js';
+
+/** How far a run is, in counts: of `files`, `read` are read; their `rows`, those with facts, those with verdicts. */
+export interface Counts {
+  files: number;
+  read: number;
+  rows: number;
+  facts: number;
+  verdicts: number;
+}
+
+/** Shares of the time that reading, facts and verdicts take, as `npm run bench -- stages` shows them. */
+const SHARES = { read: 0.1, facts: 0.5, verdicts: 0.4 };
+const CELLS = 20;
+
+/** Share of the work that is done, 0 to 1. Rows of files not yet read are taken to be as many as in those that are. */
+export function doneShare({ files, read, rows, facts, verdicts }: Counts): number {
+  if (files === 0 || rows === 0) return 0;
+  const expected = read === 0 ? rows : Math.max(rows, (rows / read) * files);
+  const share =
+    (SHARES.read * read) / files +
+    (SHARES.facts * facts) / expected +
+    (SHARES.verdicts * verdicts) / expected;
+  return Math.min(1, share);
+}
+
+/** One line of at most `width` columns: a bar, what is done, rows a second, time that remains. `seconds`: since the start. */
+export function progressLine(counts: Counts, seconds: number, lang: Lang, width: number): string {
+  const words = lang === 'en' ? en : zh;
+  const share = doneShare(counts);
+  const full = Math.round(share * CELLS);
+  const bar = `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)}%`;
+  const rate = seconds > 0 ? Math.round((share * counts.rows) / seconds) : 0;
+  const left = share > 0.02 ? Math.ceil((seconds * (1 - share)) / share) : null;
+  const parts = [bar, words.files(counts.read, counts.files), words.rows(counts.rows), words.rate(rate)];
+  if (left !== null) parts.push(words.left(left));
+  // What does not fit is left out from the end, but for the bar.
+  while (parts.length > 1 && stringWidth(parts.join('  ')) > width) parts.pop();
+  return parts.join('  ');
+}

@@ -6,6 +6,7 @@ import type { HelpTexts } from '../report/messages/types.js';
 import { help as zhHelp } from '../report/messages/zh/cli.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
+import { helpCommands } from './help-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { TOOL } from './tool.js';
 
@@ -41,12 +42,12 @@ function quietPipes(): void {
   });
 }
 
-function program(help: HelpTexts, exit: (code: number) => void): Command {
+/** The commands and options of the program. `exit` is told the exit code of the command that was run. */
+export function program(help: HelpTexts, exit: (code: number) => void): Command {
   const root = new Command(TOOL.name)
     .description(help.program)
     .version(TOOL.version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
-    .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', help.after)
     .configureHelp({
       styleTitle: (title) => help.headings[title] ?? title,
@@ -149,6 +150,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
   diff.addHelpText('after', help.exits.diff);
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
+  const helps = helpCommands(root, help, exit);
   for (const command of [
     check,
     explain,
@@ -161,6 +163,7 @@ function program(help: HelpTexts, exit: (code: number) => void): Command {
     test,
     ...contest,
     ...clerk,
+    ...helps,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }

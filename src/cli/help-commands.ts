@@ -13,5 +13,13 @@ export function helpCommands(root: Command, help: HelpTexts, exit: (code: number
   about.action(async (subject, options) =>
     exit(await (await import('./help.js')).helpCommand(root, subject, { ...options, heading: help.topics })),
   );
-  return [about];
+  const completion = root
+    .command('completion')
+    .description(help.completion)
+    .addArgument(new Argument('<shell>', help.shell).choices(['bash', 'zsh', 'fish', 'powershell']))
+    .addOption(lang());
+  completion.action(async (shell) =>
+    exit(await (await import('./completion/index.js')).completionCommand(root, shell)),
+  );
+  return [about, completion];
 }

@@ -17,6 +17,7 @@ function treeBelow(command: Command, path: string): CommandTree {
       name: argument.name(),
       variadic: argument.variadic,
       description: argument.description,
+      choices: argument.argChoices ?? [],
     })),
     options: help.visibleOptions(command).map(optionTree),
     // The commands that commander itself adds (`rules help`) say nothing of their own.

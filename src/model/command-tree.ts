@@ -7,7 +7,7 @@ export interface CommandTree {
   description: string;
   /** What follows the command: `[options] <files...>`. */
   usage: string;
-  arguments: { name: string; variadic: boolean; description: string }[];
+  arguments: { name: string; variadic: boolean; description: string; choices: string[] }[];
   options: OptionTree[];
   commands: CommandTree[];
 }

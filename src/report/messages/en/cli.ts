@@ -293,6 +293,7 @@ const ARGUMENTS: Record<string, string> = {
   files: 'the files to check',
   subject: 'the number of a requirement, a code, or a file',
   command: 'the command',
+  shell: 'the shell (bash, zsh, fish or powershell)',
 };
 
 /** Row numbers in ranges; only the first where there are many. */

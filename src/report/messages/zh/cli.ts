@@ -285,6 +285,7 @@ const ARGUMENTS: Record<string, string> = {
   files: '要检查的文件',
   subject: '要解释的要求编号、问题代码或文件',
   command: '命令',
+  shell: '命令行的名称（bash、zsh、fish 或 powershell）',
 };
 
 const KINDS: Record<string, string> = {

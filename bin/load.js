@@ -13,7 +13,7 @@ const FOLDER = join(__dirname, '../dist/bundle');
  * Where the build has put what this very Node makes of each file: with it, nothing need be compiled to start. It is good
  * for one version of Node on one kind of machine only, and of no use to any other, which compiles as ever.
  */
-const COMPILED = `${process.version}-${process.platform}-${process.arch}`;
+const COMPILED = `compiled/${process.version}-${process.platform}-${process.arch}`;
 
 const modules = new Map();
 /** By the name of the file. */
@@ -41,7 +41,8 @@ function find(id) {
 }
 
 function text(name) {
-  return SINGLE ? sea.getAsset(name, 'utf8') : readFileSync(join(FOLDER, name), 'utf8');
+  // The build has seen to it that there is nothing but ASCII in it.
+  return SINGLE ? sea.getAsset(name, 'latin1') : readFileSync(join(FOLDER, name), 'latin1');
 }
 
 function compiled(name) {

@@ -8,7 +8,7 @@ import { LIMITS } from '../dist/read/limits.js';
 
 const SAMPLE = fileURLToPath(new URL('../fixtures/nominees.xlsx', import.meta.url));
 const kind = `${process.version}-${process.platform}-${process.arch}`;
-const folder = new URL(`../dist/bundle/${kind}/`, import.meta.url);
+const folder = new URL(`../dist/bundle/compiled/${kind}/`, import.meta.url);
 const { load, scripts } = createRequire(import.meta.url)('../bin/load.js');
 const DONE = 'done';
 

@@ -21,6 +21,7 @@ import {
   type ReadInput,
   readInputs,
   type tablesOf,
+  withoutCells,
 } from './inputs.js';
 import { reportedOf, rowOf } from './late.js';
 import type { Finding, Problem } from './model/finding.js';
@@ -30,7 +31,7 @@ import type { RulePack } from './model/pack.js';
 import type { NomineeReport } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
-import { type Changes, changesOf, partsOf, requiredBy } from './parts.js';
+import { type Changes, changesOf, type Part, partsOf, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
 import { type Kept, OPEN_SHELF, type Shelf } from './shelf.js';
 
@@ -90,10 +91,11 @@ export async function checkFiles(
   const run: Run = { pack, form, options, crew, shelf, tell: teller(inputs.length, progress) };
 
   const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
-    const file = await readInput(input);
-    const opened = await openRows(file, run);
+    const { file, found, tables } = openParts(await readInput(input), keepCells, run);
+    const done: TableParts[] = [];
+    for (const table of tables) done.push(await readTable(table, run));
     run.tell({ read: 1 });
-    return { ...opened, file: keepCells ? file : withoutCells(file) };
+    return { file, found, tables: done };
   });
   const files = read.map(({ file }) => file);
   const found = read.map((each) => each.found);
@@ -108,6 +110,7 @@ export async function checkFiles(
     files: found,
     choice: choice.chosen.choice,
     pack,
+    options,
   });
   return { checked: { ok: true, report: await judgeTables(tables, rows, run) }, files };
 }
@@ -127,27 +130,50 @@ interface TableParts {
   findings: Finding[];
 }
 
-/** The tables of a file, their rows read into facts; none where its titles stop the run. */
-async function openRows(
-  file: ReadInput,
-  run: Run,
-): Promise<{ found: ReturnType<typeof tablesOf>; tables: TableParts[] }> {
-  const found = openFile(file, run.form, run.pack);
-  const choice = chooseSchemes(found.tables, run.pack, run.options);
-  if (!choice.ok) return { found: withoutRows(found), tables: [] };
-  run.tell({ rows: found.tables.reduce((sum, { rows }) => sum + rows.length, 0) });
-  const tables: TableParts[] = [];
-  for (const table of found.tables) {
-    const uses = choice.chosen.forTitle(table.title, table.titleAbove);
-    tables.push(await readTable(table, uses, run));
-  }
-  return { found: withoutRows(found), tables };
+/** A table whose rows are yet to be read into facts. */
+interface OpenTable {
+  titled: Titled;
+  uses: SchemeInUse[];
+  parts: Part[];
+  missing: Finding[];
 }
 
-async function readTable(table: Table, uses: SchemeInUse[], run: Run): Promise<TableParts> {
-  const { pack, form, crew, shelf, tell } = run;
-  const titled = { title: table.title, titleAbove: table.titleAbove };
-  const read = await inOrder(partsOf(table, pack, form, PART), crew.size + 1, async (part) => {
+/** The tables of a file; none where its titles stop the run. Nothing of what comes back but the parts holds the rows. */
+function openParts(
+  file: ReadInput,
+  keepCells: boolean,
+  { pack, form, options, tell }: Run,
+): { file: ReadInput; found: ReturnType<typeof tablesOf>; tables: OpenTable[] } {
+  const found = openFile(file, form, pack);
+  const choice = chooseSchemes(found.tables, pack, options);
+  tell({ rows: found.tables.reduce((sum, { rows }) => sum + rows.length, 0) });
+  return {
+    file: keepCells ? file : withoutCells(file),
+    found: withoutRows(found),
+    tables: !choice.ok
+      ? []
+      : found.tables.map((table) => {
+          const uses = choice.chosen.forTitle(table.title, table.titleAbove);
+          return {
+            titled: { title: table.title, titleAbove: table.titleAbove },
+            uses,
+            parts: partsOf(table, pack, form, PART),
+            missing: missingColumns(table, requiredBy(uses), form),
+          };
+        }),
+  };
+}
+
+async function readTable(
+  { titled, uses, parts, missing }: OpenTable,
+  { crew, shelf, tell }: Run,
+): Promise<TableParts> {
+  const left = parts.splice(0).reverse();
+  const count = Array.from({ length: left.length }, (_, index) => index);
+  // Each part is let go of as soon as somebody has it.
+  const read = await inOrder(count, crew.size + 1, async () => {
+    const part = left.pop();
+    if (part === undefined) throw new Error('a part was taken twice');
     const { nominees, extracts, findings } = await crew.read({ part, titled });
     const whole = shelf(nominees);
     tell({ facts: extracts.length });
@@ -157,7 +183,7 @@ async function readTable(table: Table, uses: SchemeInUse[], run: Run): Promise<T
     titled,
     uses,
     parts: read,
-    findings: [...missingColumns(table, requiredBy(uses), form), ...read.flatMap(({ findings }) => findings)],
+    findings: [...missing, ...read.flatMap(({ findings }) => findings)],
   };
 }
 
@@ -220,11 +246,6 @@ function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tabl
     tables: found.tables.map(emptiedOf),
     sheets: found.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(emptiedOf) })),
   };
-}
-
-function withoutCells(file: ReadInput): ReadInput {
-  if (!file.read.ok) return file;
-  return { ...file, read: { ok: true, workbook: { ...file.read.workbook, sheets: [] } } };
 }
 
 function stopped(problem: Problem): Checked & { ok: false } {

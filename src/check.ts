@@ -1,10 +1,12 @@
 import { missingColumns } from './columns/index.js';
+import { oldNumberOf } from './facts/identity.js';
 import { compareRecommenders, compareRows, type PersonKeys, waive } from './judge/index.js';
 import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
+import type { RegistryReport, RegistryUse } from './model/registry.js';
 import type { NomineeReport, QuotaReport, Report, SchemeChoice } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
@@ -14,6 +16,7 @@ import { judgeNominee, partsOf, readPart, requiredBy } from './parts.js';
 import { tally } from './quota/index.js';
 import { otherTallies } from './quota/other-readings.js';
 import type { ReadOptions } from './read/index.js';
+import { registered } from './registered.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { returnedForms } from './returned-form.js';
@@ -34,6 +37,8 @@ export interface CheckOptions extends SchemeOptions, ReadOptions {
   failOn: FailOn;
   /** Exceptions granted in writing; absent: none were given. */
   waivers?: WaiverFile;
+  /** Registry of earlier batches; absent: the run is compared with nothing but itself. */
+  registry?: RegistryUse;
   tool: { name: string; version: string };
 }
 
@@ -72,6 +77,8 @@ export interface ComparedRows {
   uses: Map<string, SchemeInUse[]>;
   schemes: SchemeInUse[];
   findings: Finding[];
+  /** What a registry of earlier batches made of them, where one was given. */
+  registry?: RegistryReport;
 }
 
 const NOTHING: Omit<ComparedRows, 'form' | 'files' | 'findings'> = {
@@ -97,7 +104,10 @@ export function compareWorkbooks(
   const choice = chooseSchemes(tables, pack, options);
   if (!choice.ok) return { ok: false, problems: [{ file: null, ...choice.problem }] };
   const read = tables.map((table) => readTable(table, choice.chosen, pack, form));
-  return { ok: true, rows: compareTables(read, { form, files: found, choice: choice.chosen.choice, pack }) };
+  return {
+    ok: true,
+    rows: compareTables(read, { form, files: found, choice: choice.chosen.choice, pack, options }),
+  };
 }
 
 /** A file as the columns stage sees it, and what a form of ours says of itself. */
@@ -125,7 +135,16 @@ export type TableRows<N> = Said<{ nominees: N[]; uses: SchemeInUse[] }>;
 /** Rows of all tables, compared with each other. */
 export function compareTables<N extends Nominee>(
   tables: TableRows<N>[],
-  { form, files, choice, pack }: Pick<ComparedRows, 'form' | 'files' | 'choice'> & { pack: RulePack },
+  {
+    form,
+    files,
+    choice,
+    pack,
+    options: { registry, today },
+  }: Pick<ComparedRows, 'form' | 'files' | 'choice'> & {
+    pack: RulePack;
+    options: Pick<CheckOptions, 'registry' | 'today'>;
+  },
 ): ComparedRows {
   const units = compareRecommenders(
     tables.flatMap((table) => table.nominees),
@@ -138,7 +157,7 @@ export function compareTables<N extends Nominee>(
     schemesOf: ({ key }) => schemeIds.get(uses.get(key) ?? []) ?? [],
     vocabulary: pack.vocabulary,
   });
-  return {
+  const rows: ComparedRows = {
     form,
     choice,
     files,
@@ -148,6 +167,10 @@ export function compareTables<N extends Nominee>(
     schemes: distinctSchemes(tables.flatMap((table) => table.uses)),
     findings: [...files, ...tables, units, compared].flatMap((stage) => stage.findings),
   };
+  // What others entered of the same people is known before the rules are applied: a requirement asks about it.
+  return registry === undefined
+    ? rows
+    : registered(rows, registry, pack, today, ({ cells }) => oldNumberOf(cells.idNumber, pack.vocabulary));
 }
 
 /** Applies the rules of the schemes to rows: a verdict for each row, and the tally of each quota. */
@@ -224,6 +247,7 @@ export function reportOf(
       allRead(files),
       options.waivers !== undefined,
     ),
+    ...(rows.registry === undefined ? {} : { registry: rows.registry }),
     fields: form.fields,
     terms: pack.terms,
   };

@@ -26,6 +26,7 @@ export type InputReader = (input: Input) => Promise<ReadInput>;
  * copies. The first of `ahead`, by name, is read at once.
  */
 export function inputReader(options: ReadOptions, ahead: Input[] = []): InputReader {
+  /** What is known of files by their bytes; their cells are not held here. */
   const bySha256 = new Map<string, Promise<ReadInput>>();
   const read: InputReader = async (input) => {
     const { file } = input;
@@ -35,7 +36,7 @@ export function inputReader(options: ReadOptions, ahead: Input[] = []): InputRea
     const known = bySha256.get(hash);
     if (known === undefined) {
       const reading = readBytes(file, found.bytes, hash, options);
-      bySha256.set(hash, reading);
+      bySha256.set(hash, reading.then(withoutCells));
       return reading;
     }
     const first = await known;
@@ -44,8 +45,18 @@ export function inputReader(options: ReadOptions, ahead: Input[] = []): InputRea
   };
   const [first] = [...ahead].sort(byName);
   if (first === undefined) return read;
-  const underway = read(first);
-  return (input) => (input === first ? underway : read(input));
+  const underway = new Map([[first, read(first)]]);
+  return (input) => {
+    const begun = underway.get(input);
+    underway.delete(input);
+    return begun ?? read(input);
+  };
+}
+
+/** A file of which only the properties of the whole are wanted. */
+export function withoutCells(file: ReadInput): ReadInput {
+  if (!file.read.ok) return file;
+  return { ...file, read: { ok: true, workbook: { ...file.read.workbook, sheets: [] } } };
 }
 
 /** Bytes that are not at hand are fetched here, once; that may fail. */

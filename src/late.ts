@@ -11,7 +11,9 @@ import type { Kept } from './shelf.js';
 export function rowOf(extract: Extract, whole: Kept<Nominee[]>, index: number): Nominee {
   return {
     ...extract,
-    cells: {},
+    get cells() {
+      return at(whole, index).cells;
+    },
     byDate: {},
     get clean() {
       return at(whole, index).clean;

@@ -80,7 +80,8 @@ function checkUnder(
   return check(inputs, pack, { ...options, schemes: [scheme.id] });
 }
 
-function flipsBetween(before: Report, after: Report): Flip[] {
+/** Nominees of both reports whose verdict by the one scheme of each is another one. */
+export function flipsBetween(before: Report, after: Report): Flip[] {
   const later = new Map(after.nominees.map((nominee) => [nominee.key, nominee.verdicts[0]]));
   return before.nominees.flatMap(({ key, file, sheet, row, name, verdicts: [old] }): Flip[] => {
     const now = later.get(key);

@@ -11,7 +11,7 @@ import { median } from './median.mjs';
 const TIME = '/usr/bin/time';
 const SAYS = `data:text/javascript,${encodeURIComponent("process.on('exit', () => console.error('maxrss ' + process.resourceUsage().maxRSS))")}`;
 
-export async function run(rounds = 3) {
+export async function run({ rounds = 3, print }) {
   const { modules, close } = await testModules('read/bombs');
   const folder = mkdtempSync(join(tmpdir(), 'craftsman-bomb-'));
   try {
@@ -22,7 +22,7 @@ export async function run(rounds = 3) {
       const seconds = median(runs.map((each) => each.seconds));
       const mb = Math.max(...runs.map((each) => each.kib)) / 1000;
       const size = `${(bytes.length / 1e6).toFixed(2)} MB`;
-      console.log(
+      print(
         `  ${name.padEnd(28)} ${size.padStart(8)} ${seconds.toFixed(2).padStart(6)} s ${mb.toFixed(0).padStart(5)} MB  ${runs[0].outcome}`,
       );
     }

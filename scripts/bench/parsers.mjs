@@ -14,7 +14,7 @@ const LIMIT = 50;
 /** What a cell repeats until it is full: by what it is meant to try. */
 const CONTENTS = parse(readFileSync(new URL('texts.yaml', import.meta.url), 'utf8'));
 
-export async function run(rounds = 3) {
+export async function run({ rounds = 3, print }) {
   const pack = await usePack(undefined);
   const [form] = pack.forms;
   const columns = Object.fromEntries(form.fields.map(({ id }, index) => [id, index + 1]));
@@ -27,7 +27,8 @@ export async function run(rounds = 3) {
   const time = (reader, row, times) => {
     const taken = Array.from({ length: times }, () => {
       const start = performance.now();
-      reader(row, context);
+      // A row of its own each time: fields of a row are read once.
+      reader({ ...row }, context);
       return performance.now() - start;
     });
     return median(taken);
@@ -50,9 +51,9 @@ export async function run(rounds = 3) {
     const ms = time(reader, rowOf(worst.whole, [worst.id]), 2 * rounds + 1);
     const ratio = ms / time(reader, rowOf(worst.half, [worst.id]), 2 * rounds + 1);
     slowest = Math.max(slowest, ms);
-    print(name, ms, ratio, `${worst.header}: ${worst.name}`);
+    print(line(name, ms, ratio, `${worst.header}: ${worst.name}`));
   }
-  console.log(
+  print(
     slowest < LIMIT
       ? `  all readers are under ${LIMIT} ms on a cell of ${LENGTH} characters`
       : `  NOT all readers are under ${LIMIT} ms on a cell of ${LENGTH} characters: ${slowest.toFixed(1)} ms`,
@@ -64,11 +65,9 @@ export async function run(rounds = 3) {
   const full = texts.map((text) => ({ ...text, ms: time(all, rowOf(text.whole), 1) }));
   const worst = full.reduce((most, each) => (each.ms > most.ms ? each : most));
   const ms = time(all, rowOf(worst.whole), rounds);
-  print('a full row', ms, ms / time(all, rowOf(worst.half), rounds), worst.name);
+  print(line('a full row', ms, ms / time(all, rowOf(worst.half), rounds), worst.name));
 }
 
-function print(name, ms, ratio, what) {
-  console.log(
-    `  ${name.padEnd(16)} ${ms.toFixed(1).padStart(7)} ms  ${ratio.toFixed(1).padStart(5)} × of half  (${what})`,
-  );
+function line(name, ms, ratio, what) {
+  return `  ${name.padEnd(16)} ${ms.toFixed(1).padStart(7)} ms  ${ratio.toFixed(1).padStart(5)} × of half  (${what})`;
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { median } from './median.mjs';
+import { ms, table, times } from './table.mjs';
 
 const EMPTY = 'node -e 0';
 const COMMANDS = {
@@ -12,21 +13,31 @@ const COMMANDS = {
   'craftsman check (12 rows)': ['bin/craftsman.js', 'check', 'fixtures/nominees.xlsx', '--no-summary'],
 };
 
-export function run(rounds = 15) {
-  const times = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, []]));
+export function run({ rounds = 15, print }) {
+  const taken = Object.fromEntries(Object.keys(COMMANDS).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, args] of Object.entries(COMMANDS)) {
       const start = performance.now();
       spawnSync(process.execPath, args, { stdio: 'ignore' });
       // The first round warms the disk cache.
-      if (round > 0) times[name].push(performance.now() - start);
+      if (round > 0) taken[name].push(performance.now() - start);
     }
   }
-  const empty = median(times[EMPTY]);
-  for (const [name, values] of Object.entries(times)) {
-    const time = median(values);
-    console.log(
-      `  ${name.padEnd(28)} ${time.toFixed(0).padStart(6)} ms  ${(time / empty).toFixed(2).padStart(6)} ×`,
-    );
-  }
+  const empty = median(taken[EMPTY]);
+  const results = Object.entries(taken).map(([name, values]) => ({
+    name,
+    seconds: median(values) / 1000,
+    ratio: median(values) / empty,
+  }));
+  print(
+    table(
+      [
+        ['command', 28],
+        ['time', 9],
+        ['× empty', 9],
+      ],
+      results.map(({ name, seconds, ratio }) => [name, ms(seconds), times(ratio)]),
+    ),
+  );
+  return results;
 }

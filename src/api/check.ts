@@ -3,7 +3,7 @@ import { today } from '../cli/judging.js';
 import { usePack } from '../cli/pack.js';
 import { readingOptions } from '../cli/reading.js';
 import { TOOL } from '../cli/tool.js';
-import { useWaivers, waiversFrom } from '../cli/waivers.js';
+import { useWaivers, waiversOf } from '../cli/waivers.js';
 import type { CheckReport } from '../core/check.js';
 import { craftsmanError } from '../core/error.js';
 import { JUDGE_OPTIONS, type JudgeOptions, settled } from '../core/options.js';
@@ -57,7 +57,7 @@ export async function check(
       ...(password === undefined ? {} : { password }),
     });
     const pack = typeof rules === 'object' ? rules : await usePack(rules);
-    const waivers = exceptions === undefined ? undefined : await waiversOf(exceptions, pack);
+    const waivers = exceptions === undefined ? undefined : await exceptionsOf(exceptions, pack);
     const list: readonly FileInput[] = Array.isArray(files) ? files : [files as FileInput];
     const inputs = await filesOf(list, reading.limits, lang);
     const checked = await checkLine(inputs, pack, {
@@ -75,6 +75,6 @@ export async function check(
   });
 }
 
-function waiversOf(given: string | NamedBytes, pack: RulePack) {
-  return typeof given === 'string' ? useWaivers(given, pack) : waiversFrom(given.bytes, given.name, pack);
+function exceptionsOf(given: string | NamedBytes, pack: RulePack) {
+  return typeof given === 'string' ? useWaivers(given, pack) : waiversOf(given.name, given.bytes, pack);
 }

@@ -1,4 +1,6 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../model/finding.js';
+import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
@@ -8,15 +10,15 @@ import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
-import { runCheck } from './judging.js';
-import type { JudgingOptions } from './options.js';
+import { runCheck, today } from './judging.js';
+import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
 
-export interface CheckCommandOptions extends JudgingOptions {
+export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   format: 'terminal' | TextFormatName;
   /** File for the text of the format instead of the screen. */
   output?: string;
@@ -24,6 +26,10 @@ export interface CheckCommandOptions extends JudgingOptions {
   summary?: string | boolean;
   /** Whether each file gets a marked copy beside it. */
   annotate?: boolean;
+  /** Whether the run is sealed, for `audit`. */
+  seal?: boolean;
+  /** The folder that the seal goes to; absent: the one that holds all inputs. */
+  sealIn?: string;
   failOn: FailOn;
   /** Threads; absent: as many as there are cores, where that pays. */
   jobs?: number;
@@ -36,10 +42,12 @@ export interface CheckCommandOptions extends JudgingOptions {
 export async function checkCommand(paths: string[], options: CheckCommandOptions): Promise<number> {
   const { lang, unmask, format, output } = options;
   if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
+  const day = today();
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
+  const registry = await registryOf(options, inputs);
   const bar = progressBar(options);
   const { report, files: read } = await runCheck(inputs, options, reading, {
     failOn: options.failOn,
@@ -47,18 +55,29 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     keepCells: options.annotate === true,
     jobs: jobsFor(inputs, options.jobs),
     progress: bar.show,
+    registry: registry?.use,
   }).finally(bar.end);
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };
-  const targets = [
+  const outputs = [
     ...(await summaryTarget(report, inputs, options)),
     ...(await textTarget(report, inputs, options)),
     ...copies.targets,
   ];
+  const sealing =
+    options.seal === true || options.sealIn !== undefined
+      ? await (await import('./seal.js')).prepareSeal(
+          { report, inputs, limits: reading.limits, day },
+          outputs,
+          options,
+        )
+      : null;
+  const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
-  await writeAll(targets);
+  await (registry === undefined ? writeAll(targets) : registry.write(targets));
+  const sealed = sealing === null ? [] : await sealing.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
@@ -67,10 +86,32 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   }
   // Where the screen has the text of a format, nothing else may stand there.
   if (format === 'terminal' || output !== undefined) {
+    if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
-  }
+    for (const said of sealed) print(problemLine(said, lang));
+  } else for (const said of sealed) say(said, lang);
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
+}
+
+/** The registry that the options name, and how it is written; loaded only where they say something of one. */
+async function registryOf(options: CheckCommandOptions, inputs: InputFile[]) {
+  const { registry, registryKey, registryLabel, registryReadOnly } = options;
+  if ([registry, registryKey, registryLabel, registryReadOnly].every((given) => given === undefined))
+    return undefined;
+  const { openRegistry, registryTargets, whileLocked } = await import('./registry-file.js');
+  const opened = await openRegistry(options, inputs);
+  return {
+    use: opened.use,
+    targets: (report: Report) => registryTargets(opened, report),
+    write: (targets: Target[]) => whileLocked(opened, targets),
+  };
+}
+
+/** What the comparison with a registry came to. */
+function registrySaid({ file, compared, asked, known, added }: RegistryReport): Problem {
+  const args = { file, compared, asked, known, added: added ?? 0, readOnly: added === null ? 'yes' : '' };
+  return { code: 'cli.registry-compared', args };
 }
 
 function written({ said, path }: Target) {

@@ -2,6 +2,7 @@ import * as CODEC from '../bytes/codec.js';
 import { checkFiles, type Progress } from '../check-files.js';
 import { type Input, inputReader, type ReadInput } from '../inputs.js';
 import type { RulePack } from '../model/pack.js';
+import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { ReadOptions } from '../read/index.js';
@@ -25,6 +26,8 @@ export interface RunOptions {
   /** Threads that read and judge rows; absent: this one does. */
   jobs?: number;
   progress?: (done: Progress) => void;
+  /** Earlier batches to compare with. */
+  registry?: RegistryUse | undefined;
 }
 
 /** What a run was made of, beside its report. */
@@ -40,7 +43,7 @@ export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
   reading: ReadOptions,
-  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {} }: RunOptions,
+  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {}, registry }: RunOptions,
 ): Promise<Ran> {
   const chosen = schemeOptions(options);
   // The first file is read elsewhere (read/places.ts) while the pack is loaded here.
@@ -48,7 +51,8 @@ export async function runCheck(
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
   const excepting = waivers === undefined ? {} : { waivers };
-  const all = { ...chosen, ...reading, ...excepting, failOn, tool: TOOL };
+  const beside = registry === undefined ? {} : { registry };
+  const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
   const many = jobs > 1 ? (await import('../parallel/crew.js')).threads(jobs, pack, chosen) : undefined;
   const crew = many === undefined ? {} : { crew: many.crew };
   const shelf = shelfOf(CODEC, OPEN_PARTS);
@@ -70,7 +74,7 @@ export async function runCheck(
 }
 
 /** Parts of 200 rows that lie open at once, facts and verdicts each their own: what most sheets have. */
-const OPEN_PARTS = 12;
+export const OPEN_PARTS = 12;
 
 /** The options about schemes as the line takes them. */
 export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {

@@ -4,10 +4,12 @@ import type { Lang } from '../report/lang.js';
 import { help as enHelp } from '../report/messages/en/cli.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { help as zhHelp } from '../report/messages/zh/cli.js';
+import { auditCommands } from './audit-command.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { helpCommands } from './help-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
+import { registryCommands, registryOptions } from './registry-commands.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -18,7 +20,7 @@ export async function main(argv: string[]): Promise<void> {
   const lang = langOf(argv);
   quietPipes();
   try {
-    await program(lang === 'en' ? enHelp : zhHelp, (code) => {
+    await program(lang === 'en' ? enHelp : zhHelp, lang, (code) => {
       process.exitCode = code;
     }).parseAsync(argv);
   } catch (error) {
@@ -43,7 +45,7 @@ function quietPipes(): void {
 }
 
 /** The commands and options of the program. `exit` is told the exit code of the command that was run. */
-export function program(help: HelpTexts, exit: (code: number) => void): Command {
+export function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Command {
   const root = new Command(TOOL.name)
     .description(help.program)
     .version(TOOL.version, '-V, --version', help.version)
@@ -63,6 +65,7 @@ export function program(help: HelpTexts, exit: (code: number) => void): Command 
       .default('terminal'),
     new Option('--output <path>', help.output),
     new Option('--waivers <file>', help.waivers),
+    ...registryOptions(help),
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--annotate', help.annotate).default(false, ''),
@@ -150,6 +153,8 @@ export function program(help: HelpTexts, exit: (code: number) => void): Command 
   diff.addHelpText('after', help.exits.diff);
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
+  const registry = registryCommands(root, help, exit);
+  const audit = auditCommands(root, check, help, lang, exit);
   const helps = helpCommands(root, help, exit);
   for (const command of [
     check,
@@ -163,6 +168,8 @@ export function program(help: HelpTexts, exit: (code: number) => void): Command 
     test,
     ...contest,
     ...clerk,
+    ...registry,
+    ...audit,
     ...helps,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);

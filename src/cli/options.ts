@@ -15,6 +15,14 @@ export interface ReadingOptions {
   passwordFile?: string;
 }
 
+/** Options about a registry of earlier batches. */
+export interface RegistryOptions {
+  registry?: string;
+  registryKey?: string;
+  registryLabel?: string;
+  registryReadOnly?: boolean;
+}
+
 export interface JudgingOptions extends CommonOptions, ReadingOptions {
   scheme?: string[];
   asOf?: string;

@@ -52,7 +52,7 @@ export async function refuseSamePlace(outputs: Output[]): Promise<void> {
 }
 
 /** What a path leads to, in one writing: through links to folders, and alike whatever the case, as Windows and macOS have it. */
-async function placeOf(path: string): Promise<string> {
+export async function placeOf(path: string): Promise<string> {
   const folder = await realpath(dirname(path)).catch(() => dirname(path));
   return join(folder, basename(path)).normalize('NFC').toLowerCase();
 }

@@ -11,11 +11,11 @@ import { placed } from './pack.js';
 /** Reads the file of exceptions; one that is at fault ends the program with every fault and its place. */
 export async function useWaivers(path: string, pack: RulePack): Promise<WaiverFile> {
   const file = basename(path);
-  return waiversFrom(await bytesOf(path, file), file, pack);
+  return waiversOf(file, await bytesOf(path, file), pack);
 }
 
-/** The same of a file's bytes; `file`: what the report calls it by. */
-export async function waiversFrom(bytes: Uint8Array, file: string, pack: RulePack): Promise<WaiverFile> {
+/** The exceptions in bytes that were read. */
+export async function waiversOf(file: string, bytes: Uint8Array, pack: RulePack): Promise<WaiverFile> {
   const [{ readWaivers }, { findingCodes }] = await Promise.all([
     import('../rules/waivers.js'),
     import('../report/codes.js'),

@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { unmarked } from '../annotate/unmark.js';
 import type { ReadResult, Workbook } from '../model/cell.js';
 import { readInPage } from '../read/in-page.js';
 import { byName, type ReadInput } from '../tables.js';
+import { hashOf } from '../text/hash.js';
 
 /**
  * A file to check: the name that the report calls it by, and its bytes (.xlsx or .csv), the text of a .csv, or cells that the
@@ -17,7 +16,7 @@ export async function readFiles(given: readonly CoreFile[]): Promise<ReadInput[]
   const inOrder = given.map((content) => ({ file: content.name, content })).sort(byName);
   for (const { file, content } of inOrder) {
     const bytes = bytesOf(content);
-    const hash = bytes === null ? null : bytesToHex(sha256(bytes));
+    const hash = bytes === null ? null : hashOf(bytes);
     const first = hash === null ? undefined : files.find((each) => each.sha256 === hash);
     if (first === undefined) {
       files.push({ file, sha256: hash, ...withoutMarks(await readOne(content, bytes)) });
@@ -30,7 +29,7 @@ export async function readFiles(given: readonly CoreFile[]): Promise<ReadInput[]
 
 function bytesOf(file: CoreFile): Uint8Array | null {
   if ('bytes' in file) return file.bytes;
-  return 'text' in file ? utf8ToBytes(file.text) : null;
+  return 'text' in file ? new TextEncoder().encode(file.text) : null;
 }
 
 async function readOne(file: CoreFile, bytes: Uint8Array | null): Promise<ReadResult> {

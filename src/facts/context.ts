@@ -45,8 +45,20 @@ export type FieldText =
   | { state: 'error'; cells: string[]; text: string }
   | { state: 'filled'; cells: string[]; text: string; cell: Cell };
 
+/** The row that is being read: its fields are asked for by several readers and checks. */
+let latest: { row: TableRow; context: FactContext; fields: Map<string, FieldText> } | undefined;
+
 /** Reads a field of a row. `text` is what the sheet shows, white space reduced to single spaces. */
-export function readField(row: TableRow, field: string, { form, columns }: FactContext): FieldText {
+export function readField(row: TableRow, field: string, context: FactContext): FieldText {
+  if (latest?.row !== row || latest.context !== context) latest = { row, context, fields: new Map() };
+  const known = latest.fields.get(field);
+  if (known !== undefined) return known;
+  const read = freshField(row, field, context);
+  latest.fields.set(field, read);
+  return read;
+}
+
+function freshField(row: TableRow, field: string, { form, columns }: FactContext): FieldText {
   const column = columns[field];
   if (column === undefined) return { state: 'no-column', cells: [] };
   const cells = [cellAddress(row.row, column)];

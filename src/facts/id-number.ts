@@ -36,8 +36,8 @@ export type ParsedId =
       label: string;
       sign: string;
     }
-  /** `suggestion`: the 18-character form of an old number, masked. `length`: characters after cleaning. */
-  | { ok: false; why: IdProblem; length: number; suggestion?: string };
+  /** `whole`: the 18-character form of an old number; `suggestion`: the same, masked. `length`: characters after cleaning. */
+  | { ok: false; why: IdProblem; length: number; suggestion?: string; whole?: string };
 
 const CHECK_CHARACTERS = '10X98765432';
 
@@ -168,5 +168,6 @@ function fifteenDigits(text: string, vocabulary: IdentityVocabulary): ParsedId &
   const digits = text.slice(0, 6) + words.oldCentury + text.slice(6);
   if (birthDateOf(digits, words) === null) return problem('date', text);
   if (kindOf(digits, vocabulary) !== 'resident') return problem('prefix', text);
-  return { ...problem('fifteen-digits', text), suggestion: maskId(digits + checkCharacter(digits)) };
+  const whole = digits + checkCharacter(digits);
+  return { ...problem('fifteen-digits', text), suggestion: maskId(whole), whole };
 }

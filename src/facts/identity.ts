@@ -1,3 +1,4 @@
+import type { Cell } from '../model/cell.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { maskId } from '../text/mask.js';
@@ -37,9 +38,13 @@ const CODES: Record<IdProblem, string> = {
 
 /** The number of a filled ID cell. Only a text can hold a whole one. */
 function parsedCell({ cell, text }: FieldText & { state: 'filled' }, context: FactContext): ParsedId {
-  const { identity } = context.vocabulary;
-  if (cell.kind === 'number') return readIdCellNumber(Number(cell.raw), identity);
-  return parseIdNumber(text, identity);
+  return parsedId(cell, text, context.vocabulary);
+}
+
+type IdWords = Pick<FactContext['vocabulary'], 'identity'>;
+
+function parsedId({ kind, raw }: Cell, text: string, { identity }: IdWords): ParsedId {
+  return kind === 'number' ? readIdCellNumber(Number(raw), identity) : parseIdNumber(text, identity);
 }
 
 /** The valid ID number of a row, or null. For readers that look across cells. */
@@ -47,6 +52,16 @@ export function validId(row: TableRow, context: FactContext): (ParsedId & { ok: 
   const field = readField(row, 'idNumber', context);
   const parsed = field.state === 'filled' ? parsedCell(field, context) : null;
   return parsed?.ok ? parsed : null;
+}
+
+/**
+ * The 18-character form of a number of the older standard in an ID cell; null where the cell holds something else. It has no
+ * check character of its own, so a slip in it cannot be seen: good for a question, not for a fact.
+ */
+export function oldNumberOf(cell: Cell | undefined, vocabulary: IdWords): string | null {
+  if (cell === undefined || (cell.kind !== 'text' && cell.kind !== 'number')) return null;
+  const parsed = parsedId(cell, String(cell.raw), vocabulary);
+  return parsed.ok ? null : (parsed.whole ?? null);
 }
 
 /** What a number leaves when it is written as text: its last digits are lost. */

@@ -91,20 +91,17 @@ export function readFacts(
     ...blanks.value.filter(outside),
     ...claims.findings,
   ];
+  const always = columnStates(row, context, timeless, shifted);
   const dated = [...new Set(asOfs)].sort().map((asOf) => {
     const { facts, findings: told } = factsAt(asOf, read.facts, claims.value, row, context);
     const findings = told.filter(outside);
-    return {
-      asOf,
-      facts,
-      findings,
-      columns: columnStates(row, context, [...timeless, ...findings], shifted),
-    };
+    // What no date changes is one object for all dates.
+    const columns = findings.some(doubts)
+      ? columnStates(row, context, [...timeless, ...findings], shifted)
+      : always;
+    return { asOf, facts, findings, columns };
   });
-  const latest = dated.at(-1) ?? {
-    facts: read.facts,
-    columns: columnStates(row, context, timeless, shifted),
-  };
+  const latest = dated.at(-1) ?? { facts: read.facts, columns: always };
   const nominee: Nominee = {
     key: `${row.file}!${row.sheet}!${row.row}`,
     file: row.file,
@@ -134,19 +131,19 @@ function factsAt(
     findings: [],
     facts: {},
   });
-  const held = { ...timeless, ...issued.value.facts };
+  const held = joined(timeless, issued.value.facts);
   const gained = guarded('grades', row, () => laterGains(held, row, context, asOf), {
     findings: [],
     facts: {},
   });
-  const facts = { ...held, ...since.facts, ...gained.value.facts };
+  const facts = joined(joined(held, since.facts), gained.value.facts);
   const checked = guarded('plausibility', row, () => plausibility(facts, row, context, asOf), {
     findings: [],
     facts: {},
   });
   const later = guarded('awards', row, () => laterAwards(facts, row, context, asOf), []);
   return {
-    facts: { ...facts, ...checked.value.facts },
+    facts: joined(facts, checked.value.facts),
     findings: [
       ...since.findings,
       ...later.value,
@@ -161,8 +158,14 @@ function factsAt(
   };
 }
 
+/** With more facts; the same object where there are none, so that what no date changes is held once. */
+function joined(facts: Facts, more: Facts): Facts {
+  return Object.keys(more).length === 0 ? facts : { ...facts, ...more };
+}
+
 /** What is said alike at several dates is said once. */
 function distinct(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
@@ -206,11 +209,7 @@ function columnStates(
   findings: Finding[],
   shifted: string[],
 ): Record<string, ColumnState> {
-  const asked = new Set(
-    findings
-      .filter(({ severity }) => severity === 'error' || severity === 'review')
-      .map(({ at }) => at.field),
-  );
+  const asked = new Set(findings.filter(doubts).map(({ at }) => at.field));
   const states: Record<string, ColumnState> = {};
   for (const { id } of context.form.fields) {
     const field = readField(row, id, context);
@@ -225,6 +224,11 @@ function columnStates(
     };
   }
   return states;
+}
+
+/** Whether a cell cannot be relied on while this is said of it. */
+function doubts({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'review';
 }
 
 /** Cleaned text of every column of the form: what a reader made of it, else the text that the sheet shows, trimmed. */

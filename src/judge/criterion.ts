@@ -1,5 +1,5 @@
 import type { Item } from '../model/fact.js';
-import type { Finding, Severity } from '../model/finding.js';
+import type { Args, Finding, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
@@ -51,19 +51,26 @@ function onPaper(condition: Proof | undefined): Proof {
 /** What a criterion's result says to the user: at most one finding for the outcome, and the remarks of its proof. */
 export function criterionFindings(result: CriterionResult, scheme: string, nominee: Nominee): Finding[] {
   const severity = severityOf(result.strength, result.outcome);
-  const remarks = result.outcome === 'met' ? remarksOf(result.proof) : [];
+  const loud = severity !== null && !isShifted(result, nominee);
+  // Most results have nothing to say: for those, nothing is put together.
+  if (!loud && result.outcome !== 'met') return [];
   const leaves = decisive(result.proof);
+  const remarks = result.outcome === 'met' ? remarksOf(leaves) : [];
+  if (!loud && remarks.length === 0) return [];
   const at = placeOf(nominee, result.cells[0] ?? null);
   const base = { scheme, criterion: result.id, at, clause: result.clause };
-  const said = { ...questions(leaves), found: foundTexts(leaves), because: reasons(leaves) };
-  const other = otherRows(result.proof, nominee);
-  const args = { cells: result.cells, ...said, ...lengths(leaves), ...doubts(leaves), ...other };
   return [
-    ...(severity === null || isShifted(result, nominee)
-      ? []
-      : [newFinding({ ...base, code: codeOf(result), severity, args })]),
+    ...(loud
+      ? [newFinding({ ...base, code: codeOf(result), severity, args: argsOf(result, leaves, nominee) })]
+      : []),
     ...remarks.map((remark) => newFinding({ ...base, ...remark })),
   ];
+}
+
+function argsOf(result: CriterionResult, leaves: Proof[], nominee: Nominee): Args {
+  const said = { ...questions(leaves), found: foundTexts(leaves), because: reasons(leaves) };
+  const other = otherRows(result.proof, nominee);
+  return { cells: result.cells, ...said, ...lengths(leaves), ...doubts(leaves), ...other };
 }
 
 /** Open only because of cells that stand in the wrong column: that is said once, of the whole stretch. */
@@ -173,7 +180,11 @@ function countsRows({ of, outcome, children = [] }: Proof): boolean {
 
 /** Where a finding about a nominee's cell points. */
 export function placeOf(nominee: Nominee, cell: string | null): Finding['at'] {
-  const field =
-    Object.entries(nominee.columns).find(([, column]) => cell !== null && column.cell === cell)?.[0] ?? null;
-  return { file: nominee.file, sheet: nominee.sheet, row: nominee.row, cell, field };
+  const { file, sheet, row } = nominee;
+  return { file, sheet, row, cell, field: cell === null ? null : fieldOf(nominee.columns, cell) };
+}
+
+function fieldOf(columns: Nominee['columns'], cell: string): string | null {
+  for (const field in columns) if (columns[field]?.cell === cell) return field;
+  return null;
 }

@@ -62,7 +62,7 @@ function childOutcomes({ op, outcome }: Proof): Outcome[] {
   return [outcome];
 }
 
-/** Remarks along the branches that decided; an assumption in a branch that changed nothing is not reported. */
-export function remarksOf(proof: Proof): Remark[] {
-  return decisive(proof).flatMap(({ remarks }) => remarks ?? []);
+/** Remarks of the leaves that decided; an assumption in a branch that changed nothing is not reported. */
+export function remarksOf(leaves: Proof[]): Remark[] {
+  return leaves.flatMap(({ remarks }) => remarks ?? []);
 }

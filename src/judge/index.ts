@@ -62,13 +62,21 @@ export function judge(
 function atDate(nominee: Nominee, asOf: string): Nominee {
   const dated = nominee.byDate[asOf];
   if (dated === undefined) return nominee;
-  const compared = Object.entries(nominee.facts).filter(([name]) => COMPARED.includes(name));
-  const columns = Object.entries(nominee.columns).filter(([field]) => COMPARED_COLUMNS.includes(field));
   return {
     ...nominee,
-    facts: { ...dated.facts, ...Object.fromEntries(compared) },
-    columns: { ...dated.columns, ...Object.fromEntries(columns) },
+    facts: replaced(dated.facts, nominee.facts, COMPARED),
+    columns: replaced(dated.columns, nominee.columns, COMPARED_COLUMNS),
   };
+}
+
+/** A copy with these members as they stand in another record, where it has them. */
+function replaced<T>(record: Record<string, T>, by: Record<string, T>, names: string[]): Record<string, T> {
+  const copy = { ...record };
+  for (const name of names) {
+    const value = by[name];
+    if (value !== undefined) copy[name] = value;
+  }
+  return copy;
 }
 
 /** Of the other submissions, those for the same award. */

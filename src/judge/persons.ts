@@ -1,3 +1,4 @@
+import { changed } from '../model/changed-nominee.js';
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -5,7 +6,7 @@ import type { Bilingual } from '../model/text.js';
 import { idOf, isYearMonth, textOf, yearMonthText } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { byEmployer, employerMarks } from './employers.js';
-import { changed, grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
+import { grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
 import {
   differentUnit,
   noteSubmissions,

@@ -1,3 +1,4 @@
+import { changed } from '../model/changed-nominee.js';
 import type { Fact, Term } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -5,7 +6,7 @@ import { textOf } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
 import { alikeUnits, type NamedUnit } from './alike-units.js';
-import { changed, grouped, rowFinding } from './row-facts.js';
+import { grouped, rowFinding } from './row-facts.js';
 
 /** What comparing the recommending units of all rows shows. */
 export interface RecommenderComparison {

@@ -1,8 +1,9 @@
+import { changed } from '../model/changed-nominee.js';
 import type { Item } from '../model/fact.js';
 import type { Nominee } from '../model/nominee.js';
 import { textOf } from '../model/values.js';
 import { compareKey } from '../text/normalise.js';
-import { changed, placeOf } from './row-facts.js';
+import { placeOf } from './row-facts.js';
 
 /** Ids of the schemes under which a row is judged. */
 export type SchemesOf = (nominee: Nominee) => string[];

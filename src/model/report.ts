@@ -4,6 +4,7 @@ import type { Finding, Problem, Severity } from './finding.js';
 import type { FormField } from './form.js';
 import type { Nominee } from './nominee.js';
 import type { Strength, Verdict, VerdictStatus } from './outcome.js';
+import type { RegistryReport } from './registry.js';
 import type { Clause, Criterion, Quota, Reading, Source } from './scheme.js';
 import type { LeftOut, SkippedRow } from './table.js';
 import type { Bilingual } from './text.js';
@@ -117,6 +118,8 @@ export interface Report {
   summary: Summary;
   /** Exceptions that were given, and what became of each. */
   waivers?: WaiversReport;
+  /** Registry of earlier batches, where one was given. */
+  registry?: RegistryReport;
   /** Columns of the form, in official order. */
   fields: FormField[];
   /** Words of the rule pack by fact or item field, so that ids can be shown as words. */

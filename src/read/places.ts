@@ -27,6 +27,8 @@ interface Started {
 }
 
 const MIB = 1024 * 1024;
+/** MiB of heap below which a thread cannot even start: newer Nodes end the whole program then. */
+const LEAST_HEAP = 4;
 /** Milliseconds between two looks at the memory that reading takes. */
 const LOOK = 20;
 
@@ -53,8 +55,9 @@ export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal):
   return answerFrom<T>(place, start(place, job.limits.memory), job, timeUp);
 }
 
-/** Starts a thread for a file that is about to come, with as much heap as a small one may take. */
+/** Starts a thread for a file that is about to come, unless there is one, with as much heap as a small one may take. */
 export function startAhead(): void {
+  if (idle.thread.length > 0) return;
   const started = start('thread', LIMITS.memory);
   idle.thread.push(started);
   started.hold(false);
@@ -110,7 +113,7 @@ function startThread(memory: number): Started {
   const worker = startWorker('thread', {
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memory / MIB) },
+    resourceLimits: { maxOldGenerationSizeMb: Math.max(LEAST_HEAP, Math.ceil(memory / MIB)) },
   });
   return {
     memory,

@@ -327,6 +327,15 @@ export const FAMILIES: CodeFamily[] = [
     },
   },
   {
+    id: 'registry',
+    codes: {
+      'registry.sent-before': by(REVIEW, ONCE),
+      'registry.other-edition': NOTE,
+      'registry.other-award': NOTE,
+      'registry.not-entered': NOTE,
+    },
+  },
+  {
     id: 'verdict',
     codes: {
       'criterion.unmet': { severities: ['error', 'warning'] },

@@ -233,6 +233,29 @@ const waivers = z
 
 const count = z.int().min(0);
 
+const registryPoint = z
+  .strictObject({ lines: z.int().min(1), sum: sha256 })
+  .describe('Lines of the file, and the check sum of its last batch, which stands for all before it');
+
+const registry = z
+  .strictObject({
+    file: z.string(),
+    key: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/u)
+      .describe('Tells keys apart'),
+    label: z.string().nullable().describe('What this batch is called'),
+    before: registryPoint.describe('The state that was compared with'),
+    after: registryPoint.describe('The state after this run'),
+    compared: count,
+    unidentified: count.describe('Rows without a valid ID number, which cannot be compared'),
+    oldForm: count.describe('Of those compared: rows with a number of 15 digits, which are not entered'),
+    asked: count.describe('Rows whose person is in another batch of the same edition'),
+    known: count.describe('Rows that this unit or this file has entered before'),
+    added: count.nullable().describe('Entries added; null with --registry-read-only'),
+  })
+  .describe('With --registry: comparison with earlier batches');
+
 const summary = z.strictObject({
   nominees: count,
   verdicts: z.record(
@@ -252,18 +275,27 @@ export const reportSchema = z
     schemes: z.array(scheme),
     nominees: z.array(nominee),
     waivers: waivers.optional(),
+    registry: registry.optional(),
     quotas: z.array(quota),
     findings: z.array(finding),
     summary,
   })
   .describe('Report of craftsman check --format json');
 
-const { schema, tool, inputs, schemes, waivers: given } = reportSchema.shape;
+const { schema, tool, inputs, schemes, waivers: given, registry: compared } = reportSchema.shape;
 
 /** A line of `--format ndjson`: the same members, an object each. The header is the first line, the summary the last. */
 export const reportLineSchema = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('header'), schema, tool, inputs, schemes, waivers: given }),
+    z.strictObject({
+      type: z.literal('header'),
+      schema,
+      tool,
+      inputs,
+      schemes,
+      waivers: given,
+      registry: compared,
+    }),
     nominee.extend({ type: z.literal('nominee') }),
     quota.extend({ type: z.literal('quota') }),
     finding.extend({ type: z.literal('finding') }),

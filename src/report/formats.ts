@@ -48,6 +48,7 @@ export async function isOwnText(text: string): Promise<boolean> {
   const names = Object.keys(TEXT_FORMATS) as TextFormatName[];
   const likely = names.filter((name) => text.startsWith(FIRST_SIGNS[name]));
   if (likely.includes('csv') && (await import('./publicity/csv.js')).isPublicityCsv(text)) return true;
+  if (likely.length > 0 && (await import('./audit/openings.js')).isAuditText(text)) return true;
   const formats = await Promise.all(likely.map((name) => TEXT_FORMATS[name]()));
   return formats.flatMap(({ opening }) => opening).some((opening) => text.startsWith(opening));
 }

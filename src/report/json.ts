@@ -1,6 +1,7 @@
 import type { Facts, FactValue, Item } from '../model/fact.js';
 import type { Finding, Remark } from '../model/finding.js';
 import type { CriterionResult, Proof } from '../model/outcome.js';
+import type { RegistryReport } from '../model/registry.js';
 import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } from '../model/report.js';
 import type { WaiversReport } from '../model/waiver.js';
 import { readableJson } from '../text/json-lines.js';
@@ -41,6 +42,7 @@ export function sectionsOf(report: Report, { lang, unmask }: ContractOptions): S
     { key: 'schemes', value: schemes },
     { key: 'nominees', items: each(nominees, (nominee) => nomineeOf(nominee, hide)) },
     ...(report.waivers === undefined ? [] : [{ key: 'waivers', value: waiversOf(report.waivers, hide) }]),
+    ...(report.registry === undefined ? [] : [{ key: 'registry', value: registryOf(report.registry, hide) }]),
     { key: 'quotas', value: sortedQuotas(report).map((quota) => quotaOf(quota, hide)) },
     { key: 'findings', items: each(findings, (finding) => findingOf(finding, report, lang, unmask)) },
     { key: 'summary', value: summaryOf(report) },
@@ -250,6 +252,10 @@ function waiversOf({ file, sha256, waivers }: WaiversReport, { text }: Privacy):
       approver: text(approver),
     })),
   };
+}
+
+function registryOf({ appended: _lines, ...registry }: RegistryReport, { text }: Privacy): unknown {
+  return { ...registry, file: text(registry.file) };
 }
 
 function joinedMessage({ what, todo }: Message): string {

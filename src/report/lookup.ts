@@ -89,13 +89,21 @@ function rowKey({ file, sheet, row }: { file: string; sheet: string; row: number
   return JSON.stringify([file, sheet, row]);
 }
 
+/** The name of a scheme without the edition in brackets behind it. */
+export function shortName(name: string): string {
+  return name.replace(/\s*[（(][^（()）]*[）)]\s*$/u, '') || name;
+}
+
 /**
  * Short name by scheme id: the name without what stands in brackets (the edition), as long as that tells the schemes of
  * the report apart; else the whole name.
  */
 export function shortNames(report: Report, lang: Lang): Map<string, string> {
-  const short = (name: string) => name.replace(/\s*[（(][^（()）]*[）)]\s*$/u, '') || name;
-  const names = report.schemes.map(({ id, names }) => ({ id, full: names[lang], short: short(names[lang]) }));
+  const names = report.schemes.map(({ id, names }) => ({
+    id,
+    full: names[lang],
+    short: shortName(names[lang]),
+  }));
   return new Map(
     names.map(({ id, full, short }) => [
       id,

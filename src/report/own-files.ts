@@ -5,6 +5,7 @@ export const CREATOR = 'craftsman';
 export const SUMMARY_MARK = 'craftsman.summary/1';
 export const RANKING_MARK = 'craftsman.ranking/1';
 export const PUBLICITY_MARK = 'craftsman.publicity/1';
+export const AUDIT_MARK = 'craftsman.audit-workbook/1';
 export const TEMPLATE_MARK = 'craftsman.template/1';
 
 /**
@@ -13,5 +14,5 @@ export const TEMPLATE_MARK = 'craftsman.template/1';
  */
 export async function isOwnResult(bytes: Uint8Array): Promise<boolean> {
   const mark = await markOf(bytes, CREATOR);
-  return mark !== undefined && [SUMMARY_MARK, RANKING_MARK, PUBLICITY_MARK].includes(mark);
+  return mark !== undefined && [SUMMARY_MARK, RANKING_MARK, PUBLICITY_MARK, AUDIT_MARK].includes(mark);
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Lang } from './lang.js';
+import { widthOf } from './layout.js';
 import { progressWords as en } from './messages/en/progress-words.js';
 import { progressWords as zh } from './messages/zh/progress-words.js';
 
@@ -16,15 +16,17 @@ export interface Counts {
 const SHARES = { read: 0.1, facts: 0.5, verdicts: 0.4 };
 const CELLS = 20;
 
-/** Share of the work that is done, 0 to 1. Rows of files not yet read are taken to be as many as in those that are. */
-export function doneShare({ files, read, rows, facts, verdicts }: Counts): number {
+/** Rows of files not yet read are taken to be as many as in those that are. */
+function expectedRows({ files, read, rows }: Counts): number {
+  return read === 0 ? rows : Math.max(rows, (rows / read) * files);
+}
+
+/** Share of the work that is done, 0 to 1. */
+export function doneShare(counts: Counts): number {
+  const { files, read, rows, facts, verdicts } = counts;
   if (files === 0 || rows === 0) return 0;
-  const expected = read === 0 ? rows : Math.max(rows, (rows / read) * files);
-  const share =
-    (SHARES.read * read) / files +
-    (SHARES.facts * facts) / expected +
-    (SHARES.verdicts * verdicts) / expected;
-  return Math.min(1, share);
+  const perRow = (SHARES.facts * facts + SHARES.verdicts * verdicts) / expectedRows(counts);
+  return Math.min(1, (SHARES.read * read) / files + perRow);
 }
 
 /** One line of at most `width` columns: a bar, what is done, rows a second, time that remains. `seconds`: since the start. */
@@ -33,11 +35,11 @@ export function progressLine(counts: Counts, seconds: number, lang: Lang, width:
   const share = doneShare(counts);
   const full = Math.round(share * CELLS);
   const bar = `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)}%`;
-  const rate = seconds > 0 ? Math.round((share * counts.rows) / seconds) : 0;
+  const rate = seconds > 0 ? Math.round((share * expectedRows(counts)) / seconds) : 0;
   const left = share > 0.02 ? Math.ceil((seconds * (1 - share)) / share) : null;
   const parts = [bar, words.files(counts.read, counts.files), words.rows(counts.rows), words.rate(rate)];
   if (left !== null) parts.push(words.left(left));
   // What does not fit is left out from the end, but for the bar.
-  while (parts.length > 1 && stringWidth(parts.join('  ')) > width) parts.pop();
+  while (parts.length > 1 && widthOf(parts.join('  ')) > width) parts.pop();
   return parts.join('  ');
 }

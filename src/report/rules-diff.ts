@@ -101,29 +101,34 @@ function flipText(
 
 /** The same as data, in a stable order: what a program reads. Ends with a line break. */
 export function rulesDiffJson(diffs: SchemeDiff[], alone: Scheme[], unmask: boolean): string {
-  const { text } = privacy(unmask);
-  const rule = (one: RequirementChange['from']) =>
-    one === null ? null : { id: one.id, clause: one.clause, strength: one.strength };
   const value = {
     schema: 'craftsman.rules-diff/1',
-    diffs: diffs.map(({ from, to, changes, flips }) => ({
-      from: from.id,
-      to: to.id,
-      changes: changes.map((change) => ({
-        kind: change.kind,
-        from: rule(change.from),
-        to: rule(change.to),
-        details: change.details,
-      })),
-      flips:
-        flips?.map((flip) => ({
-          ...flip,
-          file: text(flip.file),
-          sheet: text(flip.sheet),
-          name: text(flip.name),
-        })) ?? null,
-    })),
+    diffs: diffs.map((diff) => diffValue(diff, unmask)),
     alone: alone.map(({ id }) => id),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** One pair of schemes as data. */
+export function diffValue({ from, to, changes, flips }: SchemeDiff, unmask: boolean): unknown {
+  const { text } = privacy(unmask);
+  const rule = (one: RequirementChange['from']) =>
+    one === null ? null : { id: one.id, clause: one.clause, strength: one.strength };
+  return {
+    from: from.id,
+    to: to.id,
+    changes: changes.map((change) => ({
+      kind: change.kind,
+      from: rule(change.from),
+      to: rule(change.to),
+      details: change.details,
+    })),
+    flips:
+      flips?.map((flip) => ({
+        ...flip,
+        file: text(flip.file),
+        sheet: text(flip.sheet),
+        name: text(flip.name),
+      })) ?? null,
+  };
 }

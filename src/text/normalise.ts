@@ -19,11 +19,15 @@ export function personKey(text: string): string {
   return compareKey(text).replace(NAME_DOTS, '');
 }
 
+/** What `compareKey` leaves as it is: most texts are of nothing else. */
+const PLAIN = /^[\u4E00-\u9FFF0-9a-z、。.,:;+%/()-]*$/u;
+
 /**
  * The form used to compare names and words, never shown: NFKC (full-width to half-width), no spaces, straight
  * brackets and quotes, lower case.
  */
 export function compareKey(text: string): string {
+  if (PLAIN.test(text)) return text;
   return withoutSpaces(text.normalize('NFKC'))
     .replace(/[〔［【﹝[]/gu, '(')
     .replace(/[〕］】﹞\]]/gu, ')')

@@ -17,7 +17,7 @@ import { craftsman, temporaryFolder } from './support.js';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript, powershell: powershellScript };
 const SHELLS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
-const plan = planOf(treeOf(program(help, () => {})), bundledPack());
+const plan = planOf(treeOf(program(help, 'zh', () => {})), bundledPack());
 
 describe('craftsman completion', () => {
   it.each(SHELLS)('%s: prints the script, made of every command, option and id', (shell) => {

@@ -15,7 +15,7 @@ import { craftsman } from './support.js';
 
 const LANGS = ['zh', 'en'] as const;
 const pack = bundledPack();
-const tree = treeOf(program(help, () => {}));
+const tree = treeOf(program(help, 'en', () => {}));
 
 describe('craftsman help', () => {
   it('lists commands and topics', () => {

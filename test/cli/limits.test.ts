@@ -98,7 +98,7 @@ const CASES: Case[] = [
     says: /有 40\d+ 个字符/u,
   },
   { limit: 'time', file: () => CSV, refused: '0', passes: '100', says: /超过 0 秒/u },
-  { limit: 'memory', file: () => SAMPLE, refused: '8m', passes: '1G', says: /内存超出上限/u },
+  { limit: 'memory', file: () => SAMPLE, refused: '4m', passes: '1G', says: /内存超出上限/u },
 ];
 
 describe('--limit', () => {

@@ -1,22 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CompiledPack } from '../../src/cli/pack.js';
 import { bundledPack } from '../support.js';
-import { temporaryFolder } from './support.js';
+import { packagesLoaded, temporaryFolder } from './support.js';
 
 /** Libraries that only a pack in YAML needs. */
 const PARSERS = ['yaml', 'zod'];
 
-/** Which of the libraries a command loads: Node names every module when asked to trace them. */
+/** Which of the libraries a command loads. */
 function loaded(...args: string[]): string[] {
-  const { stderr } = spawnSync(process.execPath, [resolve('bin/craftsman.js'), ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', NODE_DEBUG: 'esm,module' },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return PARSERS.filter((library) => stderr.includes(`node_modules/${library}/`));
+  const packages = packagesLoaded(args);
+  return PARSERS.filter((library) => packages.includes(library));
 }
 
 describe('the pack that the build has checked', () => {

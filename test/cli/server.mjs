@@ -1,4 +1,6 @@
-import { main } from '../../dist/cli/main.js';
+import loader from '../../bin/load.js';
+
+const { main } = loader.load('main.cjs');
 
 /**
  * The built program, kept running between the runs that tests ask for: a start costs half a second, a run much less. Each

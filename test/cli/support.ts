@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
@@ -34,6 +34,30 @@ export function craftsman(args: string[], cwd = process.cwd(), env: Record<strin
   port.postMessage({ args, cwd, env: environment(env) });
   if (Atomics.wait(flag, 0, 0, TIMEOUT) === 'timed-out') return { code: null, out: '', err: 'timed out' };
   return receiveMessageOnPort(port)?.message as Run;
+}
+
+/** The packages of which the built program loads something for a command, in a process of its own. */
+export function packagesLoaded(args: string[]): string[] {
+  const watched = `
+    const { scripts, start } = require(${JSON.stringify(resolve('bin/load.js'))});
+    process.argv.splice(1, 0, 'craftsman');
+    process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify([...scripts.keys()])));
+    start();`;
+  const { stderr } = spawnSync(process.execPath, ['-e', watched, '--', ...args], {
+    encoding: 'utf8',
+    env: environment({}),
+    timeout: TIMEOUT,
+  });
+  const files = JSON.parse(stderr.slice(stderr.lastIndexOf('['))) as string[];
+  // The bundler notes where each part of a file comes from.
+  const packages = files.flatMap((file) =>
+    [
+      ...readFileSync(join('dist/bundle', file), 'utf8').matchAll(
+        /^\/\/ node_modules\/(@[^/]+\/[^/]+|[^/]+)/gmu,
+      ),
+    ].map(([, name = '']) => name),
+  );
+  return [...new Set(packages)].sort();
 }
 
 function environment(env: Record<string, string>): Record<string, string> {

@@ -181,9 +181,9 @@ function raisedCodes(): string[] {
     ...[...literal, ...named].map(([, code = '']) => code),
     ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
   ]);
-  // What is told to those who run the command, write rules or call the library is no code of a finding.
+  // What is told to those who run the command, write rules, keep an archive or call the library is no finding about a sheet.
   const worded = Object.keys(zh).filter(
-    (code) => !/^(?:cli|api|usage|pack|output|waivers|public|blank-form)\./u.test(code),
+    (code) => !/^(?:cli|api|usage|pack|output|waivers|registries|public|blank-form|seal|audit)\./u.test(code),
   );
   return worded.filter((code) => found.has(code)).sort();
 }

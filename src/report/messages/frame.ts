@@ -13,6 +13,7 @@ import type { ContestWords } from './contest-words.js';
 import type { CoverageWords } from './coverage-words.js';
 import type { ExplainWords } from './explain.js';
 import type { PublicityWords } from './publicity-words.js';
+import type { RegistryWords } from './registry-words.js';
 import type { TemplateWords } from './template-words.js';
 
 /** Every fixed word of the renderers, in one language. Sentences with blanks are functions. */
@@ -112,6 +113,7 @@ export interface Frame {
   answers: AnswerWords;
   publicity: PublicityWords;
   template: TemplateWords;
+  registry: RegistryWords;
   /** What changed between two schemes. */
   diff: {
     kinds: Record<ChangeKind, string>;

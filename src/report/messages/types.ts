@@ -1,4 +1,5 @@
 import type { Args } from '../../model/finding.js';
+import type { RegistryHelp } from './registry-words.js';
 
 /** Wording of one finding code: what is wrong and why, and what to do (empty for a note that asks nothing). */
 export interface Message {
@@ -71,6 +72,7 @@ export interface HelpTexts {
   publicityOutput: string;
   template: string;
   templateScheme: string;
+  registry: RegistryHelp;
   templateOutput: string;
   version: string;
   helpOption: string;

@@ -56,6 +56,12 @@ export function sourcesSheet(context: SheetContext): OutSheet {
     section(`${frame.waivers.word}${frame.line.colon}${hide.text(report.waivers.file)}`);
     entry('SHA-256', report.waivers.sha256);
   }
+  if (report.registry !== undefined) {
+    const { file, key, before, ...counts } = report.registry;
+    section(`${frame.registry.registry}${frame.line.colon}${hide.text(file)}`);
+    entry(frame.registry.state, before.sum, frame.registry.rows(before.lines));
+    entry(frame.registry.compared, frame.registry.counts(counts), `${frame.registry.key} ${key}`);
+  }
   section(words.verdicts);
   for (const status of [...STATUSES].reverse()) {
     rows.push([

@@ -2,6 +2,7 @@ import { wordIn } from '../../lookup.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
+import { registryHelp } from './registry.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
 
@@ -275,7 +276,7 @@ export const messages: Messages = {
 };
 
 /** Why the operating system refuses, by its code. */
-const REASONS: Record<string, string> = {
+export const REASONS: Record<string, string> = {
   EACCES: 'no permission',
   EPERM: 'no permission',
   EBUSY: 'another program holds it',
@@ -290,6 +291,7 @@ const REASONS: Record<string, string> = {
 
 /** What commands take, by its name in the program. */
 const ARGUMENTS: Record<string, string> = {
+  archive: 'the folder of the archive',
   files: 'the files to check',
   subject: 'the number of a requirement, a code, or a file',
   command: 'the command',
@@ -395,6 +397,7 @@ export const help: HelpTexts = {
   publicityOutput: 'Write the csv to a file instead of the screen',
   template:
     'The blank form: with lists to choose from, text-format numbers, notes and the example row, to be handed out',
+  registry: registryHelp,
   templateScheme: 'Id of a scheme, such as national-2024',
   templateOutput: 'Where it goes (default: SCHEME.template.xlsx in the current folder)',
   version: 'show the version',

@@ -3,6 +3,7 @@ import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 import { EXPECTED } from './pack.js';
+import { registryHelp } from './registry.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
@@ -267,7 +268,7 @@ export const messages: Messages = {
 };
 
 /** 操作系统为什么不给，按它的代号。 */
-const REASONS: Record<string, string> = {
+export const REASONS: Record<string, string> = {
   EACCES: '没有权限',
   EPERM: '没有权限',
   EBUSY: '正被其他程序占用',
@@ -282,6 +283,7 @@ const REASONS: Record<string, string> = {
 
 /** 命令的参数，按程序里的名字。 */
 const ARGUMENTS: Record<string, string> = {
+  archive: '存档文件夹',
   files: '要检查的文件',
   subject: '要解释的要求编号、问题代码或文件',
   command: '命令',
@@ -410,6 +412,7 @@ export const help: HelpTexts = {
   noPublicityWorkbook: '不写公示工作簿',
   publicityOutput: '把 csv 写到文件，不在屏幕上显示',
   template: '空白表样：带下拉列表、文本格式的证号和电话、填写说明和示例，可以发给各单位填写',
+  registry: registryHelp,
   templateScheme: '方案编号，如 national-2024',
   templateOutput: '写到哪里（默认在当前文件夹：方案编号.template.xlsx）',
   version: '显示版本',

@@ -6,6 +6,7 @@ import { contest } from './contest-words.js';
 import { coverage } from './coverage-words.js';
 import { explain } from './explain.js';
 import { publicity } from './publicity-words.js';
+import { registryWords } from './registry.js';
 import { template } from './template-words.js';
 
 export const frame: Frame = {
@@ -312,6 +313,7 @@ export const frame: Frame = {
   answers,
   publicity,
   template,
+  registry: registryWords,
   diff: {
     kinds: {
       added: '新增',

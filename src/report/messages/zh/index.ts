@@ -1,5 +1,6 @@
 import type { Messages } from '../types.js';
 import { messages as api } from './api.js';
+import { messages as audit } from './audit.js';
 import { messages as awards } from './awards.js';
 import { messages as cells } from './cells.js';
 import { messages as certificates } from './certificates.js';
@@ -14,6 +15,7 @@ import { messages as monthsYears } from './months-years.js';
 import { messages as pack } from './pack.js';
 import { messages as publicity } from './publicity.js';
 import { messages as read } from './read.js';
+import { messages as registry } from './registry.js';
 import { messages as rows } from './rows.js';
 import { messages as template } from './template.js';
 import { messages as terms } from './terms.js';
@@ -36,10 +38,12 @@ export const messages: Messages = {
   ...rows,
   ...judging,
   ...waivers,
+  ...registry,
   ...contest,
   ...cli,
   ...pack,
   ...publicity,
   ...template,
   ...api,
+  ...audit,
 };

@@ -4,10 +4,19 @@ import { texts as contests } from './contests.js';
 import { texts as files } from './files.js';
 import { texts as groups } from './groups.js';
 import { texts as people } from './people.js';
+import { texts as registry } from './registry.js';
 import { texts as tables } from './tables.js';
 
 /** What every code means. */
-export const texts: CodeTexts = { ...files, ...tables, ...people, ...claims, ...groups, ...contests };
+export const texts: CodeTexts = {
+  ...files,
+  ...tables,
+  ...people,
+  ...claims,
+  ...groups,
+  ...registry,
+  ...contests,
+};
 
 /** Names of the families, by their ids in src/report/code-list.ts. */
 export const families: FamilyWords = {
@@ -27,6 +36,7 @@ export const families: FamilyWords = {
   unit: 'Recommending units',
   text: 'Reasons',
   person: 'Rows of one person',
+  registry: 'Comparison with a registry',
   verdict: 'Criteria, verdicts and quotas',
   waiver: 'Exceptions granted in writing',
   score: 'Score sheets: scores',

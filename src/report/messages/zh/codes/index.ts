@@ -4,10 +4,19 @@ import { texts as contests } from './contests.js';
 import { texts as files } from './files.js';
 import { texts as groups } from './groups.js';
 import { texts as people } from './people.js';
+import { texts as registry } from './registry.js';
 import { texts as tables } from './tables.js';
 
 /** 每个代码的说明。 */
-export const texts: CodeTexts = { ...files, ...tables, ...people, ...claims, ...groups, ...contests };
+export const texts: CodeTexts = {
+  ...files,
+  ...tables,
+  ...people,
+  ...claims,
+  ...groups,
+  ...registry,
+  ...contests,
+};
 
 /** 各类代码的名称，按 src/report/code-list.ts 的编号。 */
 export const families: FamilyWords = {
@@ -27,6 +36,7 @@ export const families: FamilyWords = {
   unit: '推荐单位',
   text: '推荐理由',
   person: '同一人选的各行',
+  registry: '与登记比对',
   verdict: '条件、结论与名额',
   waiver: '批准的例外',
   score: '竞赛成绩表：分数',

@@ -29,6 +29,13 @@ const SKILL = { column: '技能操作成绩', columnEn: 'Skill' };
 const REASON = { column: '推荐理由', columnEn: 'Reason' };
 const EMPLOYER = { column: '工作单位', columnEn: 'Employer' };
 
+const ENTERED = {
+  entries: ['朝阳区2025年第一批', '2025-06-12', '朝阳区总工会', '3f2a91c0', '1', '7'],
+  awards: ['北京大工匠'],
+  awardsEn: ['Beijing Master Craftsman'],
+  more: 0,
+};
+
 /** 例子里用的内容，都是虚构的。没有参数的代码不列。 */
 export const samples: Samples = {
   'file.unreadable-folder': { reason: 'EACCES' },
@@ -237,6 +244,10 @@ export const samples: Samples = {
   'person.same-name-two-ids': { other: `${SHEET}6` },
   'person.same-name-and-birth': { other: `${SHEET}6` },
 
+  'registry.sent-before': { ...ENTERED, whose: 'other' },
+  'registry.other-edition': ENTERED,
+  'registry.other-award': ENTERED,
+  'registry.not-entered': { count: 1, rows: [`${SHEET}5`], old: [] },
   'criterion.unmet': {
     strength: 'mandatory',
     title: '有5年以上一线生产现场工作经历',

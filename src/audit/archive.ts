@@ -1,0 +1,79 @@
+/** An archive as the auditor sees it: files by path, never opened by any name that a seal gives. */
+export interface Archive {
+  /** Ordinary files: path from the archive's folder with forward slashes, size in bytes. Sorted by path. */
+  files: { path: string; size: number }[];
+  /** Links, which are not followed; and folders that cannot be opened, with the system's word for why. */
+  links: string[];
+  closed: { path: string; reason: string }[];
+  /** The first bytes of a file, at most so many. Rejects with a `code`. */
+  read: (path: string, most: number) => Promise<Uint8Array>;
+  /** SHA-256 of the whole file, however large. Rejects with a `code`. */
+  sha256: (path: string) => Promise<string>;
+}
+
+export type Found =
+  | {
+      state: 'intact' | 'moved';
+      path: string /** Another file that lies in its place. */;
+      instead: string | null;
+    }
+  | { state: 'altered'; path: string }
+  | { state: 'unreadable'; path: string; reason: string }
+  | { state: 'missing'; path: null; link: boolean };
+
+/** Finds files by their hash, so that a file may be moved and renamed; each file is hashed once, and only if its size fits. */
+export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
+  const byPath = new Map(archive.files.map((file) => [file.path.normalize('NFC'), file]));
+  const links = new Set(archive.links.map((path) => path.normalize('NFC')));
+  const sums = new Map<string, Promise<{ sum: string } | { reason: string }>>();
+  const sumOf = (path: string) => {
+    const known = sums.get(path) ?? archive.sha256(path).then((sum) => ({ sum }), reasonOf);
+    sums.set(path, known);
+    return known;
+  };
+  return async ({ place, sha256, size }) => {
+    const there = place === null ? undefined : byPath.get(place.normalize('NFC'));
+    if (there?.size === size) {
+      const sum = await sumOf(there.path);
+      if ('reason' in sum) return { state: 'unreadable', path: there.path, reason: sum.reason };
+      if (sum.sum === sha256) return { state: 'intact', path: there.path, instead: null };
+    }
+    for (const file of archive.files) {
+      if (file.size !== size || file === there) continue;
+      const sum = await sumOf(file.path);
+      if ('sum' in sum && sum.sum === sha256)
+        return { state: 'moved', path: file.path, instead: there?.path ?? null };
+    }
+    if (there !== undefined) return { state: 'altered', path: there.path };
+    return { state: 'missing', path: null, link: place !== null && links.has(place.normalize('NFC')) };
+  };
+}
+
+/** `place`: path at which a seal says that the file lies; null where it says none that can be in an archive. */
+export interface Wanted {
+  place: string | null;
+  sha256: string;
+  size: number;
+}
+
+/** The path of a name from a folder of the archive; null for one that leads out of it, or nowhere. */
+export function placeIn(folder: string, ...names: string[]): string | null {
+  const parts = [folder, ...names].filter((part) => part !== '').flatMap((part) => part.split('/'));
+  const odd = parts.some((part) => part === '' || part === '.' || part === '..' || /[\\\0]/u.test(part));
+  return odd || parts.length === 0 ? null : parts.join('/');
+}
+
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+export function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What the system says why something cannot be read; a fault of the program stays one. */
+export function reasonOf(error: unknown): { reason: string } {
+  const reason = (error as NodeJS.ErrnoException).code;
+  if (typeof reason !== 'string') throw error;
+  return { reason };
+}

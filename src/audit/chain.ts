@@ -1,0 +1,220 @@
+import { sha256 } from '../bytes/sha256.js';
+import type { AuditLine, AuditReport } from '../model/audit.js';
+import { grouped } from '../text/grouped.js';
+import { type Archive, baseOf, folderOf, reasonOf } from './archive.js';
+import type { BatchSeal } from './seal-schema.js';
+import { MOST_SEAL_BYTES, numberInName, OPENING_BYTES, readSeal, SEAL_OPENING } from './seal-text.js';
+
+/** A seal that was read: where it lies, and the hash of its bytes, by which the next one names it. */
+export interface FoundSeal {
+  path: string;
+  sha256: string;
+  seal: BatchSeal;
+}
+
+/** A file that ought to be a seal and is none that can be read. `sha256`: where its bytes could be had. */
+interface SpoiltSeal {
+  path: string;
+  number: number | null;
+  sha256: string | null;
+}
+
+export interface Seals {
+  seals: FoundSeal[];
+  spoilt: SpoiltSeal[];
+  said: AuditLine[];
+}
+
+const SPOILT = { altered: 'audit.seal-altered', invalid: 'audit.seal-invalid' };
+
+/** All seals of an archive, by what they begin with or by their names; other JSON files are none of ours. */
+export async function sealsIn(archive: Archive): Promise<Seals> {
+  const found: Seals = { seals: [], spoilt: [], said: [] };
+  for (const { path, size } of archive.files) {
+    const number = numberInName(baseOf(path));
+    if (!path.toLowerCase().endsWith('.json')) continue;
+    const read = await readable(archive, path, size, number !== null);
+    if (read === null) continue;
+    const spoil = (line: Pick<AuditLine, 'weight' | 'code' | 'args'>, sum: string | null) => {
+      found.spoilt.push({ path, number, sha256: sum });
+      found.said.push({ ...line, file: path });
+    };
+    if ('reason' in read) {
+      spoil({ weight: 'cannot', code: 'audit.seal-unreadable', args: { reason: read.reason } }, null);
+      continue;
+    }
+    const sum = sha256(read.bytes);
+    const result = readSeal(read.bytes);
+    if (result.ok) found.seals.push({ path, sha256: sum, seal: result.seal });
+    else if (result.why === 'newer')
+      spoil({ weight: 'cannot', code: 'audit.seal-newer', args: { schema: result.schema } }, sum);
+    else spoil({ weight: 'differs', code: SPOILT[result.why], args: {} }, sum);
+  }
+  return found;
+}
+
+/** The bytes of a seal; null for a file that is none. */
+async function readable(
+  archive: Archive,
+  path: string,
+  size: number,
+  named: boolean,
+): Promise<{ bytes: Uint8Array } | { reason: string } | null> {
+  try {
+    const opening = new TextDecoder().decode(await archive.read(path, OPENING_BYTES));
+    if (!named && !opening.startsWith(SEAL_OPENING)) return null;
+    if (size > MOST_SEAL_BYTES) return { reason: 'EFBIG' };
+    return { bytes: await archive.read(path, MOST_SEAL_BYTES) };
+  } catch (error) {
+    const why = reasonOf(error);
+    return named ? why : null;
+  }
+}
+
+export interface Chains {
+  /** Each seal once, by folder and number. */
+  seals: FoundSeal[];
+  said: AuditLine[];
+  heads: AuditReport['heads'];
+}
+
+/**
+ * Follows the seals from each to the one before it, by hash, wherever in the archive it lies. Names seals that are gone,
+ * altered, there twice, swapped, or that claim the same place. `wanted`: hashes of seals that must be there (`--head`).
+ */
+export function followChains({ seals: all, spoilt }: Seals, wanted: string[]): Chains {
+  const said: AuditLine[] = [];
+  const say = (
+    file: string | null,
+    code: string,
+    args: AuditLine['args'] = {},
+    weight: AuditLine['weight'] = 'differs',
+  ) => void said.push({ weight, code, args, file });
+  const copies = grouped(all, (seal) => seal.sha256);
+  const seals = [...copies.values()].map((same) => {
+    const [first, ...others] = [...same].sort(wellNamedFirst);
+    if (first === undefined) throw new Error('a group has a member');
+    for (const { path } of others) say(path, 'audit.chain-duplicate', { first: first.path });
+    return first;
+  });
+  seals.sort(byFolderAndNumber);
+  namesOf(seals, say);
+  const next = grouped(
+    seals.filter(({ seal }) => seal.previous !== null),
+    ({ seal }) => seal.previous ?? '',
+  );
+  for (const rivals of next.values()) fork(rivals, say);
+  const firsts = grouped(
+    seals.filter(({ seal }) => seal.previous === null),
+    ({ path }) => folderOf(path),
+  );
+  for (const rivals of firsts.values()) fork(rivals, say);
+  for (const seal of seals) before(seal, seals, spoilt, copies, say);
+  const heads = seals
+    .filter(({ sha256: sum }) => !next.has(sum))
+    .map(({ path, seal, sha256: sum }) => ({ file: path, number: seal.number, sha256: sum }));
+  for (const hash of wanted) lookFor(hash, seals, next, say);
+  return { seals, said, heads };
+}
+
+type Say = (
+  file: string | null,
+  code: string,
+  args?: AuditLine['args'],
+  weight?: AuditLine['weight'],
+) => void;
+
+function byFolderAndNumber(a: FoundSeal, b: FoundSeal): number {
+  const [left, right] = [folderOf(a.path), folderOf(b.path)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.seal.number - b.seal.number || (a.path < b.path ? -1 : 1);
+}
+
+/** Of copies, the one that is called by its number is the seal. */
+function wellNamedFirst(a: FoundSeal, b: FoundSeal): number {
+  const odd = ({ path, seal }: FoundSeal) => Number(numberInName(baseOf(path)) !== seal.number);
+  return odd(a) - odd(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
+}
+
+/** A seal is called by its number; two that have each other's names have been swapped. */
+function namesOf(seals: FoundSeal[], say: Say): void {
+  for (const { path, seal } of seals) {
+    const own = numberInName(baseOf(path));
+    if (own === seal.number) continue;
+    const folder = folderOf(path);
+    const other = seals.find(
+      (each) =>
+        folderOf(each.path) === folder &&
+        each.seal.number === own &&
+        numberInName(baseOf(each.path)) === seal.number,
+    );
+    if (other === undefined)
+      say(path, 'audit.chain-misnamed', { number: seal.number }, own === null ? 'note' : 'differs');
+    else if (path < other.path) say(path, 'audit.chain-swapped', { other: other.path, number: seal.number });
+  }
+}
+
+/** Two seals that come after the same one: only one of them can. */
+function fork(rivals: FoundSeal[], say: Say): void {
+  const [first, ...others] = rivals;
+  if (first === undefined) return;
+  for (const { path, seal } of others)
+    say(path, 'audit.chain-fork', { number: seal.number, other: first.path });
+}
+
+/** Whether the seal before one is there, and what has become of it where it is not. */
+function before(
+  { path, seal }: FoundSeal,
+  seals: FoundSeal[],
+  spoilt: SpoiltSeal[],
+  byHash: ReadonlyMap<string, FoundSeal[]>,
+  say: Say,
+): void {
+  const { previous, number } = seal;
+  if (previous === null) {
+    // The first has the number 1; any other number comes of a hand that wrote a seal.
+    if (number !== 1) say(path, 'audit.chain-headless', { number });
+    return;
+  }
+  const found = byHash.get(previous)?.[0];
+  if (found !== undefined) {
+    if (found.seal.number !== number - 1)
+      say(path, 'audit.chain-number', { number, before: found.seal.number });
+    return;
+  }
+  const folder = folderOf(path);
+  // One that cannot be read has been told of already.
+  if (
+    spoilt.some(
+      (each) => each.sha256 === previous || (folderOf(each.path) === folder && each.number === number - 1),
+    )
+  )
+    return;
+  const instead = seals.find((each) => folderOf(each.path) === folder && each.seal.number === number - 1);
+  if (instead !== undefined) {
+    say(instead.path, 'audit.chain-replaced', { number: number - 1, after: path });
+    return;
+  }
+  const known = [...seals.map((each) => ({ path: each.path, number: each.seal.number })), ...spoilt];
+  const numbers = known.flatMap((each) =>
+    folderOf(each.path) === folder && each.number !== null && each.number < number ? [each.number] : [],
+  );
+  const from = Math.max(0, ...numbers) + 1;
+  say(path, 'audit.chain-missing', { from, to: number - 1, after: number, hash: previous });
+}
+
+/** A hash noted when a batch was sealed: it must be there; what was sealed since is worth a note. */
+function lookFor(hash: string, seals: FoundSeal[], next: ReadonlyMap<string, FoundSeal[]>, say: Say): void {
+  const found = seals.find((seal) => seal.sha256.startsWith(hash));
+  if (found === undefined) {
+    say(null, 'audit.head-missing', { hash });
+    return;
+  }
+  let since = 0;
+  const seen = new Set<string>();
+  for (let at: FoundSeal | undefined = found; at !== undefined && !seen.has(at.sha256); since++) {
+    seen.add(at.sha256);
+    at = next.get(at.sha256)?.[0];
+  }
+  if (since > 1) say(found.path, 'audit.head-followed', { count: since - 1 }, 'note');
+}

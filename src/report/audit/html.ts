@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { html, type Markup, ownCode } from '../html/markup.js';
+import { STYLE } from '../html/style.js';
+import { auditPageWords } from '../messages/audit-page-words.js';
+import { auditWords } from '../messages/audit-words.js';
+import { AUDIT_PAGE_OPENING } from './openings.js';
+import {
+  type AuditView,
+  againstTexts,
+  batchTexts,
+  type Detail,
+  detailOf,
+  detailsOf,
+  safe,
+  verdictOf,
+  WEIGHT_SIGN,
+  WEIGHT_TONE,
+} from './view.js';
+
+/** What the page has besides the looks of the report's page. */
+const OWN_STYLE = `
+.verdict{border-radius:.5rem;padding:.7rem 1rem;margin:.8rem 0;font-size:1.05rem}
+.verdict p{margin:.2rem 0}
+.verdict .word{font-size:1.5rem;font-weight:700;margin:0}
+.batches td,.batches th{white-space:pre-line}
+.batches,.told,.files{table-layout:fixed;min-width:46rem}
+.batches th:nth-child(1){width:11%}
+.batches th:nth-child(2){width:15%}
+.batches th:nth-child(3){width:10%}
+.batches th:nth-child(4){width:17%}
+.batches th:nth-child(5){width:7%}
+.batches th:nth-child(6){width:18%}
+.told th:nth-child(1){width:11%}
+.told th:nth-child(2){width:24%}
+.told td{overflow-wrap:anywhere;white-space:pre-line}
+.told th:nth-child(4){width:25%}
+.files th:nth-child(1){width:14%}
+.files th:nth-child(2){width:34%}
+.files th:nth-child(3){width:20%}
+.files td,.batches td,.batches th,.told th{overflow-wrap:anywhere}
+h3{margin-top:1.2rem}
+.hash{font-family:ui-monospace,"Cascadia Mono",Consolas,monospace;font-size:.88em}
+@media print{.batches,.told,.files{min-width:0}.verdict{font-size:11pt}.verdict .word{font-size:16pt}}
+`;
+
+/** The audit as one page that needs nothing else, in pieces. The same audit gives the same bytes. */
+export function* auditPage(view: AuditView): Generator<string> {
+  const { report, lang } = view;
+  const words = auditPageWords(lang);
+  const told = report.batches.map((batch) => ({ batch, details: detailsOf(batch, view) }));
+  const some = told.filter(({ details }) => details.length > 0);
+  yield AUDIT_PAGE_OPENING;
+  yield head(view).markup;
+  yield batchTable(view).markup;
+  yield html`
+<section id="differences">
+<h2>${words.differences}</h2>
+`.markup;
+  if (some.length === 0 && report.said.length === 0) yield html`<p>${words.none}</p>\n`.markup;
+  if (report.said.length > 0) {
+    const lines = report.said.map((line) => detailOf(line, lang));
+    yield html`<h3>${words.archive}</h3>\n${detailTable(lines, words.archive, view)}`.markup;
+  }
+  for (const { batch, details } of some) {
+    const name = safe(batch.seal.file);
+    yield html`<h3 id="b${batch.seal.number}-${batch.seal.sha256.slice(0, 8)}">${name}</h3>
+${detailTable(details, name, view)}`.markup;
+  }
+  yield '</section>\n';
+  yield against(view).markup;
+  yield sealTable(view).markup;
+  yield fileTable(view).markup;
+  yield '</main>\n</body>\n</html>\n';
+}
+
+function head(view: AuditView): Markup {
+  const { report, lang } = view;
+  const words = auditPageWords(lang);
+  const { tone, title, text, archive, meaning, made } = verdictOf(view);
+  const style = `${STYLE}${OWN_STYLE}`;
+  const hash = createHash('sha256').update(style, 'utf8').digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const links = [
+    ['batches', words.batches],
+    ['differences', words.differences],
+    ...(report.against === null ? [] : [['against', auditWords(lang).against(report.against.rules)]]),
+    ['seals', words.seals],
+    ['files', words.files],
+  ];
+  return html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${ownCode(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="generator" content="${report.tool.name} ${report.tool.version}">
+<title>${words.title}</title>
+<style>${ownCode(style)}</style>
+</head>
+<body>
+<header>
+<h1>${words.title}</h1>
+<nav><ul>${links.map(([id = '', name = '']) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+</header>
+<main>
+<section class="verdict ${tone}">
+<p class="word">${title}</p>
+<p>${text}</p>
+${
+  archive.length > 0 &&
+  html`<ul>${archive.map((line) => html`<li>${line}</li>`)}</ul>
+`
+}<p>${meaning}</p>
+</section>
+<p class="muted">${made}</p>
+`;
+}
+
+function batchTable(view: AuditView): Markup {
+  const { report, lang } = view;
+  const words = auditPageWords(lang);
+  const heads = [words.state, words.batch, words.day, words.schemes, words.people, words.result, words.why];
+  const rows = report.batches.map((batch) => {
+    const { state, tone, seal, day, schemes, people, verdicts, why } = batchTexts(batch, view);
+    const anchor = `#b${batch.seal.number}-${batch.seal.sha256.slice(0, 8)}`;
+    const linked = detailsOf(batch, view).length > 0;
+    return html`<tr><td class="${tone}"><b>${state}</b></td><th scope="row">${linked ? html`<a href="${anchor}">${seal}</a>` : seal}</th><td>${day}</td><td>${schemes}</td><td class="number">${people}</td><td>${verdicts}</td><td>${why.join('\n')}</td></tr>
+`;
+  });
+  return html`
+<section id="batches">
+<h2 id="batches-title">${words.batches}</h2>
+${table('batches', heads, rows, words.batches)}</section>
+`;
+}
+
+function detailTable(details: Detail[], caption: string, { lang }: AuditView): Markup {
+  const words = auditPageWords(lang);
+  const heads = [words.kind, words.place, words.what, words.todo];
+  const rows = details.map(
+    ({ weight, kind, place, what, todo }) =>
+      html`<tr><td class="${WEIGHT_TONE[weight]}">${WEIGHT_SIGN[weight]} ${kind}</td><th scope="row">${place}</th><td>${what}</td><td>${todo}</td></tr>
+`,
+  );
+  return table('told', heads, rows, caption);
+}
+
+function against(view: AuditView): Markup {
+  const { report, lang } = view;
+  if (report.against === null) return html``;
+  return html`
+<section id="against">
+<h2>${auditWords(lang).against(report.against.rules)}</h2>
+${report.against.batches.map(
+  (batch) => html`<h3>${safe(batch.seal.file)}</h3>
+<ul>${againstTexts(batch, view).map((text) => html`<li>${text}</li>`)}</ul>
+`,
+)}</section>
+`;
+}
+
+function sealTable({ report, lang }: AuditView): Markup {
+  const words = auditPageWords(lang);
+  const newest = new Set(report.heads.map(({ sha256 }) => sha256));
+  const rows = report.batches.map(
+    ({ seal, version }) =>
+      html`<tr><td class="number">${seal.number}</td><th scope="row">${safe(seal.file)}</th><td>${words.program(version)}</td><td><span class="hash">${seal.sha256}</span>${newest.has(seal.sha256) && html` <b class="tag plain">${words.newest}</b>`}</td></tr>
+`,
+  );
+  return html`
+<section id="seals">
+<h2>${words.seals}</h2>
+${table('files', [words.number, words.batch, '', words.hash], rows, words.seals)}
+<p>${auditWords(lang).headsAdvice}</p>
+</section>
+`;
+}
+
+function fileTable({ report, lang }: AuditView): Markup {
+  const words = auditPageWords(lang);
+  const kinds = auditWords(lang).kinds;
+  const rows = report.batches.flatMap(({ seal, files }) =>
+    files.map(
+      ({ kind, file, state, path }) =>
+        html`<tr><td class="number">${seal.number}</td><th scope="row">${safe(file)}</th><td>${kinds[kind]}</td><td class="${FILE_TONE[state] ?? 'plain'}">${words.fileState[state]}${state === 'moved' && path !== null && html` → ${safe(path)}`}</td></tr>
+`,
+    ),
+  );
+  return html`
+<section id="files">
+<h2>${words.files}</h2>
+${table('files', [words.number, words.file, words.kind, words.state], rows, words.files)}</section>
+`;
+}
+
+export const FILE_TONE: Record<string, 'bad' | 'ask' | undefined> = {
+  altered: 'bad',
+  missing: 'bad',
+  unreadable: 'ask',
+};
+
+function table(name: string, heads: string[], rows: Markup[], caption: string): Markup {
+  return html`<div class="scroll"><table class="grid ${name}"><caption class="unseen">${caption}</caption>
+<thead><tr>${heads.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody></table></div>
+`;
+}

@@ -1,0 +1,180 @@
+import type { AgainstBatch, AuditLine, AuditReport, AuditWeight, BatchAudit } from '../../model/audit.js';
+import type { VerdictStatus } from '../../model/outcome.js';
+import type { Bilingual } from '../../model/text.js';
+import { maskText } from '../../text/mask.js';
+import { STATUSES } from '../findings.js';
+import type { Lang } from '../lang.js';
+import { oneLine } from '../layout.js';
+import { shortName } from '../lookup.js';
+import { auditPageWords } from '../messages/audit-page-words.js';
+import { auditWords } from '../messages/audit-words.js';
+import { frameOf, wording } from '../messages/index.js';
+import { VERDICT_SIGN } from '../paint.js';
+import { renderRulesDiff } from '../rules-diff.js';
+import { rowPlace, rowTexts } from './row-words.js';
+
+/** What the page and the workbook of an audit show alike: texts, without any layout. */
+
+export interface AuditView {
+  report: AuditReport;
+  lang: Lang;
+  unmask: boolean;
+  /** Names of schemes by id; one that is not there is called by its id. */
+  names: ReadonlyMap<string, Bilingual>;
+}
+
+export const STATE_SIGN = { replayed: '✓', differs: '✖', undone: '?' } as const;
+export const STATE_TONE = { replayed: 'good', differs: 'bad', undone: 'ask' } as const;
+export const WEIGHT_SIGN = { cannot: '?', differs: '✖', note: 'ℹ' } as const;
+export const WEIGHT_TONE = { cannot: 'ask', differs: 'bad', note: 'muted' } as const;
+
+/** How many explanations stand beside a batch; all of them are told of below. */
+const MOST_BESIDE = 3;
+
+/** The verdict on the archive: what the exit code says, in words. */
+export function verdictOf({ report, lang }: AuditView) {
+  const words = auditPageWords(lang);
+  const { summary, said } = report;
+  const own = said.filter(({ weight }) => weight !== 'note').map((line) => detailOf(line, lang));
+  const { colon } = frameOf(lang).line;
+  const state = (['replayed', 'differs', 'undone'] as const)[summary.exitCode];
+  return {
+    tone: STATE_TONE[state],
+    title: `${STATE_SIGN[state]} ${words.verdict[summary.exitCode]}`,
+    text: words.because(summary, own.length),
+    archive: [
+      ...own.slice(0, MOST_BESIDE).map(({ place, what }) => joined(place, what, colon)),
+      ...(own.length > MOST_BESIDE ? [words.more(own.length - MOST_BESIDE)] : []),
+    ],
+    meaning: words.meaning[summary.exitCode],
+    made: words.made(report.today, report.tool.version),
+  };
+}
+
+/** A batch in a line. */
+export function batchTexts(batch: BatchAudit, view: AuditView) {
+  const { lang, names } = view;
+  const { line } = frameOf(lang);
+  return {
+    state: `${STATE_SIGN[batch.state]} ${auditWords(lang).state[batch.state]}`,
+    tone: STATE_TONE[batch.state],
+    seal: safe(batch.seal.file),
+    day: batch.day,
+    schemes: batch.schemes
+      .map(({ id, asOf }) => `${schemeName(id, names, lang)}${line.bracket(asOf)}`)
+      .join('\n'),
+    people: batch.nominees,
+    verdicts: batch.schemes.map(({ id }) => verdictCounts(id, batch, view)).join('\n'),
+    why: shortly(batch, lang),
+  };
+}
+
+/** What differs in a batch, in a few lines: causes as they are told, everything else as numbers. */
+function shortly({ said, rows, quotas, rules }: BatchAudit, lang: Lang): string[] {
+  const words = auditPageWords(lang);
+  const told = said.filter(({ weight }) => weight !== 'note').map((one) => detailOf(one, lang));
+  const { colon } = frameOf(lang).line;
+  const flipped = rows.filter(({ verdicts }) => verdicts.length > 0).length;
+  const changes = rules?.reduce((sum, diff) => sum + diff.changes.length, 0) ?? 0;
+  return [
+    ...told.slice(0, MOST_BESIDE).map(({ place, what }) => joined(place, what, colon)),
+    ...(told.length > MOST_BESIDE ? [words.more(told.length - MOST_BESIDE)] : []),
+    ...(rows.length > 0 ? [words.rowsDiffer(rows.length, flipped)] : []),
+    ...(quotas.length > 0 ? [words.quotasDiffer(quotas.length)] : []),
+    ...(changes > 0 ? [words.rulesDiffer(changes)] : []),
+  ];
+}
+
+/** One thing that is told of a batch, or of the archive. */
+export interface Detail {
+  weight: AuditWeight;
+  /** What it is about, in a word. */
+  kind: string;
+  place: string;
+  what: string;
+  todo: string;
+}
+
+/** Everything that there is to say of a batch: what was said, then rows, quotas and requirements that differ. */
+export function detailsOf(
+  { said, rows, quotas, rules }: BatchAudit,
+  { lang, unmask }: Pick<AuditView, 'lang' | 'unmask'>,
+): Detail[] {
+  const words = auditPageWords(lang);
+  const differs = (kind: string, place: string, what: string): Detail => ({
+    weight: 'differs',
+    kind,
+    place: safe(place),
+    what: unmask ? what : maskText(what),
+    todo: '',
+  });
+  const changes = rules === null || rules.length === 0 ? [] : diffTexts(rules, lang, unmask);
+  return [
+    ...said.map((one) => detailOf(one, lang)),
+    ...rows.map((row) =>
+      differs(words.row, rowPlace(row, lang), rowTexts(row, lang).map(oneLine).join('\n')),
+    ),
+    ...quotas.map(({ scheme, id, clause }) =>
+      differs(
+        words.quota,
+        `${scheme} ${id}`,
+        `${auditWords(lang).quotas.replace(/[：:]\s*$/u, '')} ${clause}`.trim(),
+      ),
+    ),
+    ...changes.map((text) => differs(words.rules, '', text)),
+  ];
+}
+
+/** A line about a file or the archive. */
+export function detailOf({ weight, code, args, file }: AuditLine, lang: Lang): Detail {
+  const { what, todo } = wording(code, args, lang);
+  const kind = auditPageWords(lang).weight[weight];
+  return { weight, kind, place: safe(file ?? ''), what: safe(what), todo: safe(todo) };
+}
+
+/** What other rules would have said of a batch, a text a line. */
+export function againstTexts({ diffs, alone, said }: AgainstBatch, { lang, unmask }: AuditView): string[] {
+  const words = auditWords(lang);
+  const flipped = diffs.filter(({ flips }) => (flips?.length ?? 0) > 0);
+  return [
+    ...said.map((line) => detailOf(line, lang).what),
+    ...(said.length === 0 && flipped.length === 0 ? [words.agrees] : []),
+    ...(alone.length === 0 ? [] : [words.alone(alone.map(({ id, names }) => `${names[lang]} ${id}`))]),
+    ...diffTexts(flipped, lang, unmask),
+  ];
+}
+
+/** Changes of rules as the terminal has them, a text a line. */
+function diffTexts(diffs: Parameters<typeof renderRulesDiff>[0], lang: Lang, unmask: boolean): string[] {
+  return renderRulesDiff(diffs, [], { lang, width: Number.MAX_SAFE_INTEGER, color: false, unmask })
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+function schemeName(id: string, names: AuditView['names'], lang: Lang): string {
+  const name = names.get(id)?.[lang];
+  return name === undefined ? id : shortName(name);
+}
+
+/** Best first, with signs; a verdict that nobody has is left out. */
+function verdictCounts(id: string, { verdicts, schemes }: BatchAudit, { lang, names }: AuditView): string {
+  const counts = verdicts[id];
+  if (counts === undefined) return '';
+  const { verdict, line } = frameOf(lang);
+  const texts = [...STATUSES]
+    .reverse()
+    .filter((status: VerdictStatus) => counts[status] > 0)
+    .map((status: VerdictStatus) => `${VERDICT_SIGN[status]} ${verdict[status]} ${counts[status]}`);
+  const named = schemes.length > 1 ? `${schemeName(id, names, lang)}${line.colon}` : '';
+  return `${named}${texts.join('  ')}`;
+}
+
+function joined(place: string, what: string, colon: string): string {
+  return place === '' ? what : `${place}${colon}${what}`;
+}
+
+/** A text out of an archive on one line, without anybody's number. */
+export function safe(text: string): string {
+  return maskText(oneLine(text));
+}

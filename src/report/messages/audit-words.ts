@@ -1,0 +1,50 @@
+import type { BatchState, ReportPart, RowDifference, SealedKind } from '../../model/audit.js';
+import type { Lang } from '../lang.js';
+import { audit as en } from './en/audit-words.js';
+import { audit as zh } from './zh/audit-words.js';
+
+/** The fixed words of `audit`, and the help of it and of `check --seal`, in one language. */
+export interface AuditWords {
+  kinds: Record<SealedKind, string>;
+  parts: Record<ReportPart, string>;
+  state: Record<BatchState, string>;
+  /** Line of a batch: the day it was sealed by, how many people, the schemes. */
+  batch: (day: string, people: number, schemes: string[]) => string;
+  rows: (count: number) => string;
+  row: Record<RowDifference['kind'], string>;
+  /** What of a row differs besides facts and outcomes. */
+  findings: string;
+  proofs: string;
+  verdict: (scheme: string) => string;
+  /** The value of then is not known. */
+  differs: (now: string) => string;
+  quotas: string;
+  /** Requirements that were changed in the copy of the rules. */
+  changedRules: string;
+  more: (count: number) => string;
+  archive: string;
+  heads: string;
+  /** Whether nothing can be said of what was sealed after the newest. */
+  headsAdvice: string;
+  against: (rules: string | null) => string;
+  agrees: string;
+  flips: (count: number) => string;
+  alone: (names: string[]) => string;
+  total: (counts: { seals: number; replayed: number; differs: number; undone: number }) => string;
+  clean: string;
+  help: {
+    audit: string;
+    archive: string;
+    against: string;
+    head: string;
+    registry: string;
+    format: string;
+    seal: string;
+    sealIn: string;
+    exits: string;
+  };
+}
+
+export function auditWords(lang: Lang): AuditWords {
+  return lang === 'en' ? en : zh;
+}

@@ -1,0 +1,71 @@
+import type { AuditWords } from '../audit-words.js';
+
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const audit: AuditWords = {
+  kinds: {
+    input: 'the input file',
+    pack: 'the copy of the rules',
+    waivers: 'the file of exceptions',
+    summary: 'the summary workbook',
+    report: 'the report file',
+    annotated: 'the annotated copy',
+  },
+  parts: {
+    inputs: 'files and rows',
+    schemes: 'schemes',
+    facts: 'what was read',
+    verdicts: 'verdicts',
+    proofs: 'reasoning',
+    waivers: 'exceptions',
+    quotas: 'quotas',
+    findings: 'problems',
+    summary: 'totals',
+  },
+  state: { replayed: 'replays the same', differs: 'differs', undone: 'could not be replayed' },
+  batch: (day, people, schemes) =>
+    `sealed ${day} · ${count(people, 'person', 'people')} · ${schemes.join(', ')}`,
+  rows: (n) => `${count(n, 'row differs', 'rows differ')}:`,
+  row: {
+    changed: '',
+    gone: 'the row was there when sealed, and is not now',
+    new: 'the row was not there when sealed',
+  },
+  findings: 'other problems',
+  proofs: 'other reasoning',
+  verdict: (scheme) => `verdict by ${scheme}`,
+  differs: (now) => `not as sealed, now ${now}`,
+  quotas: 'Quotas that are counted otherwise:',
+  changedRules: 'Requirements changed in the copy of the rules (left: as sealed):',
+  more: (n) => `and ${count(n, 'row')} more; --format json has them all`,
+  archive: 'Archive',
+  heads: 'Newest seals and their hashes',
+  headsAdvice:
+    'Whether the newest seals have been taken away cannot be seen from the archive alone: compare hashes noted when sealing with --head.',
+  against: (rules) =>
+    rules === null
+      ? 'By the rules that now come with the program (for information, exit code unchanged)'
+      : `By the rules in "${rules}" (for information, exit code unchanged)`,
+  agrees: 'No verdict would change.',
+  flips: (n) => `${count(n, 'verdict')} would change:`,
+  alone: (names) => `no such scheme there: ${names.join(', ')}`,
+  total: ({ seals, replayed, differs, undone }) =>
+    `${count(seals, 'seal')}: ${count(replayed, 'batch replays', 'batches replay')} the same, ${count(differs, 'differs', 'differ')}, ${undone} could not be replayed.`,
+  clean: 'Everything replays the same.',
+  help: {
+    audit:
+      'audit an archive: verify the hashes of every seal, replay each batch by the rules of its day, explain every difference',
+    archive: 'folder of the archive, with those below it',
+    against:
+      'also say whose verdict would be another one by the rules in this folder (no folder: those that now come with the program), and because of which requirement',
+    head: 'hash that was printed when sealing (at least 16 characters): the seal must be there; may be given several times',
+    registry:
+      'registry that batches were compared with: they are replayed by what it held then (with --registry-key)',
+    format: 'output format',
+    seal: 'also write a seal beside the outputs (craftsman-0001.seal.json and so on, each chained to the one before it), for craftsman audit',
+    sealIn:
+      'write the seal to this folder of an archive, which must hold the files to be checked; implies --seal',
+    exits:
+      '\nExit codes: 0 everything replays the same; 1 something differs; 2 something could not be audited (a line each).',
+  },
+};

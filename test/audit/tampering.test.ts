@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import type { SealContent } from '../../src/audit/seal-schema.js';
+import { readSeal, sealText } from '../../src/audit/seal-text.js';
+import { sha256 } from '../../src/bytes/sha256.js';
+import { auditOf, type Files, linesOf, sealedFiles, statesOf } from './support.js';
+
+const seal = (number: number) => `craftsman-000${number}.seal.json`;
+const ALL = '1= 2= 3= 4= 5=';
+const BUNDLED_COPY = 'craftsman-rules-c5eb44ab9e2d927a.json.gz';
+const OWN_COPY =
+  [...sealedFiles().keys()].find((path) => path.endsWith('.gz') && path !== BUNDLED_COPY) ?? '';
+
+/** Changes one byte in the middle of a file. */
+function tamper(files: Files, path: string): void {
+  const bytes = Buffer.from(files.get(path) ?? '');
+  const at = bytes.length >> 1;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  files.set(path, bytes);
+}
+
+function move(files: Files, from: string, to: string): void {
+  const bytes = files.get(from);
+  if (bytes === undefined) throw new Error(from);
+  files.delete(from);
+  files.set(to, bytes);
+}
+
+function swap(files: Files, a: string, b: string): void {
+  const [left, right] = [files.get(a), files.get(b)];
+  if (left === undefined || right === undefined) throw new Error(`${a} ${b}`);
+  files.set(a, right).set(b, left);
+}
+
+/** A seal written by somebody who knows how: its sum is right. */
+function forge(files: Files, path: string, change: (content: SealContent) => SealContent, to = path): void {
+  const read = readSeal(files.get(path) ?? new Uint8Array());
+  if (!read.ok) throw new Error(path);
+  const { sum: _, ...content } = read.seal;
+  files.set(to, Buffer.from(sealText(change(content))));
+}
+
+function text(files: Files, path: string): string {
+  return Buffer.from(files.get(path) ?? '').toString('utf8');
+}
+
+interface Case {
+  change: (files: Files) => void;
+  lines: string[];
+  states?: string;
+  exit?: 0 | 1 | 2;
+}
+
+const CASES: Record<string, Case> = {
+  'a byte in an input': {
+    change: (files) => tamper(files, '2025-csv/nominees.csv'),
+    lines: ['ℹ audit.no-old-report craftsman-0002.seal.json', '✖ audit.file-altered 2025-csv/nominees.csv'],
+    states: '1= 2≠ 3= 4= 5=',
+    exit: 1,
+  },
+  'a byte in a seal': {
+    change: (files) => tamper(files, seal(3)),
+    lines: [`✖ audit.seal-altered ${seal(3)}`],
+    states: '1= 2= 4= 5=',
+    exit: 1,
+  },
+  'a byte in the newest seal': {
+    change: (files) => tamper(files, seal(5)),
+    lines: [`✖ audit.seal-altered ${seal(5)}`],
+    states: '1= 2= 3= 4=',
+    exit: 1,
+  },
+  'a byte in how a seal begins': {
+    change: (files) => files.set(seal(2), Buffer.from(text(files, seal(2)).replace('schema', 'scheme'))),
+    lines: [`✖ audit.seal-altered ${seal(2)}`],
+    states: '1= 3= 4= 5=',
+    exit: 1,
+  },
+  'a byte in the file of exceptions': {
+    change: (files) => tamper(files, '2024-xlsx/waivers.yaml'),
+    lines: ['✖ audit.file-altered 2024-xlsx/waivers.yaml'],
+    states: '1≠ 2= 3= 4= 5=',
+    exit: 1,
+  },
+  'a byte in the summary': {
+    change: (files) => tamper(files, '2024-xlsx/nominees.summary.xlsx'),
+    lines: ['✖ audit.file-altered 2024-xlsx/nominees.summary.xlsx'],
+    states: '1≠ 2= 3= 4= 5=',
+    exit: 1,
+  },
+  'a byte in the report': {
+    change: (files) => tamper(files, '2024-xlsx/report.json'),
+    lines: ['✖ audit.file-altered 2024-xlsx/report.json'],
+    states: '1≠ 2= 3= 4= 5=',
+    exit: 1,
+  },
+  'a byte in an annotated copy': {
+    change: (files) => tamper(files, '2025-readings/nominees.annotated.xlsx'),
+    lines: ['✖ audit.file-altered 2025-readings/nominees.annotated.xlsx'],
+    states: '1= 2= 3= 4= 5≠',
+    exit: 1,
+  },
+  // The program has these rules itself, so the batches replay all the same.
+  'a byte in the copy of the rules': {
+    change: (files) => tamper(files, BUNDLED_COPY),
+    lines: [1, 2, 3, 5].map(() => `✖ audit.rules-altered ${BUNDLED_COPY}`),
+    states: '1≠ 2≠ 3≠ 4= 5≠',
+    exit: 1,
+  },
+  "a byte in the copy of the user's own rules": {
+    change: (files) => tamper(files, OWN_COPY),
+    lines: [
+      `✖ audit.rules-altered ${OWN_COPY}`,
+      `✖ audit.rules-differ ${seal(4)}`,
+      `✖ audit.rules-missing ${OWN_COPY}`,
+    ],
+    states: '1= 2= 3= 4≠ 5=',
+    exit: 1,
+  },
+  'the copy of the rules is gone, and the program has them': {
+    change: (files) => files.delete(BUNDLED_COPY),
+    lines: [],
+    exit: 0,
+  },
+  "the copy of the user's own rules is gone": {
+    change: (files) => files.delete(OWN_COPY),
+    lines: [`✖ audit.rules-differ ${seal(4)}`, `✖ audit.rules-missing ${OWN_COPY}`],
+    states: '1= 2= 3= 4≠ 5=',
+    exit: 1,
+  },
+  'a missing input': {
+    change: (files) => files.delete('2025-folder/unit/b.xlsx'),
+    lines: ['ℹ audit.file-moved 2025-folder/unit/b.xlsx'],
+    exit: 0,
+  },
+  'a missing input without a copy': {
+    change: (files) => files.delete('2025-folder/a.ods'),
+    lines: ['✖ audit.file-missing 2025-folder/a.ods'],
+    states: '1= 2= 3≠ 4= 5=',
+    exit: 1,
+  },
+  'a missing batch': {
+    change: (files) => files.delete(seal(3)),
+    lines: [`✖ audit.chain-missing ${seal(4)}`],
+    states: '1= 2= 4= 5=',
+    exit: 1,
+  },
+  'two missing batches, the first among them': {
+    change: (files) => {
+      files.delete(seal(1));
+      files.delete(seal(2));
+    },
+    lines: [`✖ audit.chain-missing ${seal(3)}`],
+    states: '3= 4= 5=',
+    exit: 1,
+  },
+  'swapped order': {
+    change: (files) => swap(files, seal(2), seal(4)),
+    lines: [`✖ audit.chain-swapped ${seal(2)}`],
+    exit: 1,
+  },
+  'a seal under the number of another': {
+    change: (files) => move(files, seal(5), 'craftsman-0007.seal.json'),
+    lines: ['✖ audit.chain-misnamed craftsman-0007.seal.json'],
+    exit: 1,
+  },
+  'a seal under another name': {
+    change: (files) => move(files, seal(5), 'renamed.json'),
+    lines: ['ℹ audit.chain-misnamed renamed.json'],
+    exit: 0,
+  },
+  'a duplicate': {
+    change: (files) => files.set('2025-csv/copy.json', files.get(seal(2)) ?? new Uint8Array()),
+    lines: ['✖ audit.chain-duplicate 2025-csv/copy.json'],
+    exit: 1,
+  },
+  'a forged seal in the middle': {
+    change: (files) =>
+      forge(files, seal(2), (content) => ({ ...content, tool: { name: 'craftsman', version: '9' } })),
+    lines: [`✖ audit.chain-replaced ${seal(2)}`],
+    exit: 1,
+  },
+  'a forged seal that claims to be the next': {
+    change: (files) => {
+      const after = sha256(files.get(seal(4)) ?? '');
+      forge(
+        files,
+        seal(5),
+        (content) => ({ ...content, previous: after, tool: { name: 'craftsman', version: '9' } }),
+        'forged.json',
+      );
+    },
+    lines: ['ℹ audit.chain-misnamed forged.json', '✖ audit.chain-fork forged.json'],
+    states: '1= 2= 3= 4= 5= 5=',
+    exit: 1,
+  },
+  'a second first seal': {
+    change: (files) =>
+      forge(
+        files,
+        seal(1),
+        (content) => ({ ...content, tool: { name: 'craftsman', version: '9' } }),
+        'x.json',
+      ),
+    lines: ['ℹ audit.chain-misnamed x.json', '✖ audit.chain-fork x.json'],
+    states: '1= 1= 2= 3= 4= 5=',
+    exit: 1,
+  },
+  'numbers that do not follow each other': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({ ...content, number: 8 }), 'craftsman-0008.seal.json'),
+    lines: [
+      '✖ audit.chain-fork craftsman-0008.seal.json',
+      '✖ audit.chain-number craftsman-0008.seal.json',
+      '✖ audit.program-differs craftsman-0008.seal.json',
+    ],
+    states: '1= 2= 3= 4= 5= 8≠',
+    exit: 1,
+  },
+  'files moved and renamed': {
+    change: (files) => {
+      move(files, '2025-csv/nominees.csv', 'elsewhere/y.csv');
+      move(files, '2024-xlsx/waivers.yaml', 'z.yaml');
+      move(files, OWN_COPY, `elsewhere/${OWN_COPY}`);
+    },
+    lines: ['ℹ audit.file-moved 2024-xlsx/waivers.yaml', 'ℹ audit.file-moved 2025-csv/nominees.csv'],
+    exit: 0,
+  },
+  'the whole archive in another folder': {
+    change: (files) => {
+      for (const path of [...files.keys()]) move(files, path, `2030/old/${path}`);
+    },
+    lines: [],
+    exit: 0,
+  },
+  'two inputs in place of each other': {
+    change: (files) => swap(files, '2025-csv/nominees.csv', '2025-readings/nominees.xls'),
+    lines: ['ℹ audit.file-moved 2025-csv/nominees.csv', 'ℹ audit.file-moved 2025-readings/nominees.xls'],
+    exit: 0,
+  },
+  'foreign files': {
+    change: (files) => {
+      files.set('package.json', Buffer.from('{"schema": "craftsman.seal/1"}'));
+      files.set('x.seal.json', Buffer.from('[]'));
+      files.set('empty.json', Buffer.from(''));
+      files.set('report (2).json', files.get('2024-xlsx/report.json') ?? Buffer.from(''));
+      files.set('craftsman-rules-0000000000000000.json.gz', Buffer.from('no'));
+    },
+    lines: [],
+    exit: 0,
+  },
+  'a seal of a later version': {
+    change: (files) =>
+      files.set(
+        'craftsman-0006.seal.json',
+        Buffer.from('{\n  "schema": "craftsman.seal/2",\n  "new": true\n}\n'),
+      ),
+    lines: ['? audit.seal-newer craftsman-0006.seal.json'],
+    exit: 2,
+  },
+  'a report of a later version': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({
+        ...content,
+        report: { ...content.report, schema: 'craftsman.report/2' },
+      })),
+    lines: [`? audit.report-newer ${seal(5)}`],
+    states: '1= 2= 3= 4= 5?',
+    exit: 2,
+  },
+  'a seal that raises limits': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({
+        ...content,
+        options: { ...content.options, limits: { memory: 1e12, nonsense: 1 } },
+      })),
+    lines: [`? audit.limits ${seal(5)}`],
+    states: '1= 2= 3= 4= 5?',
+    exit: 2,
+  },
+  'a seal with a password': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({ ...content, options: { ...content.options, password: true } })),
+    lines: [`? audit.password ${seal(5)}`],
+    states: '1= 2= 3= 4= 5?',
+    exit: 2,
+  },
+  'names that lead out of the archive': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({
+        ...content,
+        folder: '../..',
+        inputs: content.inputs.map((input) => ({ ...input, file: '/etc/passwd', sha256: '0'.repeat(64) })),
+        outputs: [{ kind: 'report', file: '..\\..\\x', sha256: '0'.repeat(64), size: 1 }],
+        pack: { ...content.pack, file: '../../rules' },
+      })),
+    lines: ['✖ audit.file-missing ..\\..\\x', '✖ audit.file-missing /etc/passwd'],
+    states: '1= 2= 3= 4= 5≠',
+    exit: 1,
+  },
+  'a seal of one deep list': {
+    change: (files) =>
+      files.set(
+        'craftsman-0006.seal.json',
+        Buffer.from(withSum(`{\n  "schema": "craftsman.seal/1",\n  "number": ${'['.repeat(300_000)}`)),
+      ),
+    lines: ['✖ audit.seal-invalid craftsman-0006.seal.json'],
+    exit: 1,
+  },
+};
+
+function withSum(body: string): string {
+  return `${body},\n  "sum": "${sha256(body)}"\n}\n`;
+}
+
+describe('an archive that was tampered with', () => {
+  it.each(Object.entries(CASES))('%s', async (_name, { change, lines, states = ALL, exit = 0 }) => {
+    const files = sealedFiles();
+    change(files);
+    const report = await auditOf(files);
+    expect({ lines: linesOf(report), states: statesOf(report), exit: report.summary.exitCode }).toEqual({
+      lines: [...lines].sort(),
+      states,
+      exit,
+    });
+  });
+});

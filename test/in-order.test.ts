@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { inOrder } from '../src/in-order.js';
+
+const later = (turns: number) => new Promise((resolve) => setTimeout(resolve, turns));
+
+it('results stand in the order of the items, however long each takes, and no more than `width` are at work', async () => {
+  let atWork = 0;
+  let most = 0;
+  const results = await inOrder([5, 1, 3, 0, 2], 2, async (turns) => {
+    atWork += 1;
+    most = Math.max(most, atWork);
+    await later(turns);
+    atWork -= 1;
+    return turns * 10;
+  });
+  expect(results).toEqual([50, 10, 30, 0, 20]);
+  expect(most).toBe(2);
+});
+
+it('after a failure nothing further is begun, and what runs is waited for', async () => {
+  const begun: number[] = [];
+  const ended: number[] = [];
+  const work = async (item: number) => {
+    begun.push(item);
+    await later(item === 2 ? 0 : 3);
+    if (item === 2) throw new Error('second');
+    ended.push(item);
+  };
+  await expect(inOrder([1, 2, 3, 4], 2, work)).rejects.toThrow('second');
+  expect({ begun, ended }).toEqual({ begun: [1, 2], ended: [1] });
+});
+
+it('nothing to do is done at once', async () => {
+  expect(await inOrder([], 3, async () => 1)).toEqual([]);
+});

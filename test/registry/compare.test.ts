@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY, type RegistryRun, registryOf, runOn } from './support.js';
+
+const ID1 = '119900198006010015';
+const ID2 = '119900198006010023';
+const ID3 = '119900198006010031';
+const ZHANG = { name: '张一', id: ID1 };
+const LI = { name: '李二', id: ID2 };
+const WANG = { name: '王三', id: ID3 };
+const A = '甲区总工会';
+const B = '乙区总工会';
+
+/** Runs one after the other; of the last: findings as code and row with whose it is, and how many entries it added. */
+const TABLE: [string, RegistryRun[], string[], number | null][] = [
+  ['the first batch', [{ file: 'a', rows: [{ ...ZHANG, unit: A }] }], [], 1],
+  ['the same file again', [run('a', [{ ...ZHANG, unit: A }]), run('a', [{ ...ZHANG, unit: A }])], [], 0],
+  [
+    'another unit sends the person',
+    [run('a', [{ ...ZHANG, unit: A }]), run('b', [LI, { ...ZHANG, unit: B }])],
+    ['registry.sent-before review 6 other'],
+    2,
+  ],
+  [
+    'nobody is entered where the run compares only',
+    [run('a', [{ ...ZHANG, unit: A }]), { ...run('b', [{ ...ZHANG, unit: B }]), readOnly: true }],
+    ['registry.sent-before review 5 other'],
+    null,
+  ],
+  [
+    'a corrected version of the sheet, with one more person',
+    [
+      run('a', [{ ...ZHANG, unit: A }]),
+      run('a2', [
+        { ...ZHANG, unit: A },
+        { ...LI, unit: A },
+      ]),
+    ],
+    [],
+    1,
+  ],
+  [
+    'a version in which the unit that was missing has been filled in',
+    [
+      run('a', [{ ...ZHANG, unit: A }, { ...LI, unit: A }, WANG]),
+      run('a2', [
+        { ...ZHANG, unit: A },
+        { ...LI, unit: A },
+        { ...WANG, unit: A },
+      ]),
+    ],
+    [],
+    0,
+  ],
+  [
+    'a version in which the unit of a row has been corrected',
+    [
+      run('a', [
+        { ...ZHANG, unit: A },
+        { ...LI, unit: A },
+        { ...WANG, unit: B },
+      ]),
+      run('a2', [
+        { ...ZHANG, unit: A },
+        { ...LI, unit: A },
+        { ...WANG, unit: A },
+      ]),
+    ],
+    [],
+    0,
+  ],
+  [
+    'a list of the city with the people of a district, one of whom another district sends',
+    [
+      run('city', [
+        { ...ZHANG, unit: A },
+        { ...LI, unit: A },
+        { ...WANG, unit: B },
+      ]),
+      run('a', [
+        { ...WANG, unit: A },
+        { ...LI, unit: A },
+        { ...ZHANG, unit: A },
+      ]),
+    ],
+    ['registry.sent-before review 5 other'],
+    1,
+  ],
+  [
+    'a unit that nobody can read, without labels',
+    [run('a', [ZHANG]), run('b', [{ ...ZHANG, unit: B }])],
+    ['registry.sent-before review 5 open'],
+    1,
+  ],
+  [
+    'a unit that nobody can read, under one label',
+    [run('a', [ZHANG], '第一批'), run('a2', [{ ...ZHANG, unit: A }], '第一批')],
+    [],
+    0,
+  ],
+  [
+    'two units under one label: it does not make them one',
+    [run('a', [{ ...ZHANG, unit: A }], '全市'), run('b', [{ ...ZHANG, unit: B }], '全市')],
+    ['registry.sent-before review 5 other'],
+    1,
+  ],
+  [
+    'two batches of one unit',
+    [run('a', [{ ...ZHANG, unit: A }], '第一批'), run('b', [{ ...ZHANG, unit: A }], '第二批')],
+    ['registry.sent-before review 5 same'],
+    1,
+  ],
+  [
+    'two rows of one person in the sheet and in its corrected version',
+    [
+      run('a', [
+        { ...ZHANG, unit: A },
+        { ...ZHANG, unit: B },
+      ]),
+      run('a2', [
+        { ...ZHANG, unit: A },
+        { ...ZHANG, unit: B },
+      ]),
+    ],
+    [],
+    0,
+  ],
+  [
+    'last year, for the same award',
+    [
+      { ...run('a', [{ ...ZHANG, unit: A }]), schemes: ['haidian-2024'] },
+      { ...run('b', [{ ...ZHANG, unit: A }]), schemes: ['haidian-2025'] },
+    ],
+    ['registry.other-edition note 5 '],
+    1,
+  ],
+  [
+    'another award',
+    [
+      { ...run('a', [{ ...ZHANG, unit: A }]), schemes: ['national-2024'] },
+      { ...run('b', [{ ...ZHANG, unit: B }]), schemes: ['beijing-2025'] },
+    ],
+    ['registry.other-award note 5 '],
+    1,
+  ],
+  [
+    'the same sheet under one more award is entered for it, and accuses nobody',
+    [
+      { ...run('a', [{ ...ZHANG, unit: A }]), schemes: ['national-2024'] },
+      { ...run('a', [{ ...ZHANG, unit: A }]), schemes: ['national-2024', 'beijing-2025'] },
+    ],
+    [],
+    1,
+  ],
+  [
+    'without a valid number nobody is entered',
+    [run('a', [{ name: '张一' }])],
+    ['registry.not-entered note null '],
+    0,
+  ],
+  [
+    'an old number of 15 digits is compared, and not entered',
+    [run('a', [{ ...ZHANG, unit: A }]), { file: 'b', rows: [{ name: '张一', old: ID1, unit: B }] }],
+    ['registry.sent-before review 5 other', 'registry.not-entered note null '],
+    0,
+  ],
+];
+
+function run(file: string, rows: RegistryRun['rows'], label?: string): RegistryRun {
+  return { file, rows, ...(label === undefined ? {} : { label }) };
+}
+
+describe('comparing a run with earlier batches', () => {
+  it.each(TABLE)('%s', (_name, runs, said, added) => {
+    let text = EMPTY.text;
+    let last: ReturnType<typeof runOn> | undefined;
+    for (const each of runs) {
+      last = runOn(text, each);
+      text = last.text;
+    }
+    const found = last?.findings.map(
+      ({ code, severity, at, args }) => `${code} ${severity} ${at.row} ${args.whose ?? ''}`,
+    );
+    expect(found?.map((line) => line.trim())).toEqual(said.map((line) => line.trim()));
+    expect(last?.report.added).toBe(added);
+    // Whatever was added can be read again.
+    expect(registryOf(text).ends.at(-1)).toEqual(last?.report.after);
+  });
+
+  it('tells the rules of another unit, so that N-25 asks', () => {
+    const before = runOn(EMPTY.text, run('a', [{ ...ZHANG, unit: A }], '甲区')).text;
+    const [nominee] = runOn(before, run('b', [{ ...ZHANG, unit: B }])).nominees;
+    expect(nominee?.facts.otherSubmissions).toMatchObject({
+      known: true,
+      value: [{ text: 'r.jsonl!甲区!5', otherUnit: true, schemes: 'national-2024' }],
+    });
+  });
+
+  it('writes down nothing that names anybody', () => {
+    const rows = [
+      { ...ZHANG, unit: '李二' },
+      { ...LI, unit: '买买提·阿不都热合曼' },
+      { ...WANG, unit: '13900000008号公司工会' },
+    ];
+    const { text } = runOn(EMPTY.text, run('张一的表.xlsx', rows));
+    for (const personal of [ID1, ID2, ID3, '张一', '李二', '王三', '13900000008'])
+      expect(text).not.toContain(personal);
+    expect(registryOf(text).batches[0]?.entries.map(({ unit }) => unit)).toEqual([
+      null,
+      '买买提·阿不都热合曼',
+      null,
+    ]);
+  });
+
+  it('names the latest of several batches, and says how many more there are', () => {
+    let { text } = EMPTY;
+    for (const label of ['一', '二', '三', '四', '五']) {
+      text = runOn(text, run(label, [{ ...ZHANG, unit: `${label}街道总工会` }], label)).text;
+    }
+    const [finding] = runOn(text, run('b', [{ ...ZHANG, unit: B }], '六')).findings;
+    expect(finding?.args.more).toBe(2);
+    expect(finding?.args.entries).toHaveLength(18);
+  });
+});

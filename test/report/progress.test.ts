@@ -1,0 +1,31 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { doneShare, progressLine } from '../../src/report/progress.js';
+
+const HALF = { files: 4, read: 2, rows: 600, facts: 600, verdicts: 0 };
+
+describe('how far a run is', () => {
+  const shares: [string, Parameters<typeof doneShare>[0], number][] = [
+    ['nothing yet', { files: 4, read: 0, rows: 0, facts: 0, verdicts: 0 }, 0],
+    ['no file at all', { files: 0, read: 0, rows: 0, facts: 0, verdicts: 0 }, 0],
+    ['half of the files, their rows read into facts: as many rows are still to come', HALF, 0.3],
+    ['all facts', { files: 4, read: 4, rows: 1200, facts: 1200, verdicts: 0 }, 0.6],
+    ['all done', { files: 4, read: 4, rows: 1200, facts: 1200, verdicts: 1200 }, 1],
+  ];
+  it.each(shares)('%s', (_, counts, share) => {
+    expect(doneShare(counts)).toBeCloseTo(share);
+  });
+
+  it('says what is done, how fast, and how long it still takes', () => {
+    expect(progressLine(HALF, 9, 'zh', 120)).toBe(
+      '██████░░░░░░░░░░░░░░ 30%  已读 2/4 个文件  600 行  每秒 40 行  约还需 21 秒',
+    );
+    expect(progressLine(HALF, 900, 'en', 120)).toBe(
+      '██████░░░░░░░░░░░░░░ 30%  2/4 files read  600 rows  0 rows/s  about 35 min left',
+    );
+  });
+
+  it.each([30, 40, 60, 79])('fits %i columns', (width) => {
+    expect(stringWidth(progressLine(HALF, 9, 'zh', width))).toBeLessThanOrEqual(width);
+  });
+});

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
-import { renderTerminal } from '../report/terminal.js';
+import { terminalPieces } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
@@ -80,7 +80,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const sealed = sealing === null ? [] : await sealing.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
-    print(renderTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
+    const layout = { lang, unmask, color: useColor(options), width: screenWidth() };
+    await printAll(terminalPieces(report, layout));
   } else if (output === undefined) {
     await printAll(await textOf(report, inputs, options));
   }

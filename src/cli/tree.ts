@@ -31,7 +31,7 @@ function optionTree({ flags, short, long, description, argChoices, defaultValue 
     short: short ?? null,
     long: long ?? null,
     description,
-    value: /<([^>]+)>/u.exec(flags)?.[1] ?? null,
+    value: /[<[]([^>\]]+)[>\]]/u.exec(flags)?.[1] ?? null,
     choices: argChoices ?? [],
     standard: typeof defaultValue === 'string' && defaultValue !== '' ? defaultValue : null,
   };

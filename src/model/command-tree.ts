@@ -18,7 +18,7 @@ export interface OptionTree {
   short: string | null;
   long: string | null;
   description: string;
-  /** Name of the value, as `<id>`; null for an option without one. */
+  /** Name of the value, which may be left out where it is written as `[folder]`; null for an option without one. */
   value: string | null;
   /** Values that it may have; empty: any. */
   choices: string[];

@@ -126,6 +126,7 @@ function subjectsOf(
     case 'to':
       return { words: ids.schemes, files: 'folders' };
     case 'folder':
+    case 'archive':
       return FOLDERS;
     default:
       return FILES;

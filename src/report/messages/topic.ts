@@ -27,6 +27,7 @@ export const TOPICS = [
   'privacy',
   'limits',
   'waivers',
+  'archive',
   'rule-pack',
   'ci',
 ] as const;

@@ -83,7 +83,10 @@ export function extractOf(nominee: Nominee, counted: readonly string[]): Extract
     sheet,
     row,
     name,
-    facts: picked(facts, [...COMPARED.facts, ...counted]),
+    facts: {
+      ...bare(picked(facts, [...counted, ...COMPARED.values])),
+      ...picked(facts, COMPARED.facts),
+    },
     columns: picked(columns, COMPARED.columns),
     ...(shifted === undefined ? {} : { shifted }),
   };
@@ -97,6 +100,20 @@ function picked<T>(from: Record<string, T>, names: readonly string[]): Record<st
   }
   return found;
 }
+
+/** Facts without the cells and steps that they came from: half of what they take. */
+function bare(facts: Facts): Facts {
+  const found: Facts = {};
+  for (const [name, fact] of Object.entries(facts)) {
+    found[name] = fact.known
+      ? { known: true, value: fact.value, cells: NONE, steps: NONE }
+      : { known: false, why: fact.why, cells: NONE, steps: NONE };
+  }
+  return found;
+}
+
+/** One for all of them. */
+const NONE: never[] = [];
 
 /** Names of the facts by which the quotas of schemes put people into groups. */
 export function countedFacts(uses: SchemeInUse[]): string[] {

@@ -52,14 +52,14 @@ export function grouped<T>(members: T[], keyOf: (member: T) => string | null): T
 
 /** What comparing rows and counting them takes of a nominee; everything else of a row may lie elsewhere meanwhile. */
 export const COMPARED = {
-  facts: [
-    'idNumber',
-    'idKind',
+  /** Facts that the comparison may put others in the place of: with their cells and steps. */
+  facts: ['idNumber', 'idKind', 'recommender'],
+  /** Facts of which the value alone is looked at. */
+  values: [
     'sex',
     'birthMonth',
     'phone',
     'employer',
-    'recommender',
     'beijingUnit',
     'nationalUnit',
     'route',

@@ -1,7 +1,7 @@
 import type { Registry, RegistryBatch, RegistryPoint } from '../model/registry.js';
 import { hashOf } from '../text/hash.js';
 
-// How a registry is written. Every check can come to need it, in a browser too; what reading one needs (format.ts) is loaded with one.
+/** The lines of a registry as they are written; `format.ts` reads them. */
 
 export const SCHEMA = 'craftsman.registry/1';
 
@@ -29,7 +29,7 @@ export function batchLines(
   };
 }
 
-/** The check sum of a batch: over its lines and the check sum before it. */
+/** Check sum of a batch: over its lines and the check sum before it. */
 export function batchSum(before: string, body: string, entries: string[]): string {
   return hashOf([before, body, ...entries].join('\n'));
 }

@@ -4,8 +4,6 @@ import type { Registry, RegistryEntry, RegistryPoint } from '../model/registry.j
 import { hashOf } from '../text/hash.js';
 import { batchSum, SCHEMA } from './lines.js';
 
-export { batchLines, newRegistry } from './lines.js';
-
 /** How every registry begins: by this a file is known as one. */
 const OPENING = '{"schema":"craftsman.registry/';
 /** The last member of the lines that carry a check sum. */

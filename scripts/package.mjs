@@ -14,12 +14,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const wanted = given.length > 0 ? given : ALL;
+const executables = wanted.filter((name) => name !== 'tarball');
+if (executables.length > 0 && `${process.platform}-${process.arch}` !== 'linux-x64') {
+  // The Node that goes in has to run to take the program in, and to try it.
+  console.error('executables are made on Linux (x64); `-- tarball` works anywhere');
+  process.exit(2);
+}
 const out = fileURLToPath(new URL('../out', import.meta.url));
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
 
 if (wanted.includes('tarball')) makeTarball(out);
-const executables = wanted.filter((name) => name !== 'tarball');
 const { linux, windows } = executables.length > 0 ? await makeSingle(executables) : {};
 if (linux !== undefined) sameAsHere(linux);
 if (windows !== undefined && !tryUnderWine(windows)) console.log('  not tried: there is no Wine here');

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,13 +24,14 @@ const RUNS = {
 
 /** Throws where another program does anything else than the one in bin/. `env`: the only variables that it has. */
 export function sameAsHere(program, env = {}) {
+  console.log(`  ${basename(program)}, in an empty environment:`);
   inFolder((cwd) => {
     for (const [name, args] of Object.entries(RUNS)) {
       const expected = run(process.execPath, [`${root}bin/craftsman.js`, ...args], { cwd, env: {} });
       const found = run(program, args, { cwd, env });
       if (found !== expected)
         throw new Error(`${name}: not what the program prints\n${found.slice(0, 2000)}`);
-      console.log(`  the same: ${name}`);
+      console.log(`    the same: ${name}`);
     }
   });
 }
@@ -55,7 +56,7 @@ export function tryUnderWine(executable) {
       run('wine', [executable, ...args, '--output', 'b.json'], { cwd, env, stdio: 'ignore' });
       const [a, b] = ['a.json', 'b.json'].map((file) => readFileSync(join(cwd, file), 'utf8'));
       if (a !== b) throw new Error(`under Wine, ${name}: not what the program writes (${expected})`);
-      console.log(`  the same under Wine: ${name}`);
+      console.log(`    the same under Wine: ${name}`);
     }
     spawnSync('wineserver', ['-k'], { env });
   });

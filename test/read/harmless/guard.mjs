@@ -14,8 +14,8 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 const { GUARD_LOG = '', GUARD_ROOTS = '' } = process.env;
 const roots = GUARD_ROOTS.split(delimiter);
 const { openSync, writeSync, closeSync } = fs;
-/** Programs that the program consists of. */
-const OWN = /[\\/]dist[\\/]read[\\/]process\.js$/u;
+/** The one program that the program starts: its own reader. */
+const OWN = /[\\/]bin[\\/]load\.js process\.cjs$/u;
 const TWO_PATHS = new Set(['copyFile', 'cp', 'link', 'rename', 'symlink']);
 const SHARED = { Object: Object.prototype, Array: Array.prototype, Function: Function.prototype };
 const sound = Object.entries(SHARED).map(([name, object]) => [
@@ -65,7 +65,7 @@ watch(childProcess, (name) => /^(?:exec|spawn)/u.test(name), never('child_proces
 watch(
   childProcess,
   (name) => name === 'fork',
-  (_, [path]) => OWN.test(`${path}`) || forbid(`fork ${path}`),
+  (_, [path, args]) => OWN.test(`${path} ${args}`) || forbid(`fork ${path} ${args}`),
 );
 watch(net.Socket.prototype, (name) => name === 'connect', never('net'));
 watch(net.Server.prototype, (name) => name === 'listen', never('net'));

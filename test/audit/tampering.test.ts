@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SealContent } from '../../src/audit/seal-schema.js';
 import { readSeal, sealText } from '../../src/audit/seal-text.js';
 import { sha256 } from '../../src/bytes/sha256.js';
+import { LIMITS } from '../../src/read/limits.js';
 import { auditOf, type Files, linesOf, sealedFiles, statesOf } from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
@@ -343,6 +344,25 @@ const CASES: Record<string, Case> = {
 function withSum(body: string): string {
   return `${body},\n  "sum": "${sha256(body)}"\n}\n`;
 }
+
+describe('an input larger than may be read', () => {
+  it('is not opened', async () => {
+    const opened: string[] = [];
+    const files = sealedFiles();
+    const report = await auditOf(files, {
+      tools: { limits: { ...LIMITS, file: 5_000 } },
+      archive: {
+        read: async (path, most) => {
+          opened.push(path);
+          return (files.get(path) ?? new Uint8Array()).subarray(0, most);
+        },
+      },
+    });
+    expect(statesOf(report)).toBe('1? 2= 3? 4? 5?');
+    expect(opened).not.toContain('2024-xlsx/nominees.xlsx');
+    expect(report.summary.exitCode).toBe(2);
+  });
+});
 
 describe('an archive that was tampered with', () => {
   it.each(Object.entries(CASES))('%s', async (_name, { change, lines, states = ALL, exit = 0 }) => {

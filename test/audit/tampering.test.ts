@@ -3,13 +3,12 @@ import type { SealContent } from '../../src/audit/seal-schema.js';
 import { readSeal, sealText } from '../../src/audit/seal-text.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { LIMITS } from '../../src/read/limits.js';
-import { auditOf, type Files, linesOf, sealedFiles, statesOf } from './support.js';
+import { auditOf, type Files, linesOf, rulesCopyOf, sealedFiles, statesOf } from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
 const ALL = '1= 2= 3= 4= 5=';
-const BUNDLED_COPY = 'craftsman-rules-c5eb44ab9e2d927a.json.gz';
-const OWN_COPY =
-  [...sealedFiles().keys()].find((path) => path.endsWith('.gz') && path !== BUNDLED_COPY) ?? '';
+const BUNDLED_COPY = rulesCopyOf(1);
+const OWN_COPY = rulesCopyOf(4);
 
 /** Changes one byte in the middle of a file. */
 function tamper(files: Files, path: string): void {

@@ -6,7 +6,7 @@ import { filesOfCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.
 import { readSeal, sealName } from '../../src/audit/seal-text.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
-import { check } from '../../src/check.js';
+import { check } from '../../src/check-files.js';
 import { waiversOf } from '../../src/cli/waivers.js';
 import type { AuditLine, AuditReport } from '../../src/model/audit.js';
 import type { RulePack } from '../../src/model/pack.js';

@@ -3,6 +3,7 @@ import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
+import { PACK_LIMITS } from '../rules/limits.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { type Archive, type Found, folderOf, placeIn, reasonOf, type Wanted } from './archive.js';
 import { archivedReport, nomineesByKey, REPORTS } from './archived-report.js';
@@ -55,7 +56,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   };
   const unknown = unknownVersions(found);
   said.push(...unknown);
-  const inputs = await inputsOf(found, located.files, archive, said);
+  const inputs = await inputsOf(found, located.files, archive, tools.limits.file ?? 0, said);
   const done = (rerun: AuditedBatch['rerun']): AuditedBatch => ({
     audit: { ...audit, state: stateOf(said) },
     rerun,
@@ -175,11 +176,12 @@ function isLimit({ code }: AuditLine): boolean {
 
 type SealedInput = ReplayInput & { sha256: string };
 
-/** The bytes of the inputs under the names that they had; null where one is gone. */
+/** The bytes of the inputs, none of them of more than `most` bytes, under the names that they had; null where one is gone. */
 async function inputsOf(
   { path, seal }: FoundSeal,
   located: LocatedFile[],
   archive: Archive,
+  most: number,
   said: AuditLine[],
 ): Promise<{ files: SealedInput[]; altered: boolean } | null> {
   const files: SealedInput[] = [];
@@ -197,6 +199,10 @@ async function inputsOf(
       return null;
     }
     const size = archive.files.find((each) => each.path === place)?.size ?? 0;
+    if (size > most) {
+      said.push({ weight: 'cannot', code: 'audit.limits', args: { limits: [`file=${size}`] }, file: place });
+      return null;
+    }
     try {
       files.push({ file: name, sha256, bytes: await archive.read(place, size) });
     } catch (error) {
@@ -240,7 +246,11 @@ async function waiversOf(
   if (there?.path == null || (there.state !== 'intact' && there.state !== 'moved')) return undefined;
   const name = waivers.file.slice(waivers.file.lastIndexOf('/') + 1);
   try {
-    const read = await tools.readWaivers(name, await archive.read(there.path, waivers.size), pack);
+    const read = await tools.readWaivers(
+      name,
+      await archive.read(there.path, Math.min(waivers.size, PACK_LIMITS.fileBytes)),
+      pack,
+    );
     if (read !== null) return read;
   } catch (error) {
     said.push({

@@ -7,12 +7,11 @@ import type { Report } from '../../src/model/report.js';
 import { rowPlace, rowTexts } from '../../src/report/audit/row-words.js';
 import { renderAudit } from '../../src/report/audit/terminal.js';
 import { bundledPack, packFiles } from '../support.js';
-import { auditOf, auditTools, type Files, linesOf, sealedFiles, statesOf } from './support.js';
+import { auditOf, auditTools, type Files, linesOf, rulesCopyOf, sealedFiles, statesOf } from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
 /** Of the user's own rules, by which only the fourth batch goes. */
-const OWN_COPY =
-  [...sealedFiles()].find(([path]) => path.endsWith('.gz') && !path.includes('c5eb44ab'))?.[0] ?? '';
+const OWN_COPY = rulesCopyOf(4);
 
 /** A later version of the program that makes something else of the reports whose first input has a name. */
 function laterTool(file: string, change: (report: Report) => void, version = '0.2.0') {
@@ -157,7 +156,7 @@ describe('rules that were changed', () => {
   it('in the copy: which requirement, which clause, tighter or looser', async () => {
     const files = sealedFiles();
     const own = filesOfCopy(files.get(OWN_COPY) ?? new Uint8Array()) ?? [];
-    const bundled = [...files.keys()].find((path) => path.endsWith('.gz') && path !== OWN_COPY) ?? '';
+    const bundled = rulesCopyOf(1);
     // What somebody would do to change a verdict afterwards: the rules of one batch in the place of those of another.
     files.set(bundled, packCopy(own));
     const report = await auditOf(files);

@@ -217,18 +217,20 @@ describe('a copy of rules', () => {
   });
 });
 
+/** A folder with one sheet that was judged. */
+async function sealable() {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a.xlsx');
+  copyFileSync(SAMPLE, path);
+  const bytes = readFileSync(path);
+  const inputs = [{ file: 'a.xlsx', path, bytes, size: bytes.length }];
+  const run = { report: await reportOf('a.xlsx', bytes), inputs, limits: LIMITS, day: today() };
+  return { folder, path, run };
+}
+
 describe('sealing on the disk', () => {
   it('two runs at once take places one after the other, and neither overwrites', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'a.xlsx');
-    copyFileSync(SAMPLE, path);
-    const bytes = readFileSync(path);
-    const run = {
-      report: await reportOf('a.xlsx', bytes),
-      inputs: [{ file: 'a.xlsx', path, bytes, size: bytes.length }],
-      limits: LIMITS,
-      day: today(),
-    };
+    const { folder, run } = await sealable();
     const sealings = [];
     for (let index = 0; index < 5; index++) sealings.push(await prepareSeal(run, [], OPTIONS));
     const said = await Promise.all(sealings.map(({ write }) => write()));
@@ -243,16 +245,7 @@ describe('sealing on the disk', () => {
   });
 
   it('nothing is built on a seal that was altered, nor beside rules that were', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'a.xlsx');
-    copyFileSync(SAMPLE, path);
-    const bytes = readFileSync(path);
-    const run = {
-      report: await reportOf('a.xlsx', bytes),
-      inputs: [{ file: 'a.xlsx', path, bytes, size: bytes.length }],
-      limits: LIMITS,
-      day: today(),
-    };
+    const { folder, path, run } = await sealable();
     const codeOf = async (options = OPTIONS) =>
       prepareSeal(run, [], options).then(
         () => '',

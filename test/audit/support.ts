@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../src/audit/archive.js';
 import { audit } from '../../src/audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
+import { readSeal, sealName } from '../../src/audit/seal-text.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { check } from '../../src/check-files.js';
@@ -28,6 +29,13 @@ export function sealedFiles(): Files {
       .sort()
       .map((path) => [path, readFileSync(join(FOLDER, path))]),
   );
+}
+
+/** Name of the copy of the rules that a batch of the fixtures goes by: the fourth by the user's own, the others by ours. */
+export function rulesCopyOf(number: number): string {
+  const read = readSeal(readFileSync(join(FOLDER, sealName(number))));
+  if (!read.ok) throw new Error(sealName(number));
+  return read.seal.pack.file;
 }
 
 export function archiveOf(files: Files, more: Partial<Archive> = {}): Archive {

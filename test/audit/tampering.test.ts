@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { SealContent } from '../../src/audit/seal-schema.js';
 import { readSeal, sealText } from '../../src/audit/seal-text.js';
 import { sha256 } from '../../src/bytes/sha256.js';
-import { auditOf, type Files, linesOf, sealedFiles, statesOf } from './support.js';
+import { LIMITS } from '../../src/read/limits.js';
+import { auditOf, type Files, linesOf, rulesCopyOf, sealedFiles, statesOf } from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
 const ALL = '1= 2= 3= 4= 5=';
-const BUNDLED_COPY = 'craftsman-rules-c5eb44ab9e2d927a.json.gz';
-const OWN_COPY =
-  [...sealedFiles().keys()].find((path) => path.endsWith('.gz') && path !== BUNDLED_COPY) ?? '';
+const BUNDLED_COPY = rulesCopyOf(1);
+const OWN_COPY = rulesCopyOf(4);
 
 /** Changes one byte in the middle of a file. */
 function tamper(files: Files, path: string): void {
@@ -343,6 +343,25 @@ const CASES: Record<string, Case> = {
 function withSum(body: string): string {
   return `${body},\n  "sum": "${sha256(body)}"\n}\n`;
 }
+
+describe('an input larger than may be read', () => {
+  it('is not opened', async () => {
+    const opened: string[] = [];
+    const files = sealedFiles();
+    const report = await auditOf(files, {
+      tools: { limits: { ...LIMITS, file: 5_000 } },
+      archive: {
+        read: async (path, most) => {
+          opened.push(path);
+          return (files.get(path) ?? new Uint8Array()).subarray(0, most);
+        },
+      },
+    });
+    expect(statesOf(report)).toBe('1? 2= 3? 4? 5?');
+    expect(opened).not.toContain('2024-xlsx/nominees.xlsx');
+    expect(report.summary.exitCode).toBe(2);
+  });
+});
 
 describe('an archive that was tampered with', () => {
   it.each(Object.entries(CASES))('%s', async (_name, { change, lines, states = ALL, exit = 0 }) => {

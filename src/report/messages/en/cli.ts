@@ -294,6 +294,8 @@ export const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   EIO: 'the disk fails',
+  EFBIG: 'the file is too large',
+  ELOOP: 'too many folders inside each other',
   ENAMETOOLONG: 'the name is too long',
 };
 

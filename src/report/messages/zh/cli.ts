@@ -286,6 +286,8 @@ export const REASONS: Record<string, string> = {
   ENOSPC: '磁盘已满',
   EROFS: '所在的磁盘只能读',
   EIO: '磁盘读写出错',
+  EFBIG: '文件太大',
+  ELOOP: '文件夹层数太多',
   ENAMETOOLONG: '文件名太长',
 };
 

@@ -1,7 +1,9 @@
 // Measures the built program. `npm run bench` runs every part, `npm run bench -- rows jobs` some of them. A number after a
 // part is what that part counts (PARTS): `-- rows 300 10000`, `-- jobs 500`, `-- start 30`. `--rounds N` sets the rounds of
-// each measurement, `--json` prints one object instead of tables, `readme` as the first word prints the README's rows.
+// each measurement, `--json` prints one object instead of tables. `-- readme` prints the rows of the README's table, of the
+// parts in it (README); `-- readme --from FILE` those of a run whose `--json` was kept.
 // Nothing here passes or fails: the figures are for people to compare.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -16,14 +18,23 @@ const PARTS = {
   bomb: { what: 'files of a few MB that unpack to 1 GiB', counts: 'rounds' },
 };
 
+/** What the README's table is made of. */
+const README = ['start', 'rows', '300', '10000', '100000', 'stages', 'jobs', '200', '400', 'peers'];
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    from: { type: 'string' },
+  },
 });
 const readme = positionals[0] === 'readme';
-const wanted = selection(readme ? positionals.slice(1) : positionals);
+const kept = values.from === undefined ? undefined : JSON.parse(readFileSync(values.from, 'utf8'));
+const words = readme ? positionals.slice(1) : positionals;
+const wanted = kept === undefined ? selection(readme && words.length === 0 ? README : words) : [];
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const results = {};
+const results = kept ?? {};
 for (const [name, numbers] of wanted) {
   const { what, counts } = PARTS[name];
   const quiet = values.json || readme;

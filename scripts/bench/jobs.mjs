@@ -6,43 +6,52 @@ import { secs, table, times, whole } from './table.mjs';
 
 const ROWS = 300;
 const FILES = 200;
+const ONE = '1 job';
+const TWO = '2 jobs';
 
-/** `sizes`: numbers of files for the comparison of jobs; memory is looked at for half, all and twice the first. */
-export async function run({ rounds = 3, sizes = [FILES], print }) {
-  const ratios = [];
-  for (const files of sizes) ratios.push({ files, costs: await byJobs(files, rounds) });
-  for (const { files, costs } of ratios) {
-    print(`  ${whole(files)} files of ${ROWS} rows`);
-    print(tableOf(costs));
+/** `sizes`: files of the comparison; of further numbers, and of half of the first, only the memory is looked at. */
+export async function run({ rounds = 1, sizes = [FILES], print }) {
+  if (!hasJobs()) {
+    print('  not measured: this build has no --jobs');
+    return null;
   }
-  const memory = [];
-  for (const files of [sizes[0] / 2, sizes[0], sizes[0] * 2].map(Math.ceil)) {
-    memory.push({ files, costs: await byJobs(files, 1) });
+  const [files, ...others] = sizes;
+  const costs = await byJobs(files, [ONE, TWO], rounds);
+  print(`  ${whole(files)} files of ${ROWS} rows`);
+  print(tableOf(costs));
+  const memory = [{ files, mib: costs[TWO].mib }];
+  for (const count of [Math.ceil(files / 2), ...others]) {
+    const { [TWO]: cost } = await byJobs(count, [TWO], 1);
+    memory.push({ files: count, mib: cost.mib, failed: cost.failed });
   }
-  print(`\n  peak memory, MiB`);
-  print(memoryTable(memory));
-  return { ratios, memory };
+  memory.sort((a, b) => a.files - b.files);
+  print('\n  peak memory with 2 jobs');
+  print(
+    table(
+      [
+        ['', 14],
+        ['MiB', 8],
+      ],
+      memory.map((each) => [`${whole(each.files)} files`, each.failed ?? whole(each.mib)]),
+    ),
+  );
+  return { files, rows: ROWS, costs, memory };
 }
 
-async function byJobs(files, rounds) {
+async function byJobs(files, names, rounds) {
   const folder = await folderOf(files, ROWS);
   const check = [...CRAFTSMAN, 'check', folder, '--no-summary'];
-  const commands = hasJobs()
-    ? { '1 job': [...check, '--jobs', '1'], '2 jobs': [...check, '--jobs', '2'] }
-    : { 'no --jobs': check };
-  return compared(commands, rounds);
+  const commands = { [ONE]: [...check, '--jobs', '1'], [TWO]: [...check, '--jobs', '2'] };
+  return compared(Object.fromEntries(names.map((name) => [name, commands[name]])), rounds);
 }
 
-let known;
 function hasJobs() {
-  known ??= spawnSync(process.execPath, [...CRAFTSMAN, 'check', '--help'], {
-    encoding: 'utf8',
-  }).stdout.includes('--jobs');
-  return known;
+  const { stdout } = spawnSync(process.execPath, [...CRAFTSMAN, 'check', '--help'], { encoding: 'utf8' });
+  return stdout.includes('--jobs');
 }
 
 function tableOf(costs) {
-  const [first] = Object.values(costs);
+  const first = costs[ONE];
   const rows = Object.entries(costs).map(([name, { failed, seconds, cpu, mib }]) =>
     failed
       ? [name, 'failed:', failed]
@@ -58,13 +67,4 @@ function tableOf(costs) {
     ],
     rows,
   );
-}
-
-function memoryTable(memory) {
-  const names = Object.keys(memory[0].costs);
-  const rows = memory.map(({ files, costs }) => [
-    `${whole(files)} files`,
-    ...names.map((name) => costs[name].failed ?? whole(costs[name].mib)),
-  ]);
-  return table([['', 12], ...names.map((name) => [name, 10])], rows);
 }

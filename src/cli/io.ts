@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../model/finding.js';
+import { gathered } from '../text/gathered.js';
 
 /** Thrown inside the command line only: ends the program with one line and exit code 2. */
 export class Refusal extends Error {
@@ -67,7 +68,7 @@ async function openable(path: string): Promise<void> {
 async function writeWhole(path: string, content: Uint8Array | Iterable<string>): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await writeFile(file, content);
+    await writeFile(file, content instanceof Uint8Array ? content : gathered(content));
     await file.sync();
   } finally {
     await file.close();

@@ -1,5 +1,6 @@
 import type { Lang } from '../report/lang.js';
 import { problemLine } from '../report/problem.js';
+import { gathered } from '../text/gathered.js';
 import type { CommonOptions } from './options.js';
 import { TOOL } from './tool.js';
 
@@ -28,7 +29,7 @@ export function print(text: string): void {
 
 /** Prints a long text in pieces, at the pace of whoever reads it. */
 export async function printAll(pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) {
+  for (const piece of gathered(pieces)) {
     if (process.stdout.destroyed) return;
     if (!process.stdout.write(piece)) await drained();
   }

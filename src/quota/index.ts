@@ -4,6 +4,7 @@ import { newFinding } from '../model/new-finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
+import { pushTo } from '../text/grouped.js';
 import { idOf, labelOf, labelsOf, textsOf } from './labels.js';
 
 /** A submitted nominee as the tally sees it. */
@@ -28,8 +29,8 @@ interface Group {
 
 /** What might belong to a group besides its own submissions. */
 interface Possible {
-  /** Submissions of no known group. */
-  unknown: Submission[];
+  /** Persons of no known group. */
+  unknown: number;
   /** Submissions of groups that may be the same one. */
   alike: Submission[];
   /** Names of those groups. */
@@ -42,6 +43,15 @@ interface Placed {
   label: string | null;
 }
 
+/** All submissions as a group asks for them, so that none of them is looked at anew for each group. */
+interface Placings {
+  byLabel: Map<string, Placed[]>;
+  /** By every label that they may come to have. */
+  sharing: Map<string, Placed[]>;
+  /** Persons of no known group that may belong to one of such homes. */
+  unknownOf: (homes: Set<string | null>) => number;
+}
+
 /**
  * Counts distinct persons by group against the caps of one quota. A nominee whose group is not known might belong to
  * any of them, so a group that these could push over its cap is undetermined; so is one that could be pushed over by a
@@ -49,10 +59,10 @@ interface Placed {
  */
 export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
   const placed = submissions.map((submission) => ({ submission, label: labelOf(submission.facts, quota) }));
-  const sharing = byLabels(quota, placed);
+  const placings = placingsOf(quota, placed);
   const reports = groupsOf(quota, placed)
     .map((group) => {
-      const possible = possibleFor(group, quota, placed, sharing);
+      const possible = possibleFor(group, quota, placings);
       return { report: reportOf(group, quota, scheme, possible), possible };
     })
     .filter(({ report: { count, cap } }) => quota.list !== 'over' || (cap !== null && count > cap))
@@ -63,16 +73,40 @@ export function tally(quota: Quota, scheme: string, submissions: Submission[]): 
   };
 }
 
+function placingsOf(quota: Quota, placed: Placed[]): Placings {
+  const byLabel = new Map<string, Placed[]>();
+  for (const each of placed) if (each.label !== null) pushTo(byLabel, each.label, each);
+  return { byLabel, sharing: byLabels(quota, placed), unknownOf: unknownBy(quota, placed) };
+}
+
+/** A person without a home may be of any; where a group has a row without one, anybody may be of the group. */
+function unknownBy(quota: Quota, placed: Placed[]): Placings['unknownOf'] {
+  const byHome = new Map<string | null, Submission[]>();
+  for (const { label, submission } of placed) {
+    if (label === null) pushTo(byHome, homeOf(submission, quota), submission);
+  }
+  const counts = new Map<string, number>();
+  return (homes) => {
+    const asked = homes.has(null) ? [...byHome.keys()] : [null, ...homes].filter((home) => byHome.has(home));
+    const key = JSON.stringify(asked);
+    const known = counts.get(key);
+    if (known !== undefined) return known;
+    const count = most(asked.flatMap((home) => byHome.get(home) ?? []));
+    counts.set(key, count);
+    return count;
+  };
+}
+
+function homeOf({ facts }: Submission, quota: Quota): string | null {
+  return idOf(facts[quota.openWithin ?? '']);
+}
+
 /** Submissions by every label that they may come to have; none without `perhaps`. */
 function byLabels(quota: Quota, placed: Placed[]): Map<string, Placed[]> {
   const found = new Map<string, Placed[]>();
   for (const each of quota.perhaps === undefined ? [] : placed) {
     if (each.label === null) continue;
-    for (const label of labelsOf(each.submission.facts, quota)) {
-      const others = found.get(label);
-      if (others === undefined) found.set(label, [each]);
-      else others.push(each);
-    }
+    for (const label of labelsOf(each.submission.facts, quota)) pushTo(found, label, each);
   }
   return found;
 }
@@ -97,29 +131,18 @@ function groupsOf(quota: Quota, placed: Placed[]): Group[] {
   return [...groups.values()];
 }
 
-function possibleFor(
-  { submissions }: Group,
-  quota: Quota,
-  placed: Placed[],
-  sharing: Map<string, Placed[]>,
-): Possible {
+function possibleFor({ submissions }: Group, quota: Quota, placings: Placings): Possible {
   const own = new Set(submissions);
   const names = new Set(submissions.flatMap(({ facts }) => textsOf(facts[quota.alike ?? ''])));
-  const homes = new Set(submissions.map(({ facts }) => idOf(facts[quota.openWithin ?? ''])));
-  const mayBeOf = ({ facts }: Submission) => {
-    const home = idOf(facts[quota.openWithin ?? '']);
-    return home === null || homes.has(null) || homes.has(home);
-  };
   // Rows of one group have the same values, and may stand for the same others.
   const labels = submissions.slice(0, 1).flatMap(({ facts }) => labelsOf(facts, quota));
-  const shared = new Set(labels.flatMap((label) => sharing.get(label) ?? []));
-  const alike = placed.filter(
-    (each) => each.label !== null && (names.has(each.label) || shared.has(each)) && !own.has(each.submission),
-  );
+  const candidates = [
+    ...[...names].flatMap((name) => placings.byLabel.get(name) ?? []),
+    ...labels.flatMap((label) => placings.sharing.get(label) ?? []),
+  ];
+  const alike = [...new Set(candidates)].filter(({ submission }) => !own.has(submission));
   return {
-    unknown: placed
-      .filter(({ label, submission }) => label === null && mayBeOf(submission))
-      .map(({ submission }) => submission),
+    unknown: placings.unknownOf(new Set(submissions.map((submission) => homeOf(submission, quota)))),
     alike: alike.map(({ submission }) => submission),
     names: [...new Set(alike.flatMap(({ label }) => label ?? []))].sort(),
   };
@@ -153,7 +176,7 @@ function statusOf(
   if (rule === null) return 'undetermined';
   const over = ask ? 'undetermined' : 'exceeded';
   if (fewest(submissions) > rule.cap) return over;
-  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + most(unknown);
+  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + unknown;
   return atMost > rule.cap ? 'undetermined' : 'within';
 }
 
@@ -181,7 +204,7 @@ function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names }:
         group: report.group,
         count: report.count,
         cap: report.cap ?? '',
-        unknown: most(unknown),
+        unknown,
         ...(names.length > 0 ? { alike: most(alike), alikeUnits: names } : {}),
         remarkZh: remark?.zh ?? '',
         remarkEn: remark?.en ?? '',

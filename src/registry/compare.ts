@@ -4,7 +4,7 @@ import type { Nominee } from '../model/nominee.js';
 import type { Registry, RegistryReport, RegistryUse } from '../model/registry.js';
 import type { Bilingual } from '../model/text.js';
 import { newBatch } from './batch.js';
-import { batchLines } from './format.js';
+import { batchLines } from './lines.js';
 import { ownEntries } from './own.js';
 import { relationFinding, relations, withOthers } from './relation.js';
 import {

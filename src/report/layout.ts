@@ -9,6 +9,10 @@ const NO_PLACE =
 
 /** Columns of one character. Remembered, for a report of ten thousand rows asks millions of times. */
 function widthOfChar(char: string): number {
+  // What most texts are made of: printable ASCII, and Han characters.
+  const code = char.charCodeAt(0);
+  if (code >= 0x20 && code < 0x7f) return 1;
+  if (code >= 0x4e00 && code < 0xa000) return 2;
   let width = widths.get(char);
   if (width === undefined) {
     width = NO_PLACE.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
@@ -57,8 +61,8 @@ export function oneLine(text: string): string {
 }
 
 /** Signs that must not begin a line, and those that must not end one. */
-const NOT_FIRST = /^[,.;:!?)\]}%、，。；：！？）】》〉”’…—]/u;
-const NOT_LAST = /[([{（【《〈“‘]$/u;
+const NOT_FIRST = new Set(',.;:!?)]}%、，。；：！？）】》〉”’…—');
+const NOT_LAST = new Set('([{（【《〈“‘');
 
 /**
  * Wraps a text to a width; `first`: the width of the first line. Breaks at spaces and between Han characters, never
@@ -73,7 +77,9 @@ export function wrap(text: string, width: number, first = width): string[] {
     .flatMap((line, index) => wrapLine(line, room, index === 0 ? start : room));
 }
 
-function wrapLine(text: string, width: number, first: number): string[] {
+function wrapLine(whole: string, width: number, first: number): string[] {
+  const text = whole.replaceAll('\t', ' ');
+  if (widthOf(text) <= first) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -98,18 +104,20 @@ function wrapLine(text: string, width: number, first: number): string[] {
   return lines;
 }
 
+/** A word of Latin letters, digits and signs; else any character by itself. */
+const RAW = /[!-~\u00A0-\u024F]+|[\s\S]/gu;
+
 /** Pieces that stay on one line: a word, a space, or one wide character with the punctuation that clings to it. */
 function pieces(text: string): string[] {
-  const raw = text.replaceAll('\t', ' ').match(/[!-~\u00A0-\u024F]+|\s|[\s\S]/gu) ?? [];
   const joined: string[] = [];
-  for (const piece of raw) {
-    const last = joined.at(-1);
+  let last = ' ';
+  for (const piece of text.match(RAW) ?? []) {
     const clings =
-      last !== undefined &&
       last !== ' ' &&
-      (NOT_LAST.test(last) || (NOT_FIRST.test(piece) && widthOf(piece) <= 2));
-    if (clings) joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
+      (NOT_LAST.has(last.charAt(last.length - 1)) || (NOT_FIRST.has(piece.charAt(0)) && widthOf(piece) <= 2));
+    last = clings ? last + piece : piece;
+    if (clings) joined[joined.length - 1] = last;
+    else joined.push(last);
   }
   return joined;
 }

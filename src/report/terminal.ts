@@ -54,7 +54,15 @@ const ALIKE = 10;
 const WIDEST = { name: 40, sheet: 62, title: 160 };
 
 /** The report for a person at a terminal. Ends with a line break. */
-export function renderTerminal(report: Report, { lang, unmask, color, width }: TerminalOptions): string {
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  return [...terminalPieces(report, options)].join('');
+}
+
+/** The same in pieces, a person each: of a city it would be longer than a text can be. */
+export function* terminalPieces(
+  report: Report,
+  { lang, unmask, color, width }: TerminalOptions,
+): Generator<string> {
   const context: Context = {
     report,
     lang,
@@ -69,20 +77,23 @@ export function renderTerminal(report: Report, { lang, unmask, color, width }: T
   const troubled = nominees.filter(({ worst, blocks }) => worst !== 'eligible' || blocks.length > 0);
   const clear = nominees.filter(({ worst, blocks }) => worst === 'eligible' && blocks.length === 0);
   const sections = [
-    opening(context),
-    notices(context),
-    wholeFileLines(wholeFiles, context),
-    ...troubled.map((block) => nomineeLines(block, context)),
-    clearLine(clear, context),
-    matrix(context),
-    quotaLines(quotas, context),
-    skippedLines(context),
-    closing(context),
+    () => opening(context),
+    () => notices(context),
+    () => wholeFileLines(wholeFiles, context),
+    ...troubled.map((block) => () => nomineeLines(block, context)),
+    () => clearLine(clear, context),
+    () => matrix(context),
+    () => quotaLines(quotas, context),
+    () => skippedLines(context),
+    () => closing(context),
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  let first = true;
+  for (const section of sections) {
+    const lines = section();
+    if (lines.length === 0) continue;
+    yield `${first ? '' : '\n'}${lines.join('\n')}\n`;
+    first = false;
+  }
 }
 
 /** Which schemes, why these, as of when, with which readings that are not the default. */

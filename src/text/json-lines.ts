@@ -20,30 +20,61 @@ export function asciiControls(value: unknown): string {
   );
 }
 
-/** A value on one line, and as it is printed; made from the leaves up, so that nothing is written twice. */
+/**
+ * A value as it is printed, and on one line: null where it is too long for one, so that what is large is put together
+ * once and not again at every level above it.
+ */
 interface Laid {
-  flat: string;
+  flat: string | null;
   text: string;
 }
 
 function layOut(value: unknown, compact: Set<string>, indent: string): Laid {
-  if (typeof value !== 'object' || value === null) return same(asciiControls(value));
+  if (typeof value !== 'object' || value === null) return same(scalar(value));
   const inner = `${indent}  `;
-  const members = Array.isArray(value)
-    ? value.map((item) => ({ label: '', ...layOut(item, compact, inner) }))
-    : Object.entries(value)
-        .filter(([, item]) => item !== undefined)
-        .map(([key, item]) => ({
-          label: `${asciiControls(key)}:`,
-          ...(compact.has(key) ? same(asciiControls(item)) : layOut(item, compact, inner)),
-        }));
+  const laid: Laid[] = [];
+  const labels: string[] = [];
+  if (Array.isArray(value)) {
+    for (const item of value) laid.push(layOut(item, compact, inner));
+  } else {
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined) continue;
+      labels.push(`${scalar(key)}:`);
+      laid.push(compact.has(key) ? same(asciiControls(item)) : layOut(item, compact, inner));
+    }
+  }
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  const flat = `${open}${members.map(({ label, flat: text }) => label + text).join(',')}${close}`;
-  if (flat.length + indent.length <= LINE) return same(flat);
-  const lines = members.map(({ label, text }) => `${inner}${label === '' ? '' : `${label} `}${text}`);
-  return { flat, text: `${open}\n${lines.join(',\n')}\n${indent}${close}` };
+  const flat = onOneLine(laid, labels, LINE - indent.length - 2);
+  if (flat !== null) return same(`${open}${flat}${close}`);
+  const lines = laid.map(({ text }, index) => {
+    const label = labels[index];
+    return `${inner}${label === undefined ? '' : `${label} `}${text}`;
+  });
+  return { flat: null, text: `${open}\n${lines.join(',\n')}\n${indent}${close}` };
+}
+
+/** Members side by side; null where they take more than so many characters. */
+function onOneLine(laid: Laid[], labels: string[], room: number): string | null {
+  let length = Math.max(0, laid.length - 1);
+  const members: string[] = [];
+  for (const [index, { flat }] of laid.entries()) {
+    if (flat === null) return null;
+    const member = (labels[index] ?? '') + flat;
+    length += member.length;
+    if (length > room) return null;
+    members.push(member);
+  }
+  return members.join(',');
 }
 
 function same(flat: string): Laid {
   return { flat, text: flat };
+}
+
+/** What needs no escape: nearly all keys and words. */
+const PLAIN = /^[ !#-[\]-~\u3001-\u303F\u4E00-\u9FFF\uFF01-\uFFE6]*$/u;
+
+function scalar(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`;
+  return asciiControls(value);
 }

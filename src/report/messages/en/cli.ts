@@ -18,6 +18,14 @@ const REFUSABLE = ['--summary', '--workbook'];
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
+  'cli.summary-too-many': ({ count, most }) => ({
+    what: `${count} nominees: no summary workbook is written for more than ${most} (a page of papers for each, which neither this program nor a spreadsheet program can hold).`,
+    todo: 'Check unit by unit; --format csv --output writes all findings as one list.',
+  }),
+  'output.too-many': ({ count, most }) => ({
+    what: `${count} nominees: a summary workbook holds ${most} at most; nothing has been written.`,
+    todo: 'Check unit by unit, or leave --summary out and write one list with --format csv --output.',
+  }),
   'cli.text-written': ({ path }) => ({ what: `Written to ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({
     what: `Annotated copy written to ${path} (the original file has not been changed)`,

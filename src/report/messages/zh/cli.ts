@@ -19,6 +19,14 @@ const REFUSABLE = ['--summary', '--workbook'];
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
+  'cli.summary-too-many': ({ count, most }) => ({
+    what: `有 ${count} 人，超过 ${most} 人不写汇总工作簿（每人一页材料单，程序和表格软件都打不开）。`,
+    todo: '请按单位分批检查；全部问题可用 --format csv --output 写成一张清单。',
+  }),
+  'output.too-many': ({ count, most }) => ({
+    what: `有 ${count} 人，汇总工作簿最多 ${most} 人，没有写任何文件。`,
+    todo: '请按单位分批检查，或不写 --summary，用 --format csv --output 写成一张清单。',
+  }),
   'cli.text-written': ({ path }) => ({ what: `已写到 ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({ what: `标注副本已写到 ${path}（原文件没有改动）`, todo: '' }),
   'cli.annotated-rebuilt': ({ path }) => ({

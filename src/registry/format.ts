@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { sha256 } from '../bytes/sha256.js';
 import type { Problem } from '../model/finding.js';
 import type { Registry, RegistryEntry, RegistryPoint } from '../model/registry.js';
+import { hashOf } from '../text/hash.js';
 import { batchSum, SCHEMA } from './lines.js';
+
+export { batchLines, newRegistry } from './lines.js';
 
 /** How every registry begins: by this a file is known as one. */
 const OPENING = '{"schema":"craftsman.registry/';
@@ -48,7 +50,7 @@ export function readRegistry(
   const lines = bare.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   if (lines.at(-1) === '') lines.pop();
   const head = summed(headLine, lines[0] ?? '');
-  if (head === null || head.sum !== sha256(head.body))
+  if (head === null || head.sum !== hashOf(head.body))
     return refused('registries.damaged', { from: 1, to: 1 });
   const registry: Registry = { key: head.value.key, batches: [], ends: [{ lines: 1, sum: head.sum }] };
   for (let at = 1; at < lines.length; ) {

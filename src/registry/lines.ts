@@ -1,14 +1,14 @@
-import { sha256 } from '../bytes/sha256.js';
 import type { Registry, RegistryBatch, RegistryPoint } from '../model/registry.js';
+import { hashOf } from '../text/hash.js';
 
-// How a registry is written. Every check can come to need it; what reading one needs (format.ts) is loaded with one.
+/** The lines of a registry as they are written; `format.ts` reads them. */
 
 export const SCHEMA = 'craftsman.registry/1';
 
 /** A registry without batches. */
 export function newRegistry(key: string): { registry: Registry; text: string } {
   const body = opened({ schema: SCHEMA, key });
-  const sum = sha256(body);
+  const sum = hashOf(body);
   return { registry: { key, batches: [], ends: [{ lines: 1, sum }] }, text: closed(body, sum) };
 }
 
@@ -29,9 +29,9 @@ export function batchLines(
   };
 }
 
-/** The check sum of a batch: over its lines and the check sum before it. */
+/** Check sum of a batch: over its lines and the check sum before it. */
 export function batchSum(before: string, body: string, entries: string[]): string {
-  return sha256([before, body, ...entries].join('\n'));
+  return hashOf([before, body, ...entries].join('\n'));
 }
 
 /** An object as JSON without its last bracket: the check sum follows. */

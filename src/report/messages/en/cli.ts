@@ -178,6 +178,10 @@ export const messages: Messages = {
   }),
   'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
   'usage.unknown-command': ({ name }) => ({ what: `No command ${name}.`, todo: 'See craftsman --help.' }),
+  'usage.unknown-topic': (args) => ({
+    what: `No command or topic "${args.name}".${hint(args)}`,
+    todo: `Topics: ${list(args.known)}.`,
+  }),
   'usage.missing': ({ name }) => ({
     what: `Missing: ${wordIn(ARGUMENTS, String(name))}.`,
     todo: 'Add --help to the command.',
@@ -299,6 +303,7 @@ const ARGUMENTS: Record<string, string> = {
   files: 'the files to check',
   subject: 'the number of a requirement, a code, or a file',
   command: 'the command',
+  shell: 'the shell (bash, zsh, fish or powershell)',
 };
 
 /** Row numbers in ranges; only the first where there are many. */
@@ -405,7 +410,11 @@ export const help: HelpTexts = {
   templateOutput: 'Where it goes (default: SCHEME.template.xlsx in the current folder)',
   version: 'show the version',
   helpOption: 'show help',
-  helpCommand: 'show help for a command',
+  helpCommand: 'show the help of a command, or a topic such as exit-codes',
+  helpSubject: 'a command (such as rules lint) or a topic; without it all are listed',
+  topics: 'Topics (craftsman help TOPIC):',
+  completion: 'print a script for completion with Tab: commands, options, schemes, requirements and codes',
+  shell: 'which shell it is for',
   headings: {},
   choices: 'choices',
   default: 'default',

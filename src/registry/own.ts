@@ -50,13 +50,17 @@ function versions(
   const files = grouped(submissions, ({ input }) => input);
   const sizes = new Map([...files].map(([input, own]) => [input, personsIn(own)]));
   const found = new Map<RegistryBatch, Map<string, { alike: number } | null>>();
+  const people = new Map<RegistryBatch, Map<number, Set<string>>>();
+  const peopleOf = (batch: RegistryBatch) => {
+    const known = people.get(batch) ?? peopleByInput(batch);
+    people.set(batch, known);
+    return known;
+  };
   const counted = (
     submission: Submission,
     { entry: { input }, batch }: Entered,
   ): { alike: number } | null => {
-    const theirs = new Set(
-      batch.entries.filter((entry) => entry.input === input).map(({ person }) => person),
-    );
+    const theirs = peopleOf(batch).get(input) ?? new Set();
     let [shared, alike] = [0, 0];
     for (const person of theirs) {
       const rows = (rowsOf.get(person) ?? []).filter((row) => row.input === submission.input);
@@ -78,6 +82,11 @@ function versions(
     known.set(key, version ?? null);
     return version ?? null;
   };
+}
+
+function peopleByInput({ entries }: RegistryBatch): Map<number, Set<string>> {
+  const byInput = grouped(entries, ({ input }) => input);
+  return new Map([...byInput].map(([input, own]) => [input, new Set(own.map(({ person }) => person))]));
 }
 
 function personsIn(submissions: Submission[]): number {

@@ -202,7 +202,7 @@ export const FILE_TONE: Record<string, 'bad' | 'ask' | undefined> = {
 };
 
 function table(name: string, heads: string[], rows: Markup[], caption: string): Markup {
-  return html`<div class="scroll"><table class="grid ${name}"><caption class="unseen">${caption}</caption>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="grid ${name}"><caption class="unseen">${caption}</caption>
 <thead><tr>${heads.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>

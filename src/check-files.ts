@@ -2,6 +2,7 @@ import {
   type Checked,
   type CheckOptions,
   type ComparedRows,
+  checkWorkbooks,
   compareTables,
   notChecked,
   openFile,
@@ -18,6 +19,7 @@ import {
   type InputReader,
   inputReader,
   type ReadInput,
+  readInputs,
   type tablesOf,
   withoutCells,
 } from './inputs.js';
@@ -32,6 +34,15 @@ import type { Table } from './model/table.js';
 import { type Changes, changesOf, type Part, partsOf, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
 import { type Kept, OPEN_SHELF, type Shelf } from './shelf.js';
+
+/**
+ * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
+ * give the same report. A file that cannot be read is named in the report and does not stop the others; an option that
+ * names nothing, or no file with a table, ends the run with problems instead.
+ */
+export async function check(inputs: Input[], pack: RulePack, options: CheckOptions): Promise<Checked> {
+  return checkWorkbooks(await readInputs(inputs, options), pack, options);
+}
 
 /** Rows that are read and judged at a time. */
 const PART = 200;

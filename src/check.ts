@@ -1,16 +1,5 @@
 import { missingColumns } from './columns/index.js';
 import { oldNumberOf } from './facts/identity.js';
-import {
-  accountFor,
-  allRead,
-  type FileProblem,
-  type Input,
-  inputReport,
-  type ReadInput,
-  readInputs,
-  type Said,
-  tablesOf,
-} from './inputs.js';
 import { compareRecommenders, compareRows, type PersonKeys, waive } from './judge/index.js';
 import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
@@ -32,6 +21,15 @@ import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { returnedForms } from './returned-form.js';
 import { type ChosenSchemes, chooseSchemes, type SchemeOptions } from './rules/choose.js';
+import {
+  accountFor,
+  allRead,
+  type FileProblem,
+  inputReport,
+  type ReadInput,
+  type Said,
+  tablesOf,
+} from './tables.js';
 
 export type { FileProblem, Input, ReadInput } from './inputs.js';
 
@@ -48,15 +46,9 @@ export interface CheckOptions extends SchemeOptions, ReadOptions {
 export type Checked = { ok: true; report: Report } | { ok: false; problems: FileProblem[]; unread?: Report };
 
 /**
- * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
- * give the same report. A file that cannot be read is named in the report and does not stop the others; an option that
- * names nothing, or no file with a table, ends the run with problems instead.
+ * The line from cells on: tables → facts → verdicts → quotas → report. The same cells, pack and options give the same report. It
+ * runs in a browser too: nothing here, nor in what is imported, needs Node (`check-files.ts` has the line from bytes on).
  */
-export async function check(inputs: Input[], pack: RulePack, options: CheckOptions): Promise<Checked> {
-  return checkWorkbooks(await readInputs(inputs, options), pack, options);
-}
-
-/** The line from cells on. */
 export function checkWorkbooks(files: ReadInput[], pack: RulePack, options: CheckOptions): Checked {
   const compared = compareWorkbooks(files, pack, options);
   if (!compared.ok) return notChecked(compared, pack, options);

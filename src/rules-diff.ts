@@ -1,4 +1,5 @@
-import { type Checked, type CheckOptions, check, type FileProblem, type Input } from './check.js';
+import type { Checked, CheckOptions, FileProblem, Input } from './check.js';
+import { check } from './check-files.js';
 import type { Flip, SchemeDiff } from './model/diff.js';
 import type { CriterionResult, Outcome, Strength, Verdict, VerdictStatus } from './model/outcome.js';
 import type { RulePack } from './model/pack.js';

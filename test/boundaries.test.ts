@@ -67,6 +67,14 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
     folders: ['model', 'text', 'bytes', 'report'],
     why: 'a renderer sees a Report, and bytes to know its own files by',
   },
+  core: {
+    folders: ['model', 'text', 'rules', 'read', 'annotate', 'report', 'core', 'src'],
+    why: 'the check without Node: what it imports is what a browser runs (see below)',
+  },
+  api: {
+    folders: ['model', 'read', 'report', 'core', 'cli', 'api', 'src'],
+    why: 'the library is a second front beside the command line: it takes files, rules and the day from the same places',
+  },
 };
 
 /** Node modules that reach the world: only the command line may use them. */
@@ -109,13 +117,13 @@ describe('import boundaries', () => {
     });
   }
 
-  it('only the two lines and the command line import stages', () => {
+  it('only the two lines and what stands in front of them import stages', () => {
     const stages = ['read', 'columns', 'facts', 'judge', 'quota', 'contest'];
     const importers = imports.filter((each) => {
       const folder = folderOf(each);
       return folder !== undefined && stages.includes(folder) && !each.file.startsWith(`${folder}/`);
     });
-    const inside = importers.map(({ file }) => file).filter((file) => !file.startsWith('cli/'));
+    const inside = importers.map(({ file }) => file).filter((file) => !/^(?:cli|api|core)\//u.test(file));
     // What two requirements have in common is reckoned with the judge's own logic, not with a copy of it.
     const LOGIC = 'mutation/logic.ts';
     // Of the reader it takes where threads are started, and nothing that reads.
@@ -128,6 +136,7 @@ describe('import boundaries', () => {
       LOGIC,
       THREADS,
       'parts.ts',
+      'tables.ts',
     ]);
   });
 
@@ -148,6 +157,45 @@ describe('import boundaries', () => {
   it('only rules/ reads YAML', () => {
     const readers = imports.filter(({ file, target }) => target === 'yaml' && !file.startsWith('rules/'));
     expect(readers).toEqual([]);
+  });
+});
+
+describe('the core runs in a browser', () => {
+  /** What is loaded when a file is, late imports too; types are gone by then. */
+  const LOADED = /^(?:import|export)\s(?!type\s)(?:[^;'=]*?\sfrom\s)?'([^']+)';|import\('([^']+)'\)/gmu;
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const [, early, late] of sourceOf(file).matchAll(LOADED)) {
+      const target = early ?? late ?? '';
+      if (target.startsWith('.'))
+        visit(join(file, '..', target).replaceAll('\\', '/').replace(/\.js$/u, '.ts'));
+      else packages.add(target);
+    }
+  };
+  const sourceOf = (file: string) => readFileSync(join('src', file), 'utf8');
+  visit('core/index.ts');
+
+  it('imports nothing of Node, and no package that only Node or a rule pack needs', () => {
+    expect(reached).toContain('facts/schema.ts');
+    expect([...packages].sort()).toEqual([
+      '@noble/hashes/hmac.js',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'get-east-asian-width',
+      'hucre',
+      'hucre/csv',
+      'hucre/xlsx',
+    ]);
+  });
+
+  it('uses nothing of Node without importing it, and makes no code of text', () => {
+    const uses = [...reached].filter((file) =>
+      /\bBuffer\b|\bprocess\.|\brequire\(|new Function\(|\beval\(/u.test(sourceOf(file)),
+    );
+    expect(uses).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, check } from '../src/check.js';
+import type { CheckOptions } from '../src/check.js';
+import { check } from '../src/check-files.js';
 import type { Report } from '../src/model/report.js';
 import { otherTallies } from '../src/quota/other-readings.js';
 import { alternatives } from '../src/rules/alternatives.js';

@@ -65,7 +65,8 @@ function blobFor(target, node) {
   const mine = files.filter(
     (name) => !name.includes('/') || (target === 'linux' && name.startsWith(`compiled/${compiled}/`)),
   );
-  const own = ['package.json', 'dist/pack.json', 'bin/load.js'];
+  const kept = readdirSync(`${root}rules/editions`).map((name) => `rules/editions/${name}`);
+  const own = ['package.json', 'dist/pack.json', 'bin/load.js', ...kept];
   const blob = `${work}/${target}.blob`;
   const config = `${work}/${target}.json`;
   const settings = {

@@ -14,9 +14,11 @@ const RUNS = {
   "the README's example": ['check', ...SAMPLE],
   'an .xls, which a process of its own reads': ['check', 'older.xls', ...SAMPLE.slice(1)],
   'an .xls that may not take the memory it needs': ['check', 'older.xls', '--limit', 'memory=4M'],
+  'two threads that judge': ['check', 'nominees.xlsx', 'older.xls', '--jobs', '2', ...SAMPLE.slice(1)],
   'a limit on what a file unpacks to': ['check', 'nominees.xlsx', '--limit', 'unzipped=1K'],
   'rules inside': ['rules', 'lint'],
   'rules that take their place': ['rules', 'show', 'national-2024', '--rules', 'rules'],
+  'an archive that is replayed': ['audit', 'archive'],
   help: ['--help'],
 };
 
@@ -78,6 +80,7 @@ function inFolder(work) {
   try {
     cpSync(`${root}fixtures/nominees.xlsx`, join(folder, 'nominees.xlsx'));
     cpSync(`${root}fixtures/ok/haidian-xls.xls`, join(folder, 'older.xls'));
+    cpSync(`${root}fixtures/archive`, join(folder, 'archive'), { recursive: true });
     cpSync(`${root}rules`, join(folder, 'rules'), { recursive: true });
     const scheme = join(folder, 'rules/schemes/national-2024.yaml');
     writeFileSync(scheme, readFileSync(scheme, 'utf8').replace('names: { zh: ', 'names: { zh: X'));

@@ -1,6 +1,6 @@
+import { isZip } from '../bytes/is-zip.js';
 import { SEAL_PART, sealText } from '../bytes/seal.js';
 import { sha256 } from '../bytes/sha256.js';
-import { isZip } from '../bytes/zip.js';
 import type { Workbook } from '../model/cell.js';
 import type { Report } from '../model/report.js';
 import { grouped } from '../text/grouped.js';

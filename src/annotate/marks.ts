@@ -4,7 +4,7 @@ import { SEVERITIES } from '../report/findings.js';
 import type { Lang } from '../report/lang.js';
 import type { Frame } from '../report/messages/frame.js';
 import { frameOf } from '../report/messages/index.js';
-import { SEVERITY_SIGN } from '../report/paint.js';
+import { SEVERITY_SIGN } from '../report/signs.js';
 
 /** What our marks in a workbook look like, so that they are known again, also after another program has saved the copy. */
 

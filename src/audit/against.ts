@@ -6,7 +6,6 @@ import { diffSchemes } from '../rules/diff/index.js';
 import { flipsBetween, pairSchemes } from '../rules-diff.js';
 import type { AuditedBatch, Surroundings } from './batch.js';
 import type { FoundSeal } from './chain.js';
-import { rulesHash } from './pack-copy.js';
 
 /** Judges a batch by other rules, on its own day, and adds whose verdict would be another one and why. */
 export async function auditAgainst(
@@ -16,8 +15,7 @@ export async function auditAgainst(
   { tools, options }: Surroundings,
 ): Promise<void> {
   if (against === null || options.against === null) return;
-  const { pack, files } = options.against;
-  against.sha256 = rulesHash(files);
+  const { pack } = options.against;
   const batch: AgainstBatch = {
     seal: { file: found.path, number: found.seal.number },
     diffs: [],

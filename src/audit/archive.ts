@@ -1,3 +1,6 @@
+import { grouped } from '../text/grouped.js';
+import { shown } from './shown.js';
+
 /** An archive as the auditor sees it: files by path, never opened by any name that a seal gives. */
 export interface Archive {
   /** Ordinary files: path from the archive's folder with forward slashes, size in bytes. Sorted by path. */
@@ -23,8 +26,8 @@ export type Found =
 
 /** Finds files by their hash, so that a file may be moved and renamed; each file is hashed once, and only if its size fits. */
 export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
-  const byPath = new Map(archive.files.map((file) => [file.path.normalize('NFC'), file]));
-  const links = new Set(archive.links.map((path) => path.normalize('NFC')));
+  const byPath = grouped(archive.files, ({ path }) => shownPath(path));
+  const links = new Set(archive.links.map(shownPath));
   const sums = new Map<string, Promise<{ sum: string } | { reason: string }>>();
   const sumOf = (path: string) => {
     const known = sums.get(path) ?? archive.sha256(path).then((sum) => ({ sum }), reasonOf);
@@ -32,21 +35,28 @@ export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
     return known;
   };
   return async ({ place, sha256, size }) => {
-    const there = place === null ? undefined : byPath.get(place.normalize('NFC'));
-    if (there?.size === size) {
-      const sum = await sumOf(there.path);
-      if ('reason' in sum) return { state: 'unreadable', path: there.path, reason: sum.reason };
-      if (sum.sum === sha256) return { state: 'intact', path: there.path, instead: null };
+    const here = place === null ? [] : (byPath.get(shownPath(place)) ?? []);
+    for (const file of here) {
+      if (file.size !== size) continue;
+      const sum = await sumOf(file.path);
+      if ('reason' in sum) return { state: 'unreadable', path: file.path, reason: sum.reason };
+      if (sum.sum === sha256) return { state: 'intact', path: file.path, instead: null };
     }
+    const [there] = here;
     for (const file of archive.files) {
-      if (file.size !== size || file === there) continue;
+      if (file.size !== size || here.includes(file)) continue;
       const sum = await sumOf(file.path);
       if ('sum' in sum && sum.sum === sha256)
         return { state: 'moved', path: file.path, instead: there?.path ?? null };
     }
     if (there !== undefined) return { state: 'altered', path: there.path };
-    return { state: 'missing', path: null, link: place !== null && links.has(place.normalize('NFC')) };
+    return { state: 'missing', path: null, link: place !== null && links.has(shownPath(place)) };
   };
+}
+
+/** A path as a seal may name it; macOS and other systems write the same letters otherwise. */
+function shownPath(path: string): string {
+  return shown(path).normalize('NFC');
 }
 
 /** `place`: path at which a seal says that the file lies; null where it says none that can be in an archive. */

@@ -9,11 +9,12 @@ import { archivedReport, nomineesByKey, REPORTS } from './archived-report.js';
 import type { FoundSeal } from './chain.js';
 import { compareRows, tellRows } from './differences.js';
 import { secretOf } from './keys.js';
-import { keysOf, quotaDigests, shown } from './make-seal.js';
+import { keysOf, quotaDigests } from './make-seal.js';
 import { changedRows } from './row-digests.js';
 import { PARTS } from './seal-schema.js';
 import { type LocatedFile, locate } from './sealed-files.js';
 import { clauseOf, rulesOf } from './sealed-rules.js';
+import { shown } from './shown.js';
 import { nomineesOf, SUBSTANCES } from './substance.js';
 import type { AuditOptions, AuditTools, ReplayInput, ReplayOptions } from './tools.js';
 
@@ -42,13 +43,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const rules = await rulesOf(found, await around.copies(), tools);
   const said = [...located.said, ...rules.said, ...limitLines(found, tools)];
   const audit: BatchAudit = {
-    seal: { file: found.path, number: seal.number, sha256: found.sha256 },
-    state: 'undone',
-    version: seal.tool.version,
-    day: seal.options.today,
-    schemes: seal.pack.schemes.map(({ id, asOf }) => ({ id, asOf })),
-    nominees: seal.report.nominees,
-    verdicts: seal.report.verdicts,
+    ...emptyAudit(found),
     files: [...located.files, rules.file].map(({ kind, file, state, path }) => ({
       kind,
       file: shown(file),
@@ -56,9 +51,6 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
       path,
     })),
     said,
-    parts: [],
-    rows: [],
-    quotas: [],
     rules: rules.changes,
   };
   const unknown = unknownVersions(found);
@@ -77,8 +69,10 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const run = { ...runOptions(found, waivers), ...(registry === null ? {} : { registry }) };
   const replayed = await tools.replay(inputs.files, pack, run);
   if (!replayed.ok) {
-    said.push({ weight: 'differs', code: 'audit.stopped', args: {}, file: found.path });
-    for (const problem of replayed.problems) said.push({ weight: 'differs', ...problem });
+    // A password that is wrong says nothing about the batch.
+    const weight = replayed.problems.every(({ code }) => ENVIRONMENT.includes(code)) ? 'cannot' : 'differs';
+    said.push({ weight, code: 'audit.stopped', args: {}, file: found.path });
+    for (const problem of replayed.problems) said.push({ weight, ...problem });
     return done(null);
   }
   const { report } = replayed;
@@ -123,6 +117,25 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     said.push(causeOf(found, rules.same, tools, audit));
   }
   return done({ inputs: inputs.files, pack, options: run, report });
+}
+
+/** What a seal says of its batch, before anything was looked at. */
+export function emptyAudit({ path, sha256, seal }: FoundSeal): BatchAudit {
+  return {
+    seal: { file: path, number: seal.number, sha256 },
+    state: 'undone',
+    version: seal.tool.version,
+    day: seal.options.today,
+    schemes: seal.pack.schemes.map(({ id, asOf }) => ({ id, asOf })),
+    nominees: seal.report.nominees,
+    verdicts: seal.report.verdicts,
+    files: [],
+    said: [],
+    parts: [],
+    rows: [],
+    quotas: [],
+    rules: null,
+  };
 }
 
 function stateOf(said: AuditLine[]): BatchState {

@@ -200,14 +200,14 @@ function before(
     folderOf(each.path) === folder && each.number !== null && each.number < number ? [each.number] : [],
   );
   const from = Math.max(0, ...numbers) + 1;
-  say(path, 'audit.chain-missing', { from, to: number - 1, after: number, hash: previous });
+  say(path, 'audit.chain-missing', { from, to: number - 1, after: number, hash: previous.slice(0, 16) });
 }
 
 /** A hash noted when a batch was sealed: it must be there; what was sealed since is worth a note. */
 function lookFor(hash: string, seals: FoundSeal[], next: ReadonlyMap<string, FoundSeal[]>, say: Say): void {
   const found = seals.find((seal) => seal.sha256.startsWith(hash));
   if (found === undefined) {
-    say(null, 'audit.head-missing', { hash });
+    say(null, 'audit.head-missing', { hash: hash.slice(0, 16) });
     return;
   }
   let since = 0;

@@ -1,8 +1,10 @@
-import type { AuditReport, BatchState } from '../model/audit.js';
+import type { AuditLine, AuditReport, BatchState } from '../model/audit.js';
 import { auditAgainst } from './against.js';
 import { type Archive, finder } from './archive.js';
-import { auditBatch } from './batch.js';
-import { followChains, sealsIn } from './chain.js';
+import { type AuditedBatch, auditBatch, emptyAudit } from './batch.js';
+import { type FoundSeal, followChains, sealsIn } from './chain.js';
+import { withoutNumbers } from './hide.js';
+import { rulesHash } from './pack-copy.js';
 import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
 
@@ -37,18 +39,29 @@ export async function audit(
       ...said,
     ],
     heads,
-    against: options.against === null ? null : { rules: options.against.name, sha256: '', batches: [] },
+    against:
+      options.against === null
+        ? null
+        : { rules: options.against.name, sha256: rulesHash(options.against.files), batches: [] },
     summary: { seals: seals.length + read.spoilt.length, replayed: 0, differs: 0, undone: 0, exitCode: 0 },
   };
   for (const [index, seal] of seals.entries()) {
     onBatch(index, seals.length);
-    const batch = await auditBatch(seal, around);
+    const batch = await auditBatch(seal, around).catch((error: unknown) => failed(seal, error));
     report.batches.push(batch.audit);
     report.summary[batch.audit.state] += 1;
     await auditAgainst(report.against, seal, batch, around);
   }
   report.summary.exitCode = exitCodeOf(report);
-  return report;
+  return options.unmask ? report : withoutNumbers(report);
+}
+
+/** A fault of the program in one batch keeps nobody from the others; it is told, and none of it is taken for a replay. */
+function failed(found: FoundSeal, error: unknown): AuditedBatch {
+  const reason =
+    error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);
+  const said: AuditLine[] = [{ weight: 'cannot', code: 'audit.failed', args: { reason }, file: found.path }];
+  return { audit: { ...emptyAudit(found), said }, rerun: null };
 }
 
 /** What could not be looked at weighs most: nobody may take a replay of the rest for one of all. */

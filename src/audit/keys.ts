@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hash } from 'node:crypto';
 
 /**
  * A seal may be shown to anyone, and an ID number has so few unknown digits that a bare hash of it could be tried out. So
@@ -48,4 +48,12 @@ export function keyed(key: Buffer, ...texts: string[]): Buffer {
   const hmac = createHmac('sha256', key);
   for (const [index, text] of texts.entries()) hmac.update(index === 0 ? text : `\0${text}`);
   return hmac.digest();
+}
+
+/**
+ * The same for the many small digests of rows, a sixth of the time: SHA-256 over the key and the texts. Who could lengthen a
+ * text without the key would have to know the whole hash, of which a seal shows some bits.
+ */
+export function quickKeyed(key: Buffer, ...texts: string[]): string {
+  return hash('sha256', `${key.toString('hex')}\0${texts.join('\0')}`, 'hex');
 }

@@ -2,13 +2,12 @@ import type { Problem } from '../model/finding.js';
 import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { canonicalJson } from '../text/canonical-json.js';
-import { maskText } from '../text/mask.js';
-import { printable, wellFormed } from '../text/printable.js';
 import { keyed, type SealKeys, sealKeys } from './keys.js';
 import { packCopyName } from './pack-copy.js';
 import { columnsOf, rowSealer } from './row-digests.js';
 import type { SealContent } from './seal-schema.js';
 import { sealText } from './seal-text.js';
+import { shown, shownArgs } from './shown.js';
 import { hashSubstance, SUBSTANCE } from './substance.js';
 
 /** A file that a seal names; names are relative to the folder of the seal. */
@@ -134,16 +133,6 @@ function named({ file, sha256, size }: SealedFile): SealedFile {
   return { file: shown(file), sha256, size };
 }
 
-/** The name of a file as a seal may say it: whatever looks like somebody's number is masked. */
-export function shown(name: string): string {
-  return maskText(wellFormed(printable(name)));
-}
-
 function problemOf(problem: Problem | undefined): Problem | null {
-  if (problem === undefined) return null;
-  const args = Object.entries(problem.args).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.map(shown) : typeof value === 'string' ? shown(value) : value,
-  ]);
-  return { code: problem.code, args: Object.fromEntries(args) };
+  return problem === undefined ? null : { code: problem.code, args: shownArgs(problem.args) };
 }

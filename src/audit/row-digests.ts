@@ -1,7 +1,7 @@
 import type { Outcome, VerdictStatus } from '../model/outcome.js';
 import type { Report } from '../model/report.js';
 import { grouped } from '../text/grouped.js';
-import { keyed, type SealKeys } from './keys.js';
+import { quickKeyed, type SealKeys } from './keys.js';
 import { packBits, unpackBits } from './row-bits.js';
 import type { SealContent } from './seal-schema.js';
 import { type ContractNominee, findingDigest, type NomineeTexts, nomineesOf, textsOf } from './substance.js';
@@ -100,7 +100,7 @@ function fieldsOf(
   { columns: { facts, criteria }, schemes, key, place }: Setting,
 ): [number, number][] {
   const digest = (...what: string[]): [number, number] => [
-    keyed(key, 'row', place, ...what).readUInt16BE(0) >> (16 - DIGEST_BITS),
+    Number.parseInt(quickKeyed(key, 'row', place, ...what).slice(0, 4), 16) >> (16 - DIGEST_BITS),
     DIGEST_BITS,
   ];
   const verdicts = schemes.map((id) => nominee.verdicts.find(({ scheme }) => scheme === id));
@@ -113,7 +113,7 @@ function fieldsOf(
       const results = new Map(verdict?.criteria.map((criterion) => [criterion.id, criterion.outcome]));
       return [
         [STATUSES.indexOf(verdict?.status ?? null), OUTCOME_BITS],
-        ...(criteria[id] ?? []).map((criterion): [number, number] => [
+        ...criteriaOf(criteria, id).map((criterion): [number, number] => [
           OUTCOMES.indexOf(results.get(criterion) ?? null),
           OUTCOME_BITS,
         ]),
@@ -122,12 +122,17 @@ function fieldsOf(
   ];
 }
 
+/** Only those that the seal itself has: a name in it may be any (`constructor`). */
+function criteriaOf(criteria: SealedRows['criteria'], scheme: string): string[] {
+  return Object.hasOwn(criteria, scheme) ? (criteria[scheme] ?? []) : [];
+}
+
 function widthsOf({ facts, criteria }: Omit<SealedRows, 'rows'>, schemes: string[]): number[] {
   return [
     ...facts.map(() => DIGEST_BITS),
     DIGEST_BITS,
     DIGEST_BITS,
-    ...schemes.flatMap((id) => [OUTCOME_BITS, ...(criteria[id] ?? []).map(() => OUTCOME_BITS)]),
+    ...schemes.flatMap((id) => [OUTCOME_BITS, ...criteriaOf(criteria, id).map(() => OUTCOME_BITS)]),
   ];
 }
 
@@ -215,7 +220,7 @@ function compared(
   for (const scheme of schemes) {
     if (differs(at)) result.verdicts.push({ scheme, ...pair(STATUSES, at) });
     at += 1;
-    for (const id of criteria[scheme] ?? []) {
+    for (const id of criteriaOf(criteria, scheme)) {
       if (differs(at)) result.criteria.push({ scheme, id, ...pair(OUTCOMES, at) });
       at += 1;
     }

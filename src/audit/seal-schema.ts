@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, sha256 } from '../report/contract.js';
+import { sha256 } from '../report/contract.js';
 
 /**
  * The seal of a batch, `craftsman.seal/1`, from which `rules/schema/seal.schema.json` is generated. Not to be taken for the
@@ -8,6 +8,8 @@ import { isoDate, sha256 } from '../report/contract.js';
 
 const name = z.string().max(4096);
 const id = z.string().max(200);
+/** A day that exists. */
+const day = z.iso.date();
 const size = z.int().min(0);
 const count = z.int().min(0);
 
@@ -58,16 +60,14 @@ export const batchSealSchema = z
       sha256: sha256.describe('Over the files of the rule pack without its cases'),
       file: name.describe('The copy of the rules beside the seal'),
       schemes: z.array(
-        z.strictObject({ id, asOf: isoDate, sha256, readings: z.record(id, id) }).describe('As used'),
+        z.strictObject({ id, asOf: day, sha256, readings: z.record(id, id) }).describe('As used'),
       ),
     }),
     options: z.strictObject({
       schemes: z.array(id).nullable().describe('Named by --scheme; null: not named'),
       chosen: z.enum(['option', 'title', 'newest', 'in-force']).describe('Why these schemes were used'),
-      asOf: isoDate.nullable(),
-      today: isoDate.describe(
-        'The day in Beijing: for schemes without a date of their own, and for exceptions',
-      ),
+      asOf: day.nullable(),
+      today: day.describe('The day in Beijing: for schemes without a date of their own, and for exceptions'),
       readings: z.array(id),
       allReadings: z.boolean(),
       failOn: z.enum(['ineligible', 'review', 'explain', 'never']),

@@ -1,7 +1,7 @@
 import type { AuditLine, FileAudit, SealedKind } from '../model/audit.js';
 import { baseOf, type Found, folderOf, placeIn, type Wanted } from './archive.js';
 import type { FoundSeal } from './chain.js';
-import { shown } from './make-seal.js';
+import { shown } from './shown.js';
 
 /** A file of a seal, and where it was found. */
 export interface LocatedFile extends FileAudit {

@@ -6,6 +6,7 @@ import type { Report } from '../model/report.js';
 import type { reportSchema } from '../report/contract.js';
 import { sectionsOf } from '../report/json.js';
 import { canonicalJson } from '../text/canonical-json.js';
+import { quickKeyed } from './keys.js';
 
 /**
  * What of a report must be the same for ever, version 1: inputs, schemes, facts, verdicts, proofs, exceptions, quotas, findings
@@ -109,5 +110,5 @@ export function nomineesOf(report: Report, unmask = true): Iterable<ContractNomi
 export function findingDigest(finding: Finding, key: Buffer): string {
   const { code, severity, scheme, criterion, at, args, clause, repair, waived } = finding;
   const text = canonicalJson([code, severity, scheme, criterion, at, args, clause, repair, waived]);
-  return createHmac('sha256', key).update(`finding\n${text}`).digest('base64url');
+  return quickKeyed(key, 'finding', text);
 }

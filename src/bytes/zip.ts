@@ -39,11 +39,6 @@ export interface RawPart {
 const END_RECORD = Buffer.from('PK\x05\x06', 'latin1');
 const END_RECORD_SIZE = 22;
 
-/** Whether the bytes begin like a zip container. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
-}
-
 /** The parts, one by one in the order of the directory, so that the caller may stop early. Rejects where it is broken. */
 export async function* zipParts(bytes: Uint8Array): AsyncGenerator<ZipPart> {
   const { fromBufferPromise } = await import('yauzl');

@@ -27,12 +27,12 @@ export async function auditTargets(
   const targets: Output[] = [];
   if (output !== undefined && format !== 'terminal') {
     const option = '--output';
-    const path = await targetBeside(kept, '', output, { ending: `audit.${format}`, option });
+    const path = await targetBeside(kept, '', output, { ending: `audited.${format}`, option });
     targets.push({ path, option, content: () => auditText(report, options) });
   }
   if (workbook !== undefined) {
     const option = '--workbook';
-    const path = await targetBeside(kept, '', workbook, { ending: 'audit.xlsx', option });
+    const path = await targetBeside(kept, '', workbook, { ending: 'audited.xlsx', option });
     const content = async () =>
       (await import('../report/audit/workbook.js')).renderAuditWorkbook(await viewOf(report, options));
     targets.push({ path, option, content });

@@ -3,10 +3,11 @@ import type { Problem } from '../model/finding.js';
 import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
+import type { Lang } from '../report/lang.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal.js';
-import { renderSummary } from '../report/workbook.js';
+import { MOST_IN_WORKBOOK, renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
@@ -17,6 +18,7 @@ import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, screenWidth, useColor } from './screen.js';
+import type { Sealed } from './seal.js';
 
 export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   format: 'terminal' | TextFormatName;
@@ -76,8 +78,12 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
+  if (options.summary !== false && tooMany(report)) {
+    const args = { count: report.nominees.length, most: MOST_IN_WORKBOOK };
+    say({ code: 'cli.summary-too-many', args }, lang);
+  }
   await (registry === undefined ? writeAll(targets) : registry.write(targets));
-  const sealed = sealing === null ? [] : await sealing.write();
+  const sealed = await sealing?.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
     const layout = { lang, unmask, color: useColor(options), width: screenWidth() };
@@ -89,10 +95,14 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   if (format === 'terminal' || output !== undefined) {
     if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
     for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
-    for (const said of sealed) print(problemLine(said, lang));
-  } else for (const said of sealed) say(said, lang);
+    if (sealed !== undefined) print(sealLines(sealed, lang));
+  } else if (sealed !== undefined) process.stderr.write(sealLines(sealed, lang));
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;
+}
+
+function sealLines({ said, hash }: Sealed, lang: Lang): string {
+  return `${said.map((each) => problemLine(each, lang)).join('\n')}\n  ${hash}\n`;
 }
 
 /** The registry that the options name, and how it is written; loaded only where they say something of one. */
@@ -124,12 +134,14 @@ async function summaryTarget(
   inputs: InputFile[],
   { summary, lang }: CheckCommandOptions,
 ): Promise<Target[]> {
-  if (summary === false) return [];
+  if (summary === false || (typeof summary !== 'string' && tooMany(report))) return [];
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
   if (read === undefined) return [];
   const option = '--summary';
+  if (tooMany(report))
+    throw refuse('output.too-many', { count: report.nominees.length, most: MOST_IN_WORKBOOK });
   const path = await targetBeside(inputs, read.path, summary, { ending: 'summary.xlsx', option });
   return [
     {
@@ -139,6 +151,10 @@ async function summaryTarget(
       said: () => [{ code: 'cli.summary-written', args: {} }],
     },
   ];
+}
+
+function tooMany({ nominees }: Report): boolean {
+  return nominees.length > MOST_IN_WORKBOOK;
 }
 
 /** Paths of the files from a workbook at `target`, as links take them; null for one on another drive. */

@@ -9,6 +9,7 @@ import type { ReadOptions } from '../read/index.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
 import { shelfOf } from '../shelf.js';
+import { isDay } from '../text/day.js';
 import { Refusal, refuse } from './io.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
@@ -82,14 +83,8 @@ export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOpt
 
 /** The value of an option that takes a date; null where it is not given. Anything but a date is refused. */
 export function dateOption(value: string | undefined): string | null {
-  if (value !== undefined && !isDate(value)) throw refuse('usage.bad-date', { value });
+  if (value !== undefined && !isDay(value)) throw refuse('usage.bad-date', { value });
   return value ?? null;
-}
-
-/** A calendar date that exists, as `YYYY-MM-DD`. */
-function isDate(text: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** Beijing is 8 hours ahead of UTC all year round. */

@@ -7,6 +7,7 @@ import { help as zhHelp } from '../report/messages/zh/cli.js';
 import { auditCommands } from './audit-command.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
+import { helpCommands } from './help-commands.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
 import { TOOL } from './tool.js';
@@ -43,12 +44,12 @@ function quietPipes(): void {
   });
 }
 
-function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Command {
+/** The commands and options of the program. `exit` is told the exit code of the command that was run. */
+export function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Command {
   const root = new Command(TOOL.name)
     .description(help.program)
     .version(TOOL.version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
-    .helpCommand('help [command]', help.helpCommand)
     .addHelpText('after', help.after)
     .configureHelp({
       styleTitle: (title) => help.headings[title] ?? title,
@@ -154,6 +155,7 @@ function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Com
   const clerk = clerkCommands(root, help, exit);
   const registry = registryCommands(root, help, exit);
   const audit = auditCommands(root, check, help, lang, exit);
+  const helps = helpCommands(root, help, exit);
   for (const command of [
     check,
     explain,
@@ -168,6 +170,7 @@ function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Com
     ...clerk,
     ...registry,
     ...audit,
+    ...helps,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
   }

@@ -1,5 +1,6 @@
 import { sealOf } from '../bytes/seal.js';
 import { sha256 } from '../bytes/sha256.js';
+import type { Problem } from '../model/finding.js';
 import type { Limits } from '../read/limits.js';
 import type { Lang } from '../report/lang.js';
 import { isOwnResult } from '../report/own-files.js';
@@ -8,19 +9,28 @@ import { type InputFile, type Inputs, readInputs } from './inputs.js';
 import { refuse } from './io.js';
 import { isOwnTextFile } from './outputs.js';
 
+/** Takes a remark about a file. */
+type Tell = (problem: Problem & { file: string }) => void;
+
 /** The files that a command works on: those that are named, without what this program itself wrote. */
 export async function foreignInputs(paths: string[], limits: Limits, lang: Lang): Promise<Inputs> {
   const { files, leftOut } = await readInputs(paths, limits);
-  const kept = await withoutOwnCopies(await withoutOwnResults(files, lang), lang);
-  tellOfChangedCopies(kept, lang);
-  return { files: kept, leftOut };
+  const tell: Tell = (problem) => process.stderr.write(`${problemLine(problem, lang)}\n`);
+  return { files: await withoutOwn(files, tell), leftOut };
+}
+
+/** Files without those that this program wrote; of each that is left out, and of each copy that was changed, `tell` hears. */
+export async function withoutOwn(files: InputFile[], tell: Tell): Promise<InputFile[]> {
+  const kept = await withoutOwnCopies(await withoutOwnResults(files, tell), tell);
+  tellOfChangedCopies(kept, tell);
+  return kept;
 }
 
 /**
  * What an earlier run wrote is no input, though `*.xlsx` or a folder may name it, and though somebody has saved it since: left
  * out, and said so.
  */
-async function withoutOwnResults(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
+async function withoutOwnResults(inputs: InputFile[], tell: Tell): Promise<InputFile[]> {
   const own: boolean[] = [];
   // One after the other: there may be more of them than memory holds.
   for (const input of inputs) {
@@ -30,8 +40,7 @@ async function withoutOwnResults(inputs: InputFile[], lang: Lang): Promise<Input
   const kept = inputs.filter((_, index) => !own[index]);
   if (kept.length === 0) throw refuse('file.own-summary', {}, inputs[0]?.file ?? null);
   for (const [index, { file }] of inputs.entries()) {
-    if (own[index])
-      process.stderr.write(`${problemLine({ code: 'cli.summary-left-out', args: {}, file }, lang)}\n`);
+    if (own[index]) tell({ code: 'cli.summary-left-out', args: {}, file });
   }
   return kept;
 }
@@ -40,7 +49,7 @@ async function withoutOwnResults(inputs: InputFile[], lang: Lang): Promise<Input
  * Of a workbook and its annotated copy only the workbook is checked, and said so: its people would count twice. A copy that
  * somebody has worked on since, or that comes alone, is a file like any other.
  */
-async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputFile[]> {
+async function withoutOwnCopies(inputs: InputFile[], tell: Tell): Promise<InputFile[]> {
   const originals: (string | null)[] = [];
   for (const input of inputs)
     originals.push('bytes' in input ? ((await sealOf(input.bytes))?.original ?? null) : null);
@@ -51,20 +60,18 @@ async function withoutOwnCopies(inputs: InputFile[], lang: Lang): Promise<InputF
   return inputs.filter(({ file }, index) => {
     const original = sums.get(originals[index] ?? '');
     if (original === undefined) return true;
-    const problem = { code: 'cli.copy-left-out', args: { original }, file };
-    process.stderr.write(`${problemLine(problem, lang)}\n`);
+    tell({ code: 'cli.copy-left-out', args: { original }, file });
     return false;
   });
 }
 
 /** A copy that was worked on beside the workbook that it is of, told by their names: both are checked, and that is said once. */
-function tellOfChangedCopies(inputs: InputFile[], lang: Lang): void {
+function tellOfChangedCopies(inputs: InputFile[], tell: Tell): void {
   const stem = (file: string) => file.replace(/\.[^.]*$/u, '');
   const byStem = new Map(inputs.map(({ file }) => [stem(file), file]));
   for (const { file } of inputs) {
     const original = byStem.get(stem(file).replace(/\.annotated$/u, ''));
     if (original === undefined || original === file) continue;
-    const problem = { code: 'cli.copy-changed', args: { original }, file };
-    process.stderr.write(`${problemLine(problem, lang)}\n`);
+    tell({ code: 'cli.copy-changed', args: { original }, file });
   }
 }

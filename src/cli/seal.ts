@@ -37,8 +37,14 @@ export interface SealedRun {
 export interface Sealing {
   /** The outputs of the run, watched while they are written, and the copy of the rules. */
   targets: Target[];
-  /** Writes the seal, once the outputs are there; what is to be said of it. */
-  write: () => Promise<Problem[]>;
+  /** Writes the seal, once the outputs are there; what is to be said of it, and its hash. */
+  write: () => Promise<Sealed>;
+}
+
+export interface Sealed {
+  said: Problem[];
+  /** SHA-256 of the seal: printed as it is, for in a message it might be taken for a number to be masked. */
+  hash: string;
 }
 
 /** Prepares the seal of a run: whatever could keep it from being written is found out before anything is. */
@@ -79,7 +85,10 @@ export async function prepareSeal(run: SealedRun, targets: Target[], options: Se
           : [{ ...file, file: nameOf(path), kind: KINDS[option] ?? ('annotated' as const) }];
       });
       const { number, hash, path } = await append(home, (place) => makeSeal({ ...seal, outputs }, place));
-      return [{ code: 'cli.sealed', args: { path: relative(process.cwd(), path), number, hash } }, ...said];
+      return {
+        said: [...said, { code: 'cli.sealed', args: { path: relative(process.cwd(), path), number } }],
+        hash,
+      };
     },
   };
 }

@@ -17,9 +17,10 @@ export function usageProblem({ code, message }: CommanderError): Problem {
       return { code: 'usage.too-many', args: {} };
     case 'commander.invalidArgument': {
       const choices = /Allowed choices are (.*)\./u.exec(message)?.[1];
-      return choices === undefined
-        ? { code: 'usage.bad-number', args: { option: first, value: second } }
-        : { code: 'usage.bad-value', args: { option: first, value: second, choices } };
+      if (choices === undefined) return { code: 'usage.bad-number', args: { option: first, value: second } };
+      // Of an argument the value is named first.
+      const [option, value] = message.includes('command-argument') ? [second, first] : [first, second];
+      return { code: 'usage.bad-value', args: { option, value, choices } };
     }
     case 'commander.help':
       return { code: 'usage.missing', args: { name: 'command' } };

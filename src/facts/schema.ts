@@ -1,21 +1,41 @@
-import type { ValidateFunction } from 'ajv';
-import { Ajv } from 'ajv';
-import type { Form } from '../model/form.js';
+import type { Form, TextRule } from '../model/form.js';
 import { oncePer } from './words.js';
 
 /** Longest text that a pattern of the pack is run on. */
 const LONGEST = 2000;
 
-const validatorsOf = oncePer((form: Form) => {
-  // The schemas have been checked with the pack: compiling what would check them anew takes longer than all else here.
-  const ajv = new Ajv({ strict: true, allErrors: false, meta: false, validateSchema: false });
-  const validators = new Map<string, ValidateFunction>();
-  for (const { id, schema } of form.fields) if (schema !== undefined) validators.set(id, ajv.compile(schema));
-  return validators;
-});
+type Test = (text: string) => boolean;
+
+const testsOf = oncePer(
+  (form: Form) => new Map(form.fields.flatMap(({ id, schema }) => (schema ? [[id, testOf(schema)]] : []))),
+);
 
 /** Whether a cleaned text satisfies the JSON Schema that the form declares for the field; true without a schema. */
 export function matchesSchema(form: Form, field: string, text: string): boolean {
-  const validate = validatorsOf(form).get(field);
-  return validate === undefined || (text.length <= LONGEST && validate(text));
+  const test = testsOf(form).get(field);
+  return test === undefined || (text.length <= LONGEST && test(text));
+}
+
+/**
+ * What a schema asks of a text, as a function: exactly what JSON Schema means by these five keywords (a test compares it
+ * with ajv). No code is made of a schema at run time, which the policy of a page may forbid.
+ */
+export function testOf({
+  pattern,
+  minLength,
+  maxLength,
+  enum: words,
+  anyOf,
+}: TextRule & { anyOf?: TextRule[] }): Test {
+  const expression = pattern === undefined ? null : new RegExp(pattern, 'u');
+  const allowed = words && new Set(words);
+  const others = anyOf?.map(testOf);
+  // Characters are counted, not the halves that some are stored in.
+  const length = (text: string) => [...text].length;
+  return (text) =>
+    (expression === null || expression.test(text)) &&
+    (minLength === undefined || length(text) >= minLength) &&
+    (maxLength === undefined || length(text) <= maxLength) &&
+    (allowed === undefined || allowed.has(text)) &&
+    (others === undefined || others.some((test) => test(text)));
 }

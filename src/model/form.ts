@@ -2,6 +2,20 @@ import type { FormPublicity } from './publicity.js';
 import type { FormTemplate } from './template.js';
 import type { Bilingual } from './text.js';
 
+/** What a text may be asked for: keywords of JSON Schema, with the meaning that they have there. */
+export interface TextRule {
+  pattern?: string | undefined;
+  minLength?: number | undefined;
+  maxLength?: number | undefined;
+  enum?: string[] | undefined;
+}
+
+/** JSON Schema of a text: the small part of it that a form may use. */
+export interface TextSchema extends TextRule {
+  type: 'string';
+  anyOf?: TextRule[] | undefined;
+}
+
 /** One column of the official sheet. */
 export interface FormField {
   id: string;
@@ -22,8 +36,8 @@ export interface FormField {
   mergeable?: boolean;
   /** Long text that clerks go on with in the next row. */
   continues?: boolean;
-  /** JSON Schema of the cleaned text, run by ajv; `schemaCode` is the finding it raises. */
-  schema?: Record<string, unknown>;
+  /** JSON Schema of the cleaned text; `schemaCode` is the finding it raises. */
+  schema?: TextSchema;
   schemaCode?: string;
 }
 

@@ -10,6 +10,12 @@ const SAMPLE = 65_536;
 /** First line by which some programs name the separator; no row of the table. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/iu;
 
+/** What the one sheet of a text file is called: the name of the file without its extension. */
+export function sheetNameOf(fileName: string): string {
+  const name = fileName.split(/[\\/]/u).at(-1) ?? '';
+  return name.replace(/\.[^.]+$/u, '') || name;
+}
+
 /**
  * Reads a CSV text. Every record is a row, blank ones too, so row numbers are those of a spreadsheet program; a line
  * break inside quotes does not start a row. Every cell is text, as written, or the error that a formula gave.

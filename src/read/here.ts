@@ -1,6 +1,6 @@
 import type { ReadResult, Workbook } from '../model/cell.js';
 import { type Container, partText, plainCopy } from './container.js';
-import { readCsv } from './csv.js';
+import { readCsv, sheetNameOf } from './csv.js';
 import { type Detected, detect } from './detect.js';
 import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
@@ -65,7 +65,7 @@ async function read(job: ReadJob, detected: Detected, risk: Risk): Promise<Workb
     case 'fods':
       return { ...(await readOds(detected.decoded.text, limits)), encoding: detected.decoded.encoding };
     case 'csv':
-      return readCsv(detected.decoded.text, detected.decoded.encoding, baseName(fileName), limits);
+      return readCsv(detected.decoded.text, detected.decoded.encoding, sheetNameOf(fileName), limits);
     case 'html':
     case 'xml': {
       const { text, encoding } = detected.decoded;
@@ -107,9 +107,4 @@ async function readEncrypted({ bytes, password }: ReadJob, risk: Risk): Promise<
   return readOoxml(bytes, password).catch((error) => {
     throw hucreRefusal(error) ?? error;
   });
-}
-
-function baseName(fileName: string): string {
-  const name = fileName.split(/[\\/]/u).at(-1) ?? '';
-  return name.replace(/\.[^.]+$/u, '') || name;
 }

@@ -4,10 +4,17 @@ import type { Nominee } from '../model/nominee.js';
 import type { Registry, RegistryReport, RegistryUse } from '../model/registry.js';
 import type { Bilingual } from '../model/text.js';
 import { newBatch } from './batch.js';
-import { batchLines } from './format.js';
+import { batchLines } from './lines.js';
 import { ownEntries } from './own.js';
 import { relationFinding, relations, withOthers } from './relation.js';
-import { common, entriesByPerson, type RowLookup, type Submission, submissionOf } from './submission.js';
+import {
+  common,
+  entriesByPerson,
+  fromSameFile,
+  type RowLookup,
+  type Submission,
+  submissionOf,
+} from './submission.js';
 
 /** What the comparison needs beside the rows. */
 export interface RegistrySetting extends RowLookup {
@@ -46,9 +53,10 @@ export function compareRegistry(
     if (submission === null) return nominee;
     const entries = entered.get(submission.person) ?? [];
     const all = submission.schemes.length;
-    if (entries.some((one) => isOwn(submission, one) && common(submission, one).length === all))
-      counts.known += 1;
-    else if (!submission.oldForm) fresh.push(submission);
+    const same = entries.filter((one) => common(submission, one).length === all);
+    if (same.some((one) => isOwn(submission, one))) counts.known += 1;
+    // A corrected version is entered as a whole: only so is it known again as one.
+    if (!submission.oldForm && !same.some((one) => fromSameFile(submission, one))) fresh.push(submission);
     const found = relations(submission, entries, isOwn, programmes);
     for (const [relation, others] of found)
       findings.push(relationFinding(submission, relation, others, nameOf));

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { sha256 } from '../bytes/sha256.js';
 import type { Problem } from '../model/finding.js';
-import type { Registry, RegistryBatch, RegistryEntry, RegistryPoint } from '../model/registry.js';
+import type { Registry, RegistryEntry, RegistryPoint } from '../model/registry.js';
+import { hashOf } from '../text/hash.js';
+import { batchSum, SCHEMA } from './lines.js';
+
+export { batchLines, newRegistry } from './lines.js';
 
 /** How every registry begins: by this a file is known as one. */
 const OPENING = '{"schema":"craftsman.registry/';
-const SCHEMA = 'craftsman.registry/1';
 /** The last member of the lines that carry a check sum. */
 const SUM = /^(\{.*),"sum":"([0-9a-f]{64})"\}$/su;
 
@@ -48,7 +50,7 @@ export function readRegistry(
   const lines = bare.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   if (lines.at(-1) === '') lines.pop();
   const head = summed(headLine, lines[0] ?? '');
-  if (head === null || head.sum !== sha256(head.body))
+  if (head === null || head.sum !== hashOf(head.body))
     return refused('registries.damaged', { from: 1, to: 1 });
   const registry: Registry = { key: head.value.key, batches: [], ends: [{ lines: 1, sum: head.sum }] };
   for (let at = 1; at < lines.length; ) {
@@ -75,47 +77,10 @@ export function readRegistry(
   return { ok: true, registry };
 }
 
-/** A registry without batches. */
-export function newRegistry(key: string): { registry: Registry; text: string } {
-  const body = opened({ schema: SCHEMA, key });
-  const sum = sha256(body);
-  return { registry: { key, batches: [], ends: [{ lines: 1, sum }] }, text: closed(body, sum) };
-}
-
-/** The lines of one more batch, each with its line break, and the state after it. */
-export function batchLines(
-  batch: RegistryBatch,
-  before: RegistryPoint,
-): { text: string; after: RegistryPoint } {
-  const { label, date, inputs, schemes, entries } = batch;
-  const body = opened({ batch: { label, date, inputs, schemes, entries: entries.length } });
-  const own = entries.map(({ person, schemes: under, unit, input, sheet, row }) =>
-    JSON.stringify({ person, schemes: under, unit, input, sheet, row }),
-  );
-  const sum = batchSum(before.sum, body, own);
-  return {
-    text: closed(body, sum) + own.map((line) => `${line}\n`).join(''),
-    after: { lines: before.lines + 1 + own.length, sum },
-  };
-}
-
 /** The registry as it was at an earlier state; null where it never was in that. */
 export function registryAt({ key, batches, ends }: Registry, { lines, sum }: RegistryPoint): Registry | null {
   const at = ends.findIndex((end) => end.lines === lines && end.sum === sum);
   return at < 0 ? null : { key, batches: batches.slice(0, at), ends: ends.slice(0, at + 1) };
-}
-
-function batchSum(before: string, body: string, entries: string[]): string {
-  return sha256([before, body, ...entries].join('\n'));
-}
-
-/** An object as JSON without its last bracket: the check sum follows. */
-function opened(value: object): string {
-  return JSON.stringify(value).slice(0, -1);
-}
-
-function closed(body: string, sum: string): string {
-  return `${body},"sum":"${sum}"}\n`;
 }
 
 function summed<T>(schema: z.ZodType<T>, line: string): { value: T; body: string; sum: string } | null {

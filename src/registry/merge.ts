@@ -1,6 +1,6 @@
 import { sha256 } from '../bytes/sha256.js';
 import type { Registry, RegistryBatch } from '../model/registry.js';
-import { batchLines, newRegistry } from './format.js';
+import { batchLines, newRegistry } from './lines.js';
 
 /**
  * The text of one registry of several made with one key: the batches of the first in their order, then of each other those

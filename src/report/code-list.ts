@@ -56,6 +56,7 @@ export const FAMILIES: CodeFamily[] = [
       'file.wrong-password': STOPS,
       'file.damaged': STOPS,
       'file.not-a-spreadsheet': STOPS,
+      'file.not-here': STOPS,
       'file.gnumeric': STOPS,
       'file.too-large': STOPS,
       'file.long-cell': STOPS,

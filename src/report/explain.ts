@@ -4,7 +4,7 @@ import { type Context, contextOf, type ExplainOptions, joined } from './explain/
 import { criteriaLines } from './explain/criteria.js';
 import { hanging, oneLine, widthOf } from './layout.js';
 import { nearestText } from './nearest.js';
-import { VERDICT_SIGN } from './paint.js';
+import { VERDICT_SIGN } from './signs.js';
 
 export { renderExplainContestRule, renderExplainCriterion } from './explain/criterion.js';
 

@@ -2,6 +2,8 @@ import { Chalk } from 'chalk';
 import type { Severity } from '../model/finding.js';
 import type { Outcome, VerdictStatus } from '../model/outcome.js';
 
+export { OUTCOME_SIGN, SEVERITY_SIGN, VERDICT_SIGN } from './signs.js';
+
 type Brush = (text: string) => string;
 
 /** Colours of the terminal. Colour never carries what a sign and a word do not say too. */
@@ -29,17 +31,3 @@ export function paint(color: boolean): Paint {
     },
   };
 }
-
-export const SEVERITY_SIGN: Record<Severity, string> = { error: '✖', warning: '⚠', review: '?', note: 'ℹ' };
-export const VERDICT_SIGN: Record<VerdictStatus, string> = {
-  ineligible: '✖',
-  review: '?',
-  explain: '⚠',
-  eligible: '✓',
-};
-export const OUTCOME_SIGN: Record<Outcome, string> = {
-  met: '✓',
-  unmet: '✗',
-  undetermined: '?',
-  'not-applicable': '—',
-};

@@ -3,8 +3,8 @@ import type { Report } from '../model/report.js';
 import type { TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
 import { frameOf, messageOf, wording } from './messages/index.js';
-import { SEVERITY_SIGN } from './paint.js';
 import { type Privacy, privacy } from './privacy.js';
+import { SEVERITY_SIGN } from './signs.js';
 
 /** A finding in running text: what is wrong, by which clause, what to do, and the exception that covers it. */
 export function findingSentence(

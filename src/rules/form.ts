@@ -1,5 +1,6 @@
+import { Ajv } from 'ajv';
 import { z } from 'zod';
-import type { Form } from '../model/form.js';
+import type { Form, TextSchema } from '../model/form.js';
 import { bilingual } from './bilingual.js';
 import { boundedPattern } from './bounded-pattern.js';
 import { formPublicitySchema, publishesEachColumnOnce } from './form-publicity.js';
@@ -8,8 +9,8 @@ import { formTemplateSchema, preparesColumnsOfTheForm } from './form-template.js
 const words = z.array(z.string().min(1));
 
 /**
- * What a text may be asked for: a small part of JSON Schema, which ajv runs. Nothing in it can refer to itself or to another
- * document, and a pattern is bounded.
+ * What a text may be asked for: a small part of JSON Schema (`facts/schema.ts` runs it). Nothing in it can refer to itself or to
+ * another document, and a pattern is bounded.
  */
 const textRule = {
   pattern: boundedPattern.optional(),
@@ -17,11 +18,24 @@ const textRule = {
   maxLength: z.int().positive().optional(),
   enum: words.min(1).optional(),
 };
-const textSchema = z.strictObject({
-  type: z.literal('string'),
-  ...textRule,
-  anyOf: z.array(z.strictObject(textRule)).min(1).max(20).optional(),
-});
+const textSchema = z
+  .strictObject({
+    type: z.literal('string'),
+    ...textRule,
+    anyOf: z.array(z.strictObject(textRule)).min(1).max(20).optional(),
+  })
+  .refine(isJsonSchema, 'a JSON Schema');
+
+const ajv = new Ajv({ strict: true });
+
+/** Whether it is one by ajv's word, which knows more of JSON Schema than its shape: no value stands twice in an enum. */
+function isJsonSchema(schema: TextSchema): boolean {
+  try {
+    return ajv.validateSchema(schema) === true;
+  } catch {
+    return false;
+  }
+}
 
 const formShape = z.strictObject({
   id: z.string().min(1),

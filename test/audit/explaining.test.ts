@@ -6,7 +6,6 @@ import type { AuditReport } from '../../src/model/audit.js';
 import type { Report } from '../../src/model/report.js';
 import { rowPlace, rowTexts } from '../../src/report/audit/row-words.js';
 import { renderAudit } from '../../src/report/audit/terminal.js';
-import { loadPack } from '../../src/rules/load.js';
 import { bundledPack, packFiles } from '../support.js';
 import { auditOf, auditTools, type Files, linesOf, sealedFiles, statesOf } from './support.js';
 
@@ -198,10 +197,10 @@ describe('rules that were changed', () => {
 
   it('--against tells what other rules would have said, and leaves the exit code alone', async () => {
     const own = filesOfCopy(sealedFiles().get(OWN_COPY) ?? new Uint8Array()) ?? [];
-    const loaded = loadPack(own);
-    if (!loaded.ok) throw new Error('own rules');
+    const pack = await auditTools().load(own);
+    if (pack === null) throw new Error('own rules');
     const report = await auditOf(sealedFiles(), {
-      options: { against: { name: 'own', files: own, pack: loaded.pack } },
+      options: { against: { name: 'own', files: own, pack } },
     });
     const flips = report.against?.batches.map(({ seal: { number }, diffs }): [number, string[]] => [
       number,

@@ -5,7 +5,7 @@ import { audit } from '../../src/audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
-import { check } from '../../src/check.js';
+import { check } from '../../src/check-files.js';
 import { waiversOf } from '../../src/cli/waivers.js';
 import type { AuditLine, AuditReport } from '../../src/model/audit.js';
 import type { RulePack } from '../../src/model/pack.js';

@@ -297,6 +297,38 @@ const CASES: Record<string, Case> = {
     states: '1= 2= 3= 4= 5≠',
     exit: 1,
   },
+  'names that every object has': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({
+        ...content,
+        facts: ['constructor', '__proto__'],
+        rows: content.rows.map((table) => ({ ...table, schemes: ['constructor', 'toString'] })),
+        quotas: [{ scheme: 'constructor', id: '__proto__', digest: '00000000' }],
+      })),
+    lines: [`✖ audit.program-differs ${seal(5)}`],
+    states: '1= 2= 3= 4= 5≠',
+    exit: 1,
+  },
+  'a day that does not exist': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({
+        ...content,
+        options: { ...content.options, today: '2025-02-30' },
+      })),
+    lines: [`✖ audit.seal-invalid ${seal(5)}`],
+    states: '1= 2= 3= 4=',
+    exit: 1,
+  },
+  'a way to read a clause that there is not': {
+    change: (files) =>
+      forge(files, seal(5), (content) => ({
+        ...content,
+        options: { ...content.options, readings: ['a/b=c'] },
+      })),
+    lines: [`✖ audit.stopped ${seal(5)}`, '✖ usage.unknown-reading'],
+    states: '1= 2= 3= 4= 5≠',
+    exit: 1,
+  },
   'a seal of one deep list': {
     change: (files) =>
       files.set(

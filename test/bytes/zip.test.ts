@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isZip, zipParts } from '../../src/bytes/zip.js';
+import { isZip } from '../../src/bytes/is-zip.js';
+import { zipParts } from '../../src/bytes/zip.js';
 import { zip } from '../read/zip.js';
 
 const BIG = new Uint8Array(64 * 1024 * 1024);

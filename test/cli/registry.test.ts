@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { RegistryOptions } from '../../src/cli/options.js';
 import { type OpenRegistry, openRegistry, whileLocked } from '../../src/cli/registry-file.js';
 import { parseIdNumber } from '../../src/facts/id-number.js';
-import { newRegistry } from '../../src/registry/format.js';
 import { keyId, keyText } from '../../src/registry/key.js';
+import { newRegistry } from '../../src/registry/lines.js';
 import { findingCodes } from '../../src/report/codes.js';
 import { KEY } from '../registry/support.js';
 import { bundledPack } from '../support.js';
@@ -61,7 +61,7 @@ describe('check --registry', () => {
     expect(check(folder, 'b.csv').out).toContain('新登记');
     const both = readFileSync(join(folder, 'r.jsonl'), 'utf8');
     expect(both.startsWith(entered)).toBe(true);
-    expect(check(folder, 'b.csv').out).toContain('没有新的人要登记');
+    expect(check(folder, 'b.csv').out).toContain('没有要登记的');
     expect(readFileSync(join(folder, 'r.jsonl'), 'utf8')).toBe(both);
   });
 
@@ -124,6 +124,28 @@ describe('craftsman registry', () => {
     expect(out).toMatch(/登记完整：2批/u);
     expect(out).toMatch(/ 甲 .*\n.* 乙 /u);
     expect(craftsman(['registry', 'merge', 'r.jsonl'], folder).err).toContain('--output');
+  });
+});
+
+describe('a seal of a run with a registry', () => {
+  it('replays by the registry of its day, though others were entered since, and says what it needs', () => {
+    const { folder } = folderWithKey();
+    check(folder, 'a.csv');
+    const sealed = check(folder, 'b.csv', '--seal', '--format', 'json', '--output', 'b.json');
+    expect(sealed.out).toContain('已封存');
+    writeFileSync(join(folder, 'c.csv'), SHEET.replaceAll('北京市总工会', '河北省总工会'));
+    expect(check(folder, 'c.csv').out).toContain('新登记');
+    const without = craftsman(['audit', '.'], folder);
+    expect(without.code).toBe(2);
+    expect(without.out).toContain('封存时与登记 r.jsonl');
+    const replayed = craftsman(['audit', '.', ...WITH], folder);
+    expect(replayed.out).toContain('全部重演一致');
+    expect(replayed.code).toBe(0);
+    const other = ['--registry', 'other.jsonl', '--registry-key', 'r.key'];
+    craftsman(['check', 'c.csv', ...other, '--no-summary'], folder);
+    const { code, out } = craftsman(['audit', '.', ...other], folder);
+    expect(code).toBe(2);
+    expect(out).toMatch(/没有这样的前 \d+ 行/u);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { check, type Input } from '../../src/check.js';
+import type { Input } from '../../src/check.js';
+import { check } from '../../src/check-files.js';
 import type { Report } from '../../src/model/report.js';
 import { bundledPack } from '../support.js';
 

@@ -36,7 +36,7 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
       ]),
     ],
     [],
-    1,
+    2,
   ],
   [
     'a version in which the unit that was missing has been filled in',
@@ -49,7 +49,7 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
       ]),
     ],
     [],
-    0,
+    3,
   ],
   [
     'a version in which the unit of a row has been corrected',
@@ -66,7 +66,7 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
       ]),
     ],
     [],
-    0,
+    3,
   ],
   [
     'a list of the city with the people of a district, one of whom another district sends',
@@ -83,7 +83,36 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
       ]),
     ],
     ['registry.sent-before review 5 other'],
-    1,
+    3,
+  ],
+  [
+    'two districts that name the unit of the city, and share one person',
+    [run('a', people(A, 1, 2, 3, 4)), run('b', people(A, 4, 5, 6, 7))],
+    ['registry.sent-before review 5 same'],
+    4,
+  ],
+  [
+    'the versions of a sheet to which people are added one by one',
+    [run('a', people(A, 1, 2)), run('a2', people(A, 1, 2, 3)), run('a3', people(A, 1, 2, 3, 4))],
+    [],
+    4,
+  ],
+  [
+    'a person who was added in a later version, sent by another district under the unit of the city',
+    [
+      run('a', people(A, 1, 2, 3)),
+      run('a2', people(A, 1, 2, 3, 4)),
+      run('b', people(A, 4, 5, 6, 7)),
+      run('a3', people(A, 1, 2, 3, 4)),
+    ],
+    ['registry.sent-before review 8 same'],
+    4,
+  ],
+  [
+    'a version that takes half of the people out',
+    [run('a', people(A, 1, 2, 3, 4)), run('a2', people(A, 1, 2))],
+    [],
+    2,
   ],
   [
     'a unit that nobody can read, without labels',
@@ -95,7 +124,7 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     'a unit that nobody can read, under one label',
     [run('a', [ZHANG], '第一批'), run('a2', [{ ...ZHANG, unit: A }], '第一批')],
     [],
-    0,
+    1,
   ],
   [
     'two units under one label: it does not make them one',
@@ -122,7 +151,7 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
       ]),
     ],
     [],
-    0,
+    2,
   ],
   [
     'last year, for the same award',
@@ -164,6 +193,11 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     0,
   ],
 ];
+
+/** People by number, all sent by one unit. */
+function people(unit: string, ...numbers: number[]): RegistryRun['rows'] {
+  return numbers.map((number) => ({ name: `人${number}`, id: `11990019800601${1000 + number}`, unit }));
+}
 
 function run(file: string, rows: RegistryRun['rows'], label?: string): RegistryRun {
   return { file, rows, ...(label === undefined ? {} : { label }) };

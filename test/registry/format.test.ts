@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegistryBatch, RegistryPoint } from '../../src/model/registry.js';
-import { batchLines, readRegistry, registryAt } from '../../src/registry/format.js';
+import { readRegistry, registryAt } from '../../src/registry/format.js';
 import { keyId, keyText, readKey } from '../../src/registry/key.js';
+import { batchLines } from '../../src/registry/lines.js';
 import { mergeRegistries } from '../../src/registry/merge.js';
 import { EMPTY, KEY, registryOf } from './support.js';
 

@@ -1,8 +1,9 @@
 import type { Nominee } from '../../src/model/nominee.js';
 import type { Registry } from '../../src/model/registry.js';
 import { compareRegistry, type RegistrySetting } from '../../src/registry/compare.js';
-import { newRegistry, readRegistry } from '../../src/registry/format.js';
+import { readRegistry } from '../../src/registry/format.js';
 import { keyId } from '../../src/registry/key.js';
+import { newRegistry } from '../../src/registry/lines.js';
 import { nominee, type Row } from '../judge/rows-support.js';
 
 /** Bytes that are not random, but different from each other. */

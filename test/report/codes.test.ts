@@ -181,9 +181,9 @@ function raisedCodes(): string[] {
     ...[...literal, ...named].map(([, code = '']) => code),
     ...Object.entries(composed).flatMap(([id, ends]) => ends.map((end) => `${id}.${end}`)),
   ]);
-  // What the command line, the rule pack and an archive are told is no finding about a sheet.
+  // What is told to those who run the command, write rules, keep an archive or call the library is no finding about a sheet.
   const worded = Object.keys(zh).filter(
-    (code) => !/^(?:cli|usage|pack|output|waivers|registries|public|blank-form|seal|audit)\./u.test(code),
+    (code) => !/^(?:cli|api|usage|pack|output|waivers|registries|public|blank-form|seal|audit)\./u.test(code),
   );
   return worded.filter((code) => found.has(code)).sort();
 }

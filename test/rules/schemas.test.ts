@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path/posix';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { batchSealSchema } from '../../src/audit/seal-schema.js';
 import { casesSchema, contestCasesSchema } from '../../src/cases.js';
+import { auditSchema } from '../../src/report/audit/contract.js';
 import { contestReportSchema } from '../../src/report/contest/contract.js';
 import { reportLineSchema, reportSchema } from '../../src/report/contract.js';
 import { jsonSchema, packSchemas } from '../../src/rules/json-schemas.js';
@@ -14,6 +16,8 @@ const schemas: Record<string, Record<string, unknown>> = {
   'cases.schema.json': jsonSchema(casesSchema, 'craftsman rule pack: cases/*.yaml'),
   'contest-report.schema.json': jsonSchema(contestReportSchema, 'craftsman contest report, version 1'),
   'contest-cases.schema.json': jsonSchema(contestCasesSchema, 'craftsman rule pack: cases/contests/*.yaml'),
+  'audit.schema.json': jsonSchema(auditSchema, 'craftsman audit, version 1'),
+  'seal.schema.json': jsonSchema(batchSealSchema, 'craftsman seal of a batch, version 1'),
   'report.schema.json': jsonSchema(reportSchema, 'craftsman report, version 1'),
   'report-line.schema.json': jsonSchema(
     reportLineSchema,

@@ -7,6 +7,7 @@ import { AUDIT_PAGE_OPENING } from './openings.js';
 import {
   type AuditView,
   againstTexts,
+  againstTitle,
   batchTexts,
   type Detail,
   detailOf,
@@ -83,7 +84,7 @@ function head(view: AuditView): Markup {
   const links = [
     ['batches', words.batches],
     ['differences', words.differences],
-    ...(report.against === null ? [] : [['against', auditWords(lang).against(report.against.rules)]]),
+    ...(report.against === null ? [] : [['against', againstTitle(view)]]),
     ['seals', words.seals],
     ['files', words.files],
   ];
@@ -151,7 +152,7 @@ function against(view: AuditView): Markup {
   if (report.against === null) return html``;
   return html`
 <section id="against">
-<h2>${auditWords(lang).against(report.against.rules)}</h2>
+<h2>${againstTitle(view)}</h2>
 ${report.against.batches.map(
   (batch) => html`<h3>${safe(batch.seal.file)}</h3>
 <ul>${againstTexts(batch, view).map((text) => html`<li>${text}</li>`)}</ul>

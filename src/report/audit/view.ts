@@ -132,6 +132,11 @@ export function detailOf({ weight, code, args, file }: AuditLine, lang: Lang): D
   return { weight, kind, place: safe(file ?? ''), what: safe(what), todo: safe(todo) };
 }
 
+/** What the part about other rules is called; '' where there is none. */
+export function againstTitle({ report, lang }: AuditView): string {
+  return report.against === null ? '' : safe(auditWords(lang).against(report.against.rules));
+}
+
 /** What other rules would have said of a batch, a text a line. */
 export function againstTexts({ diffs, alone, said }: AgainstBatch, { lang, unmask }: AuditView): string[] {
   const words = auditWords(lang);

@@ -9,6 +9,7 @@ import { FILE_TONE } from './html.js';
 import {
   type AuditView,
   againstTexts,
+  againstTitle,
   batchTexts,
   detailOf,
   detailsOf,
@@ -115,8 +116,7 @@ function againstSheet(view: AuditView): OutSheet {
       ],
     ),
   );
-  const title = auditWords(lang).against(report.against?.rules ?? null);
-  return sheetOf(view, words.rules, [head([words.batch, title]), ...rows], [25, 125]);
+  return sheetOf(view, words.rules, [head([words.batch, againstTitle(view)]), ...rows], [25, 125]);
 }
 
 function sealSheet(view: AuditView): OutSheet {

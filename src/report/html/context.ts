@@ -3,8 +3,8 @@ import type { Verdict, VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
 import { exceptedText } from '../lookup.js';
 import type { PageWords } from '../messages/page.js';
-import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
 import { type SheetContext, VERDICT_TONE } from '../sheets/context.js';
+import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
 import type { CellTone } from '../xlsx-writer.js';
 import { html, type Markup } from './markup.js';
 

@@ -5,8 +5,8 @@ import { STATUSES } from '../findings.js';
 import { criterionOf, nomineeOf } from '../lookup.js';
 import type { PageWords } from '../messages/page.js';
 import { byText } from '../order.js';
-import { VERDICT_SIGN } from '../paint.js';
 import type { SheetContext } from '../sheets/context.js';
+import { VERDICT_SIGN } from '../signs.js';
 
 /** One thing to filter by: the token that nominees carry, and its name. Tokens hold nothing out of a file or the pack. */
 export interface Option {

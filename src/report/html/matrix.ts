@@ -2,8 +2,8 @@ import type { Outcome, Verdict } from '../../model/outcome.js';
 import { isAside } from '../explain/marks.js';
 import { type NomineeBlock, SEVERITIES } from '../findings.js';
 import { isDecided } from '../lookup.js';
-import { OUTCOME_SIGN, SEVERITY_SIGN } from '../paint.js';
 import { severalSheets } from '../sheets/context.js';
+import { OUTCOME_SIGN, SEVERITY_SIGN } from '../signs.js';
 import {
   fromFile,
   nomineeName,

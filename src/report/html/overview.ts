@@ -1,8 +1,8 @@
 import { choiceText } from '../choice.js';
 import { SEVERITIES, STATUSES } from '../findings.js';
 import { chosenReadings, type Notice, noticesOf } from '../notices.js';
-import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
 import { VERDICT_TONE } from '../sheets/context.js';
+import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
 import { fromFile, type PageContext, SEVERITY_TONE } from './context.js';
 import { html, type Markup } from './markup.js';
 

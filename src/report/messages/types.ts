@@ -77,6 +77,11 @@ export interface HelpTexts {
   version: string;
   helpOption: string;
   helpCommand: string;
+  helpSubject: string;
+  /** Heading of the topics that `help` lists. */
+  topics: string;
+  completion: string;
+  shell: string;
   /** The help's own headings, by their English wording. */
   headings: Record<string, string>;
   choices: string;

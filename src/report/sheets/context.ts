@@ -5,8 +5,8 @@ import type { Lang } from '../lang.js';
 import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
-import { VERDICT_SIGN } from '../paint.js';
 import type { Privacy } from '../privacy.js';
+import { VERDICT_SIGN } from '../signs.js';
 import { pagesFor } from '../xlsx/page.js';
 import type { CellTone, Link, OutCell, OutSheet } from '../xlsx-writer.js';
 

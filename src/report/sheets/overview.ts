@@ -7,9 +7,9 @@ import { sortedQuotas } from '../json.js';
 import { oneLine } from '../layout.js';
 import { exceptedText, headerOf, nomineeOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
-import { SEVERITY_SIGN } from '../paint.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
+import { SEVERITY_SIGN } from '../signs.js';
 import { heightOf, roomFor } from '../xlsx/page.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import {

@@ -16,9 +16,9 @@ const parts = (args: Parameters<typeof listArg>[0]): string =>
 
 /** What is said when sealing and when auditing. */
 export const messages: Messages = {
-  'cli.sealed': ({ path, number, hash }) => ({
-    what: `Sealed: ${path} (number ${number}), hash ${hash}.`,
-    todo: 'Note the hash elsewhere: craftsman audit FOLDER --head HASH then shows whether the newest seals are missing.',
+  'cli.sealed': ({ path, number }) => ({
+    what: `Sealed: ${path} (number ${number}).`,
+    todo: 'Note the hash on the next line elsewhere: craftsman audit FOLDER --head HASH then shows whether the newest seals are missing.',
   }),
   'cli.seal-outside': ({ name }) => ({
     what: `${name} is not in the folder of the seal; only its hash was noted.`,
@@ -100,7 +100,7 @@ export const messages: Messages = {
     todo: 'Check the permissions.',
   }),
   'audit.chain-missing': ({ from, to, after, hash }) => ({
-    what: `${from === to ? `Seal ${from} is missing` : `Seals ${from} to ${to} are missing`}: seal ${after} follows one with the hash ${hash}, which is not there.`,
+    what: `${from === to ? `Seal ${from} is missing` : `Seals ${from} to ${to} are missing`}: seal ${after} follows one whose hash begins with ${hash}, which is not there.`,
     todo: 'Find the original; without it nothing can be proved of that batch.',
   }),
   'audit.chain-replaced': ({ number, after }) => ({
@@ -132,7 +132,7 @@ export const messages: Messages = {
     todo: 'Find the original; what it says proves nothing.',
   }),
   'audit.head-missing': ({ hash }) => ({
-    what: `There is no seal with the hash ${hash}: the newest seals are missing, or were altered.`,
+    what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,
     todo: 'Find the originals.',
   }),
   'audit.head-followed': ({ count }) => ({
@@ -225,6 +225,10 @@ export const messages: Messages = {
   'audit.rows-by-report': () => ({
     what: 'Compared row by row with the JSON report of then; the differences stand below.',
     todo: '',
+  }),
+  'audit.failed': ({ reason }) => ({
+    what: `The program failed on this batch (${reason}); it was not replayed.`,
+    todo: 'Please tell the maintainers this line.',
   }),
   'audit.registry-needed': ({ file, key }) => ({
     what: `The batch was compared with the registry ${file} (key ${key}) and cannot be replayed without it.`,

@@ -18,6 +18,14 @@ const REFUSABLE = ['--summary', '--workbook'];
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `Summary workbook written to ${path}`, todo: '' }),
+  'cli.summary-too-many': ({ count, most }) => ({
+    what: `${count} nominees: no summary workbook is written for more than ${most} (a page of papers for each, which neither this program nor a spreadsheet program can hold).`,
+    todo: 'Check unit by unit; --format csv --output writes all findings as one list.',
+  }),
+  'output.too-many': ({ count, most }) => ({
+    what: `${count} nominees: a summary workbook holds ${most} at most; nothing has been written.`,
+    todo: 'Check unit by unit, or leave --summary out and write one list with --format csv --output.',
+  }),
   'cli.text-written': ({ path }) => ({ what: `Written to ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({
     what: `Annotated copy written to ${path} (the original file has not been changed)`,
@@ -170,6 +178,10 @@ export const messages: Messages = {
   }),
   'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
   'usage.unknown-command': ({ name }) => ({ what: `No command ${name}.`, todo: 'See craftsman --help.' }),
+  'usage.unknown-topic': (args) => ({
+    what: `No command or topic "${args.name}".${hint(args)}`,
+    todo: `Topics: ${list(args.known)}.`,
+  }),
   'usage.missing': ({ name }) => ({
     what: `Missing: ${wordIn(ARGUMENTS, String(name))}.`,
     todo: 'Add --help to the command.',
@@ -291,6 +303,7 @@ const ARGUMENTS: Record<string, string> = {
   files: 'the files to check',
   subject: 'the number of a requirement, a code, or a file',
   command: 'the command',
+  shell: 'the shell (bash, zsh, fish or powershell)',
 };
 
 /** Row numbers in ranges; only the first where there are many. */
@@ -397,7 +410,11 @@ export const help: HelpTexts = {
   templateOutput: 'Where it goes (default: SCHEME.template.xlsx in the current folder)',
   version: 'show the version',
   helpOption: 'show help',
-  helpCommand: 'show help for a command',
+  helpCommand: 'show the help of a command, or a topic such as exit-codes',
+  helpSubject: 'a command (such as rules lint) or a topic; without it all are listed',
+  topics: 'Topics (craftsman help TOPIC):',
+  completion: 'print a script for completion with Tab: commands, options, schemes, requirements and codes',
+  shell: 'which shell it is for',
   headings: {},
   choices: 'choices',
   default: 'default',

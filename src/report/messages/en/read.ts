@@ -57,6 +57,10 @@ export const messages: Messages = {
     what: `The content is not a spreadsheet${!Object.hasOwn(KINDS, String(kind)) ? '' : ` but ${KINDS[String(kind)]}`}.`,
     todo: 'Provide the summary sheet as .xlsx, .xls, .et, .ods or .csv.',
   }),
+  'file.not-here': () => ({
+    what: 'A page reads .xlsx and .csv only; this file is of another format, or cannot be opened.',
+    todo: 'Save it as .xlsx in WPS or Excel, or check it with craftsman itself.',
+  }),
   'file.gnumeric': () => ({
     what: "The file is in Gnumeric's own format, which is not read.",
     todo: 'Open it in Gnumeric, save it as .xlsx and check that.',

@@ -42,14 +42,14 @@ const rows = (args: Args, name: string) =>
 const WHOSE: Record<string, string> = {
   other: 'Another unit has sent this person as well',
   open: 'The registry has this person already; one of the units is not known, so it may be the same one',
-  same: 'This unit has sent this person in another batch',
+  same: 'Another sheet of the same recommending unit has this person as well',
 };
 
 const SETTLE: Record<string, string> = {
   other:
     'Find the other sheet by batch, file and row; see whether it is the same person, and whether it was withdrawn. If both units send the person, they agree who recommends and the other withdraws. What was agreed may go into the file of exceptions (--waivers).',
   open: 'Find the other sheet by batch, file and row. If this is a corrected version of it, name the recommending unit, or use one --registry-label for both; if two units sent the person, they agree who recommends.',
-  same: 'See whether both batches are to have this person. If one is a corrected version of the other, use one --registry-label for both.',
+  same: 'It may be of another district, another batch, or a version of this sheet that was corrected a lot. Find it by batch, file and row, and see whether both are to have this person; for a corrected version use one --registry-label for both.',
 };
 
 export const messages: Messages = {
@@ -167,7 +167,7 @@ export const messages: Messages = {
   }),
   'cli.registry-added': ({ path, count }) => ({ what: `Entered in ${path}: ${count}`, todo: '' }),
   'cli.registry-compared': (args) => ({
-    what: `Compared with ${args.file}: ${args.compared}; to be asked about: ${args.asked}; entered before: ${args.known}${args.readOnly === 'yes' ? '. Nothing was entered, as asked' : Number(args.added) === 0 ? '. Nobody new to enter' : ''}.`,
+    what: `Compared with ${args.file}: ${args.compared}; to be asked about: ${args.asked}; entered before: ${args.known}${args.readOnly === 'yes' ? '. Nothing was entered, as asked' : Number(args.added) === 0 ? '. Nothing to enter' : ''}.`,
     todo: '',
   }),
   'cli.registry-key': ({ path, key }) => ({

@@ -13,9 +13,9 @@ const parts = (args: Parameters<typeof listArg>[0]): string =>
 
 /** 封存时和复核时的提示。 */
 export const messages: Messages = {
-  'cli.sealed': ({ path, number, hash }) => ({
-    what: `已封存：${path}（第 ${number} 份），校验值 ${hash}。`,
-    todo: '请把校验值另外记下来，以后用 craftsman audit 文件夹 --head 校验值 能查出有没有少了最新的几份。',
+  'cli.sealed': ({ path, number }) => ({
+    what: `已封存：${path}（第 ${number} 份）。`,
+    todo: '请把下一行的校验值另外记下来：以后用 craftsman audit 文件夹 --head 校验值，能查出最新的几份有没有少。',
   }),
   'cli.seal-outside': ({ name }) => ({
     what: `${name} 不在封存记录所在的文件夹里，只记了它的校验值。`,
@@ -94,7 +94,7 @@ export const messages: Messages = {
     todo: '请检查权限。',
   }),
   'audit.chain-missing': ({ from, to, after, hash }) => ({
-    what: `${from === to ? `第 ${from} 份` : `第 ${from} 至 ${to} 份`}封存记录不见了：第 ${after} 份接在它后面，找不到校验值为 ${hash} 的那一份。`,
+    what: `${from === to ? `第 ${from} 份` : `第 ${from} 至 ${to} 份`}封存记录不见了：第 ${after} 份接在它后面，找不到校验值以 ${hash} 开头的那一份。`,
     todo: '请找回原件；找不回来的，那一批是否存在、结论如何都无从证明。',
   }),
   'audit.chain-replaced': ({ number, after }) => ({
@@ -126,7 +126,7 @@ export const messages: Messages = {
     todo: '请找回原件；它的内容不能作为依据。',
   }),
   'audit.head-missing': ({ hash }) => ({
-    what: `没有校验值为 ${hash} 的封存记录：最新的几份少了，或被改动过。`,
+    what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,
     todo: '请找回原件。',
   }),
   'audit.head-followed': ({ count }) => ({ what: `记下校验值以后，又封存了 ${count} 份。`, todo: '' }),
@@ -202,6 +202,10 @@ export const messages: Messages = {
     todo: '以后封存时加 --format json --output 报告.json，就能逐行说明。',
   }),
   'audit.rows-by-report': () => ({ what: '与存档里当时的 JSON 报告逐行比较，差别见下。', todo: '' }),
+  'audit.failed': ({ reason }) => ({
+    what: `复核这一批时程序内部出错（${reason}），没有重演。`,
+    todo: '请把这一行告诉维护者。',
+  }),
   'audit.registry-needed': ({ file, key }) => ({
     what: `封存时与登记 ${file}（密钥编号 ${key}）比对过，没有它不能重演。`,
     todo: '请加 --registry 登记文件 --registry-key 密钥文件。',

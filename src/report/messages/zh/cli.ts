@@ -19,6 +19,14 @@ const REFUSABLE = ['--summary', '--workbook'];
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
   'cli.summary-written': ({ path }) => ({ what: `汇总工作簿已写到 ${path}`, todo: '' }),
+  'cli.summary-too-many': ({ count, most }) => ({
+    what: `有 ${count} 人，超过 ${most} 人不写汇总工作簿（每人一页材料单，程序和表格软件都打不开）。`,
+    todo: '请按单位分批检查；全部问题可用 --format csv --output 写成一张清单。',
+  }),
+  'output.too-many': ({ count, most }) => ({
+    what: `有 ${count} 人，汇总工作簿最多 ${most} 人，没有写任何文件。`,
+    todo: '请按单位分批检查，或不写 --summary，用 --format csv --output 写成一张清单。',
+  }),
   'cli.text-written': ({ path }) => ({ what: `已写到 ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({ what: `标注副本已写到 ${path}（原文件没有改动）`, todo: '' }),
   'cli.annotated-rebuilt': ({ path }) => ({
@@ -174,6 +182,10 @@ export const messages: Messages = {
     what: `没有命令 ${name}。`,
     todo: '用 craftsman --help 查看命令。',
   }),
+  'usage.unknown-topic': (args) => ({
+    what: `没有命令或主题“${args.name}”。${hint(args)}`,
+    todo: `主题有 ${list(args.known)}。`,
+  }),
   'usage.missing': ({ name }) => ({
     what: `缺少${wordIn(ARGUMENTS, String(name), ` ${name}`)}。`,
     todo: '在命令后加 --help 查看用法。',
@@ -283,6 +295,7 @@ const ARGUMENTS: Record<string, string> = {
   files: '要检查的文件',
   subject: '要解释的要求编号、问题代码或文件',
   command: '命令',
+  shell: '命令行的名称（bash、zsh、fish 或 powershell）',
 };
 
 const KINDS: Record<string, string> = {
@@ -412,7 +425,11 @@ export const help: HelpTexts = {
   templateOutput: '写到哪里（默认在当前文件夹：方案编号.template.xlsx）',
   version: '显示版本',
   helpOption: '显示帮助',
-  helpCommand: '显示命令的帮助',
+  helpCommand: '显示命令的帮助，或一个主题（如 exit-codes）的说明',
+  helpSubject: '命令（如 rules lint）或主题；不写就列出全部',
+  topics: '主题（craftsman help 主题）：',
+  completion: '打印命令行补全的脚本：按 Tab 补全命令、选项、方案、要求编号和问题代码',
+  shell: '用的是哪种命令行',
   headings: {
     'Usage:': '用法：',
     'Arguments:': '参数：',

@@ -1,4 +1,5 @@
 import type { Messages } from '../types.js';
+import { messages as api } from './api.js';
 import { messages as audit } from './audit.js';
 import { messages as awards } from './awards.js';
 import { messages as cells } from './cells.js';
@@ -43,5 +44,6 @@ export const messages: Messages = {
   ...pack,
   ...publicity,
   ...template,
+  ...api,
   ...audit,
 };

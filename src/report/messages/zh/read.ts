@@ -57,6 +57,10 @@ export const messages: Messages = {
     what: `文件内容不是电子表格${!Object.hasOwn(KINDS, String(kind)) ? '' : `，而是${KINDS[String(kind)]}`}。`,
     todo: '请提供 .xlsx、.xls、.et、.ods 或 .csv 格式的推荐汇总表。',
   }),
+  'file.not-here': () => ({
+    what: '网页里只读 .xlsx 和 .csv，这个文件是别的格式，或者打不开。',
+    todo: '请用 WPS 或 Excel 另存为 .xlsx，或在电脑上用 craftsman 检查。',
+  }),
   'file.gnumeric': () => ({
     what: '这是 Gnumeric 自有格式的文件，本工具不读取。',
     todo: '请用 Gnumeric 打开，另存为 .xlsx 后再检查。',

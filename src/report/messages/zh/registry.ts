@@ -40,14 +40,14 @@ const rows = (args: Args, name: string) =>
 const WHOSE: Record<string, string> = {
   other: '别的单位也报过这个人',
   open: '登记里已有这个人，推荐单位有一边没有写清，看不出是不是同一家',
-  same: '本单位在另一个批次里报过这个人',
+  same: '推荐单位相同的另一份表里也报过这个人',
 };
 
 const SETTLE: Record<string, string> = {
   other:
     '请按批次、文件和行找到对方那份表，核对是不是同一个人、对方是否已经撤回；两家都报的，商定由谁推荐，另一家撤回。商定以后可以写进例外文件（--waivers）。',
   open: '请按批次、文件和行找到那份表核对。是同一份表的更正稿的，写清推荐单位，或两次用同一个 --registry-label；是两家报的，商定由谁推荐。',
-  same: '请核对两个批次是否都要报这个人。其实是同一份表的更正稿的，两次请用同一个 --registry-label。',
+  same: '可能是别的区县、另一批，或同一份表改动很大的更正稿。请按批次、文件和行找到那份表，核对是不是都要报这个人；是更正稿的，两次请用同一个 --registry-label。',
 };
 
 export const messages: Messages = {
@@ -160,7 +160,7 @@ export const messages: Messages = {
   }),
   'cli.registry-added': ({ path, count }) => ({ what: `新登记${count}条：${path}`, todo: '' }),
   'cli.registry-compared': (args) => ({
-    what: `与登记 ${args.file} 比对${args.compared}人：${args.asked}人须核实，${args.known}人本来就登记过${args.readOnly === 'yes' ? '；只比对，没有登记' : Number(args.added) === 0 ? '；没有新的人要登记' : ''}。`,
+    what: `与登记 ${args.file} 比对${args.compared}人：${args.asked}人须核实，${args.known}人本来就登记过${args.readOnly === 'yes' ? '；只比对，没有登记' : Number(args.added) === 0 ? '；没有要登记的' : ''}。`,
     todo: '',
   }),
   'cli.registry-key': ({ path, key }) => ({

@@ -62,6 +62,10 @@ export const texts: CodeTexts = {
     about:
       'The format is told by the content, not by the extension; this content is no sheet but, say, a PDF, a picture or an archive.',
   },
+  'file.not-here': {
+    title: 'A format that a page does not read',
+    about: 'In a page only .xlsx and .csv are read; the readers of all other formats need the command line.',
+  },
   'file.gnumeric': {
     title: "Gnumeric's own format",
     about: "Gnumeric's own format .gnumeric is not among those that are read.",

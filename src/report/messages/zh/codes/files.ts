@@ -55,6 +55,10 @@ export const texts: CodeTexts = {
     title: '不是电子表格',
     about: '程序看内容认格式，不看扩展名；这个文件的内容不是表格，例如是 PDF、图片或压缩包。',
   },
+  'file.not-here': {
+    title: '网页里读不了的格式',
+    about: '在网页里检查时只读 .xlsx 和 .csv；其余格式的读取要靠命令行程序。',
+  },
   'file.gnumeric': {
     title: 'Gnumeric 自有格式',
     about: 'Gnumeric 自己的 .gnumeric 格式不在可读之列。',

@@ -1,0 +1,12 @@
+import { usePack } from '../cli/pack.js';
+import type { RulePack } from '../model/pack.js';
+import type { Lang } from '../report/lang.js';
+import { refusing } from './error.js';
+
+/**
+ * Loads and checks a rule pack: the bundled one, or that of a folder. A program that checks often loads it once and hands
+ * it to every `check` as `rules`. Throws a `CraftsmanError` with every fault, its file, line and column.
+ */
+export function loadPack(folder?: string, { lang = 'zh' }: { lang?: Lang } = {}): Promise<RulePack> {
+  return refusing(lang, () => usePack(folder));
+}

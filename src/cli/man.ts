@@ -1,0 +1,15 @@
+import type { RulePack } from '../model/pack.js';
+import type { Lang } from '../report/lang.js';
+import { manPage } from '../report/man.js';
+import { help as en } from '../report/messages/en/cli.js';
+import { help as zh } from '../report/messages/zh/cli.js';
+import { program } from './main.js';
+import { TOOL } from './tool.js';
+import { topicsOf } from './topics.js';
+import { treeOf } from './tree.js';
+
+/** The man page, as `npm run docs` writes it. */
+export function manOf(pack: RulePack, lang: Lang): string {
+  const tree = treeOf(program(lang === 'en' ? en : zh, lang, () => {}));
+  return manPage({ tool: TOOL, tree, topics: topicsOf(pack, lang) }, lang);
+}

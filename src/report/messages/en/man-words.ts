@@ -1,0 +1,19 @@
+import type { ManWords } from '../man-words.js';
+
+export const man: ManWords = {
+  name: 'NAME',
+  synopsis: 'SYNOPSIS',
+  description: 'DESCRIPTION',
+  commands: 'COMMANDS',
+  topics: 'TOPICS',
+  seeAlso: 'SEE ALSO',
+  values: (choices, standard) => {
+    const said = [
+      ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
+      ...(standard === null ? [] : [`default: ${standard}`]),
+    ];
+    return said.length > 0 ? ` (${said.join('; ')})` : '';
+  },
+  brief: "check nominee sheets for China's craftsman awards",
+  see: 'The folder docs of the package: codes.en.md (codes of findings), ci.md, api.md. craftsman help shows all this in Chinese.',
+};

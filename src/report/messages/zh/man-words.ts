@@ -1,0 +1,19 @@
+import type { ManWords } from '../man-words.js';
+
+export const man: ManWords = {
+  name: '名称',
+  synopsis: '用法',
+  description: '说明',
+  commands: '命令',
+  topics: '主题',
+  seeAlso: '另见',
+  values: (choices, standard) => {
+    const said = [
+      ...(choices.length > 0 ? [`可选：${choices.join('、')}`] : []),
+      ...(standard === null ? [] : [`默认：${standard}`]),
+    ];
+    return said.length > 0 ? `（${said.join('；')}）` : '';
+  },
+  brief: '检查工匠推荐汇总表',
+  see: '程序的 docs 文件夹：codes.md（问题代码）、ci.md、api.md。craftsman help --lang en 显示英文。',
+};

@@ -1,0 +1,275 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileSecret, secretOf } from '../../src/audit/keys.js';
+import { makeSeal } from '../../src/audit/make-seal.js';
+import { filesOfCopy, packCopy, rulesHash } from '../../src/audit/pack-copy.js';
+import { packBits, unpackBits } from '../../src/audit/row-bits.js';
+import { readSeal, sealName } from '../../src/audit/seal-text.js';
+import { shown } from '../../src/audit/shown.js';
+import { archiveIn } from '../../src/cli/archive-folder.js';
+import { today } from '../../src/cli/judging.js';
+import { prepareSeal, type SealOptions } from '../../src/cli/seal.js';
+import type { Report } from '../../src/model/report.js';
+import { LIMITS } from '../../src/read/limits.js';
+import { temporaryFolder } from '../cli/support.js';
+import { bundledPack, packFiles } from '../support.js';
+import { auditOf, auditTools, linesOf, sealedFiles, statesOf } from './support.js';
+
+const SAMPLE = 'fixtures/ok/haidian.xlsx';
+const OPTIONS: SealOptions = {
+  lang: 'zh',
+  color: false,
+  limit: [],
+  reading: [],
+  allReadings: false,
+  unmask: false,
+  failOn: 'ineligible',
+};
+
+async function reportOf(file: string, bytes: Uint8Array): Promise<Report> {
+  const replayed = await auditTools().replay([{ file, bytes }], bundledPack(), {
+    schemes: null,
+    asOf: null,
+    readings: [],
+    allReadings: false,
+    today: '2025-06-30',
+    failOn: 'ineligible',
+    limits: {},
+    waivers: null,
+  });
+  if (!replayed.ok) throw new Error('not read');
+  return replayed.report;
+}
+
+/** The seal of one file as it was judged on a day. */
+async function sealOf(file: string, bytes: Uint8Array, number = 1): Promise<string> {
+  const report = await reportOf(file, bytes);
+  return makeSeal(
+    {
+      report,
+      options: {
+        schemes: null,
+        asOf: null,
+        today: '2025-06-30',
+        readings: [],
+        allReadings: false,
+        failOn: 'never',
+        limits: {},
+        password: false,
+      },
+      folder: '',
+      inputs: new Map([[file, { size: bytes.length, secret: secretOf(bytes) }]]),
+      problems: new Map(),
+      rules: rulesHash(packFiles()),
+      waivers: null,
+      outputs: [],
+    },
+    { number, previous: null },
+  );
+}
+
+function rowsOf(text: string): string[] {
+  const read = readSeal(Buffer.from(text));
+  return read.ok ? read.seal.rows.flatMap(({ rows }) => rows) : [];
+}
+
+describe('a seal', () => {
+  it('holds nothing of anybody: no name, no number, no word of a cell', async () => {
+    const seals = [...sealedFiles()].filter(([path]) => path.endsWith('.seal.json'));
+    const texts = seals.map(([, bytes]) => Buffer.from(bytes).toString('utf8')).join();
+    const { nominees } = await reportOf('nominees.xlsx', readFileSync('fixtures/nominees.xlsx'));
+    const words = nominees
+      .flatMap(({ name, clean }) => [name, ...Object.values(clean)])
+      .filter((word) => word.length > 1);
+    expect(words.length).toBeGreaterThan(200);
+    // What is short and plain may be part of a hash or of a name of the rules.
+    expect(words.filter((word) => /\p{Script=Han}|\d{6}/u.test(word) && texts.includes(word))).toEqual([]);
+    expect(texts).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('hides numbers in the names of files', () => {
+    expect(shown('张-119900198006010015-13900000001.xlsx')).toBe('张-**************0015-139****0001.xlsx');
+  });
+
+  it('takes at most a hundred bytes for a row, under three schemes', async () => {
+    const text = await sealOf('nominees.xlsx', readFileSync('fixtures/nominees.xlsx'));
+    const rows = rowsOf(text);
+    expect(rows).toHaveLength(12);
+    for (const row of rows) expect(`"${row}",\n`.length).toBeLessThanOrEqual(100);
+  });
+
+  it('is the same for the same run, and shows nothing of rows that two seals have in common', async () => {
+    const bytes = readFileSync(SAMPLE);
+    const [first, again, next] = [
+      await sealOf('a.xlsx', bytes),
+      await sealOf('a.xlsx', bytes),
+      await sealOf('a.xlsx', bytes, 2),
+    ];
+    expect(again).toBe(first);
+    const seen = new Set(rowsOf(first));
+    expect(seen.size).toBeGreaterThan(2);
+    expect(rowsOf(next).filter((row) => seen.has(row))).toEqual([]);
+  });
+
+  it('can be read as it was written, and no byte of it may change', async () => {
+    const bytes = Buffer.from(await sealOf('a.xlsx', readFileSync(SAMPLE)));
+    expect(readSeal(bytes).ok).toBe(true);
+    for (let at = 0; at < bytes.length; at += 97) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      expect(readSeal(changed).ok, `byte ${at}`).toBe(false);
+    }
+    expect(readSeal(bytes.subarray(0, -1)).ok).toBe(false);
+  });
+
+  it('never throws, whatever a file holds', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.boolean(), (bytes, begun) => {
+        const start = begun ? Buffer.from('{\n  "schema": "craftsman.seal/1",\n') : Buffer.alloc(0);
+        expect(readSeal(Buffer.concat([start, bytes])).ok).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a file with a number in its name', () => {
+  const name = '张-119900198006010015.xlsx';
+  const bytes = readFileSync(SAMPLE);
+
+  it('is replayed under the name that the seal hides', async () => {
+    const files = new Map<string, Uint8Array>([
+      [name, bytes],
+      [sealName(1), Buffer.from(await sealOf(name, bytes))],
+    ]);
+    const report = await auditOf(files);
+    expect({ states: statesOf(report), lines: linesOf(report) }).toEqual({
+      states: '1=',
+      lines: [],
+    });
+    expect(JSON.stringify(report)).not.toContain('19800601');
+  });
+
+  it('cannot be replayed once it is renamed, which is said', async () => {
+    const files = new Map<string, Uint8Array>([
+      ['x.xlsx', bytes],
+      [sealName(1), Buffer.from(await sealOf(name, bytes))],
+    ]);
+    const report = await auditOf(files);
+    expect(statesOf(report)).toBe('1≠');
+    expect(linesOf(report)).toEqual([`ℹ audit.file-moved ${shown(name)}`, '✖ audit.hidden-name x.xlsx']);
+  });
+});
+
+describe('the secret of a file', () => {
+  it('is the same in pieces and as a whole, and another for other bytes', () => {
+    const secret = fileSecret();
+    for (const piece of ['ab', '', 'c']) secret.update(Buffer.from(piece));
+    expect(secret.digest()).toEqual(secretOf(Buffer.from('abc')));
+    expect(secretOf(Buffer.from('abd'))).not.toEqual(secretOf(Buffer.from('abc')));
+  });
+});
+
+describe('bits of a row', () => {
+  const fields = fc.array(
+    fc
+      .integer({ min: 1, max: 16 })
+      .chain((bits) => fc.tuple(fc.integer({ min: 0, max: 2 ** bits - 1 }), fc.constant(bits))),
+  );
+
+  it('come out as they went in, under the same key and place only', () => {
+    fc.assert(
+      fc.property(fields, (given) => {
+        const widths = given.map(([, bits]) => bits);
+        const key = Buffer.from('key');
+        const text = packBits(given, key, '0 0 5');
+        expect(unpackBits(text, widths, key, '0 0 5')).toEqual(given.map(([value]) => value));
+        if (widths.reduce((sum, bits) => sum + bits, 0) > 64) {
+          expect(unpackBits(text, widths, key, '0 0 6')).not.toEqual(given.map(([value]) => value));
+          expect(unpackBits(text, widths, Buffer.from('kez'), '0 0 5')).not.toEqual(
+            given.map(([value]) => value),
+          );
+        }
+      }),
+    );
+  });
+
+  it('of another number are none', () => {
+    expect(unpackBits(packBits([[1, 10]], Buffer.from('k'), ''), [10, 10], Buffer.from('k'), '')).toBeNull();
+  });
+});
+
+describe('a copy of rules', () => {
+  it('holds what decides, whatever the line ends', () => {
+    const windows = packFiles().map(({ path, text }) => ({ path, text: text.replaceAll('\n', '\r\n') }));
+    const kept = filesOfCopy(packCopy(windows)) ?? [];
+    expect(kept.some(({ path }) => path.startsWith('cases/'))).toBe(false);
+    expect(rulesHash(kept)).toBe(rulesHash(packFiles()));
+  });
+
+  it('is refused where it is damaged, something else, or a bomb', () => {
+    const bytes = packCopy(packFiles());
+    expect(filesOfCopy(bytes.subarray(0, 1000))).toBeNull();
+    expect(filesOfCopy(Buffer.from('no'))).toBeNull();
+    expect(filesOfCopy(packCopy([{ path: 'a.yaml', text: 'x'.repeat(8_000_000) }]))).toBeNull();
+  });
+});
+
+describe('sealing on the disk', () => {
+  it('two runs at once take places one after the other, and neither overwrites', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.xlsx');
+    copyFileSync(SAMPLE, path);
+    const bytes = readFileSync(path);
+    const run = {
+      report: await reportOf('a.xlsx', bytes),
+      inputs: [{ file: 'a.xlsx', path, bytes, size: bytes.length }],
+      limits: LIMITS,
+      day: today(),
+    };
+    const sealings = [];
+    for (let index = 0; index < 5; index++) sealings.push(await prepareSeal(run, [], OPTIONS));
+    const said = await Promise.all(sealings.map(({ write }) => write()));
+    expect(said.map(({ said: [sealed] }) => Number(sealed?.args.number)).sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.includes('seal') || name.startsWith('.'))
+        .sort(),
+    ).toEqual([1, 2, 3, 4, 5].map(sealName));
+    const archive = await archiveIn(folder);
+    expect(archive.files.map(({ path: name }) => name)).toContain(sealName(5));
+  });
+
+  it('nothing is built on a seal that was altered, nor beside rules that were', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.xlsx');
+    copyFileSync(SAMPLE, path);
+    const bytes = readFileSync(path);
+    const run = {
+      report: await reportOf('a.xlsx', bytes),
+      inputs: [{ file: 'a.xlsx', path, bytes, size: bytes.length }],
+      limits: LIMITS,
+      day: today(),
+    };
+    const codeOf = async (options = OPTIONS) =>
+      prepareSeal(run, [], options).then(
+        () => '',
+        (error: { problems: { code: string }[] }) => error.problems[0]?.code,
+      );
+    await (await prepareSeal(run, [], OPTIONS)).write();
+    const seal = join(folder, sealName(1));
+    const written = readFileSync(seal, 'utf8');
+    writeFileSync(seal, written.replace('"never"', '"review"').replace('"ineligible"', '"review"'));
+    expect(await codeOf()).toBe('seal.spoilt');
+    writeFileSync(seal, written);
+    writeFileSync(join(folder, `craftsman-rules-${rulesHash(packFiles()).slice(0, 16)}.json.gz`), 'no');
+    expect(await codeOf()).toBe('seal.rules-altered');
+    mkdirSync(join(folder, 'other'));
+    expect(await codeOf({ ...OPTIONS, sealIn: join(folder, 'other') })).toBe('seal.outside');
+    expect(await codeOf({ ...OPTIONS, sealIn: join(folder, 'nowhere') })).toBe('seal.no-archive');
+    writeFileSync(path, 'something else');
+    expect(await codeOf({ ...OPTIONS, sealIn: folder })).toBe('seal.input-changed');
+  });
+});

@@ -1,0 +1,110 @@
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/bytes/sha256.js';
+import { craftsman, temporaryFolder } from './support.js';
+
+/** A folder with one sheet in a folder of its own. */
+function withSheet(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, '2025'));
+  copyFileSync(resolve('fixtures/ok/haidian.xlsx'), join(folder, '2025/表.xlsx'));
+  return folder;
+}
+
+describe('check --seal and audit', () => {
+  it('seals beside the outputs or in the archive, replays, and tells what was tampered with', () => {
+    const folder = withSheet();
+    const beside = craftsman(['check', '2025/表.xlsx', '--seal', '--no-summary', '--format', 'json'], folder);
+    expect(beside.code).toBe(0);
+    expect(JSON.parse(beside.out).schema).toBe('craftsman.report/1');
+    expect(beside.err).toMatch(
+      /已封存：2025\/craftsman-0001\.seal\.json（第 1 份）。.*\n {2}[0-9a-f]{64}\n$/u,
+    );
+
+    const args = ['check', '2025', '--seal-in', '.', '--format', 'json', '--output', '2025/报告.json'];
+    const { code, out } = craftsman(args, folder);
+    expect(code).toBe(0);
+    const head = /第 1 份）。.*\n {2}([0-9a-f]{64})/u.exec(out)?.[1] ?? '';
+    expect(head).toBe(sha256(readFileSync(join(folder, 'craftsman-0001.seal.json'))));
+
+    const whole = craftsman(['audit', '.', '--head', head, '--against'], folder);
+    expect(whole.err).toBe('');
+    expect(whole.out).toContain('2 份封存记录：2 批重演一致，0 批有出入，0 批没能重演。 全部重演一致。');
+    expect(whole.out).toContain('没有人的结论会变。');
+    expect(whole.code).toBe(0);
+
+    writeFileSync(join(folder, '2025/表.summary.xlsx'), 'x');
+    symlinkSync('/etc/passwd', join(folder, 'passwd'));
+    const tampered = craftsman(['audit', '.', '--format', 'json', '--lang', 'en'], folder);
+    expect(tampered.code).toBe(1);
+    const report = JSON.parse(tampered.out);
+    const schema = JSON.parse(readFileSync('rules/schema/audit.schema.json', 'utf8'));
+    const validates = new Ajv2020({ strict: false, formats: { date: true } }).compile(schema);
+    validates(report);
+    expect(validates.errors).toBeNull();
+    expect(report.batches.map(({ state }: { state: string }) => state)).toEqual(['differs', 'replayed']);
+    expect(report.batches[0].said).toEqual([
+      {
+        weight: 'differs',
+        code: 'audit.file-altered',
+        file: '2025/表.summary.xlsx',
+        message: 'The summary workbook is not what was sealed. Find the original.',
+      },
+    ]);
+  });
+
+  it('a workbook behind a password is replayed with the password, and never without', async () => {
+    const folder = temporaryFolder();
+    const { sheets } = await readXlsx(readFileSync('fixtures/ok/haidian.xlsx'));
+    const plain = sheets.map(({ name, rows }) => ({ name, rows }));
+    const encryption = { password: 'geheim', spinCount: 1000 };
+    writeFileSync(join(folder, 'a.xlsx'), await writeXlsx({ sheets: plain, encryption }));
+    writeFileSync(join(folder, 'password.txt'), 'geheim\n');
+    const secret = ['--password-file', 'password.txt'];
+    expect(craftsman(['check', 'a.xlsx', '--seal', '--no-summary', ...secret], folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'craftsman-0001.seal.json'), 'utf8')).not.toContain('geheim');
+    const without = craftsman(['audit', '.'], folder);
+    expect({ code: without.code, out: without.out }).toEqual({
+      code: 2,
+      out: expect.stringContaining('封存时用了密码打开文件。请加 --password-file 文件。'),
+    });
+    const wrong = craftsman(['audit', '.', '--password', 'x'], folder);
+    expect({ code: wrong.code, out: wrong.out }).toEqual({
+      code: 2,
+      out: expect.stringContaining('密码不对'),
+    });
+    expect(craftsman(['audit', '.', ...secret], folder).code).toBe(0);
+  });
+
+  it('rules of the user lie in the archive, and --against takes a folder', () => {
+    const { code, out } = craftsman(['audit', 'fixtures/archive', '--against', 'rules', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /By the rules in "rules".*\n(?:.*\n)*.*craftsman-0004\.seal\.json {2}1 verdict would change/u,
+    );
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no folder', ['audit', 'nowhere'], /^craftsman: nowhere：没有这个文件夹。/u],
+    ['a file', ['audit', '2025/表.xlsx'], /这是一个文件，不是存档文件夹/u],
+    ['no seals', ['audit', '2025'], /没有封存记录/u],
+    ['a hash that is none', ['audit', '.', '--head', 'abc'], /“abc”不是封存记录的校验值/u],
+    ['rules that are none', ['audit', '.', '--against', '2025/表.xlsx'], /规则/u],
+    ['no archive named', ['audit'], /存档文件夹/u],
+    [
+      'an input outside the archive',
+      ['check', '2025/表.xlsx', '--seal-in', 'other'],
+      /不都在这个存档文件夹里/u,
+    ],
+  ])('%s: one line, exit code 2, nothing written', (_name, args, line) => {
+    const folder = withSheet();
+    mkdirSync(join(folder, 'other'));
+    const { code, out, err } = craftsman(args, folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(line);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});

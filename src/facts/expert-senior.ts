@@ -1,5 +1,6 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { tilesOf, uncovered } from './expert-post.js';
+import { anyOf } from './expert-tokens.js';
 import { hasAny, longestFirst, prefixOf, withoutWords } from './name-words.js';
 import { oncePer } from './words.js';
 
@@ -31,16 +32,22 @@ export function seniority({ post }: { post: string | null }, words: ExpertsVocab
   return null;
 }
 
-function pieces(text: string, { connectors }: ExpertsVocabulary['senior']): string[] {
-  let parts = text.split(/[()（）]/u);
-  for (const connector of connectors) parts = parts.flatMap((part) => part.split(connector));
-  return parts.filter((part) => part !== '');
+const betweenPieces = oncePer(({ connectors }: ExpertsVocabulary['senior']) =>
+  anyOf(['(', ')', '（', '）', ...connectors]),
+);
+
+function pieces(text: string, senior: ExpertsVocabulary['senior']): string[] {
+  return text.split(betweenPieces(senior)).filter((part) => part !== '');
 }
 
 /** Where the first of the words starts; the text's length where none occurs. */
 function firstOf(text: string, words: string[]): number {
-  const found = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
-  return Math.min(text.length, ...found);
+  let first = text.length;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first;
 }
 
 /** From where on a word is denied, and from where on it is about the past. */

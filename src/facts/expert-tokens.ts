@@ -46,7 +46,8 @@ const patterns = oncePer(({ separators, personSeparators }: ExpertsVocabulary) =
   people: anyOf(['\n', '\r', ...personSeparators]),
 }));
 
-function anyOf(signs: string[]): RegExp {
+/** One of the signs or words, as it is written; of several that start alike, the first. */
+export function anyOf(signs: string[]): RegExp {
   return new RegExp(signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'u');
 }
 

@@ -37,15 +37,17 @@ export function privateKinds(text: string, own: OwnData, words: PrivateWords): P
     // The last digits of a phone go without its area code.
     .flatMap((digits) => [digits, digits.slice(-words.digits)]);
   const address = own.address === null ? '' : compareKey(own.address);
-  const tellsNumber = maskText(text) !== text || numbers.some((digits) => holds(text, digits));
+  const tellsNumber = maskText(text) !== text || holdsAny(text, numbers);
   const tellsAddress =
     named.test(key) || room.test(key) || (address.length >= words.addressLength && key.includes(address));
   return [...(tellsNumber ? (['number'] as const) : []), ...(tellsAddress ? (['address'] as const) : [])];
 }
 
-/** Whether the digits stand in the text in one run, whatever separates them and however they are written. */
-function holds(text: string, digits: string): boolean {
-  return digitsOf(joinedDigits(inArabic(text).normalize('NFKC')), '\n').includes(digits);
+/** Whether the digits of a number stand in the text in one run, whatever separates them and however they are written. */
+function holdsAny(text: string, numbers: string[]): boolean {
+  if (numbers.length === 0) return false;
+  const runs = digitsOf(joinedDigits(inArabic(text).normalize('NFKC')), '\n');
+  return numbers.some((digits) => runs.includes(digits));
 }
 
 function digitsOf(text: string, between = ''): string {

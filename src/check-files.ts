@@ -220,10 +220,11 @@ async function judgePart(
   tell({ verdicts: rows.length });
   return {
     nominees: rows.map((row, index) =>
-      reportedOf(row, judged.results[index] ?? [], index, {
+      reportedOf(row, judged.results[index] ?? [], {
         nominees: whole,
-        changes: changes[index] ?? NO_CHANGES,
         verdicts,
+        changes: changes[index] ?? NO_CHANGES,
+        index,
       }),
     ),
     findings: judged.findings,

@@ -5,68 +5,95 @@ import type { NomineeReport } from './model/report.js';
 import { type Changes, type Extract, withChanges } from './parts.js';
 import type { Kept } from './shelf.js';
 
-/** Nominees of which most lies on the shelf, and is had from there only when somebody asks for it. */
+/**
+ * Nominees of which most lies on the shelf, and is had from there only when somebody asks for it. They are copied with
+ * `changed` (model/changed.ts), for a spread leaves out what is not at hand.
+ */
+
+/** Where the rest of an object lies. */
+const SOURCE = Symbol('source');
+
+/**
+ * What objects share whose members are fetched from their source: getters of its own would take an object some kilobytes.
+ * A member that is an object's own hides the one that is fetched.
+ */
+function fetching<S>(members: Record<string, (source: S) => unknown>): object {
+  const getters = Object.entries(members).map(([name, fetch]) => {
+    function get(this: { [SOURCE]: S }) {
+      return fetch(this[SOURCE]);
+    }
+    return [name, { get, enumerable: true }] as const;
+  });
+  return Object.create(Object.prototype, Object.fromEntries(getters));
+}
+
+function late(shared: object, own: object, source: object) {
+  return Object.assign(Object.create(shared), own, { [SOURCE]: source });
+}
+
+interface RowSource {
+  whole: Kept<Nominee[]>;
+  index: number;
+}
+
+const ROW = fetching<RowSource>({
+  cells: ({ whole, index }) => at(whole, index).cells,
+  clean: ({ whole, index }) => at(whole, index).clean,
+});
 
 /** A row of which facts, columns and words lie on the shelf, but for those by which rows are compared. */
 export function rowOf(extract: Extract, whole: Kept<Nominee[]>, index: number): Nominee {
-  return {
-    ...extract,
-    get cells() {
-      return at(whole, index).cells;
-    },
-    byDate: {},
-    get clean() {
-      return at(whole, index).clean;
-    },
-  };
+  return late(ROW, { ...extract, byDate: NO_DATES }, { whole, index });
 }
 
-/** A nominee of the report. `index`: its place in both parts. */
+const NO_DATES = {};
+
+/** `index`: the nominee's place in both parts. */
+interface ReportedSource {
+  nominees: Kept<Nominee[]>;
+  verdicts: Kept<Verdict[][]>;
+  changes: Changes;
+  index: number;
+  /** As it was made when it was last asked for, and of what. */
+  made?: { from: Nominee; to: Nominee };
+}
+
+function made(source: ReportedSource): Nominee {
+  const from = at(source.nominees, source.index);
+  if (source.made?.from === from) return source.made.to;
+  const to = withChanges(from, source.changes);
+  source.made = { from, to };
+  return to;
+}
+
+const REPORTED = fetching<ReportedSource>({
+  cells: (source) => made(source).cells,
+  facts: (source) => made(source).facts,
+  columns: (source) => made(source).columns,
+  byDate: (source) => made(source).byDate,
+  clean: (source) => made(source).clean,
+});
+
+const VERDICT = fetching<{ of: ReportedSource; scheme: number }>({
+  criteria: ({ of: { verdicts, index }, scheme }) => at(verdicts, index)[scheme]?.criteria ?? [],
+});
+
+/** A nominee of the report. */
 export function reportedOf(
   { key, file, sheet, row, name, shifted }: Extract,
   results: Result[],
-  index: number,
-  {
-    nominees,
-    changes,
-    verdicts,
-  }: { nominees: Kept<Nominee[]>; changes: Changes; verdicts: Kept<Verdict[][]> },
+  source: ReportedSource,
 ): NomineeReport {
-  let changed: { from: Nominee; to: Nominee } | undefined;
-  const whole = () => {
-    const from = at(nominees, index);
-    if (changed?.from !== from) changed = { from, to: withChanges(from, changes) };
-    return changed.to;
-  };
-  return {
+  const own = {
     key,
     file,
     sheet,
     row,
     name,
     ...(shifted === undefined ? {} : { shifted }),
-    get cells() {
-      return whole().cells;
-    },
-    get facts() {
-      return whole().facts;
-    },
-    get columns() {
-      return whole().columns;
-    },
-    get byDate() {
-      return whole().byDate;
-    },
-    get clean() {
-      return whole().clean;
-    },
-    verdicts: results.map((result, scheme) => ({
-      ...result,
-      get criteria() {
-        return at(verdicts, index)[scheme]?.criteria ?? [];
-      },
-    })),
+    verdicts: results.map((result, scheme) => late(VERDICT, result, { of: source, scheme })),
   };
+  return late(REPORTED, own, source);
 }
 
 function at<T>(part: Kept<T[]>, index: number): T {

@@ -1,4 +1,5 @@
 import type { AgainstAudit, AgainstBatch } from '../model/audit.js';
+import { changed } from '../model/changed.js';
 import type { SchemeDiff } from '../model/diff.js';
 import type { RulePack } from '../model/pack.js';
 import type { Report } from '../model/report.js';
@@ -65,10 +66,9 @@ export async function auditAgainst(
 function only(report: Report, scheme: string): Report {
   return {
     ...report,
-    nominees: report.nominees.map((nominee) => ({
-      ...nominee,
-      verdicts: nominee.verdicts.filter((verdict) => verdict.scheme === scheme),
-    })),
+    nominees: report.nominees.map((nominee) =>
+      changed(nominee, { verdicts: nominee.verdicts.filter((verdict) => verdict.scheme === scheme) }),
+    ),
   };
 }
 

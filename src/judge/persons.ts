@@ -1,4 +1,4 @@
-import { changed } from '../model/changed-nominee.js';
+import { changed } from '../model/changed.js';
 import type { Fact } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';

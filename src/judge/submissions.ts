@@ -1,4 +1,4 @@
-import { changed } from '../model/changed-nominee.js';
+import { changed } from '../model/changed.js';
 import type { Item } from '../model/fact.js';
 import type { Nominee } from '../model/nominee.js';
 import { textOf } from '../model/values.js';

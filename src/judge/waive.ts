@@ -1,3 +1,4 @@
+import { changed } from '../model/changed.js';
 import type { Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -122,17 +123,16 @@ function statesOutcome({ code }: Finding): boolean {
 /** `findings`: those in the row that state outcomes. */
 function withExceptions<N extends { verdicts: Verdict[] }>(nominee: N, findings: Finding[]): N {
   if (!findings.some(({ waived }) => waived !== null)) return nominee;
-  return {
-    ...nominee,
+  return changed<{ verdicts: Verdict[] }>(nominee, {
     verdicts: nominee.verdicts.map((verdict) => {
       const own = findings.filter(({ scheme }) => scheme === verdict.scheme);
       const open = own.filter(({ waived }) => waived === null).map(({ criterion }) => criterion);
       const aside = verdict.criteria.filter(
         ({ id }) => !open.includes(id) && own.some(({ criterion }) => criterion === id),
       );
-      return aside.length === 0 ? verdict : { ...verdict, excepted: exceptedOf(verdict, aside) };
+      return aside.length === 0 ? verdict : changed(verdict, { excepted: exceptedOf(verdict, aside) });
     }),
-  };
+  }) as N;
 }
 
 /**
@@ -140,7 +140,7 @@ function withExceptions<N extends { verdicts: Verdict[] }>(nominee: N, findings:
  * requirement that the row be complete which is set aside.
  */
 function exceptedOf({ criteria, incomplete }: Verdict, aside: CriterionResult[]): Excepted {
-  const kept = criteria.filter((result) => !aside.includes(result));
+  const kept = criteria.filter(({ id }) => !aside.some((each) => each.id === id));
   const complete = incomplete !== true || aside.some(({ proof }) => asksForWholeRow(proof));
   return { status: verdictOf(kept, complete), criteria: aside.map(({ id }) => id) };
 }

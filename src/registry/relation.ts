@@ -1,4 +1,4 @@
-import { changed } from '../model/changed-nominee.js';
+import { changed } from '../model/changed.js';
 import type { Item } from '../model/fact.js';
 import type { Args, Finding } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';

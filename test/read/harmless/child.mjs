@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-const { check } = await import('../../../dist/check.js');
+const { checkFiles } = await import('../../../dist/check-files.js');
 const { pack } = JSON.parse(readFileSync(new URL('../../../dist/pack.json', import.meta.url), 'utf8'));
 const OPTIONS = {
   schemes: ['national-2024'],
@@ -17,7 +17,7 @@ const OPTIONS = {
 const outcomes = [];
 for (const path of process.argv.slice(2)) {
   const file = basename(path);
-  const checked = await check([{ file, bytes: readFileSync(path) }], pack, OPTIONS);
+  const { checked } = await checkFiles([{ file, bytes: readFileSync(path) }], pack, OPTIONS);
   const outcome = checked.ok
     ? checked.report.nominees.map(({ row, name, facts }) => ({ row, name, facts: valuesOf(facts) }))
     : checked.problems[0].code;

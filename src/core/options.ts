@@ -1,4 +1,4 @@
-import type { Args, Problem } from '../model/finding.js';
+import type { Args } from '../model/finding.js';
 import type { Lang } from '../report/lang.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';

@@ -104,8 +104,8 @@ export function unitEnd(token: string, { organisation }: ExpertsVocabulary): num
   for (const suffix of suffixes(organisation)) {
     for (let at = text.lastIndexOf(suffix); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(suffix, at - 1)) {
       const after = at + suffix.length;
-      // Further left than a suffix already found.
-      if (after <= end) break;
+      // Further left than a suffix already found, or a single character, which is a surname (段海波).
+      if (after <= Math.max(end, 1)) break;
       if (prefixOf(text.slice(after, after + 2), organisation.notBefore) !== null) continue;
       end = after;
       break;

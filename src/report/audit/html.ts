@@ -148,7 +148,7 @@ function detailTable(details: Detail[], caption: string, { lang }: AuditView): M
 }
 
 function against(view: AuditView): Markup {
-  const { report, lang } = view;
+  const { report } = view;
   if (report.against === null) return html``;
   return html`
 <section id="against">

@@ -89,7 +89,7 @@ describe('bash', () => {
     const calls = LINES.map(
       ([line, words]) =>
         `COMP_LINE=${quoted(line)} COMP_POINT=\${#COMP_LINE} COMP_WORDS=(craftsman ${words.map(quoted).join(' ')})\n` +
-        'COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _craftsman; echo "${COMPREPLY[*]}"',
+        `COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _craftsman; echo "\${COMPREPLY[*]}"`,
     );
     writeFileSync(join(folder, 'try.sh'), `${bashScript(plan)}\n${calls.join('\n')}\n`);
     const { stdout, stderr } = spawnSync('bash', ['--norc', 'try.sh'], {

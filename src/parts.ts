@@ -39,13 +39,12 @@ export function readPart(
   form: Form,
 ): { nominees: Nominee[]; findings: Finding[] } {
   const context = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns, wereNumbers };
-  const read = rows.map((row) =>
-    readFacts(row, context, {
-      required: requiredBy(uses),
-      oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
-      asOfs: uses.map(({ asOf }) => asOf),
-    }),
-  );
+  const wanted = {
+    required: requiredBy(uses),
+    oneOf: uses.flatMap(({ scheme }) => scheme.columns.oneOf ?? []),
+    asOfs: uses.map(({ asOf }) => asOf),
+  };
+  const read = rows.map((row) => readFacts(row, context, wanted));
   return {
     nominees: read.map(({ nominee }) => nominee),
     findings: read.flatMap(({ findings }) => findings),

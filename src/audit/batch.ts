@@ -7,12 +7,12 @@ import { PACK_LIMITS } from '../rules/limits.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { type Archive, type Found, folderOf, placeIn, reasonOf, type Wanted } from './archive.js';
 import { archivedReport, nomineesByKey, REPORTS } from './archived-report.js';
-import type { FoundSeal } from './chain.js';
+import { type FoundSeal, sealsAfter } from './chain.js';
+import { derived } from './derived.js';
 import { compareRows, tellRows } from './differences.js';
-import { secretOf } from './keys.js';
-import { keysOf, quotaDigests } from './make-seal.js';
+import { type SealKeys, secretOf } from './keys.js';
+import { keyCheck, keysOf, namesCheck, quotaDigests } from './make-seal.js';
 import { changedRows } from './row-digests.js';
-import { PARTS } from './seal-schema.js';
 import { type LocatedFile, locate } from './sealed-files.js';
 import { clauseOf, rulesOf } from './sealed-rules.js';
 import { shown } from './shown.js';
@@ -40,7 +40,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const { tools, archive, options } = around;
   const { seal } = found;
   const sumOf = (path: string) => archive.sha256(path).catch(() => null);
-  const located = await locate(found, around.find, around.seals, sumOf);
+  const located = await locate(found, around.find, sealsAfter(found, around.seals), sumOf);
   const rules = await rulesOf(found, await around.copies(), tools);
   const said = [...located.said, ...rules.said, ...limitLines(found, tools)];
   const audit: BatchAudit = {
@@ -62,7 +62,8 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     rerun,
   });
   const { pack } = rules;
-  if (unknown.length > 0 || pack === null || inputs === null || said.some(isLimit)) return done(null);
+  const keys = inputs === null || inputs.altered ? null : keysIfSealed(found, inputs.files, said);
+  if (unknown.length > 0 || pack === null || inputs === null || said.some(stops)) return done(null);
   const waivers = await waiversOf(found, located.files, pack, around, said);
   if (waivers === undefined) return done(null);
   const registry = registryOf(found, tools, said);
@@ -85,7 +86,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     const then = archived === null ? null : nomineesByKey(archived);
     return { report, then: then ?? new Map(), known: then !== null, clause, unmask: options.unmask };
   };
-  if (inputs.altered) {
+  if (keys === null) {
     const { known, ...told } = await telling();
     audit.rows = known ? compareRows(nomineesOf(report, false), told) : [];
     said.push({
@@ -96,17 +97,19 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     });
     return done(null);
   }
-  const secrets = new Map(
-    inputs.files.flatMap((input) =>
-      'bytes' in input ? [[input.sha256, secretOf(input.bytes)] as const] : [],
-    ),
-  );
-  const keys = keysOf(seal, secrets);
-  const hashes = SUBSTANCES[seal.report.substance]?.(report, seal.facts, keys.all);
-  audit.parts = PARTS.filter((part) => seal.report.parts[part] !== hashes?.[part]);
-  const unread = audit.parts.includes('inputs') ? unreadNow(report) : [];
+  const { parts, forged } = derived(seal, report, keys);
+  audit.parts = parts;
+  const unread = parts.includes('inputs') ? unreadNow(report) : [];
   said.push(...unread);
-  if (audit.parts.length > 0 && unread.length === 0) {
+  if (forged.length > 0) {
+    said.push({ weight: 'differs', code: 'audit.seal-forged', args: { members: forged }, file: found.path });
+    // The hash of the totals shows that those of the replay are the sealed ones.
+    if (!parts.includes('summary')) {
+      const { nominees, verdicts } = report.summary;
+      Object.assign(audit, { nominees, verdicts });
+    }
+  }
+  if (parts.length > 0 && unread.length === 0) {
     const key = (input: number) => keys.input(seal.inputs[input]?.sha256 ?? null);
     audit.rows = tellRows(changedRows(seal, report, key), await telling());
     const now = new Map(
@@ -170,8 +173,29 @@ function limitLines({ path, seal }: FoundSeal, { limits, password }: AuditTools)
   ];
 }
 
-function isLimit({ code }: AuditLine): boolean {
-  return code === 'audit.limits' || code === 'audit.password';
+/** Whether there is nothing to be replayed after this was said. */
+function stops({ code }: AuditLine): boolean {
+  return ['audit.limits', 'audit.password', 'audit.seal-rewritten', 'audit.hidden-name'].includes(code);
+}
+
+/** The keys of a seal; where they are not those that it was made with, what it says of the run is not what was sealed. */
+function keysIfSealed({ path, seal }: FoundSeal, inputs: SealedInput[], said: AuditLine[]): SealKeys | null {
+  const read = inputs.flatMap((input) => ('bytes' in input ? [input] : []));
+  const keys = keysOf(seal, new Map(read.map(({ sha256, bytes }) => [sha256, secretOf(bytes)])));
+  if (keyCheck(keys) !== seal.report.key)
+    said.push({ weight: 'differs', code: 'audit.seal-rewritten', args: {}, file: path });
+  else if (
+    namesCheck(
+      read.map(({ file }) => file),
+      keys,
+    ) !== seal.report.names
+  ) {
+    const hidden = inputs.find(
+      (input, index) => 'bytes' in input && MASKED.test(seal.inputs[index]?.file ?? ''),
+    );
+    said.push({ weight: 'cannot', code: 'audit.hidden-name', args: {}, file: hidden?.file ?? path });
+  }
+  return keys;
 }
 
 type SealedInput = ReplayInput & { sha256: string };
@@ -195,7 +219,7 @@ async function inputsOf(
     }
     const name = realName(file, seal.folder, path, place);
     if (name === null) {
-      said.push({ weight: 'differs', code: 'audit.hidden-name', args: {}, file: place });
+      said.push({ weight: 'cannot', code: 'audit.hidden-name', args: {}, file: place });
       return null;
     }
     const size = archive.files.find((each) => each.path === place)?.size ?? 0;

@@ -117,6 +117,15 @@ export function followChains({ seals: all, spoilt }: Seals, wanted: string[]): C
   return { seals, said, heads };
 }
 
+/** The seals that follow one in its chain, in order. */
+export function sealsAfter({ sha256: sum }: FoundSeal, seals: FoundSeal[]): FoundSeal[] {
+  const next = new Map(seals.map((seal) => [seal.seal.previous, seal]));
+  const after: FoundSeal[] = [];
+  // A hash names what was there before it: a chain of hashes has no circle.
+  for (let at = next.get(sum); at !== undefined; at = next.get(at.sha256)) after.push(at);
+  return after;
+}
+
 type Say = (
   file: string | null,
   code: string,

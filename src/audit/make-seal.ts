@@ -38,10 +38,8 @@ export interface ToSeal {
 /** The seal of a run as text. `link`: its place in the chain. Nothing in it names a person, but what a file may be called. */
 export function makeSeal(run: ToSeal, link: { number: number; previous: string | null }): string {
   const { report, options } = run;
-  const head: Pick<
-    SealContent,
-    'schema' | 'number' | 'previous' | 'tool' | 'folder' | 'inputs' | 'pack' | 'options'
-  > = {
+  const columns = columnsOf(report);
+  const head: Bound = {
     schema: 'craftsman.seal/1',
     ...link,
     tool: { name: 'craftsman', version: report.tool.version },
@@ -58,16 +56,18 @@ export function makeSeal(run: ToSeal, link: { number: number; previous: string |
       schemes: report.schemes.map(({ id, asOf, sha256, readings }) => ({ id, asOf, sha256, readings })),
     },
     options: { ...options, chosen: report.choice.why },
-  };
-  const keys = keysOf(head, secretsOf(run));
-  const columns = columnsOf(report);
-  const rows = rowSealer(report, columns, keys);
-  const parts = hashSubstance(report, columns.facts, keys.all, rows.add);
-  return sealText({
-    ...head,
     waivers: run.waivers === null ? null : named(run.waivers),
     ...(report.registry === undefined ? {} : { registry: sealedRegistry(report.registry) }),
     outputs: run.outputs.map(({ kind, ...output }) => ({ ...named(output), kind })),
+    ...columns,
+  };
+  const keys = keysOf(head, secretsOf(run));
+  const rows = rowSealer(report, columns, keys);
+  const parts = hashSubstance(report, columns.facts, keys.all, rows.add);
+  const { facts, criteria, ...before } = head;
+  const read = report.inputs.filter(({ sha256 }) => sha256 !== null).map(({ file }) => file);
+  return sealText({
+    ...before,
     report: {
       schema: 'craftsman.report/1',
       substance: SUBSTANCE,
@@ -75,8 +75,11 @@ export function makeSeal(run: ToSeal, link: { number: number; previous: string |
       nominees: report.summary.nominees,
       verdicts: report.summary.verdicts,
       exitCode: report.summary.exitCode,
+      key: keyCheck(keys),
+      names: namesCheck(read, keys),
     },
-    ...columns,
+    facts,
+    criteria,
     quotas: quotaDigests(report, keys.all),
     rows: rows.tables(),
   });
@@ -91,18 +94,27 @@ function secretsOf({ report, inputs }: ToSeal): Map<string, Buffer> {
   );
 }
 
-/** The keys of a seal: bound to its place in the chain, its inputs, rules and options. */
-export function keysOf(
-  {
-    number,
-    previous,
-    inputs,
-    pack,
-    options,
-  }: Pick<SealContent, 'number' | 'previous' | 'inputs' | 'pack' | 'options'>,
-  secrets: ReadonlyMap<string, Buffer>,
-): SealKeys {
-  return sealKeys(secrets, canonicalJson([number, previous, inputs, pack, options]));
+/** What a seal says of its run that no replay brings forth again. */
+type Bound = Omit<SealContent, 'report' | 'quotas' | 'rows'>;
+
+/**
+ * The keys of a seal: bound to everything in it but what a replay brings forth. So none of that can be written anew without
+ * the inputs, and no two runs that may have come out differently (by exceptions, a registry, another program) have a key in common.
+ */
+export function keysOf(seal: Bound, secrets: ReadonlyMap<string, Buffer>): SealKeys {
+  const { schema, number, previous, tool, folder, inputs, pack, options, waivers, outputs, ...others } = seal;
+  const run = [schema, number, previous, tool, folder, inputs, pack, options, waivers, outputs];
+  return sealKeys(secrets, canonicalJson([...run, others.registry ?? null, others.facts, others.criteria]));
+}
+
+/** By this a key is known as the one that a seal was made with. */
+export function keyCheck({ all }: SealKeys): string {
+  return keyed(all, 'key').toString('hex');
+}
+
+/** By this the names of the inputs that were read are known, of which a seal may mask some. */
+export function namesCheck(names: string[], { all }: SealKeys): string {
+  return keyed(all, 'names', ...names).toString('hex');
 }
 
 /** A digest of each quota of the report, over all its groups. */

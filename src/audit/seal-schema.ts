@@ -92,6 +92,10 @@ export const batchSealSchema = z
       nominees: count,
       verdicts: z.record(id, counts),
       exitCode: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+      key: sha256.describe(
+        'Keyed: shows whether all else that this seal says of the run is as it was sealed',
+      ),
+      names: sha256.describe('Keyed: over the names of the inputs as they were, masked or not'),
     }),
     facts: z.array(id).describe('Facts in the order of the row digests'),
     criteria: z.record(id, z.array(id)).describe('Requirements by scheme, in the order of the row digests'),

@@ -21,21 +21,16 @@ interface Named {
   folder: string;
 }
 
-/** Looks for every file that a seal names. `others`: the seals of the archive, one of which may be of a file's new content. */
+/** Looks for every file that a seal names. `later`: the seals that follow it in its chain, one of which may be of a file's new content. */
 export async function locate(
   { path, seal }: FoundSeal,
   find: (wanted: Wanted) => Promise<Found>,
-  others: FoundSeal[],
+  later: FoundSeal[],
   sumOf: (path: string) => Promise<string | null>,
 ): Promise<Located> {
   const home = folderOf(path);
-  const names: Named[] = [
-    ...seal.inputs.map((input): Named => ({ ...input, kind: 'input', folder: seal.folder })),
-    ...(seal.waivers === null ? [] : [{ ...seal.waivers, kind: 'waivers' as const, folder: '' }]),
-    ...seal.outputs.map((output): Named => ({ ...output, folder: '' })),
-  ];
   const located: Located = { files: [], said: [] };
-  for (const { kind, file, sha256, size, folder } of names) {
+  for (const { kind, file, sha256, size, folder } of namesOf(seal)) {
     const told = { kind, file, sha256 };
     if (sha256 === null || size === null) {
       located.files.push({ ...told, state: 'unread', path: null });
@@ -48,8 +43,7 @@ export async function locate(
         kind,
         placeIn(home, folder, file) ?? shown(file),
         found,
-        { path, seal },
-        others,
+        (content) => vouching(later, { kind, place: placeIn(home, folder, file), content }),
         sumOf,
       )),
     );
@@ -57,12 +51,36 @@ export async function locate(
   return located;
 }
 
+function namesOf(seal: FoundSeal['seal']): Named[] {
+  return [
+    ...seal.inputs.map((input): Named => ({ ...input, kind: 'input', folder: seal.folder })),
+    ...(seal.waivers === null ? [] : [{ ...seal.waivers, kind: 'waivers' as const, folder: '' }]),
+    ...seal.outputs.map((output): Named => ({ ...output, folder: '' })),
+  ];
+}
+
+/** The first seal of these that names a content, as the same kind of file in the same place; '' where none does. */
+function vouching(
+  seals: FoundSeal[],
+  { kind, place, content }: { kind: SealedKind; place: string | null; content: string | null },
+): string {
+  const found = seals.find(({ path, seal }) =>
+    namesOf(seal).some(
+      (each) =>
+        each.kind === kind &&
+        each.sha256 === content &&
+        place !== null &&
+        placeIn(folderOf(path), each.folder, each.file) === place,
+    ),
+  );
+  return found === undefined ? '' : baseOf(found.path);
+}
+
 async function linesOf(
   kind: SealedKind,
   file: string,
   found: Found,
-  self: Pick<FoundSeal, 'path' | 'seal'>,
-  others: FoundSeal[],
+  vouchedBy: (sha256: string | null) => string,
   sumOf: (path: string) => Promise<string | null>,
 ): Promise<AuditLine[]> {
   const line = (weight: AuditLine['weight'], code: string, args: AuditLine['args'] = {}): AuditLine[] => [
@@ -72,22 +90,21 @@ async function linesOf(
     case 'intact':
       return [];
     case 'moved':
-      return line('note', 'audit.file-moved', { to: found.path, instead: found.instead ?? '' });
+      if (found.instead !== null) {
+        // A later run may have been of a new file in this place; a file that nobody vouches for was put there.
+        const by = vouchedBy(await sumOf(found.instead));
+        return line(by === '' ? 'differs' : 'note', 'audit.file-replaced', { to: found.path, by });
+      }
+      return line('note', 'audit.file-moved', { to: found.path });
     case 'unreadable':
       return line('cannot', 'audit.file-unreadable', { reason: found.reason });
     case 'missing':
       return line('differs', found.link ? 'audit.file-link' : 'audit.file-missing');
     case 'altered': {
-      const sum = await sumOf(found.path);
-      const later = others.find(
-        ({ path, seal }) =>
-          path !== self.path && [...seal.inputs, ...seal.outputs].some((each) => each.sha256 === sum),
-      );
+      const by = vouchedBy(await sumOf(found.path));
       // A later run wrote its own summary in the place of the earlier one: both are vouched for.
       const output = kind !== 'input' && kind !== 'waivers';
-      return line(output && later !== undefined ? 'note' : 'differs', 'audit.file-altered', {
-        by: later === undefined ? '' : baseOf(later.path),
-      });
+      return line(output && by !== '' ? 'note' : 'differs', 'audit.file-altered', { by });
     }
   }
 }

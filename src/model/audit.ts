@@ -96,6 +96,9 @@ export type ReportPart =
   | 'findings'
   | 'summary';
 
+/** What a seal says of a result, besides the hashes of its parts. */
+export type SealMember = 'nominees' | 'verdicts' | 'exitCode' | 'criteria' | 'rows' | 'quotas';
+
 /** A row that did not come out as sealed. `gone`: no nominee any more; `new`: none then. */
 export interface RowDifference {
   kind: 'changed' | 'gone' | 'new';

@@ -176,7 +176,8 @@ const CASES: Record<string, Case> = {
   'a forged seal in the middle': {
     change: (files) =>
       forge(files, seal(2), (content) => ({ ...content, tool: { name: 'craftsman', version: '9' } })),
-    lines: [`✖ audit.chain-replaced ${seal(2)}`],
+    lines: [`✖ audit.chain-replaced ${seal(2)}`, `✖ audit.seal-rewritten ${seal(2)}`],
+    states: '1= 2≠ 3= 4= 5=',
     exit: 1,
   },
   'a forged seal that claims to be the next': {
@@ -189,8 +190,12 @@ const CASES: Record<string, Case> = {
         'forged.json',
       );
     },
-    lines: ['ℹ audit.chain-misnamed forged.json', '✖ audit.chain-fork forged.json'],
-    states: '1= 2= 3= 4= 5= 5=',
+    lines: [
+      'ℹ audit.chain-misnamed forged.json',
+      '✖ audit.chain-fork forged.json',
+      '✖ audit.seal-rewritten forged.json',
+    ],
+    states: '1= 2= 3= 4= 5= 5≠',
     exit: 1,
   },
   'a second first seal': {
@@ -201,8 +206,8 @@ const CASES: Record<string, Case> = {
         (content) => ({ ...content, tool: { name: 'craftsman', version: '9' } }),
         'x.json',
       ),
-    lines: ['ℹ audit.chain-misnamed x.json', '✖ audit.chain-fork x.json'],
-    states: '1= 1= 2= 3= 4= 5=',
+    lines: ['ℹ audit.chain-misnamed x.json', '✖ audit.chain-fork x.json', '✖ audit.seal-rewritten x.json'],
+    states: '1= 1≠ 2= 3= 4= 5=',
     exit: 1,
   },
   'numbers that do not follow each other': {
@@ -211,7 +216,7 @@ const CASES: Record<string, Case> = {
     lines: [
       '✖ audit.chain-fork craftsman-0008.seal.json',
       '✖ audit.chain-number craftsman-0008.seal.json',
-      '✖ audit.program-differs craftsman-0008.seal.json',
+      '✖ audit.seal-rewritten craftsman-0008.seal.json',
     ],
     states: '1= 2= 3= 4= 5= 8≠',
     exit: 1,
@@ -234,8 +239,35 @@ const CASES: Record<string, Case> = {
   },
   'two inputs in place of each other': {
     change: (files) => swap(files, '2025-csv/nominees.csv', '2025-readings/nominees.xls'),
-    lines: ['ℹ audit.file-moved 2025-csv/nominees.csv', 'ℹ audit.file-moved 2025-readings/nominees.xls'],
-    exit: 0,
+    lines: [
+      '✖ audit.file-replaced 2025-csv/nominees.csv',
+      '✖ audit.file-replaced 2025-readings/nominees.xls',
+    ],
+    states: '1= 2≠ 3= 4= 5≠',
+    exit: 1,
+  },
+  'the output of another batch, or of another kind, in the place of one': {
+    change: (files) => {
+      const [summary, report] = ['2024-xlsx/nominees.summary.xlsx', '2024-xlsx/report.json'];
+      files.set('2025-readings/nominees.annotated.xlsx', files.get(summary) ?? new Uint8Array());
+      files.set(summary, files.get(report) ?? new Uint8Array());
+    },
+    // The summary lies elsewhere, where it does not belong.
+    lines: [
+      '✖ audit.file-altered 2025-readings/nominees.annotated.xlsx',
+      '✖ audit.file-replaced 2024-xlsx/nominees.summary.xlsx',
+    ],
+    states: '1≠ 2= 3= 4= 5≠',
+    exit: 1,
+  },
+  'an original that is hidden, and something else in its place': {
+    change: (files) => {
+      move(files, '2024-xlsx/nominees.xlsx', 'thumbs.bin');
+      files.set('2024-xlsx/nominees.xlsx', Buffer.from('x'));
+    },
+    lines: ['✖ audit.file-replaced 2024-xlsx/nominees.xlsx'],
+    states: '1≠ 2= 3= 4= 5=',
+    exit: 1,
   },
   'foreign files': {
     change: (files) => {
@@ -273,14 +305,14 @@ const CASES: Record<string, Case> = {
         ...content,
         options: { ...content.options, limits: { memory: 1e12, nonsense: 1 } },
       })),
-    lines: [`? audit.limits ${seal(5)}`],
+    lines: [`? audit.limits ${seal(5)}`, `✖ audit.seal-rewritten ${seal(5)}`],
     states: '1= 2= 3= 4= 5?',
     exit: 2,
   },
   'a seal with a password': {
     change: (files) =>
       forge(files, seal(5), (content) => ({ ...content, options: { ...content.options, password: true } })),
-    lines: [`? audit.password ${seal(5)}`],
+    lines: [`? audit.password ${seal(5)}`, `✖ audit.seal-rewritten ${seal(5)}`],
     states: '1= 2= 3= 4= 5?',
     exit: 2,
   },
@@ -305,7 +337,7 @@ const CASES: Record<string, Case> = {
         rows: content.rows.map((table) => ({ ...table, schemes: ['constructor', 'toString'] })),
         quotas: [{ scheme: 'constructor', id: '__proto__', digest: '00000000' }],
       })),
-    lines: [`✖ audit.program-differs ${seal(5)}`],
+    lines: [`✖ audit.seal-rewritten ${seal(5)}`],
     states: '1= 2= 3= 4= 5≠',
     exit: 1,
   },
@@ -325,7 +357,7 @@ const CASES: Record<string, Case> = {
         ...content,
         options: { ...content.options, readings: ['a/b=c'] },
       })),
-    lines: [`✖ audit.stopped ${seal(5)}`, '✖ usage.unknown-reading'],
+    lines: [`✖ audit.seal-rewritten ${seal(5)}`],
     states: '1= 2= 3= 4= 5≠',
     exit: 1,
   },
@@ -340,9 +372,90 @@ const CASES: Record<string, Case> = {
   },
 };
 
+/** What somebody wrote over in the newest seal, which no other vouches for: its sum is right, and everything else as it was. */
+const REWRITTEN: Record<string, [(content: SealContent) => SealContent, string]> = {
+  'how many people': [
+    (content) => ({ ...content, report: { ...content.report, nominees: 80 } }),
+    'seal-forged nominees',
+  ],
+  'the verdicts and the exit code': [
+    (content) => ({ ...content, report: { ...content.report, verdicts: {}, exitCode: 2 } }),
+    'seal-forged verdicts,exitCode',
+  ],
+  'rows, which are gone': [(content) => ({ ...content, rows: [] }), 'seal-forged rows'],
+  'quotas, which are gone': [(content) => ({ ...content, quotas: [] }), 'seal-forged quotas'],
+  requirements: [(content) => ({ ...content, criteria: {} }), 'seal-rewritten '],
+  'the version of the program': [
+    (content) => ({ ...content, tool: { name: 'craftsman', version: '9' } }),
+    'seal-rewritten ',
+  ],
+  'the day': [
+    (content) => ({ ...content, options: { ...content.options, today: '2026-01-01' } }),
+    'seal-rewritten ',
+  ],
+  'the date': [(content) => ({ ...content, options: { ...content.options, asOf: null } }), 'seal-rewritten '],
+  'which outputs there were': [(content) => ({ ...content, outputs: [] }), 'seal-rewritten '],
+  'names of inputs': [
+    (content) => ({ ...content, inputs: content.inputs.map((input) => ({ ...input, file: 'x.xls' })) }),
+    'seal-rewritten ',
+  ],
+};
+
+describe('the newest seal, written over', () => {
+  it.each(Object.entries(REWRITTEN))('%s', async (_name, [change, said]) => {
+    const files = sealedFiles();
+    forge(files, seal(5), change);
+    const report = await auditOf(files);
+    const batch = report.batches[4];
+    const told = batch?.said.filter(({ weight }) => weight !== 'note');
+    expect(told?.map(({ code, args }) => `${code} ${String(args.members ?? '')}`)).toEqual([`audit.${said}`]);
+    // What no key opens is no history of anybody.
+    expect(batch?.rows).toEqual([]);
+    if (said.startsWith('seal-forged')) expect(batch?.nominees).toBe(3);
+    expect(statesOf(report)).toBe('1= 2= 3= 4= 5≠');
+  });
+
+  it('in another layout', async () => {
+    const files = sealedFiles();
+    const { sum: _, ...content } = JSON.parse(text(files, seal(5)));
+    files.set(seal(5), Buffer.from(withSum(JSON.stringify(content, null, 2).slice(0, -2))));
+    expect(linesOf(await auditOf(files))).toEqual([`✖ audit.seal-invalid ${seal(5)}`]);
+  });
+});
+
 function withSum(body: string): string {
   return `${body},\n  "sum": "${sha256(body)}"\n}\n`;
 }
+
+describe('a file that a later run wrote anew', () => {
+  /** The newest seal once more, of a later day, with other bytes of the annotated copy. */
+  function sealAgain(files: Files): void {
+    const [copy] = ['2025-readings/nominees.annotated.xlsx'];
+    const before = sha256(files.get(seal(5)) ?? '');
+    forge(
+      files,
+      seal(5),
+      (content) => ({
+        ...content,
+        number: 6,
+        previous: before,
+        outputs: content.outputs.map((output) => ({ ...output, sha256: sha256('anew'), size: 4 })),
+      }),
+      seal(6),
+    );
+    files.set(copy, Buffer.from('anew'));
+  }
+
+  it.each([false, true])('is vouched for by the later seal; the old one elsewhere: %s', async (kept) => {
+    const files = sealedFiles();
+    const old = files.get('2025-readings/nominees.annotated.xlsx') ?? new Uint8Array();
+    sealAgain(files);
+    if (kept) files.set('old.xlsx', old);
+    expect(
+      (await auditOf(files)).batches[4]?.said.map(({ code, weight, args }) => [code, weight, args.by]),
+    ).toEqual([[kept ? 'audit.file-replaced' : 'audit.file-altered', 'note', seal(6)]]);
+  });
+});
 
 describe('an input larger than may be read', () => {
   it('is not opened', async () => {

@@ -1,4 +1,4 @@
-import type { BatchState, ReportPart, RowDifference, SealedKind } from '../../model/audit.js';
+import type { BatchState, ReportPart, RowDifference, SealedKind, SealMember } from '../../model/audit.js';
 import type { Lang } from '../lang.js';
 import { audit as en } from './en/audit-words.js';
 import { audit as zh } from './zh/audit-words.js';
@@ -7,6 +7,7 @@ import { audit as zh } from './zh/audit-words.js';
 export interface AuditWords {
   kinds: Record<SealedKind, string>;
   parts: Record<ReportPart, string>;
+  members: Record<SealMember, string>;
   state: Record<BatchState, string>;
   /** Line of a batch: the day it was sealed by, how many people, the schemes. */
   batch: (day: string, people: number, schemes: string[]) => string;

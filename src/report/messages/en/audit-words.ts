@@ -22,6 +22,14 @@ export const audit: AuditWords = {
     findings: 'problems',
     summary: 'totals',
   },
+  members: {
+    nominees: 'the number of people',
+    verdicts: 'the counts of verdicts',
+    exitCode: 'the exit code',
+    criteria: 'the order of the requirements',
+    rows: 'the digests of the rows',
+    quotas: 'the digests of the quotas',
+  },
   state: { replayed: 'replays the same', differs: 'differs', undone: 'could not be replayed' },
   batch: (day, people, schemes) =>
     `sealed ${day} · ${count(people, 'person', 'people')} · ${schemes.join(', ')}`,

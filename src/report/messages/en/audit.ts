@@ -87,6 +87,16 @@ export const messages: Messages = {
     what: 'This seal was not written by this program: it does not have the structure of one.',
     todo: 'Find the original; what it says proves nothing.',
   }),
+  'audit.seal-rewritten': () => ({
+    what: 'The number, inputs, options, schemes, program version or outputs in this seal are not those that were sealed: it was written over. The batch was not replayed by it.',
+    todo: 'Find the original of this seal.',
+  }),
+  'audit.seal-forged': (args) => ({
+    what: `This seal was written over: ${listArg(args, 'members')
+      .map((member) => wordIn(words.members, member))
+      .join(', ')} do not fit the result that it sealed.`,
+    todo: 'Find the original; people and verdicts are shown as they were replayed.',
+  }),
   'audit.seal-newer': ({ schema }) => ({
     what: `This seal has the format ${schema}, which this version does not know.`,
     todo: 'Audit it with a newer craftsman.',
@@ -153,8 +163,12 @@ export const messages: Messages = {
     todo: 'Put the original into the archive.',
   }),
   'audit.file-moved': (args) => ({
-    what: `${kind(args.kind)} was moved or renamed and is now ${args.to}; its contents are the same${args.instead === '' ? '' : '; another file lies in its old place'}.`,
+    what: `${kind(args.kind)} was moved or renamed and is now ${args.to}; its contents are the same.`,
     todo: '',
+  }),
+  'audit.file-replaced': (args) => ({
+    what: `Another file lies here${args.by === '' ? ', which no seal vouches for' : ` (see ${args.by})`}; what was sealed here (${wordIn(words.kinds, String(args.kind))}) is now ${args.to}, its contents the same.`,
+    todo: args.by === '' ? 'Find out who replaced it, and put the original back here.' : '',
   }),
   'audit.file-unreadable': (args) => ({
     what: `${kind(args.kind)} cannot be opened (${reason(args.reason)}).`,

@@ -81,6 +81,16 @@ export const messages: Messages = {
     what: '这份封存记录不是本程序写的：内容不合规定的结构。',
     todo: '请找回原件；它的内容不能作为依据。',
   }),
+  'audit.seal-rewritten': () => ({
+    what: '封存记录里写的编号、输入、选项、方案、程序版本或输出与封存时不符，是后来改写的；这一批没有按它重演。',
+    todo: '请找回这份封存记录的原件。',
+  }),
+  'audit.seal-forged': (args) => ({
+    what: `封存记录被改写过：${listArg(args, 'members')
+      .map((member) => wordIn(words.members, member))
+      .join('、')}与它封存的结果不符。`,
+    todo: '请找回原件；这里显示的人数和结论以重演为准。',
+  }),
   'audit.seal-newer': ({ schema }) => ({
     what: `这份封存记录是 ${schema} 格式，这一版程序还不认识。`,
     todo: '请用更新的 craftsman 复核。',
@@ -144,8 +154,12 @@ export const messages: Messages = {
     todo: '请把原件放进存档文件夹。',
   }),
   'audit.file-moved': (args) => ({
-    what: `${kind(args.kind)}换了位置或名字，现在是 ${args.to}，内容没有变${args.instead === '' ? '' : '；原来的位置上是另一个文件'}。`,
+    what: `${kind(args.kind)}换了位置或名字，现在是 ${args.to}，内容没有变。`,
     todo: '',
+  }),
+  'audit.file-replaced': (args) => ({
+    what: `这个位置上是另一个文件${args.by === '' ? '，没有封存记录能证明它' : `（见 ${args.by}）`}；封存的${kind(args.kind)}现在是 ${args.to}，内容没有变。`,
+    todo: args.by === '' ? '请查清是谁换的，把原件放回这里。' : '',
   }),
   'audit.file-unreadable': (args) => ({
     what: `${kind(args.kind)}打不开（${reason(args.reason)}）。`,

@@ -2,8 +2,9 @@ import { sha256 } from '../bytes/sha256.js';
 import type { AuditLine, AuditReport } from '../model/audit.js';
 import { grouped } from '../text/grouped.js';
 import { type Archive, baseOf, folderOf, reasonOf } from './archive.js';
+import { numberInName } from './seal-name.js';
 import type { BatchSeal } from './seal-schema.js';
-import { MOST_SEAL_BYTES, numberInName, OPENING_BYTES, readSeal, SEAL_OPENING } from './seal-text.js';
+import { MOST_SEAL_BYTES, OPENING_BYTES, readSeal, SEAL_OPENING } from './seal-text.js';
 
 /** A seal that was read: where it lies, and the hash of its bytes, by which the next one names it. */
 export interface FoundSeal {
@@ -189,6 +190,9 @@ function before(
   if (found !== undefined) {
     if (found.seal.number !== number - 1)
       say(path, 'audit.chain-number', { number, before: found.seal.number });
+    // By its day exceptions hold or have run out.
+    const [day, earlier] = [seal.options.today, found.seal.options.today];
+    if (day < earlier) say(path, 'audit.chain-day', { day, earlier, before: found.seal.number });
     return;
   }
   const folder = folderOf(path);

@@ -10,17 +10,6 @@ export const OPENING_BYTES = 64;
 /** A seal of 100,000 rows has 10 MB. */
 export const MOST_SEAL_BYTES = 48 * 1024 * 1024;
 
-/** What seals are called: nothing of what they seal. */
-export function sealName(number: number): string {
-  return `craftsman-${String(number).padStart(4, '0')}.seal.json`;
-}
-
-/** The number in the name of a seal; null for any other name. */
-export function numberInName(name: string): number | null {
-  const [, digits] = /^craftsman-(\d{4,6})\.seal\.json$/u.exec(name) ?? [];
-  return digits === undefined ? null : Number(digits);
-}
-
 /** Members that stand on one line whatever their length. */
 const LISTS = new Set(['facts', 'criteria', 'quotas']);
 const COMPACT = ['readings'];

@@ -5,6 +5,7 @@ import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { InputFile } from './inputs.js';
 import { type Output, refuse } from './io.js';
+import { isSealedEvidence } from './sealed-evidence.js';
 
 /** A file to be written: nothing is written before every target is known to be allowed. */
 export interface Target extends Output {
@@ -33,6 +34,8 @@ export async function targetBeside(
   const existing = await readIfExists(target, option);
   if (existing !== null && (await sealOf(existing)) === null && !(await isOwnTextFile(existing)))
     throw refuse('output.not-ours', { option }, basename(target));
+  if (existing !== null && (await isSealedEvidence(await realpath(target), existing)))
+    throw refuse('output.sealed', { option }, basename(target));
   return target;
 }
 

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { copyFile, link, lstat, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileSecret } from '../audit/keys.js';
 import { makeSeal, type SealedFile, type SealedOptions, type ToSeal } from '../audit/make-seal.js';
 import { filesOfCopy, packCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
-import { numberInName, readSeal, sealName } from '../audit/seal-text.js';
+import { numberInName, sealName } from '../audit/seal-name.js';
+import { readSeal } from '../audit/seal-text.js';
 import { sha256 } from '../bytes/sha256.js';
 import type { Problem } from '../model/finding.js';
 import type { Report } from '../model/report.js';
@@ -57,7 +58,16 @@ export async function prepareSeal(run: SealedRun, targets: Target[], options: Se
   const folder = inside(home, root);
   if (folder === null) throw refuse('seal.outside', {}, options.sealIn ?? null);
   await newestIn(home);
+  await refuseUnwritable(home);
   const said: Problem[] = [];
+  for (const { file, path } of inputs)
+    if (report.inputs.some((input) => input.file === file && input.sha256 !== null))
+      await refuseUnseen(home, path, file);
+  for (const path of [
+    ...targets.map((target) => target.path),
+    ...(options.waivers === undefined ? [] : [options.waivers]),
+  ])
+    await refuseUnseen(home, resolve(path), basename(path));
   const nameOf = (path: string): string => {
     const name = inside(home, path);
     if (name === null) said.push({ code: 'cli.seal-outside', args: { name: basename(path) } });
@@ -116,6 +126,43 @@ async function folderOf(path: string): Promise<string> {
 function inside(folder: string, path: string): string | null {
   const way = relative(folder, path);
   return isAbsolute(way) || way.split(sep)[0] === '..' ? null : way.split(sep).join('/');
+}
+
+/** An audit follows no link and opens nothing hidden: what lies behind either could be sealed, and never be looked at again. */
+async function refuseUnseen(home: string, path: string, file: string): Promise<void> {
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  // A link to a folder inside of the archive leads to where an audit finds the file, but by another name than the report has.
+  for (const place of [inside(home, path), inside(home, join(folder, basename(path)))]) {
+    const names = place?.split('/') ?? [];
+    if (names.some((name) => name.startsWith('.'))) throw refuse('seal.hidden', {}, file);
+    for (let at = 1; at <= names.length; at++) {
+      const found = await lstat(join(home, ...names.slice(0, at))).catch(() => null);
+      if (found?.isSymbolicLink()) throw refuse('seal.link', {}, file);
+    }
+  }
+}
+
+/** Whether a seal could be written is known before anything is. */
+async function refuseUnwritable(home: string): Promise<void> {
+  const probe = temporaryIn(home);
+  try {
+    await writeFile(probe, '', { flag: 'wx' });
+  } catch (error) {
+    throw unwritable(error, basename(home));
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
+function temporaryIn(home: string): string {
+  return join(home, `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+function unwritable(error: unknown, file: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === 'string'
+    ? refuse('file.unwritable', { reason: code, option: '--seal-in' }, file)
+    : error;
 }
 
 /** Size and secret of every input, from its bytes as they are now: they must be those that were judged. */
@@ -238,7 +285,7 @@ async function append(
 
 /** false: there is a file of this name already. */
 async function createWhole(path: string, text: string): Promise<boolean> {
-  const temporary = join(path, '..', `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryIn(dirname(path));
   try {
     await writeFile(temporary, text, { flag: 'wx', flush: true });
     // Some file systems (of memory sticks) have no links.
@@ -248,10 +295,8 @@ async function createWhole(path: string, text: string): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (typeof code !== 'string') throw error;
-    throw refuse('file.unwritable', { reason: code, option: '--seal-in' }, basename(path));
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw unwritable(error, basename(path));
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
   }

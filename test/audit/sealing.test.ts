@@ -1,15 +1,18 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSecret, secretOf } from '../../src/audit/keys.js';
 import { makeSeal, type SealedFile } from '../../src/audit/make-seal.js';
 import { filesOfCopy, packCopy, rulesHash } from '../../src/audit/pack-copy.js';
 import { packBits, unpackBits } from '../../src/audit/row-bits.js';
-import { readSeal, sealName } from '../../src/audit/seal-text.js';
+import { sealName } from '../../src/audit/seal-name.js';
+import { readSeal } from '../../src/audit/seal-text.js';
 import { shown } from '../../src/audit/shown.js';
+import { sha256 } from '../../src/bytes/sha256.js';
 import { archiveIn } from '../../src/cli/archive-folder.js';
 import { today } from '../../src/cli/judging.js';
+import { targetBeside } from '../../src/cli/outputs.js';
 import { prepareSeal, type SealOptions } from '../../src/cli/seal.js';
 import type { Report } from '../../src/model/report.js';
 import { LIMITS } from '../../src/read/limits.js';
@@ -284,5 +287,43 @@ describe('sealing on the disk', () => {
     expect(await codeOf({ ...OPTIONS, sealIn: join(folder, 'nowhere') })).toBe('seal.no-archive');
     writeFileSync(path, 'something else');
     expect(await codeOf({ ...OPTIONS, sealIn: folder })).toBe('seal.input-changed');
+  });
+
+  it.each<[string, (folder: string) => string, string]>([
+    ['a hidden file', (folder) => join(folder, '.a.xlsx'), 'seal.hidden'],
+    ['a file in a hidden folder', (folder) => join(folder, '.2025/a.xlsx'), 'seal.hidden'],
+    ['a link', (folder) => join(folder, 'link.xlsx'), 'seal.link'],
+    ['a file in a linked folder', (folder) => join(folder, 'linked/a.xlsx'), 'seal.link'],
+    // Nobody can write there, not even root.
+    ['a folder that is read only', () => '/proc/version', 'file.unwritable'],
+  ])('%s is refused before anything is written, for no audit could find it', async (_name, pathIn, code) => {
+    const { folder, run } = await sealable();
+    mkdirSync(join(folder, '.2025'));
+    for (const name of ['.a.xlsx', '.2025/a.xlsx']) copyFileSync(SAMPLE, join(folder, name));
+    symlinkSync(join(folder, 'a.xlsx'), join(folder, 'link.xlsx'));
+    symlinkSync(join(folder, '.2025'), join(folder, 'linked'));
+    const path = pathIn(folder);
+    const home = code === 'file.unwritable' ? '/proc' : folder;
+    const file = relative(home, path);
+    const [input] = run.report.inputs;
+    if (input === undefined) throw new Error('no input');
+    const report = { ...run.report, inputs: [{ ...input, file }] };
+    const inputs = run.inputs.map((each) => ({ ...each, file, path }));
+    await expect(prepareSeal({ ...run, report, inputs }, [], OPTIONS)).rejects.toMatchObject({
+      problems: [{ code }],
+    });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('what a seal names, in this folder or one above, is not written over by a later run', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, '2025'));
+    const path = join(folder, '2025/report.json');
+    const text = '{\n  "schema": "craftsman.audit/1"';
+    writeFileSync(path, text);
+    const target = () => targetBeside([], '', path, { ending: 'report.json', option: '--output' });
+    expect(await target()).toBe(path);
+    writeFileSync(join(folder, sealName(1)), `x ${sha256(text)} x`);
+    await expect(target()).rejects.toMatchObject({ problems: [{ code: 'output.sealed' }] });
   });
 });

@@ -221,6 +221,20 @@ const CASES: Record<string, Case> = {
     states: '1= 2= 3= 4= 5= 8≠',
     exit: 1,
   },
+  'a clock that was set back': {
+    change: (files) => {
+      const before = sha256(files.get(seal(5)) ?? '');
+      forge(
+        files,
+        seal(2),
+        (content) => ({ ...content, number: 6, previous: before }),
+        'craftsman-0006.seal.json',
+      );
+    },
+    lines: [`✖ audit.chain-day ${seal(6)}`, `✖ audit.seal-rewritten ${seal(6)}`],
+    states: '1= 2= 3= 4= 5= 6≠',
+    exit: 1,
+  },
   'files moved and renamed': {
     change: (files) => {
       move(files, '2025-csv/nominees.csv', 'elsewhere/y.csv');

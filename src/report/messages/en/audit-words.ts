@@ -70,7 +70,7 @@ export const audit: AuditWords = {
     registry:
       'registry that batches were compared with: they are replayed by what it held then (with --registry-key)',
     format: 'output format',
-    seal: 'also write a seal beside the outputs (craftsman-0001.seal.json and so on, each chained to the one before it), for craftsman audit',
+    seal: 'also write a seal beside the files to check (craftsman-0001.seal.json and so on, each chained to the one before it), for craftsman audit',
     sealIn:
       'write the seal to this folder of an archive, which must hold the files to be checked; implies --seal',
     exits:

@@ -56,6 +56,21 @@ export const messages: Messages = {
     what: 'The newest seal of the folder cannot be read or was altered, so none can follow it; nothing was sealed or written.',
     todo: 'Find out with craftsman audit; seal again once the original is back.',
   }),
+  'seal.hidden': () => ({
+    what: 'This file is hidden, or lies in a hidden folder (a name that begins with "."): an audit would not find it. Nothing was sealed or written.',
+    todo: 'Give it a name without the dot, or put it elsewhere, and seal again.',
+  }),
+  'seal.link': () => ({
+    what: 'This file is a link, or lies in a folder that is one: an audit follows no links. Nothing was sealed or written.',
+    todo: 'Put the file itself into the archive and seal again.',
+  }),
+  'output.sealed': ({ option }) => ({
+    what: 'This file was sealed and is evidence of its batch; it was not replaced, and nothing was written.',
+    todo:
+      option === ''
+        ? 'Copy the file to check to a place outside the archive and check it there.'
+        : `Choose another place with ${option}, or check a copy outside the archive.`,
+  }),
   'seal.busy': () => ({
     what: 'Many programs are sealing in this folder at the same time, and this one had no turn.',
     todo: 'Run it again later.',
@@ -140,6 +155,10 @@ export const messages: Messages = {
   'audit.chain-number': ({ number, before }) => ({
     what: `It claims to be number ${number}, but the seal before it is number ${before}.`,
     todo: 'Find the original; what it says proves nothing.',
+  }),
+  'audit.chain-day': ({ day, earlier, before }) => ({
+    what: `Sealed on ${day}, before seal ${before}, which it follows and which is of ${earlier}: the clock was wrong, or set back. Exceptions hold by that day.`,
+    todo: 'Find out on which day it was sealed, above all where the batch has exceptions.',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,

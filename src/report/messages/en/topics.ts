@@ -190,7 +190,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
     title: 'Seals, audits and registries',
     blocks: [
       { example: 'craftsman check nominees.xlsx --seal\ncraftsman audit ARCHIVE' },
-      'check --seal writes a seal beside the outputs: hashes of inputs, rules, exceptions, options and report, numbered and chained to each other, with nothing personal in them.',
+      'check --seal writes a seal beside the files to check: hashes of inputs, rules, exceptions, options and report, numbered and chained to each other, with nothing personal in them.',
       'audit verifies each seal later, replays the run by the rules of its day and explains every difference; with --against it also says whose verdict other rules (without a folder: those of this program) would change, and by which clause. Exit codes: 0 everything replays; 1 something differs; 2 something could not be audited.',
       'check --registry FILE --registry-key FILE compares with what earlier batches and other units have entered, to find a person who is sent twice, without an exchange of ID numbers. See docs/registry.md for what a registry protects and what it does not.',
     ],

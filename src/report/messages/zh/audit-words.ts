@@ -59,7 +59,7 @@ export const audit: AuditWords = {
     head: '封存时打印的校验值（至少前 16 位）：核对最新的封存记录没有被拿走，可写多次',
     registry: '封存时比对过的登记：按它当时的内容重演（要同时写 --registry-key）',
     format: '输出格式',
-    seal: '在输出旁边写一份封存记录（craftsman-0001.seal.json 等，依次编号，环环相扣），以后用 craftsman audit 复核',
+    seal: '在要检查的文件旁边写一份封存记录（craftsman-0001.seal.json 等，依次编号，环环相扣），以后用 craftsman audit 复核',
     sealIn: '封存记录写到这个存档文件夹（要检查的文件须在里面），同 --seal',
     exits: '\n退出码：0 全部重演一致；1 有出入；2 有的没能复核（每件事一行原因）。',
   },

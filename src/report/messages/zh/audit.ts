@@ -53,6 +53,21 @@ export const messages: Messages = {
     what: '文件夹里最新的封存记录读不了或被改动过，新的不能接在它后面；没有封存，也没有写出任何文件。',
     todo: '请用 craftsman audit 查清楚；找回原件以后再封存。',
   }),
+  'seal.hidden': () => ({
+    what: '这个文件是隐藏的，或在隐藏的文件夹里（名字以“.”开头），复核时找不到它，没有封存，也没有写出任何文件。',
+    todo: '请换一个不以“.”开头的名字，或放到别处再封存。',
+  }),
+  'seal.link': () => ({
+    what: '这个文件是链接，或在链接的文件夹里，复核时不跟着链接走，没有封存，也没有写出任何文件。',
+    todo: '请把文件本身放进存档文件夹再封存。',
+  }),
+  'output.sealed': ({ option }) => ({
+    what: '这个文件已经封存，是那一批的证据，没有覆盖，也没有写出任何文件。',
+    todo:
+      option === ''
+        ? '请把要检查的文件复制到存档以外再检查。'
+        : `请用 ${option} 写到别处，或把要检查的文件复制到存档以外再检查。`,
+  }),
   'seal.busy': () => ({ what: '同时有很多程序在这个文件夹里封存，一直轮不到。', todo: '请稍后重新运行。' }),
 
   'usage.no-archive': () => ({ what: '没有这个文件夹。', todo: '请检查路径。' }),
@@ -134,6 +149,10 @@ export const messages: Messages = {
   'audit.chain-number': ({ number, before }) => ({
     what: `自称第 ${number} 份，接在它前面的却是第 ${before} 份。`,
     todo: '请找回原件；它的内容不能作为依据。',
+  }),
+  'audit.chain-day': ({ day, earlier, before }) => ({
+    what: `封存日期 ${day} 早于前一份（第 ${before} 份）的 ${earlier}：封存时电脑的日期不对，或被调回过；例外是否有效是按这一天算的。`,
+    todo: '请查清当时的日期，尤其是这一批用到的例外。',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,

@@ -172,7 +172,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
     title: '封存、复核和登记',
     blocks: [
       { example: 'craftsman check 推荐汇总表.xlsx --seal\ncraftsman audit 存档文件夹' },
-      'check --seal 在输出旁边写一份封存记录：输入、规则、例外、选项和报告的校验值，各份依次编号、环环相扣，里面没有个人信息。',
+      'check --seal 在要检查的文件旁边写一份封存记录：输入、规则、例外、选项和报告的校验值，各份依次编号、环环相扣，里面没有个人信息。',
       'audit 以后核对每份记录，按当时的规则重演，说明每处出入的原因；--against 再说明换用别的规则（不写文件夹：现在自带的）谁的结论会变、因为哪一条。退出码：0 全部重演一致；1 有出入；2 有的没能复核。',
       'check --registry 登记 --registry-key 密钥 与以前各批、各单位的登记比对，看同一人是否报了两次，不交换身份证号。登记保护什么、不保护什么，见 docs/registry.md。',
     ],

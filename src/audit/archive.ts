@@ -28,6 +28,7 @@ export type Found =
 export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
   const byPath = grouped(archive.files, ({ path }) => shownPath(path));
   const links = new Set(archive.links.map(shownPath));
+  const closed = archive.closed.map(({ path, reason }) => ({ path: shownPath(path), reason }));
   const sums = new Map<string, Promise<{ sum: string } | { reason: string }>>();
   const sumOf = (path: string) => {
     const known = sums.get(path) ?? archive.sha256(path).then((sum) => ({ sum }), reasonOf);
@@ -50,6 +51,8 @@ export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
         return { state: 'moved', path: file.path, instead: there?.path ?? null };
     }
     if (there !== undefined) return { state: 'altered', path: there.path };
+    const behind = closed.find(({ path }) => place !== null && shownPath(place).startsWith(`${path}/`));
+    if (behind !== undefined) return { state: 'unreadable', path: place ?? '', reason: behind.reason };
     return { state: 'missing', path: null, link: place !== null && links.has(shownPath(place)) };
   };
 }

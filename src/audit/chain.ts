@@ -110,6 +110,8 @@ export function followChains({ seals: all, spoilt }: Seals, wanted: string[]): C
     ({ path }) => folderOf(path),
   );
   for (const rivals of firsts.values()) fork(rivals, say);
+  const count = [...firsts.values()].flat().length;
+  if (count > 1) say(null, 'audit.chains', { count }, 'note');
   for (const seal of seals) before(seal, seals, spoilt, copies, say);
   const heads = seals
     .filter(({ sha256: sum }) => !next.has(sum))

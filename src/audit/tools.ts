@@ -22,6 +22,8 @@ export interface AuditTools {
   readWaivers: (file: string, bytes: Uint8Array, pack: RulePack) => Promise<WaiverFile | null>;
   /** The most that each limit of reading may be, whatever a seal says; by name. */
   limits: Readonly<Record<string, number>>;
+  /** Whether a file, by its name, is a table that `check` would look at. */
+  isTable: (path: string) => boolean;
   /** Whether the run was given a password. */
   password: boolean;
   /** The registry of the run in a state that a seal names; `earlier`: it never was in that; null: the run has none of this key. */

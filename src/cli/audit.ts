@@ -13,6 +13,7 @@ import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { shelfOf } from '../shelf.js';
 import { archiveIn } from './archive-folder.js';
+import { isTable } from './inputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { OPEN_PARTS, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
@@ -129,6 +130,7 @@ export function auditTools(reading: ReadOptions): AuditTools {
     },
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(refusedAs(null)),
     limits: { ...given },
+    isTable,
     password: reading.password !== undefined,
     replay: async (inputs, pack, { waivers, limits, ...options }) => {
       const all = {

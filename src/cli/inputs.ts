@@ -22,6 +22,10 @@ const TABLES = new Set(
   'xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots fods csv tsv'.split(' ').map((ending) => `.${ending}`),
 );
 
+export function isTable(path: string): boolean {
+  return TABLES.has(extname(path).toLowerCase());
+}
+
 /**
  * Reads files, the tables in folders, and what patterns such as `data/*.xlsx` name: every file once. What cannot be had
  * is among the files, with the reason.
@@ -118,7 +122,7 @@ async function tablesIn(folder: string, name: string): Promise<Expanded> {
       found.paths = [...found.paths, ...below.paths];
       found.problems = [...found.problems, ...below.problems];
       found.leftOut += below.leftOut;
-    } else if (TABLES.has(extname(entry.name).toLowerCase()) && (await isFile(entry, path))) {
+    } else if (isTable(entry.name) && (await isFile(entry, path))) {
       found.paths.push(path);
     } else found.leftOut += 1;
   }

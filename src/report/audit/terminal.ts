@@ -7,6 +7,7 @@ import { type Paint, paint } from '../paint.js';
 import { problemLine } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
 import { rowPlace, rowTexts } from './row-words.js';
+import { archiveProblems } from './view.js';
 
 export interface AuditOptions {
   lang: Lang;
@@ -49,7 +50,11 @@ export function renderAudit(report: AuditReport, options: AuditOptions): string 
             ...against.batches.flatMap((batch) => againstLines(batch, options)),
           ],
         ]),
-    hanging('', `${words.total(summary)}${summary.exitCode === 0 ? ` ${words.clean}` : ''}`, width),
+    hanging(
+      '',
+      `${words.total(summary, archiveProblems(report))}${summary.exitCode === 0 ? ` ${words.clean}` : ''}`,
+      width,
+    ),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

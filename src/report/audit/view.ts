@@ -31,6 +31,11 @@ export const WEIGHT_TONE = { cannot: 'ask', differs: 'bad', note: 'muted' } as c
 /** How many explanations stand beside a batch; all of them are told of below. */
 const MOST_BESIDE = 3;
 
+/** How many things are wrong with the archive as a whole. */
+export function archiveProblems({ said }: AuditReport): number {
+  return said.filter(({ weight }) => weight !== 'note').length;
+}
+
 /** The verdict on the archive: what the exit code says, in words. */
 export function verdictOf({ report, lang }: AuditView) {
   const words = auditPageWords(lang);

@@ -31,7 +31,11 @@ export interface AuditWords {
   agrees: string;
   flips: (count: number) => string;
   alone: (names: string[]) => string;
-  total: (counts: { seals: number; replayed: number; differs: number; undone: number }) => string;
+  /** `archive`: how many things are wrong with the archive itself. */
+  total: (
+    counts: { seals: number; replayed: number; differs: number; undone: number },
+    archive: number,
+  ) => string;
   clean: string;
   help: {
     audit: string;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditReport } from '../../../src/model/audit.js';
 import { auditPage } from '../../../src/report/audit/html.js';
 import { auditJson } from '../../../src/report/audit/json.js';
+import { renderAudit } from '../../../src/report/audit/terminal.js';
 import { renderAuditWorkbook } from '../../../src/report/audit/workbook.js';
 import { isOwnText } from '../../../src/report/formats.js';
 import type { Lang } from '../../../src/report/lang.js';
@@ -33,6 +34,17 @@ function clean(): AuditReport {
   const summary = { seals: 1, replayed: 1, differs: 0, undone: 0, exitCode: 0 as const };
   return { ...report, batches: [batch], said: [], against: null, summary };
 }
+
+describe('the last line on the screen', () => {
+  it.each<[Lang, string]>([
+    ['zh', '，存档本身有 1 处问题。'],
+    ['en', '; 1 problem of the archive itself.'],
+  ])('tells what is wrong with the archive itself (%s)', (lang, words) => {
+    const options = { lang, width: 200, color: false, unmask: false };
+    expect(renderAudit(sampleAudit('a'), options)).toContain(words);
+    expect(renderAudit(clean(), options)).not.toContain(words);
+  });
+});
 
 describe('the page of an audit', () => {
   it.each(['zh', 'en'] as const)(

@@ -11,7 +11,7 @@ export const auditPage: AuditPageWords = {
       ...(archive > 0 ? [`problems of the archive itself: ${archive}`] : []),
     ].join('; ')}.`,
   meaning: {
-    0: 'Every verdict follows again from the files and rules of its day, and neither files nor seals were altered. Whether the newest seals were taken away as a whole shows only against a hash that was noted elsewhere.',
+    0: 'Every verdict follows again from the files and rules of its day, and neither files nor seals were altered. Whether the newest seals were taken away, rewritten or made anew shows only against a hash that was noted elsewhere.',
     1: 'What differs, and why, is told batch by batch below. Batches that are not named there are as they were sealed.',
     2: 'Of a batch that could not be replayed nothing can be said either way; what is missing, and how to mend it, is told below.',
   },

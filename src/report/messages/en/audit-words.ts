@@ -49,7 +49,7 @@ export const audit: AuditWords = {
   archive: 'Archive',
   heads: 'Newest seals and their hashes',
   headsAdvice:
-    'Whether the newest seals have been taken away cannot be seen from the archive alone: compare hashes noted when sealing with --head.',
+    'Whether the newest seals have been taken away, rewritten or made anew cannot be seen from the archive alone: compare hashes noted when sealing with --head.',
   against: (rules) =>
     rules === null
       ? 'By the rules that now come with the program (for information, exit code unchanged)'
@@ -57,8 +57,8 @@ export const audit: AuditWords = {
   agrees: 'No verdict would change.',
   flips: (n) => `${count(n, 'verdict')} would change:`,
   alone: (names) => `no such scheme there: ${names.join(', ')}`,
-  total: ({ seals, replayed, differs, undone }) =>
-    `${count(seals, 'seal')}: ${count(replayed, 'batch replays', 'batches replay')} the same, ${count(differs, 'differs', 'differ')}, ${undone} could not be replayed.`,
+  total: ({ seals, replayed, differs, undone }, archive) =>
+    `${count(seals, 'seal')}: ${count(replayed, 'batch replays', 'batches replay')} the same, ${count(differs, 'differs', 'differ')}, ${undone} could not be replayed${archive > 0 ? `; ${count(archive, 'problem')} of the archive itself` : ''}.`,
   clean: 'Everything replays the same.',
   help: {
     audit:
@@ -66,7 +66,7 @@ export const audit: AuditWords = {
     archive: 'folder of the archive, with those below it',
     against:
       'also say whose verdict would be another one by the rules in this folder (no folder: those that now come with the program), and because of which requirement',
-    head: 'hash that was printed when sealing (at least 16 characters): the seal must be there; may be given several times',
+    head: 'hash that was printed when sealing (at least 16 characters): the seal must be there, neither taken away nor rewritten or made anew; may be given several times',
     registry:
       'registry that batches were compared with: they are replayed by what it held then (with --registry-key)',
     format: 'output format',

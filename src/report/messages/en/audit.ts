@@ -18,7 +18,7 @@ const parts = (args: Parameters<typeof listArg>[0]): string =>
 export const messages: Messages = {
   'cli.sealed': ({ path, number }) => ({
     what: `Sealed: ${path} (number ${number}).`,
-    todo: 'Note the hash on the next line elsewhere: craftsman audit FOLDER --head HASH then shows whether the newest seals are missing.',
+    todo: 'Note the hash on the next line elsewhere: craftsman audit FOLDER --head HASH then shows whether the newest seals were taken away, rewritten or made anew.',
   }),
   'cli.seal-outside': ({ name }) => ({
     what: `${name} is not in the folder of the seal; only its hash was noted.`,
@@ -159,6 +159,14 @@ export const messages: Messages = {
   'audit.chain-day': ({ day, earlier, before }) => ({
     what: `Sealed on ${day}, before seal ${before}, which it follows and which is of ${earlier}: the clock was wrong, or set back. Exceptions hold by that day.`,
     todo: 'Find out on which day it was sealed, above all where the batch has exceptions.',
+  }),
+  'audit.chains': ({ count }) => ({
+    what: `There are ${count} chains of seals here, each from its own number 1; whether a whole chain was taken away or added cannot be seen from the archive alone.`,
+    todo: 'Make sure that each belongs to this archive.',
+  }),
+  'audit.uncovered': (args) => ({
+    what: `Files of tables that no seal vouches for: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
+    todo: '',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,

@@ -41,7 +41,8 @@ export const audit: AuditWords = {
   more: (count) => `另有 ${count} 行，用 --format json 看全部`,
   archive: '存档',
   heads: '最新的封存记录和校验值',
-  headsAdvice: '如果最新的几份被人拿走，单看存档看不出来；有当时记下的校验值，用 --head 核对。',
+  headsAdvice:
+    '如果最新的几份被人拿走、改写或整份重做，单看存档看不出来；有当时记下的校验值，用 --head 核对。',
   against: (rules) =>
     rules === null
       ? '如果用程序现在自带的规则（只作参考，不影响退出码）'
@@ -49,14 +50,14 @@ export const audit: AuditWords = {
   agrees: '没有人的结论会变。',
   flips: (count) => `${count} 人的结论会变：`,
   alone: (names) => `没有对应方案：${names.join('、')}`,
-  total: ({ seals, replayed, differs, undone }) =>
-    `${seals} 份封存记录：${replayed} 批重演一致，${differs} 批有出入，${undone} 批没能重演。`,
+  total: ({ seals, replayed, differs, undone }, archive) =>
+    `${seals} 份封存记录：${replayed} 批重演一致，${differs} 批有出入，${undone} 批没能重演${archive > 0 ? `，存档本身有 ${archive} 处问题` : ''}。`,
   clean: '全部重演一致。',
   help: {
     audit: '复核存档：核对每份封存记录的校验值，按当时的规则重演，说明每处差别的原因',
     archive: '存档文件夹（含子文件夹）',
     against: '再说明：换用这个文件夹里的规则（不写文件夹：程序现在自带的规则），谁的结论会变、因为哪一条',
-    head: '封存时打印的校验值（至少前 16 位）：核对最新的封存记录没有被拿走，可写多次',
+    head: '封存时打印的校验值（至少前 16 位）：核对最新的封存记录没有被拿走、改写或重做，可写多次',
     registry: '封存时比对过的登记：按它当时的内容重演（要同时写 --registry-key）',
     format: '输出格式',
     seal: '在要检查的文件旁边写一份封存记录（craftsman-0001.seal.json 等，依次编号，环环相扣），以后用 craftsman audit 复核',

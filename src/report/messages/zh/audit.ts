@@ -15,7 +15,7 @@ const parts = (args: Parameters<typeof listArg>[0]): string =>
 export const messages: Messages = {
   'cli.sealed': ({ path, number }) => ({
     what: `已封存：${path}（第 ${number} 份）。`,
-    todo: '请把下一行的校验值另外记下来：以后用 craftsman audit 文件夹 --head 校验值，能查出最新的几份有没有少。',
+    todo: '请把下一行的校验值另外记下来：以后用 craftsman audit 文件夹 --head 校验值，能查出最新的几份有没有被拿走、改写或重做。',
   }),
   'cli.seal-outside': ({ name }) => ({
     what: `${name} 不在封存记录所在的文件夹里，只记了它的校验值。`,
@@ -153,6 +153,14 @@ export const messages: Messages = {
   'audit.chain-day': ({ day, earlier, before }) => ({
     what: `封存日期 ${day} 早于前一份（第 ${before} 份）的 ${earlier}：封存时电脑的日期不对，或被调回过；例外是否有效是按这一天算的。`,
     todo: '请查清当时的日期，尤其是这一批用到的例外。',
+  }),
+  'audit.chains': ({ count }) => ({
+    what: `这里有 ${count} 条各自独立的封存链（各从第 1 份起）；一条链整条被拿走或加进来，单看存档看不出来。`,
+    todo: '请确认每一条都是这个存档的。',
+  }),
+  'audit.uncovered': (args) => ({
+    what: `${args.count} 个表格文件没有封存记录能证明：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? ' 等' : ''}。`,
+    todo: '',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,

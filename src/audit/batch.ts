@@ -35,12 +35,19 @@ export interface AuditedBatch {
   rerun: { inputs: ReplayInput[]; pack: RulePack; options: ReplayOptions; report: Report } | null;
 }
 
+/** Larger files are not read to see whether only their line ends changed. */
+const MOST_TEXT_BYTES = 16 * 1024 * 1024;
+
 /** Verifies what one seal says, replays the batch and explains what differs. */
 export async function auditBatch(found: FoundSeal, around: Surroundings): Promise<AuditedBatch> {
   const { tools, archive, options } = around;
   const { seal } = found;
   const sumOf = (path: string) => archive.sha256(path).catch(() => null);
-  const located = await locate(found, around.find, sealsAfter(found, around.seals), sumOf);
+  const textOf = async (path: string) => {
+    const size = archive.files.find((file) => file.path === path)?.size ?? 0;
+    return size > MOST_TEXT_BYTES ? null : archive.read(path, size).catch(() => null);
+  };
+  const located = await locate(found, around.find, sealsAfter(found, around.seals), sumOf, textOf);
   const rules = await rulesOf(found, await around.copies(), tools);
   const said = [...located.said, ...rules.said, ...limitLines(found, tools)];
   const audit: BatchAudit = {
@@ -292,16 +299,19 @@ async function waiversOf(
 /** The registry that the batch was compared with, as it was then; null where it was with none; undefined where it is not to be had. */
 function registryOf(
   { path, seal }: FoundSeal,
-  { registry: open }: AuditTools,
+  tools: AuditTools,
   said: AuditLine[],
 ): RegistryUse | null | undefined {
   const { registry } = seal;
   if (registry === undefined) return null;
-  const found = open?.(registry) ?? null;
+  const found = tools.registry?.(registry) ?? null;
   if (found !== null && found !== 'earlier') return found;
-  const code = found === null ? 'audit.registry-needed' : 'audit.registry-state';
   const { file, key, before } = registry;
-  said.push({ weight: 'cannot', code, args: { file: shown(file), key, lines: before.lines }, file: path });
+  const given = tools.registryKey ?? '';
+  const code =
+    found !== null ? 'audit.registry-state' : given === '' ? 'audit.registry-needed' : 'audit.registry-other';
+  const args = { file: shown(file), key, lines: before.lines, given };
+  said.push({ weight: 'cannot', code, args, file: path });
   return undefined;
 }
 

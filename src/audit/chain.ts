@@ -1,8 +1,8 @@
 import { sha256 } from '../bytes/sha256.js';
 import type { AuditLine, AuditReport } from '../model/audit.js';
 import { grouped } from '../text/grouped.js';
-import { type Archive, baseOf, folderOf, reasonOf } from './archive.js';
-import { numberInName } from './seal-name.js';
+import { type Archive, baseOf, folderOf, placeIn, reasonOf } from './archive.js';
+import { numberInName, sealName } from './seal-name.js';
 import type { BatchSeal } from './seal-schema.js';
 import { MOST_SEAL_BYTES, OPENING_BYTES, readSeal, SEAL_OPENING } from './seal-text.js';
 
@@ -26,7 +26,11 @@ export interface Seals {
   said: AuditLine[];
 }
 
-const SPOILT = { altered: 'audit.seal-altered', invalid: 'audit.seal-invalid' };
+const SPOILT = {
+  altered: 'audit.seal-altered',
+  'line-ends': 'audit.seal-line-ends',
+  invalid: 'audit.seal-invalid',
+};
 
 /** All seals of an archive, by what they begin with or by their names; other JSON files are none of ours. */
 export async function sealsIn(archive: Archive): Promise<Seals> {
@@ -40,6 +44,13 @@ export async function sealsIn(archive: Archive): Promise<Seals> {
       found.spoilt.push({ path, number, sha256: sum });
       found.said.push({ ...line, file: path });
     };
+    if ('large' in read) {
+      spoil(
+        { weight: 'cannot', code: 'audit.seal-large', args: { most: MOST_SEAL_BYTES / 1024 / 1024 } },
+        null,
+      );
+      continue;
+    }
     if ('reason' in read) {
       spoil({ weight: 'cannot', code: 'audit.seal-unreadable', args: { reason: read.reason } }, null);
       continue;
@@ -60,11 +71,11 @@ async function readable(
   path: string,
   size: number,
   named: boolean,
-): Promise<{ bytes: Uint8Array } | { reason: string } | null> {
+): Promise<{ bytes: Uint8Array } | { reason: string } | { large: true } | null> {
   try {
     const opening = new TextDecoder().decode(await archive.read(path, OPENING_BYTES));
     if (!named && !opening.startsWith(SEAL_OPENING)) return null;
-    if (size > MOST_SEAL_BYTES) return { reason: 'EFBIG' };
+    if (size > MOST_SEAL_BYTES) return { large: true };
     return { bytes: await archive.read(path, MOST_SEAL_BYTES) };
   } catch (error) {
     const why = reasonOf(error);
@@ -160,9 +171,13 @@ function namesOf(seals: FoundSeal[], say: Say): void {
         each.seal.number === own &&
         numberInName(baseOf(each.path)) === seal.number,
     );
-    if (other === undefined)
-      say(path, 'audit.chain-misnamed', { number: seal.number }, own === null ? 'note' : 'differs');
-    else if (path < other.path) say(path, 'audit.chain-swapped', { other: other.path, number: seal.number });
+    if (other === undefined) {
+      // To give it its name would be to write over the seal that has it.
+      const name = placeIn(folder, sealName(seal.number));
+      const taken = seals.find((each) => each.path === name)?.path ?? '';
+      say(path, 'audit.chain-misnamed', { number: seal.number, taken }, own === null ? 'note' : 'differs');
+    } else if (path < other.path)
+      say(path, 'audit.chain-swapped', { other: other.path, number: seal.number });
   }
 }
 

@@ -32,7 +32,7 @@ export async function audit(
     said: [
       ...archive.closed.map(({ path, reason }) => ({
         weight: 'cannot' as const,
-        code: 'audit.folder-closed',
+        code: reason === 'ELOOP' ? 'audit.folder-deep' : 'audit.folder-closed',
         args: { reason },
         file: path,
       })),

@@ -1,5 +1,6 @@
 import { sha256 } from '../bytes/sha256.js';
 import { readableJson } from '../text/json-lines.js';
+import { otherLineEnds } from './line-ends.js';
 import { type BatchSeal, batchSealSchema, type SealContent } from './seal-schema.js';
 
 /** How every seal begins, whatever its version: by this it is told from other JSON files. */
@@ -33,13 +34,14 @@ function lastLine(body: string): string {
 }
 
 /**
- * `newer`: of a schema that this version does not know; `altered`: not, to the byte, what was written; `invalid`: whole by its
+ * `newer`: of a schema that this version does not know; `altered`: not, to the byte, what was written; `line-ends`: but for its
+ * line ends, or a byte order mark, it is; `invalid`: whole by its
  * sum, but not what its schema says, so nothing that this program wrote.
  */
 export type ReadSeal =
   | { ok: true; seal: BatchSeal }
   | { ok: false; why: 'newer'; schema: string }
-  | { ok: false; why: 'altered' | 'invalid' };
+  | { ok: false; why: 'altered' | 'line-ends' | 'invalid' };
 
 /** Readers by the version of the seal: each stays for ever. */
 const VERSIONS: Record<string, (text: string) => BatchSeal | null> = {
@@ -55,6 +57,12 @@ const VERSIONS: Record<string, (text: string) => BatchSeal | null> = {
 
 /** Reads a seal of any version that this program knows. Never throws. */
 export function readSeal(bytes: Uint8Array): ReadSeal {
+  const read = readExactly(bytes);
+  if (read.ok || read.why !== 'altered') return read;
+  return otherLineEnds(bytes).some((other) => readExactly(other).ok) ? { ok: false, why: 'line-ends' } : read;
+}
+
+function readExactly(bytes: Uint8Array): ReadSeal {
   const text = decoded(bytes);
   if (text === null || !text.startsWith(SEAL_OPENING)) return { ok: false, why: 'altered' };
   const [, version = ''] =

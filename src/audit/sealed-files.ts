@@ -1,7 +1,11 @@
+import { sha256 as sumOfBytes } from '../bytes/sha256.js';
 import type { AuditLine, FileAudit, SealedKind } from '../model/audit.js';
 import { baseOf, type Found, folderOf, placeIn, type Wanted } from './archive.js';
 import type { FoundSeal } from './chain.js';
+import { otherLineEnds } from './line-ends.js';
 import { shown } from './shown.js';
+
+const NOTHING = new Uint8Array();
 
 /** A file of a seal, and where it was found. */
 export interface LocatedFile extends FileAudit {
@@ -27,6 +31,7 @@ export async function locate(
   find: (wanted: Wanted) => Promise<Found>,
   later: FoundSeal[],
   sumOf: (path: string) => Promise<string | null>,
+  textOf: (path: string) => Promise<Uint8Array | null>,
 ): Promise<Located> {
   const home = folderOf(path);
   const located: Located = { files: [], said: [] };
@@ -45,6 +50,8 @@ export async function locate(
         found,
         (content) => vouching(later, { kind, place: placeIn(home, folder, file), content }),
         sumOf,
+        async (place) =>
+          otherLineEnds((await textOf(place)) ?? NOTHING).some((other) => sumOfBytes(other) === sha256),
       )),
     );
   }
@@ -82,6 +89,7 @@ async function linesOf(
   found: Found,
   vouchedBy: (sha256: string | null) => string,
   sumOf: (path: string) => Promise<string | null>,
+  onlyLineEnds: (path: string) => Promise<boolean>,
 ): Promise<AuditLine[]> {
   const line = (weight: AuditLine['weight'], code: string, args: AuditLine['args'] = {}): AuditLine[] => [
     { weight, code, args: { kind, ...args }, file },
@@ -104,6 +112,7 @@ async function linesOf(
       const by = vouchedBy(await sumOf(found.path));
       // A later run wrote its own summary in the place of the earlier one: both are vouched for.
       const output = kind !== 'input' && kind !== 'waivers';
+      if (by === '' && (await onlyLineEnds(found.path))) return line('differs', 'audit.file-line-ends');
       return line(output && by !== '' ? 'note' : 'differs', 'audit.file-altered', { by });
     }
   }

@@ -26,6 +26,8 @@ export interface AuditTools {
   isTable: (path: string) => boolean;
   /** Whether the run was given a password. */
   password: boolean;
+  /** Number of the key of the registry that the run was given; absent: it was given none. */
+  registryKey?: string;
   /** The registry of the run in a state that a seal names; `earlier`: it never was in that; null: the run has none of this key. */
   registry?: (sealed: NonNullable<SealContent['registry']>) => RegistryUse | 'earlier' | null;
 }

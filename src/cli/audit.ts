@@ -73,7 +73,7 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
 /** The registry that batches were compared with, as far back as a seal asks for; loaded only where one is named. */
 async function registryTool(
   options: Pick<AuditCommandOptions, 'registry' | 'registryKey' | 'lang'>,
-): Promise<Pick<AuditTools, 'registry'>> {
+): Promise<Pick<AuditTools, 'registry' | 'registryKey'>> {
   const { registry, registryKey } = options;
   if (registry === undefined && registryKey === undefined) return {};
   const [{ openRegistry }, { registryAt }] = await Promise.all([
@@ -82,6 +82,7 @@ async function registryTool(
   ]);
   const { use } = await openRegistry({ ...options, registryReadOnly: true }, []);
   return {
+    registryKey: use.registry.key,
     registry: ({ key, file, label, before }) => {
       if (key !== use.registry.key) return null;
       const then = registryAt(use.registry, before);

@@ -7,7 +7,16 @@ import type { Report } from '../../src/model/report.js';
 import { rowPlace, rowTexts } from '../../src/report/audit/row-words.js';
 import { renderAudit } from '../../src/report/audit/terminal.js';
 import { bundledPack, packFiles } from '../support.js';
-import { auditOf, auditTools, type Files, linesOf, rulesCopyOf, sealedFiles, statesOf } from './support.js';
+import {
+  archiveOf,
+  auditOf,
+  auditTools,
+  type Files,
+  linesOf,
+  rulesCopyOf,
+  sealedFiles,
+  statesOf,
+} from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
 /** Of the user's own rules, by which only the fourth batch goes. */
@@ -262,6 +271,15 @@ describe('the newest seal', () => {
 });
 
 describe('what cannot be looked at', () => {
+  it('a folder too deep and a seal too large are no matter of rights', async () => {
+    const files = sealedFiles();
+    const archive = archiveOf(files);
+    const large = archive.files.map((file) => (file.path === seal(5) ? { ...file, size: 1e9 } : file));
+    const closed = [{ path: 'deep', reason: 'ELOOP' }];
+    const lines = linesOf(await auditOf(files, { archive: { files: large, closed } }));
+    expect(lines).toEqual(['? audit.folder-deep deep', `? audit.seal-large ${seal(5)}`, 'ℹ audit.uncovered']);
+  });
+
   it('files without permission, closed folders and links', async () => {
     const denied = (path: string) => Promise.reject(Object.assign(new Error(path), { code: 'EACCES' }));
     const files = sealedFiles();

@@ -3,6 +3,7 @@ import type { SealContent } from '../../src/audit/seal-schema.js';
 import { readSeal, sealText } from '../../src/audit/seal-text.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { LIMITS } from '../../src/read/limits.js';
+import { problemLine } from '../../src/report/problem.js';
 import { auditOf, type Files, linesOf, rulesCopyOf, sealedFiles, statesOf } from './support.js';
 
 const seal = (number: number) => `craftsman-000${number}.seal.json`;
@@ -289,6 +290,24 @@ const CASES: Record<string, Case> = {
     states: '1≠ 2= 3= 4= 5=',
     exit: 1,
   },
+  'line ends and a mark, as Git and editors on Windows write them': {
+    change: (files) => {
+      files.set(seal(2), Buffer.from(text(files, seal(2)).replaceAll('\n', '\r\n')));
+      files.set(seal(5), Buffer.from(`\uFEFF${text(files, seal(5))}`));
+      files.set(
+        '2024-xlsx/waivers.yaml',
+        Buffer.from(text(files, '2024-xlsx/waivers.yaml').replaceAll('\n', '\r\n')),
+      );
+    },
+    lines: [
+      'ℹ audit.uncovered',
+      `✖ audit.seal-line-ends ${seal(2)}`,
+      `✖ audit.seal-line-ends ${seal(5)}`,
+      '✖ audit.file-line-ends 2024-xlsx/waivers.yaml',
+    ],
+    states: '1≠ 3= 4=',
+    exit: 1,
+  },
   'a sheet that was never sealed': {
     change: (files) => {
       files.set('2025-csv/late.xlsx', Buffer.from('x'));
@@ -482,6 +501,19 @@ describe('a file that a later run wrote anew', () => {
     expect(
       (await auditOf(files)).batches[4]?.said.map(({ code, weight, args }) => [code, weight, args.by]),
     ).toEqual([[kept ? 'audit.file-replaced' : 'audit.file-altered', 'note', seal(6)]]);
+  });
+});
+
+describe('a seal that is not called by its number', () => {
+  it.each([
+    [false, '请改回原来的文件名'],
+    [true, '不要改名覆盖原有的'],
+  ])('is not to be renamed over another: %s', async (taken, advice) => {
+    const files = sealedFiles();
+    if (taken) forge(files, seal(5), (content) => ({ ...content, folder: 'x' }), 'craftsman-0007.seal.json');
+    else move(files, seal(5), 'craftsman-0007.seal.json');
+    const line = (await auditOf(files)).said.find(({ code }) => code === 'audit.chain-misnamed');
+    expect(line === undefined ? '' : problemLine(line, 'zh')).toContain(advice);
   });
 });
 

@@ -98,6 +98,26 @@ export const messages: Messages = {
     what: 'This seal was altered: the sum in its last line does not fit its contents.',
     todo: 'Find the original; what it says proves nothing.',
   }),
+  'audit.seal-line-ends': () => ({
+    what: 'Only the line ends of this seal, or the byte order mark before it, are other than sealed: most likely Git or an editor wrote it anew.',
+    todo: 'Find the original; in Git, have a .gitattributes with * -text.',
+  }),
+  'audit.file-line-ends': (args) => ({
+    what: `${kind(args.kind)} is other than sealed only in its line ends or the byte order mark before it: most likely Git or an editor wrote it anew.`,
+    todo: 'Find the original; in Git, have a .gitattributes with * -text.',
+  }),
+  'audit.seal-large': ({ most }) => ({
+    what: `The seal has more than ${most} MB and was not opened.`,
+    todo: 'This program writes none so large; find the original.',
+  }),
+  'audit.folder-deep': () => ({
+    what: 'The folder lies too deep in others; nothing in it was audited.',
+    todo: 'Move it up, or audit it by itself.',
+  }),
+  'audit.registry-other': ({ file, key, given }) => ({
+    what: `The batch was compared with the registry ${file} (key ${key}); the registry that was given has the key ${given}, so it is another one and the batch cannot be replayed.`,
+    todo: 'Use the registry and the key of then.',
+  }),
   'audit.seal-invalid': () => ({
     what: 'This seal was not written by this program: it does not have the structure of one.',
     todo: 'Find the original; what it says proves nothing.',
@@ -144,9 +164,12 @@ export const messages: Messages = {
     what: `This and ${other} have each other's names: here is seal ${number}.`,
     todo: 'Change the names back.',
   }),
-  'audit.chain-misnamed': ({ number }) => ({
-    what: `The name does not fit: this is seal ${number}.`,
-    todo: 'Give it its old name.',
+  'audit.chain-misnamed': ({ number, taken }) => ({
+    what: `The name does not fit: this is seal ${number}${taken === '' ? '' : `, but seal ${number} of this folder is ${taken}`}.`,
+    todo:
+      taken === ''
+        ? 'Give it its old name.'
+        : 'Find out of which archive it is and move it there; do not rename it over the other.',
   }),
   'audit.chain-headless': ({ number }) => ({
     what: `It claims to be number ${number}, but names no seal before it.`,

@@ -92,6 +92,26 @@ export const messages: Messages = {
     what: '这份封存记录被改动过：末尾的校验和与内容不符。',
     todo: '请找回原件；它的内容不能作为依据。',
   }),
+  'audit.seal-line-ends': () => ({
+    what: '这份封存记录只有换行或文件开头的标记（BOM）变了，其余与封存时相同：多半是被 Git 或文字编辑程序改写过。',
+    todo: '请找回原件；用 Git 存放的，在 .gitattributes 里写 * -text。',
+  }),
+  'audit.file-line-ends': (args) => ({
+    what: `${kind(args.kind)}只有换行或文件开头的标记（BOM）变了，其余与封存时相同：多半是被 Git 或文字编辑程序改写过。`,
+    todo: '请找回原件；用 Git 存放的，在 .gitattributes 里写 * -text。',
+  }),
+  'audit.seal-large': ({ most }) => ({
+    what: `封存记录超过 ${most} MB，没有打开。`,
+    todo: '本程序写的不会这样大，请找回原件。',
+  }),
+  'audit.folder-deep': () => ({
+    what: '文件夹套得太深，里面的内容没有复核。',
+    todo: '请把它移到上一层，或单独复核。',
+  }),
+  'audit.registry-other': ({ file, key, given }) => ({
+    what: `封存时与登记 ${file}（密钥编号 ${key}）比对过；所给登记的密钥编号是 ${given}，不是这一份，不能重演。`,
+    todo: '请用原来的登记和密钥。',
+  }),
   'audit.seal-invalid': () => ({
     what: '这份封存记录不是本程序写的：内容不合规定的结构。',
     todo: '请找回原件；它的内容不能作为依据。',
@@ -138,9 +158,9 @@ export const messages: Messages = {
     what: `和 ${other} 的文件名互换了：这个文件里是第 ${number} 份。`,
     todo: '请把文件名换回来。',
   }),
-  'audit.chain-misnamed': ({ number }) => ({
-    what: `文件名与内容不符：里面是第 ${number} 份封存记录。`,
-    todo: '请改回原来的文件名。',
+  'audit.chain-misnamed': ({ number, taken }) => ({
+    what: `文件名与内容不符：里面是第 ${number} 份封存记录${taken === '' ? '' : `，这里的第 ${number} 份却是 ${taken}`}。`,
+    todo: taken === '' ? '请改回原来的文件名。' : '请查清它是哪个存档的，移到那里去；不要改名覆盖原有的。',
   }),
   'audit.chain-headless': ({ number }) => ({
     what: `自称第 ${number} 份，却没有写前一份的校验值。`,

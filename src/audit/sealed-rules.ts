@@ -5,7 +5,7 @@ import { diffSchemes } from '../rules/diff/index.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { type Archive, baseOf, folderOf, placeIn } from './archive.js';
 import type { FoundSeal } from './chain.js';
-import { filesOfCopy, isPackCopyName, rulesHash } from './pack-copy.js';
+import { decidingFiles, filesOfCopy, isPackCopyName, rulesHash } from './pack-copy.js';
 import type { SealContent } from './seal-schema.js';
 import type { AuditTools } from './tools.js';
 
@@ -77,11 +77,14 @@ export async function rulesOf(
             : 'missing',
     path: altered || fits(beside) ? place : (elsewhere ?? null),
   } satisfies FileAudit;
-  const said = altered ? [line('differs', 'audit.rules-altered')] : [];
+  const changed = altered ? changedFiles(files ?? [], beside ?? []) : [];
+  const said = altered ? [line('differs', 'audit.rules-altered', { files: changed })] : [];
   if (files !== null) {
     const pack = await tools.load(files);
     if (pack === null) said.push(line('cannot', 'audit.rules-newer'));
-    const changes = altered && beside !== null && pack !== null ? await changesOf(pack, beside, tools) : null;
+    const used = schemes.map(({ id }) => id);
+    const changes =
+      altered && beside !== null && pack !== null ? await changesOf(pack, beside, used, tools) : null;
     return { file: state, said, pack, same: true, changes };
   }
   const pack = await tools.load(await tools.bundled());
@@ -99,20 +102,35 @@ export async function rulesOf(
   return { file: state, said, pack, same: false, changes: null };
 }
 
-/** Requirements that are not in the copy as they were sealed. */
+/** Names of the files of which one has another text than the other, or which only one has; none where either has none. */
+function changedFiles(sealed: PackFile[], copy: PackFile[]): string[] {
+  if (sealed.length === 0 || copy.length === 0) return [];
+  const textsOf = (files: PackFile[]) =>
+    new Map(decidingFiles(files).map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]));
+  const [then, now] = [textsOf(sealed), textsOf(copy)];
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .filter((path) => then.get(path) !== now.get(path))
+    .sort();
+}
+
+/** Requirements of the schemes of a batch that are not in the copy as they were sealed. */
 async function changesOf(
   pack: RulePack,
   copy: PackFile[] | undefined,
+  used: string[],
   tools: AuditTools,
 ): Promise<SchemeDiff[] | null> {
   const other = copy === undefined ? null : await tools.load(copy);
   if (other === null) return null;
-  return pack.schemes.flatMap((from): SchemeDiff[] => {
+  const schemes = pack.schemes.filter(({ id }) => used.includes(id));
+  return schemes.flatMap((from): SchemeDiff[] => {
     const to = other.schemes.find(({ id }) => id === from.id);
     if (to === undefined || pack.hashes[from.id] === other.hashes[from.id]) return [];
     const rankOf = (fact: string, word: string) =>
       pack.terms[fact]?.find(({ id, zh }) => id === word || zh === word)?.rank;
-    return [{ from, to, changes: diffSchemes(from, to, rankOf), flips: null }];
+    const changes = diffSchemes(from, to, rankOf);
+    // What it relies on may have changed and none of its requirements: then the files say what.
+    return changes.length === 0 ? [] : [{ from, to, changes, flips: null }];
   });
 }
 

@@ -188,6 +188,31 @@ describe('rules that were changed', () => {
     );
   });
 
+  it('in a vocabulary only: the file is named, and no scheme that has its requirements as they were', async () => {
+    const files = sealedFiles();
+    const name = rulesCopyOf(1);
+    const kept = filesOfCopy(files.get(name) ?? new Uint8Array()) ?? [];
+    const changed = kept.map((file) =>
+      file.path === 'vocab/places.yaml' ? { ...file, text: `${file.text}\n# x\n` } : file,
+    );
+    files.set(name, packCopy(changed));
+    const [batch] = (await auditOf(files)).batches;
+    const line = batch?.said.find(({ code }) => code === 'audit.rules-altered');
+    expect({ files: line?.args.files, rules: batch?.rules }).toEqual({
+      files: ['vocab/places.yaml'],
+      rules: [],
+    });
+  });
+
+  it('in schemes that a batch does not go by: nothing is told of them beside it', async () => {
+    const files = sealedFiles();
+    const own = filesOfCopy(files.get(OWN_COPY) ?? new Uint8Array()) ?? [];
+    files.set(rulesCopyOf(1), packCopy(own));
+    const report = await auditOf(files);
+    // The second batch goes by the rules of Beijing, those of Haidian were changed too.
+    expect(report.batches[1]?.rules?.map(({ from }) => from.id)).toEqual(['beijing-2025']);
+  });
+
   it('and the old ones are gone: whose verdict, by which requirement and clause', async () => {
     const files = sealedFiles();
     files.delete(OWN_COPY);

@@ -24,11 +24,13 @@ const OWN_STYLE = `
 .verdict p{margin:.2rem 0}
 .verdict .word{font-size:1.5rem;font-weight:700;margin:0}
 .batches td,.batches th{white-space:pre-line}
-.batches,.told,.files{table-layout:fixed;min-width:46rem}
+.told,.files{table-layout:fixed;min-width:46rem}
+.batches{table-layout:fixed;min-width:54rem}
 .batches th:nth-child(1){width:11%}
 .batches th:nth-child(2){width:15%}
-.batches th:nth-child(3){width:10%}
+.batches th:nth-child(3){width:12%}
 .batches th:nth-child(4){width:17%}
+.day{white-space:nowrap}
 .batches th:nth-child(5){width:7%}
 .batches th:nth-child(6){width:18%}
 .told th:nth-child(1){width:11%}
@@ -126,7 +128,7 @@ function batchTable(view: AuditView): Markup {
     const { state, tone, seal, day, schemes, people, verdicts, why } = batchTexts(batch, view);
     const anchor = `#b${batch.seal.number}-${batch.seal.sha256.slice(0, 8)}`;
     const linked = detailsOf(batch, view).length > 0;
-    return html`<tr><td class="${tone}"><b>${state}</b></td><th scope="row">${linked ? html`<a href="${anchor}">${seal}</a>` : seal}</th><td>${day}</td><td>${schemes}</td><td class="number">${people}</td><td>${verdicts}</td><td>${why.join('\n')}</td></tr>
+    return html`<tr><td class="${tone}"><b>${state}</b></td><th scope="row">${linked ? html`<a href="${anchor}">${seal}</a>` : seal}</th><td>${daysWhole(day)}</td><td>${daysWhole(schemes)}</td><td class="number">${people}</td><td>${verdicts}</td><td>${why.join('\n')}</td></tr>
 `;
   });
   return html`
@@ -134,6 +136,12 @@ function batchTable(view: AuditView): Markup {
 <h2 id="batches-title">${words.batches}</h2>
 ${table('batches', heads, rows, words.batches)}</section>
 `;
+}
+
+/** A text in which no date is broken at its hyphens. */
+function daysWhole(text: string): Markup {
+  const parts = text.split(/(\d{4}-\d{2}-\d{2})/u);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<span class="day">${part}</span>` : html`${part}`))}`;
 }
 
 function detailTable(details: Detail[], caption: string, { lang }: AuditView): Markup {

@@ -242,8 +242,8 @@ export const messages: Messages = {
     what: `The sealed report has the format ${schema}, which this version does not know; it was not replayed.`,
     todo: 'Audit it with a craftsman that knows it.',
   }),
-  'audit.rules-altered': () => ({
-    what: 'The copy of the rules is not what was sealed.',
+  'audit.rules-altered': (args) => ({
+    what: `The copy of the rules is not what was sealed${listArg(args, 'files').length === 0 ? '' : `; files changed: ${listArg(args, 'files').join(', ')}`}.`,
     todo: 'Find the original.',
   }),
   'audit.rules-newer': () => ({

@@ -227,7 +227,10 @@ export const messages: Messages = {
     what: `封存的报告是 ${schema} 格式，这一版程序不认识，没有重演。`,
     todo: '请用认识它的 craftsman 复核。',
   }),
-  'audit.rules-altered': () => ({ what: '规则副本已经不是封存时的内容。', todo: '请找回原件。' }),
+  'audit.rules-altered': (args) => ({
+    what: `规则副本已经不是封存时的内容${listArg(args, 'files').length === 0 ? '' : `，改动的文件：${listArg(args, 'files').join('、')}`}。`,
+    todo: '请找回原件。',
+  }),
   'audit.rules-newer': () => ({
     what: '封存时的规则是这一版程序读不了的写法，没有重演。',
     todo: '请用当时的或更新的 craftsman 复核。',

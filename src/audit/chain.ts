@@ -103,12 +103,14 @@ export function followChains({ seals: all, spoilt }: Seals, wanted: string[]): C
     weight: AuditLine['weight'] = 'differs',
   ) => void said.push({ weight, code, args, file });
   const copies = grouped(all, (seal) => seal.sha256);
+  const pairs: Copy[] = [];
   const seals = [...copies.values()].map((same) => {
     const [first, ...others] = [...same].sort(wellNamedFirst);
     if (first === undefined) throw new Error('a group has a member');
-    for (const { path } of others) say(path, 'audit.chain-duplicate', { first: first.path });
+    pairs.push(...others.map(({ path }) => ({ path, first: first.path })));
     return first;
   });
+  copiesOf(pairs, all, say);
   seals.sort(byFolderAndNumber);
   namesOf(seals, say);
   const next = grouped(
@@ -146,6 +148,26 @@ type Say = (
   args?: AuditLine['args'],
   weight?: AuditLine['weight'],
 ) => void;
+
+interface Copy {
+  path: string;
+  first: string;
+}
+
+/** Seals that are there twice: a folder with all seals of another, under their names, is a copy of the archive; any other is a fault. */
+function copiesOf(pairs: Copy[], all: FoundSeal[], say: Say): void {
+  const sealsOf = grouped(all, ({ path }) => folderOf(path));
+  const foldersOf = grouped(pairs, ({ path, first }) => `${folderOf(path)}\0${folderOf(first)}`);
+  for (const copied of foldersOf.values()) {
+    const [one] = copied;
+    if (one === undefined) continue;
+    const [own, there] = [one.path, one.first].map((path) => sealsOf.get(folderOf(path))?.length);
+    const named = copied.every(({ path, first }) => baseOf(path) === baseOf(first));
+    if (named && own === copied.length && there === copied.length)
+      say(folderOf(one.path), 'audit.archive-copy', { count: copied.length, first: one.first }, 'note');
+    else for (const { path, first } of copied) say(path, 'audit.chain-duplicate', { first });
+  }
+}
 
 function byFolderAndNumber(a: FoundSeal, b: FoundSeal): number {
   const [left, right] = [folderOf(a.path), folderOf(b.path)];

@@ -53,7 +53,7 @@ export async function audit(
     report.summary[batch.audit.state] += 1;
     await auditAgainst(report.against, seal, batch, around);
   }
-  report.said.push(...uncoveredTables(archive, report.batches, tools.isTable));
+  report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools.isTable)));
   report.summary.exitCode = exitCodeOf(report);
   return options.unmask ? report : withoutNumbers(report);
 }

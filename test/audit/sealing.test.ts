@@ -52,8 +52,9 @@ async function sealOf(
   bytes: Uint8Array,
   number = 1,
   waivers: SealedFile | null = null,
+  judged: Report | null = null,
 ): Promise<string> {
-  const report = await reportOf(file, bytes);
+  const report = judged ?? (await reportOf(file, bytes));
   return makeSeal(
     {
       report,
@@ -183,6 +184,25 @@ describe('a file with a number in its name', () => {
     const report = await auditOf(files);
     expect(statesOf(report)).toBe('1?');
     expect(linesOf(report).sort()).toEqual(lines.sort());
+  });
+});
+
+describe('a batch that was compared with a registry', () => {
+  it.each([
+    [undefined, '? audit.registry-needed'],
+    ['5ea75ea75ea75ea7', '? audit.registry-other'],
+  ])('is not replayed with that of another key: %s', async (registryKey, line) => {
+    const bytes = readFileSync(SAMPLE);
+    const point = { lines: 1, sum: '0'.repeat(64) };
+    const registry = { file: 'r.jsonl', key: 'ab'.repeat(8), label: null, before: point };
+    const report = { ...(await reportOf('a.xlsx', bytes)), registry } as Report;
+    const text = await sealOf('a.xlsx', bytes, 1, null, report);
+    const files = new Map<string, Uint8Array>([
+      ['a.xlsx', bytes],
+      [sealName(1), Buffer.from(text)],
+    ]);
+    const tools = { registry: () => null, ...(registryKey === undefined ? {} : { registryKey }) };
+    expect(linesOf(await auditOf(files, { tools }))).toEqual([`${line} ${sealName(1)}`]);
   });
 });
 

@@ -174,6 +174,21 @@ const CASES: Record<string, Case> = {
     lines: ['✖ audit.chain-duplicate 2025-csv/copy.json'],
     exit: 1,
   },
+  'a copy of the whole archive inside of it': {
+    change: (files) => {
+      for (const [path, bytes] of [...files]) files.set(`backup/${path}`, bytes);
+    },
+    lines: ['ℹ audit.archive-copy backup'],
+    exit: 0,
+  },
+  'a copy of most of it': {
+    change: (files) => {
+      for (const number of [1, 2, 3, 4])
+        files.set(`backup/${seal(number)}`, files.get(seal(number)) ?? Buffer.from(''));
+    },
+    lines: [1, 2, 3, 4].map((number) => `✖ audit.chain-duplicate backup/${seal(number)}`),
+    exit: 1,
+  },
   'a forged seal in the middle': {
     change: (files) =>
       forge(files, seal(2), (content) => ({ ...content, tool: { name: 'craftsman', version: '9' } })),
@@ -274,7 +289,6 @@ const CASES: Record<string, Case> = {
     },
     // The summary lies elsewhere, where it does not belong.
     lines: [
-      'ℹ audit.uncovered',
       '✖ audit.file-altered 2025-readings/nominees.annotated.xlsx',
       '✖ audit.file-replaced 2024-xlsx/nominees.summary.xlsx',
     ],

@@ -31,7 +31,7 @@ const OWN_STYLE = `
 .batches th:nth-child(3){width:12%}
 .batches th:nth-child(4){width:17%}
 .day{white-space:nowrap}
-.batches th:nth-child(5){width:7%}
+.batches th:nth-child(5){width:9%}
 .batches th:nth-child(6){width:18%}
 .told th:nth-child(1){width:11%}
 .told th:nth-child(2){width:24%}

@@ -55,6 +55,7 @@ describe('the page of an audit', () => {
       expect(faults).toEqual([]);
       const words = auditPageWords(lang);
       expect(textsOf(root, 'word')).toEqual([`? ${words.verdict[2]}`]);
+      expect(textsOf(root, 'day').slice(0, 2)).toEqual(['2024-06-03', '2024-03-10']);
       const [batches] = withClass(root, 'batches');
       const lines = all(batches ?? root, 'tr').slice(1);
       expect(lines.map(({ text }) => text.trim()[0])).toEqual(['✓', '✖', '?']);

@@ -156,6 +156,10 @@ export const messages: Messages = {
     what: `The same as ${first}: a second copy.`,
     todo: 'A batch has one seal; delete the copy.',
   }),
+  'audit.archive-copy': ({ count, first }) => ({
+    what: `This is a copy of the archive: its seals (${count}) are those of the folder of ${first}, which alone was audited.`,
+    todo: '',
+  }),
   'audit.chain-fork': ({ number, other }) => ({
     what: `This and ${other} both claim to be number ${number} after the same seal; only one can be genuine.`,
     todo: 'Find out which is the original (by the seals after it, or the hash noted then).',

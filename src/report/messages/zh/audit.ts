@@ -150,6 +150,10 @@ export const messages: Messages = {
     what: `与 ${first} 完全相同，是多出来的一份。`,
     todo: '同一批只应有一份封存记录，请删去多余的。',
   }),
+  'audit.archive-copy': ({ count, first }) => ({
+    what: `这是存档的副本：${count} 份封存记录与 ${first} 所在文件夹里的完全相同，只复核了那一边。`,
+    todo: '',
+  }),
   'audit.chain-fork': ({ number, other }) => ({
     what: `和 ${other} 都自称第 ${number} 份，接在同一份后面，只能有一份是真的。`,
     todo: '请查清哪一份是原件（接在它后面的封存记录、当时记下的校验值）。',

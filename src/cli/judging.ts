@@ -90,7 +90,7 @@ async function runWith(
     if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
     throw new Refusal(checked.problems);
   } catch (error) {
-    if (parallel?.wasLost(error)) throw refuse('run.thread-lost', { jobs });
+    if (parallel?.wasLost(error)) throw refuse('cli.thread-lost', { jobs });
     throw error;
   } finally {
     await many?.end();

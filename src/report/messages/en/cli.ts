@@ -26,7 +26,7 @@ export const messages: Messages = {
     what: `${count} nominees: a summary workbook holds ${most} at most; nothing has been written.`,
     todo: 'Check unit by unit, or leave --summary out and write one list with --format csv --output.',
   }),
-  'run.thread-lost': () => ({
+  'cli.thread-lost': () => ({
     what: 'A thread ended in the middle of its work, most likely for want of memory.',
     todo: 'Try again with fewer --jobs, such as --jobs 1.',
   }),

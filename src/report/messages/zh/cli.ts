@@ -27,7 +27,7 @@ export const messages: Messages = {
     what: `有 ${count} 人，汇总工作簿最多 ${most} 人，没有写任何文件。`,
     todo: '请按单位分批检查，或不写 --summary，用 --format csv --output 写成一张清单。',
   }),
-  'run.thread-lost': () => ({
+  'cli.thread-lost': () => ({
     what: '有一个线程中途停了，多半是内存不够。',
     todo: '请用较小的 --jobs（如 --jobs 1）再试。',
   }),

@@ -27,6 +27,14 @@ export const messages: Messages = {
     what: `有 ${count} 人，汇总工作簿最多 ${most} 人，没有写任何文件。`,
     todo: '请按单位分批检查，或不写 --summary，用 --format csv --output 写成一张清单。',
   }),
+  'cli.thread-lost': () => ({
+    what: '有一个线程中途停了，多半是内存不够。',
+    todo: '请用较小的 --jobs（如 --jobs 1）再试。',
+  }),
+  'output.input-changed': () => ({
+    what: '检查期间文件被改动了，没有写任何文件。',
+    todo: '请关闭正在编辑它的程序，再检查一次。',
+  }),
   'cli.text-written': ({ path }) => ({ what: `已写到 ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({ what: `标注副本已写到 ${path}（原文件没有改动）`, todo: '' }),
   'cli.annotated-rebuilt': ({ path }) => ({
@@ -180,7 +188,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-command': ({ name }) => ({
     what: `没有命令 ${name}。`,
-    todo: '用 craftsman --help 查看命令。',
+    todo: '检查表格请写 craftsman check 文件；全部命令见 craftsman --help。',
   }),
   'usage.unknown-topic': (args) => ({
     what: `没有命令或主题“${args.name}”。${hint(args)}`,
@@ -408,7 +416,7 @@ export const help: HelpTexts = {
   output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',
-  jobs: '用几个线程读表和判定；默认按电脑的核数，表小时用一个。结果与线程数无关',
+  jobs: '用几个线程读表和判定；默认按电脑的核数，最多 8 个，表不到 1 MB 用一个。结果与线程数无关',
   annotate:
     '另写一份标注副本（文件名.annotated.xlsx，在输入文件旁边）：有问题的单元格加底色和批注，表右加“问题”列，第一张工作表列出全部问题',
   failOn:

@@ -69,7 +69,7 @@ export const messages: Messages = {
     todo:
       option === ''
         ? 'Copy the file to check to a place outside the archive and check it there.'
-        : `Choose another place with ${option}, or check a copy outside the archive.`,
+        : `Choose another place with ${option}${option === '--summary' ? ' (or add --no-summary)' : ''}, or check a copy outside the archive.`,
   }),
   'seal.busy': () => ({
     what: 'Many programs are sealing in this folder at the same time, and this one had no turn.',

@@ -66,7 +66,7 @@ export const messages: Messages = {
     todo:
       option === ''
         ? '请把要检查的文件复制到存档以外再检查。'
-        : `请用 ${option} 写到别处，或把要检查的文件复制到存档以外再检查。`,
+        : `请用 ${option} 写到别处${option === '--summary' ? '（不要汇总的，加 --no-summary）' : ''}，或把要检查的文件复制到存档以外再检查。`,
   }),
   'seal.busy': () => ({ what: '同时有很多程序在这个文件夹里封存，一直轮不到。', todo: '请稍后重新运行。' }),
 

@@ -5,6 +5,7 @@ import type { Registry, RegistryReport, RegistryUse } from '../model/registry.js
 import type { Bilingual } from '../model/text.js';
 import { newBatch } from './batch.js';
 import { batchLines } from './lines.js';
+import { listsOfRegistry } from './lists.js';
 import { ownEntries } from './own.js';
 import { relationFinding, relations, withOthers } from './relation.js';
 import {
@@ -44,7 +45,7 @@ export function compareRegistry(
   const programmes = programmesOf(registry);
   const submissions = nominees.map((nominee) => submissionOf(nominee, use, setting));
   const known = submissions.filter((submission) => submission !== null);
-  const isOwn = ownEntries(known, entered, label);
+  const isOwn = ownEntries(known, listsOfRegistry(registry), label);
   const findings: Finding[] = [];
   const fresh: Submission[] = [];
   const counts = { asked: 0, known: 0 };

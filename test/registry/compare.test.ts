@@ -28,15 +28,55 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
   ],
   [
     'a corrected version of the sheet, with one more person',
+    [run('a', people(A, 1, 2, 3)), run('a2', people(A, 1, 2, 3, 4))],
+    [],
+    4,
+  ],
+  ['a corrected version of a sheet of one person', [run('a', people(A, 1)), run('a2', people(A, 1))], [], 1],
+  [
+    'a sheet of two, one of whom stands in a list of forty under the same unit',
+    [run('big', people(A, ...upTo(40))), run('small', people(A, 40, 41))],
+    ['registry.sent-before review 5 same'],
+    2,
+  ],
+  [
+    'a sheet of six, three of whom stand in a list of forty under the same unit',
+    [run('big', people(A, ...upTo(40))), run('small', people(A, 38, 39, 40, 41, 42, 43))],
+    [5, 6, 7].map((row) => `registry.sent-before review ${row} same`),
+    6,
+  ],
+  [
+    'a sheet of one, who stands in a list of forty under the same unit',
+    [run('big', people(A, ...upTo(40))), run('small', people(A, 7))],
+    ['registry.sent-before review 5 same'],
+    1,
+  ],
+  [
+    'a list of forty with the one person of a sheet under the same unit',
+    [run('small', people(A, 7)), run('big', people(A, ...upTo(40)))],
+    ['registry.sent-before review 11 same'],
+    40,
+  ],
+  [
+    'two sheets of two under the same unit, who share one person',
+    [run('a', people(A, 1, 2)), run('b', people(A, 2, 3))],
+    ['registry.sent-before review 5 same'],
+    2,
+  ],
+  [
+    'a version of a sheet of one with an old number beside, which nobody entered',
     [
-      run('a', [{ ...ZHANG, unit: A }]),
+      run('a', [
+        { ...ZHANG, unit: A },
+        { name: '李二', old: ID2, unit: A },
+      ]),
       run('a2', [
         { ...ZHANG, unit: A },
-        { ...LI, unit: A },
+        { name: '李二', old: ID2, unit: A },
       ]),
     ],
-    [],
-    2,
+    ['registry.not-entered note null '],
+    1,
   ],
   [
     'a version in which the unit that was missing has been filled in',
@@ -93,9 +133,9 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
   ],
   [
     'the versions of a sheet to which people are added one by one',
-    [run('a', people(A, 1, 2)), run('a2', people(A, 1, 2, 3)), run('a3', people(A, 1, 2, 3, 4))],
+    [run('a', people(A, 1, 2, 3)), run('a2', people(A, 1, 2, 3, 4)), run('a3', people(A, 1, 2, 3, 4, 5))],
     [],
-    4,
+    5,
   ],
   [
     'a person who was added in a later version, sent by another district under the unit of the city',
@@ -110,9 +150,9 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
   ],
   [
     'a version that takes half of the people out',
-    [run('a', people(A, 1, 2, 3, 4)), run('a2', people(A, 1, 2))],
+    [run('a', people(A, 1, 2, 3, 4, 5, 6)), run('a2', people(A, 1, 2, 3))],
     [],
-    2,
+    3,
   ],
   [
     'a unit that nobody can read, without labels',
@@ -197,6 +237,10 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
 /** People by number, all sent by one unit. */
 function people(unit: string, ...numbers: number[]): RegistryRun['rows'] {
   return numbers.map((number) => ({ name: `人${number}`, id: `11990019800601${1000 + number}`, unit }));
+}
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 function run(file: string, rows: RegistryRun['rows'], label?: string): RegistryRun {

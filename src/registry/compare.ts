@@ -4,6 +4,7 @@ import type { Nominee } from '../model/nominee.js';
 import type { Registry, RegistryReport, RegistryUse } from '../model/registry.js';
 import type { Bilingual } from '../model/text.js';
 import { newBatch } from './batch.js';
+import { latestOf } from './latest.js';
 import { batchLines } from './lines.js';
 import { listsOfRegistry } from './lists.js';
 import { ownEntries } from './own.js';
@@ -45,7 +46,9 @@ export function compareRegistry(
   const programmes = programmesOf(registry);
   const submissions = nominees.map((nominee) => submissionOf(nominee, use, setting));
   const known = submissions.filter((submission) => submission !== null);
-  const isOwn = ownEntries(known, listsOfRegistry(registry), label);
+  const lists = listsOfRegistry(registry);
+  const isOwn = ownEntries(known, lists, label);
+  const latest = latestOf(lists);
   const findings: Finding[] = [];
   const fresh: Submission[] = [];
   const counts = { asked: 0, known: 0 };
@@ -60,11 +63,11 @@ export function compareRegistry(
     if (!submission.oldForm && !same.some((one) => fromSameFile(submission, one))) fresh.push(submission);
     const found = relations(submission, entries, isOwn, programmes);
     for (const [relation, others] of found)
-      findings.push(relationFinding(submission, relation, others, nameOf));
+      findings.push(relationFinding(submission, relation, latest(others), nameOf));
     const others = found.get('sent-before');
     if (others === undefined) return nominee;
     counts.asked += 1;
-    return withOthers(submission, others, file);
+    return withOthers(submission, latest(others), file);
   });
   const before = registry.ends.at(-1) ?? { lines: 0, sum: '' };
   const batch = readOnly ? null : newBatch(fresh, label, today);

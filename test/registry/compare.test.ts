@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY, type RegistryRun, registryOf, runOn } from './support.js';
+import { EMPTY, hashOf, type RegistryRun, registryOf, runOn } from './support.js';
 
 const ID1 = '119900198006010015';
 const ID2 = '119900198006010023';
@@ -239,6 +239,16 @@ function people(unit: string, ...numbers: number[]): RegistryRun['rows'] {
   return numbers.map((number) => ({ name: `人${number}`, id: `11990019800601${1000 + number}`, unit }));
 }
 
+/** The files and rows that a finding names. */
+function placesIn(entries: unknown, runs: RegistryRun[]): string[] {
+  const texts = Array.isArray(entries) ? entries.map(String) : [];
+  const files = new Map(runs.map(({ file }) => [hashOf(file).slice(0, 8), file]));
+  return Array.from(
+    { length: texts.length / 6 },
+    (_, at) => `${files.get(texts[at * 6 + 3] ?? '')} ${texts[at * 6 + 5]}`,
+  );
+}
+
 function upTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1);
 }
@@ -288,6 +298,80 @@ describe('comparing a run with earlier batches', () => {
       null,
     ]);
   });
+
+  it.each<[string, RegistryRun[], string[], number]>([
+    [
+      'a correction, and another list of the unit without a label',
+      [run('hd', people(A, 1, 2, 3)), run('hd2', people(A, 1, 2, 3, 4)), run('hd3', people(A, 2, 5, 6))],
+      ['hd3 5', 'hd2 6'],
+      0,
+    ],
+    [
+      'a correction after the other list',
+      [run('hd', people(A, 1, 2, 3)), run('hd3', people(A, 5, 6, 2)), run('hd2', people(A, 1, 2, 3, 4))],
+      ['hd2 6', 'hd3 7'],
+      0,
+    ],
+    [
+      'two lists of which nobody can read the unit',
+      [
+        run('c', [ZHANG, { name: '人2', id: '119900198006011002' }]),
+        run('d', [{ name: '人2', id: '119900198006011002' }]),
+      ],
+      ['d 5', 'c 6'],
+      0,
+    ],
+    [
+      'the same list without and with a label',
+      [run('hd', people(A, 1, 2, 3)), run('hd2', people(A, 1, 2, 3, 4), '海淀')],
+      ['hd2 6'],
+      0,
+    ],
+    [
+      'the same list under two labels',
+      [run('hd', people(A, 1, 2, 3), '海淀一'), run('hd2', people(A, 1, 2, 3), '海淀二')],
+      ['hd2 6', 'hd 6'],
+      0,
+    ],
+    [
+      'a correction under the label of a list',
+      [run('hd', people(A, 1, 2, 3), '海淀'), run('hd2', people(A, 1, 2), '海淀')],
+      ['hd2 6'],
+      0,
+    ],
+    [
+      'a unit in full-width brackets, and in half-width ones',
+      [run('hd', people('甲区总工会（机关）', 1, 2, 3)), run('hd2', people('甲区总工会(机关)', 1, 2, 3))],
+      ['hd2 6'],
+      0,
+    ],
+    [
+      'a list without the unit, and the same with it: which of them is the other unit stays to be seen',
+      [run('hd', people(A, 1, 2, 3)), run('hd2', people('', 1, 2, 3))],
+      ['hd2 6', 'hd 6'],
+      0,
+    ],
+    [
+      'four lists of a unit',
+      [1, 2, 3, 4].map((list) => run(`l${list}`, people(A, 2, list * 10, list * 10 + 1))),
+      ['l4 5', 'l3 5', 'l2 5'],
+      1,
+    ],
+  ])(
+    'another unit sends the person of %s: each list is named, its versions once',
+    (_name, runs, named, more) => {
+      let { text } = EMPTY;
+      for (const each of runs) ({ text } = runOn(text, each));
+      const compared = runOn(text, run('cy', people(B, 2)));
+      const [finding] = compared.findings;
+      expect(placesIn(finding?.args.entries, runs)).toEqual(named);
+      expect(finding?.args.more).toBe(more);
+      // The rules count what is named.
+      expect(compared.nominees[0]?.facts.otherSubmissions).toMatchObject({
+        value: { length: named.length + more },
+      });
+    },
+  );
 
   it('names the latest of several batches, and says how many more there are', () => {
     let { text } = EMPTY;

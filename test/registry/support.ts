@@ -38,7 +38,7 @@ export function runOn(text: string, run: RegistryRun) {
 }
 
 /** A file is its name: another name, other bytes. */
-function hashOf(file: string): string {
+export function hashOf(file: string): string {
   return Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64);
 }
 

@@ -1,12 +1,12 @@
 import { grouped } from '../text/grouped.js';
 import { type Lists, listsOfRun, placeOfEntered, sameListIn } from './lists.js';
-import { type Entered, fromSameFile, type Submission } from './submission.js';
+import { common, type Entered, fromSameFile, type Submission } from './submission.js';
 
 /**
  * Tells entries that are a submission of this run itself, or an earlier version of it, from those of others: a clerk checks,
  * corrects and checks again, and nobody must come out as their own double. Of the same bytes an entry is one's own; otherwise
- * the lists tell (lists.ts). If a person stands in several rows of the run, what is one's own for one of them is so for all: the
- * rows were compared with each other already.
+ * the lists tell (lists.ts). If a person stands in several rows of the run, what is one's own for one of them under the same
+ * edition is so for all: the rows were compared with each other already.
  */
 export function ownEntries(
   submissions: Submission[],
@@ -20,5 +20,6 @@ export function ownEntries(
     const place = { file: input, label, unit, sheet, row: nominee.row };
     return fromSameFile(submission, one) || sameList(place, placeOfEntered(one));
   };
-  return ({ person }, one) => (rowsOf.get(person) ?? []).some((row) => direct(row, one));
+  return ({ person }, one) =>
+    (rowsOf.get(person) ?? []).some((row) => common(row, one).length > 0 && direct(row, one));
 }

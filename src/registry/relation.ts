@@ -42,7 +42,11 @@ export function relationFinding(
   nameOf: (scheme: string) => Bilingual,
 ): Finding {
   const { file, sheet, row, columns } = submission.nominee;
-  const named = latest.slice(0, MOST_NAMED);
+  // Those of another unit first: they are what the message says.
+  const [others = [], rest = []] = [true, false].map((other) =>
+    latest.filter((one) => (otherUnit(submission, one) === true) === other),
+  );
+  const named = [...others, ...rest].slice(0, MOST_NAMED);
   // What both are under is what is asked about; else what the other is under is the news.
   const under = (one: Entered) => (relation === 'sent-before' ? common(submission, one) : one.entry.schemes);
   const awards = (lang: keyof Bilingual) =>

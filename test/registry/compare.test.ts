@@ -221,6 +221,57 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     1,
   ],
   [
+    'two lists of a unit under one label by mistake, who share one person',
+    [run('a', people(A, 1, 2, 3, 4), '第一批'), run('b', people(A, 4, 5, 6, 7), '第一批')],
+    ['registry.sent-before review 5 same'],
+    4,
+  ],
+  [
+    'two lists without a unit under one label, who share one person',
+    [run('a', people('', 1, 2, 3, 4), '第一批'), run('b', people('', 4, 5, 6, 7), '第一批')],
+    ['registry.sent-before review 5 open'],
+    4,
+  ],
+  [
+    'a version under one label that takes most people out, and one that puts them in again',
+    [
+      run('a', people(A, 1, 2, 3, 4, 5), '第一批'),
+      run('a2', people(A, 5), '第一批'),
+      run('a3', people(A, 1, 2, 3, 4, 5), '第一批'),
+    ],
+    [],
+    5,
+  ],
+  [
+    'two files of one run that both hold the person, of which only one is sent again',
+    [
+      run('a', [...people(A, 1, 2), ...people(A, 2, 3).map((row) => ({ ...row, file: 'b' }))]),
+      run('a', people(A, 1, 2)),
+    ],
+    ['registry.sent-before review 6 same'],
+    0,
+  ],
+  [
+    'both files of one run again',
+    [1, 2].map(() =>
+      run('a', [...people(A, 1, 2), ...people(A, 2, 3).map((row) => ({ ...row, file: 'b' }))]),
+    ),
+    [],
+    0,
+  ],
+  [
+    'the sheet of the first unit for another award, checked together with the sheet of a second',
+    [
+      run('a', people(A, 1)),
+      run('a', [
+        { ...ZHANG, id: '119900198006011001', unit: A, schemes: ['beijing-2025'] },
+        ...people(B, 1).map((row) => ({ ...row, file: 'b' })),
+      ]),
+    ],
+    ['registry.sent-before review 6 other'],
+    2,
+  ],
+  [
     'without a valid number nobody is entered',
     [run('a', [{ name: '张一' }])],
     ['registry.not-entered note null '],

@@ -42,11 +42,7 @@ export function relationFinding(
   nameOf: (scheme: string) => Bilingual,
 ): Finding {
   const { file, sheet, row, columns } = submission.nominee;
-  // Those of another unit first: they are what the message says.
-  const [others = [], rest = []] = [true, false].map((other) =>
-    latest.filter((one) => (otherUnit(submission, one) === true) === other),
-  );
-  const named = [...others, ...rest].slice(0, MOST_NAMED);
+  const named = (relation === 'sent-before' ? othersFirst(submission, latest) : latest).slice(0, MOST_NAMED);
   // What both are under is what is asked about; else what the other is under is the news.
   const under = (one: Entered) => (relation === 'sent-before' ? common(submission, one) : one.entry.schemes);
   const awards = (lang: keyof Bilingual) =>
@@ -76,6 +72,13 @@ export function relationFinding(
 function whose(submission: Submission, others: Entered[]): 'other' | 'open' | 'same' {
   const units = others.map((one) => otherUnit(submission, one));
   return units.includes(true) ? 'other' : units.includes(null) ? 'open' : 'same';
+}
+
+/** Those that another unit sent are what the message says, so they are named before those of the same unit. */
+function othersFirst(submission: Submission, latest: Entered[]): Entered[] {
+  const byUnit = (wanted: boolean) =>
+    latest.filter((one) => (otherUnit(submission, one) === true) === wanted);
+  return [...byUnit(true), ...byUnit(false)];
 }
 
 /** An entry for its message by sixes: label, day, unit, beginning of the file's hash, sheet, row; '' where not known. */

@@ -399,8 +399,17 @@ describe('comparing a run with earlier batches', () => {
     [
       'a list without the unit, and the same with it: which of them is the other unit stays to be seen',
       [run('hd', people(A, 1, 2, 3)), run('hd2', people('', 1, 2, 3))],
-      ['hd2 6', 'hd 6'],
+      ['hd 6', 'hd2 6'],
       0,
+    ],
+    [
+      'a list, and three more that the unit of the run itself sent under other labels',
+      [
+        run('hd', people(A, 2), '海淀'),
+        ...[1, 2, 3].map((list) => run(`l${list}`, people(B, 2), `第${list}批`)),
+      ],
+      ['hd 5', 'l3 5', 'l2 5'],
+      1,
     ],
     [
       'four lists of a unit',
@@ -413,7 +422,7 @@ describe('comparing a run with earlier batches', () => {
     (_name, runs, named, more) => {
       let { text } = EMPTY;
       for (const each of runs) ({ text } = runOn(text, each));
-      const compared = runOn(text, run('cy', people(B, 2)));
+      const compared = runOn(text, run('cy', people(B, 2), '朝阳'));
       const [finding] = compared.findings;
       expect(placesIn(finding?.args.entries, runs)).toEqual(named);
       expect(finding?.args.more).toBe(more);

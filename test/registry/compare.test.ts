@@ -272,6 +272,15 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     2,
   ],
   [
+    'a correction, checked together with the sheet of another unit that has the old number of the person',
+    [
+      run('a', people(A, 15, 2, 3)),
+      run('a2', [...people(A, 15, 2, 3), { name: '人15', old: '119900198006011015', unit: B, file: 'b' }]),
+    ],
+    ['registry.sent-before review 8 other', 'registry.not-entered note null '],
+    3,
+  ],
+  [
     'without a valid number nobody is entered',
     [run('a', [{ name: '张一' }])],
     ['registry.not-entered note null '],

@@ -76,9 +76,9 @@ function add(lists: Lists, file: string, person: string, unit: string | null): L
  *
  * Lists of two labels are two. Of one label and unit they are versions of one if they share half of the smaller; else one label
  * was given to two lists by mistake. Without labels they are if they hold the same people, or have at least three in common that
- * are half of the larger: districts that all name the city's union as the unit share a person or two, and a list of two is no
- * version of a list of forty. Most of those in common must be of one unit. Even so only a row of the same unit is the same; one
- * of which a unit is not known, if three are alike; one of another unit on the same row only: its cell was corrected.
+ * are more than half of the larger: districts that all name the city's union as the unit share a person or two, and a list of
+ * two is no version of a list of forty. Most of those in common must be of one unit. Even so only a row of the same unit is the
+ * same; one of which a unit is not known, if three are alike; one of another unit on the same row only: its cell was corrected.
  */
 export function sameListIn(ours: Lists, theirs: Lists): (our: Place, their: Place) => boolean {
   const likeness = likenessIn(ours, theirs);
@@ -88,7 +88,7 @@ export function sameListIn(ours: Lists, theirs: Lists): (our: Place, their: Plac
     const differ = unitsDiffer(our.unit, their.unit);
     const { shared, alike, smaller, larger } = likeness(our.file, their.file);
     if (labelled && differ !== true) return shared * 2 >= smaller;
-    if (shared * 2 < larger || alike * 2 <= shared) return false;
+    if (shared * 2 <= larger || alike * 2 <= shared) return false;
     if (alike < FEWEST_ALIKE && (differ === null || shared < larger)) return false;
     return differ !== true || (our.sheet === their.sheet && our.row === their.row);
   };

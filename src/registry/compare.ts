@@ -62,12 +62,13 @@ export function compareRegistry(
     // A corrected version is entered as a whole: only so is it known again as one.
     if (!submission.oldForm && !same.some((one) => fromSameFile(submission, one))) fresh.push(submission);
     const found = relations(submission, entries, isOwn, programmes);
-    for (const [relation, others] of found)
-      findings.push(relationFinding(submission, relation, latest(others), nameOf));
-    const others = found.get('sent-before');
+    const named = new Map([...found].map(([relation, others]) => [relation, latest(others)]));
+    for (const [relation, others] of named)
+      findings.push(relationFinding(submission, relation, others, nameOf));
+    const others = named.get('sent-before');
     if (others === undefined) return nominee;
     counts.asked += 1;
-    return withOthers(submission, latest(others), file);
+    return withOthers(submission, others, file);
   });
   const before = registry.ends.at(-1) ?? { lines: 0, sum: '' };
   const batch = readOnly ? null : newBatch(fresh, label, today);

@@ -25,6 +25,7 @@ export function ownEntries(
   };
   return (submission, one) => {
     const rows = submission.oldForm ? [submission] : (rowsOf.get(submission.person) ?? []);
-    return rows.some((row) => common(row, one).length > 0 && direct(row, one));
+    const under = new Set(common(submission, one));
+    return rows.some((row) => row.schemes.some(({ id }) => under.has(id)) && direct(row, one));
   };
 }

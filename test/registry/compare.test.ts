@@ -278,6 +278,18 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     2,
   ],
   [
+    'the sheets of two units for different awards, of which the first was entered for both',
+    [
+      { ...run('a', people(A, 1, 2, 3)), schemes: ['national-2024', 'beijing-2025'] },
+      run('a2', [
+        ...people(A, 1, 2, 3),
+        ...people(B, 1).map((row) => ({ ...row, file: 'b', schemes: ['beijing-2025'] })),
+      ]),
+    ],
+    ['registry.sent-before review 8 other'],
+    4,
+  ],
+  [
     'a correction, checked together with the sheet of another unit that has the old number of the person',
     [
       run('a', people(A, 15, 2, 3)),

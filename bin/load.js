@@ -6,6 +6,7 @@ const { join } = require('node:path');
 const sea = require('node:sea');
 const { Script } = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
+const { crc32 } = require('node:zlib');
 
 const SINGLE = sea.isSea();
 const FOLDER = join(__dirname, '../dist/bundle');
@@ -48,10 +49,26 @@ function text(name) {
 function compiled(name) {
   try {
     const place = `${COMPILED}/${name}`;
-    return SINGLE ? Buffer.from(sea.getRawAsset(place)) : readFileSync(join(FOLDER, place));
+    return opened(SINGLE ? Buffer.from(sea.getRawAsset(place)) : readFileSync(join(FOLDER, place)));
   } catch {
     return undefined;
   }
+}
+
+/** Bytes of the check sum that goes before what was compiled. */
+const SUM = 4;
+
+/** With a check sum: V8 believes what it is given, and a single wrong byte would end the program without a word. */
+function sealed(data) {
+  const sum = Buffer.alloc(SUM);
+  sum.writeUInt32LE(crc32(data));
+  return Buffer.concat([sum, data]);
+}
+
+/** What was sealed; undefined where it is not whole. */
+function opened(file) {
+  const data = file.subarray(SUM);
+  return file.length > SUM && file.readUInt32LE() === crc32(data) ? data : undefined;
 }
 
 /** Runs the command line. Only a broken installation gets to the end; even then one line, not a stack trace. */
@@ -64,7 +81,7 @@ async function start() {
   }
 }
 
-module.exports = { load, scripts, start };
+module.exports = { load, scripts, sealed, start };
 
 const [, , wanted] = process.argv;
 const asReader = wanted === 'process.cjs' && process.send !== undefined;

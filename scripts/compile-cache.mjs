@@ -9,14 +9,14 @@ import { LIMITS } from '../dist/read/limits.js';
 const SAMPLE = fileURLToPath(new URL('../fixtures/nominees.xlsx', import.meta.url));
 const kind = `${process.version}-${process.platform}-${process.arch}`;
 const folder = new URL(`../dist/bundle/compiled/${kind}/`, import.meta.url);
-const { load, scripts } = createRequire(import.meta.url)('../bin/load.js');
+const { load, scripts, sealed } = createRequire(import.meta.url)('../bin/load.js');
 const DONE = 'done';
 
 /** What two threads use is kept as the one has made it that used more of it. */
 function keep() {
   for (const [name, script] of scripts) {
     const file = new URL(name, folder);
-    const made = script.createCachedData();
+    const made = sealed(script.createCachedData());
     if (made.length > (statSync(file, { throwIfNoEntry: false })?.size ?? 0)) writeFileSync(file, made);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from './check.js';
 import { missingColumns } from './columns/index.js';
 import { alone, type Crew } from './crew.js';
-import { inOrder } from './in-order.js';
+import { gate, inOrder } from './in-order.js';
 import {
   byName,
   type Input,
@@ -57,6 +57,8 @@ export interface Means {
   keepCells?: boolean;
   /** Reads the files; absent: one that has read nothing yet. */
   readInput?: InputReader;
+  /** How many files are read at once: more than there are cores would only run out of the time that each may take. */
+  readers?: number;
   /** Told after each step. */
   progress?: (done: Progress) => void;
 }
@@ -83,18 +85,21 @@ export async function checkFiles(
     shelf = OPEN_SHELF,
     keepCells = true,
     readInput = inputReader(options),
+    readers = crew.size,
     progress = () => {},
   }: Means = {},
 ): Promise<{ checked: Checked; files: ReadInput[] }> {
   const [form] = pack.forms;
   if (form === undefined) return { checked: stopped({ code: 'pack.no-form', args: {} }), files: [] };
+  const reading = gate(readers);
   const run: Run = { pack, form, options, crew, shelf, tell: teller(inputs.length, progress) };
 
   const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
-    const { file, found, tables } = openParts(await readInput(input), keepCells, run);
+    const opened = await reading(() => readInput(input));
+    run.tell({ read: 1 });
+    const { file, found, tables } = openParts(opened, keepCells, run);
     const done: TableParts[] = [];
     for (const table of tables) done.push(await readTable(table, run));
-    run.tell({ read: 1 });
     return { file, found, tables: done };
   });
   const files = read.map(({ file }) => file);

@@ -23,3 +23,20 @@ export async function inOrder<T, R>(items: T[], width: number, work: (item: T) =
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return results;
 }
+
+/** Lets at most `width` of the works that it is given go on at once; the others wait for their turn, first come first served. */
+export function gate(width: number): <R>(work: () => Promise<R>) => Promise<R> {
+  const waiting: (() => void)[] = [];
+  let free = width;
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}

@@ -45,11 +45,14 @@ export function inputReader(options: ReadOptions, ahead: Input[] = []): InputRea
   };
   const [first] = [...ahead].sort(byName);
   if (first === undefined) return read;
-  const underway = new Map([[first, read(first)]]);
+  const begun = read(first);
+  // Whoever asks for it is told why it failed; until then nobody is there to be told.
+  begun.catch(() => undefined);
+  const underway = new Map([[first, begun]]);
   return (input) => {
-    const begun = underway.get(input);
+    const early = underway.get(input);
     underway.delete(input);
-    return begun ?? read(input);
+    return early ?? read(input);
   };
 }
 
@@ -60,7 +63,7 @@ export function withoutCells(file: ReadInput): ReadInput {
 }
 
 /** Bytes that are not at hand are fetched here, once; that may fail. */
-function bytesOf(input: Input): { bytes: Uint8Array } | { problem: Problem } {
+export function bytesOf(input: Input): { bytes: Uint8Array } | { problem: Problem } {
   if ('problem' in input) return input;
   try {
     return { bytes: input.bytes };

@@ -38,10 +38,9 @@ interface RowSource {
 
 const ROW = fetching<RowSource>({
   cells: ({ whole, index }) => at(whole, index).cells,
-  clean: ({ whole, index }) => at(whole, index).clean,
 });
 
-/** A row of which facts, columns and words lie on the shelf, but for those by which rows are compared. */
+/** A row of which everything lies on the shelf, but for what rows are compared by. */
 export function rowOf(extract: Extract, whole: Kept<Nominee[]>, index: number): Nominee {
   return late(ROW, { ...extract, byDate: NO_DATES }, { whole, index });
 }
@@ -54,15 +53,17 @@ interface ReportedSource {
   verdicts: Kept<Verdict[][]>;
   changes: Changes;
   index: number;
-  /** As it was made when it was last asked for, and of what. */
-  made?: { from: Nominee; to: Nominee };
 }
+
+/** Nominees with their changes, by those without: as long as somebody has the latter. */
+const MADE = new WeakMap<Nominee, Nominee>();
 
 function made(source: ReportedSource): Nominee {
   const from = at(source.nominees, source.index);
-  if (source.made?.from === from) return source.made.to;
+  const known = MADE.get(from);
+  if (known !== undefined) return known;
   const to = withChanges(from, source.changes);
-  source.made = { from, to };
+  MADE.set(from, to);
   return to;
 }
 

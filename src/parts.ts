@@ -9,6 +9,7 @@ import type { Verdict } from './model/outcome.js';
 import type { RulePack } from './model/pack.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table, TableRow } from './model/table.js';
+import { shortSum } from './text/short-sum.js';
 
 /** Rows of a table as many as are read and judged at a time, here or in a thread: plain data goes in and comes out. */
 
@@ -70,12 +71,15 @@ export function judgeNominee(
 }
 
 /** What of a nominee is at hand while rows are compared and counted; the rest lies elsewhere. */
-export type Extract = Pick<Nominee, 'key' | 'file' | 'sheet' | 'row' | 'name' | 'facts' | 'columns'> &
+export type Extract = Pick<
+  Nominee,
+  'key' | 'file' | 'sheet' | 'row' | 'name' | 'facts' | 'columns' | 'clean'
+> &
   Partial<Pick<Nominee, 'shifted'>>;
 
 /** `counted`: facts that quotas count by. */
 export function extractOf(nominee: Nominee, counted: readonly string[]): Extract {
-  const { key, file, sheet, row, name, facts, columns, shifted } = nominee;
+  const { key, file, sheet, row, name, facts, columns, clean, shifted } = nominee;
   return {
     key,
     file,
@@ -87,6 +91,12 @@ export function extractOf(nominee: Nominee, counted: readonly string[]): Extract
       ...picked(facts, COMPARED.facts),
     },
     columns: picked(columns, COMPARED.columns),
+    clean: Object.fromEntries(
+      Object.entries(clean).map(([field, text]) => [
+        field,
+        COMPARED.texts.includes(field) ? text : shortSum(text),
+      ]),
+    ),
     ...(shifted === undefined ? {} : { shifted }),
   };
 }
@@ -116,8 +126,12 @@ const NONE: never[] = [];
 
 /** Names of the facts by which the quotas of schemes put people into groups. */
 export function countedFacts(uses: SchemeInUse[]): string[] {
-  const names = uses.flatMap(({ scheme }) =>
-    scheme.quotas.flatMap(({ by, category, openWithin, alike, perhaps = {} }) => [
+  const schemes = uses.flatMap(({ scheme, alternatives = [] }) => [
+    scheme,
+    ...alternatives.map((other) => other.scheme),
+  ]);
+  const names = schemes.flatMap(({ quotas }) =>
+    quotas.flatMap(({ by, category, openWithin, alike, perhaps = {} }) => [
       ...by,
       category,
       openWithin,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOrder } from '../src/in-order.js';
+import { gate, inOrder } from '../src/in-order.js';
 
 const later = (turns: number) => new Promise((resolve) => setTimeout(resolve, turns));
 
@@ -32,4 +32,26 @@ it('after a failure nothing further is begun, and what runs is waited for', asyn
 
 it('nothing to do is done at once', async () => {
   expect(await inOrder([], 3, async () => 1)).toEqual([]);
+});
+
+it('a gate lets so many through at once, in turn, also after a failure', async () => {
+  const through = gate(2);
+  const begun: number[] = [];
+  const work = (item: number) =>
+    through(async () => {
+      begun.push(item);
+      await later(2);
+      if (item === 1) throw new Error('first');
+      return item;
+    });
+  const all = [1, 2, 3, 4, 5].map(work);
+  expect(begun).toEqual([1, 2]);
+  expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ]);
+  expect(begun).toEqual([1, 2, 3, 4, 5]);
 });

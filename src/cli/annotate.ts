@@ -1,11 +1,12 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { annotate } from '../annotate/index.js';
-import type { ReadInput } from '../check.js';
+import { sha256 } from '../bytes/sha256.js';
+import { bytesOf, type ReadInput } from '../inputs.js';
 import type { Problem } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Lang } from '../report/lang.js';
 import type { InputFile } from './inputs.js';
-import { Refusal } from './io.js';
+import { Refusal, refuse } from './io.js';
 import { type Target, targetBeside } from './outputs.js';
 
 /** Kinds of workbooks that a copy keeps; any other becomes an .xlsx. */
@@ -30,7 +31,7 @@ export async function annotateTargets(
     if (!('bytes' in input) || found?.read.ok !== true || found.marks === undefined) continue;
     if (checked === undefined || checked.problem !== null) continue;
     const { workbook } = found.read;
-    const job = { file: input.file, bytes: input.bytes, workbook, marks: found.marks };
+    const { marks } = found;
     const path = await copyOf(input.path, workbook.format === 'xlsx', inputs, targets).catch(
       (error: unknown) => {
         if (!(error instanceof Refusal)) throw error;
@@ -44,6 +45,11 @@ export async function annotateTargets(
       path,
       option: '',
       content: async () => {
+        const original = bytesOf(input);
+        // The places of the report are those of the file as it was checked.
+        if ('problem' in original || sha256(original.bytes) !== found.sha256)
+          throw refuse('output.input-changed', {}, input.file);
+        const job = { file: input.file, bytes: original.bytes, workbook, marks };
         const { bytes, how, full } = await annotate(job, report, { lang, unmask });
         said = [
           { code: WRITTEN[how], args: {} },

@@ -9,7 +9,7 @@ import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal.js';
 import { MOST_IN_WORKBOOK, renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { refuse, writeAll } from './io.js';
+import { type Refusal, refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
@@ -56,9 +56,17 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     always,
     keepCells: options.annotate === true,
     jobs: jobsFor(inputs, options.jobs),
-    progress: bar.show,
+    progress: (done) => {
+      // Nobody waits for a run whose outputs cannot be written.
+      if (typeof options.summary === 'string' && done.rows > MOST_IN_WORKBOOK) throw tooManyFor(done.rows);
+      bar.show(done);
+    },
     registry: registry?.use,
-  }).finally(bar.end);
+  }).catch((error: unknown) => {
+    bar.end();
+    throw error;
+  });
+  bar.writing();
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };
@@ -82,7 +90,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     const args = { count: report.nominees.length, most: MOST_IN_WORKBOOK };
     say({ code: 'cli.summary-too-many', args }, lang);
   }
-  await (registry === undefined ? writeAll(targets) : registry.write(targets));
+  await (registry === undefined ? writeAll(targets) : registry.write(targets)).finally(bar.end);
   const sealed = await sealing?.write();
   for (const problem of copies.unwritten) say(problem, lang);
   if (format === 'terminal') {
@@ -151,6 +159,10 @@ async function summaryTarget(
       said: () => [{ code: 'cli.summary-written', args: {} }],
     },
   ];
+}
+
+function tooManyFor(count: number): Refusal {
+  return refuse('output.too-many', { count, most: MOST_IN_WORKBOOK });
 }
 
 function tooMany({ nominees }: Report): boolean {

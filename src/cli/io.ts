@@ -30,6 +30,10 @@ const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * targets first, and renamed when it is all there. Long texts come in pieces.
  */
 export async function writeAll(outputs: Output[]): Promise<void> {
+  for (const output of outputs) await blaming(output, () => openable(output.path));
+  // What is to be written is made before anything is caught: making it keeps this thread busy, and Ctrl-C has to end it.
+  const contents: { output: Output; content: Uint8Array | Iterable<string> }[] = [];
+  for (const output of outputs) contents.push({ output, content: await output.content() });
   const written: { temporary: string; output: Output }[] = [];
   // Whoever presses Ctrl-C leaves nothing half written behind.
   const stop = (signal: NodeJS.Signals): void => {
@@ -38,10 +42,8 @@ export async function writeAll(outputs: Output[]): Promise<void> {
   };
   for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    for (const output of outputs) await blaming(output, () => openable(output.path));
-    for (const output of outputs) {
+    for (const { output, content } of contents) {
       const { path } = output;
-      const content = await output.content();
       // A short name: that of the output may be as long as a name can be.
       const temporary = join(dirname(path), `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
       written.push({ temporary, output });

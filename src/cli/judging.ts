@@ -1,16 +1,18 @@
 import * as CODEC from '../bytes/codec.js';
 import { checkFiles, type Progress } from '../check-files.js';
-import { type Input, inputReader, type ReadInput } from '../inputs.js';
+import { type Input, type InputReader, inputReader, type ReadInput } from '../inputs.js';
 import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { ReadOptions } from '../read/index.js';
+import { endPlaces } from '../read/places.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
 import { shelfOf } from '../shelf.js';
 import { isDay } from '../text/day.js';
 import { Refusal, refuse } from './io.js';
+import { readersFor } from './jobs.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
 import { TOOL } from './tool.js';
@@ -43,17 +45,35 @@ export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
   reading: ReadOptions,
-  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {}, registry }: RunOptions,
+  run: RunOptions,
 ): Promise<Ran> {
   const chosen = schemeOptions(options);
   // The first file is read elsewhere (read/places.ts) while the pack is loaded here.
   const readInput = inputReader(reading, inputs);
+  try {
+    return await runWith(readInput, inputs, options, chosen, reading, run);
+  } catch (error) {
+    // What was begun ahead would keep the program from ending.
+    endPlaces();
+    throw error;
+  }
+}
+
+async function runWith(
+  readInput: InputReader,
+  inputs: Input[],
+  options: JudgingOptions,
+  chosen: SchemeOptions,
+  reading: ReadOptions,
+  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {}, registry }: RunOptions,
+): Promise<Ran> {
   const pack = await usePack(options.rules);
   const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
   const excepting = waivers === undefined ? {} : { waivers };
   const beside = registry === undefined ? {} : { registry };
   const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
-  const many = jobs > 1 ? (await import('../parallel/crew.js')).threads(jobs, pack, chosen) : undefined;
+  const parallel = jobs > 1 ? await import('../parallel/crew.js') : undefined;
+  const many = parallel?.threads(jobs, pack, chosen);
   const crew = many === undefined ? {} : { crew: many.crew };
   const shelf = shelfOf(CODEC, OPEN_PARTS);
   try {
@@ -63,18 +83,25 @@ export async function runCheck(
       keepCells,
       progress,
       readInput,
+      readers: readersFor(jobs),
     });
     const made = { files, pack, waivers };
     if (checked.ok) return { report: checked.report, ...made };
     if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
     throw new Refusal(checked.problems);
+  } catch (error) {
+    if (parallel?.wasLost(error)) throw refuse('cli.thread-lost', { jobs });
+    throw error;
   } finally {
     await many?.end();
   }
 }
 
-/** Parts of 200 rows that lie open at once, facts and verdicts each their own: what most sheets have. */
-export const OPEN_PARTS = 12;
+/**
+ * Parts of 200 rows that lie open at once, facts and verdicts each their own: as many rows as a summary workbook may have,
+ * whose sheets each go through all of them.
+ */
+export const OPEN_PARTS = 50;
 
 /** The options about schemes as the line takes them. */
 export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {

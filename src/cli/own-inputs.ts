@@ -1,5 +1,6 @@
 import { sealOf } from '../bytes/seal.js';
 import { sha256 } from '../bytes/sha256.js';
+import { bytesOf } from '../inputs.js';
 import type { Problem } from '../model/finding.js';
 import type { Limits } from '../read/limits.js';
 import type { Lang } from '../report/lang.js';
@@ -34,7 +35,7 @@ async function withoutOwnResults(inputs: InputFile[], tell: Tell): Promise<Input
   const own: boolean[] = [];
   // One after the other: there may be more of them than memory holds.
   for (const input of inputs) {
-    const bytes = 'bytes' in input ? input.bytes : null;
+    const bytes = atHand(input);
     own.push(bytes !== null && ((await isOwnResult(bytes)) || (await isOwnTextFile(bytes))));
   }
   const kept = inputs.filter((_, index) => !own[index]);
@@ -51,11 +52,16 @@ async function withoutOwnResults(inputs: InputFile[], tell: Tell): Promise<Input
  */
 async function withoutOwnCopies(inputs: InputFile[], tell: Tell): Promise<InputFile[]> {
   const originals: (string | null)[] = [];
-  for (const input of inputs)
-    originals.push('bytes' in input ? ((await sealOf(input.bytes))?.original ?? null) : null);
+  for (const input of inputs) {
+    const bytes = atHand(input);
+    originals.push(bytes === null ? null : ((await sealOf(bytes))?.original ?? null));
+  }
   if (originals.every((original) => original === null)) return inputs;
   const sums = new Map(
-    inputs.flatMap((input) => ('bytes' in input ? [[sha256(input.bytes), input.file] as const] : [])),
+    inputs.flatMap((input) => {
+      const bytes = atHand(input);
+      return bytes === null ? [] : [[sha256(bytes), input.file] as const];
+    }),
   );
   return inputs.filter(({ file }, index) => {
     const original = sums.get(originals[index] ?? '');
@@ -74,4 +80,10 @@ function tellOfChangedCopies(inputs: InputFile[], tell: Tell): void {
     if (original === undefined || original === file) continue;
     tell({ code: 'cli.copy-changed', args: { original }, file });
   }
+}
+
+/** The bytes of an input; null where they cannot be had, which is told when it is checked. */
+function atHand(input: InputFile): Uint8Array | null {
+  const found = bytesOf(input);
+  return 'bytes' in found ? found.bytes : null;
 }

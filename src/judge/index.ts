@@ -8,14 +8,15 @@ import { evaluate, type Setting } from './evaluate.js';
 import { nearest } from './nearest.js';
 import { otherReadingFindings, otherReadings } from './other-readings.js';
 import { withinRetirementAge } from './retirement.js';
+import { COMPARED } from './row-facts.js';
 import { submissionsUnder } from './submissions.js';
 import { verdictOf } from './verdict.js';
 
 export type { PersonComparison, PersonKeys } from './persons.js';
 export { compareRecommenders } from './recommenders.js';
-export { COMPARED } from './row-facts.js';
 export { compareRows } from './rows.js';
 export { waive } from './waive.js';
+export { COMPARED };
 
 /** What judging takes from the rule pack besides the scheme. */
 export type JudgingPack = Pick<RulePack, 'vocabulary' | 'terms'>;
@@ -64,7 +65,7 @@ function atDate(nominee: Nominee, asOf: string): Nominee {
   if (dated === undefined) return nominee;
   return {
     ...nominee,
-    facts: replaced(dated.facts, nominee.facts, COMPARED),
+    facts: replaced(dated.facts, nominee.facts, CHANGED),
     columns: replaced(dated.columns, nominee.columns, COMPARED_COLUMNS),
   };
 }
@@ -88,7 +89,7 @@ function underScheme(nominee: Nominee, scheme: string): Nominee {
 }
 
 /** Facts that the comparison of rows makes or takes back. */
-const COMPARED = ['otherSubmissions', 'idNumber', 'idKind', 'recommender'];
+const CHANGED = [...COMPARED.facts, 'otherSubmissions'];
 /** Columns that it may put in doubt. */
 const COMPARED_COLUMNS = ['idNumber', 'recommender'];
 

@@ -67,5 +67,7 @@ export const COMPARED = {
     'reason',
     'reasonShort',
   ],
+  /** Columns of which the words are looked at; of the others it matters only whether two rows say the same. */
+  texts: ['employer', 'contact', 'recommender'],
   columns: ['name', 'idNumber', 'phone', 'recommender', 'expert1', 'reason', 'reasonShort'],
 };

@@ -10,6 +10,11 @@ export interface CrewData {
   options: SchemeOptions;
 }
 
+/** Whether an error says that a thread ended in the middle of its work, as it does when memory runs out. */
+export function wasLost(error: unknown): boolean {
+  return error instanceof Error && /terminated unexpectedly/iu.test(error.message);
+}
+
 /** A crew of threads, which are started when there is work; `end` stops them. */
 export function threads(
   size: number,

@@ -29,17 +29,34 @@ export function doneShare(counts: Counts): number {
   return Math.min(1, (SHARES.read * read) / files + perRow);
 }
 
-/** One line of at most `width` columns: a bar, what is done, rows a second, time that remains. `seconds`: since the start. */
-export function progressLine(counts: Counts, seconds: number, lang: Lang, width: number): string {
+/** Less than this share done, and what remains is anybody's guess. */
+const TOO_SOON = 0.05;
+
+/**
+ * One line of at most `width` columns: a bar, what is done, rows a second, time that remains. `share`: of the work, 0 to 1;
+ * `seconds`: since the start.
+ */
+export function progressLine(
+  counts: Counts,
+  share: number,
+  seconds: number,
+  lang: Lang,
+  width: number,
+): string {
   const words = lang === 'en' ? en : zh;
-  const share = doneShare(counts);
   const full = Math.round(share * CELLS);
   const bar = `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)}%`;
-  const rate = seconds > 0 ? Math.round((share * expectedRows(counts)) / seconds) : 0;
-  const left = share > 0.02 ? Math.ceil((seconds * (1 - share)) / share) : null;
-  const parts = [bar, words.files(counts.read, counts.files), words.rows(counts.rows), words.rate(rate)];
-  if (left !== null) parts.push(words.left(left));
+  const parts = [bar, words.files(counts.read, counts.files)];
+  if (counts.rows > 0) parts.push(words.rows(counts.rows));
+  if (share >= TOO_SOON && seconds > 0) {
+    parts.push(words.rate(Math.round((share * expectedRows(counts)) / seconds)));
+    parts.push(words.left(Math.ceil((seconds * (1 - share)) / share)));
+  }
   // What does not fit is left out from the end, but for the bar.
   while (parts.length > 1 && widthOf(parts.join('  ')) > width) parts.pop();
   return parts.join('  ');
+}
+
+export function writingLine(lang: Lang): string {
+  return (lang === 'en' ? en : zh).writing;
 }

@@ -161,11 +161,15 @@ describe('what is not finished', () => {
       setInterval(() => {}, 1000);
       await writeAll([
         output('a.txt', async () => ['half']),
-        output('b.txt', () => { console.log('waiting'); return new Promise(() => {}); }),
+        output('b.txt', async () => (function* () {
+          yield 'long';
+          console.log('writing');
+          for (;;) yield 'long '.repeat(20_000);
+        })()),
       ]);`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
     await new Promise((resolved) => child.stdout.once('data', resolved));
-    expect(readdirSync(folder)).toHaveLength(1);
+    expect(readdirSync(folder)).toHaveLength(2);
     const ended = new Promise((resolved) => child.once('exit', (_, signal) => resolved(signal)));
     child.kill('SIGINT');
     expect(await ended).toBe('SIGINT');

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { doneShare, progressLine } from '../../src/report/progress.js';
+import { doneShare, progressLine, writingLine } from '../../src/report/progress.js';
 
 const HALF = { files: 4, read: 2, rows: 600, facts: 600, verdicts: 0 };
 
@@ -17,15 +17,25 @@ describe('how far a run is', () => {
   });
 
   it('says what is done, how fast, and how long it still takes', () => {
-    expect(progressLine(HALF, 9, 'zh', 120)).toBe(
+    expect(progressLine(HALF, 0.3, 9, 'zh', 120)).toBe(
       '██████░░░░░░░░░░░░░░ 30%  已读 2/4 个文件  600 行  每秒 40 行  约还需 21 秒',
     );
-    expect(progressLine(HALF, 900, 'en', 120)).toBe(
+    expect(progressLine(HALF, 0.3, 900, 'en', 120)).toBe(
       '██████░░░░░░░░░░░░░░ 30%  2/4 files read  600 rows  0 rows/s  about 35 min left',
     );
   });
 
+  it('promises nothing while too little is done to tell', () => {
+    expect(progressLine({ ...HALF, read: 0, rows: 0, facts: 0 }, 0, 20, 'zh', 120)).toBe(
+      '░░░░░░░░░░░░░░░░░░░░ 0%  已读 0/4 个文件',
+    );
+    expect(progressLine({ ...HALF, facts: 10 }, 0.04, 2, 'zh', 120)).toBe(
+      '█░░░░░░░░░░░░░░░░░░░ 4%  已读 2/4 个文件  600 行',
+    );
+    expect([writingLine('zh'), writingLine('en')]).toEqual(['正在写出结果……', 'Writing the results…']);
+  });
+
   it.each([30, 40, 60, 79])('fits %i columns', (width) => {
-    expect(stringWidth(progressLine(HALF, 9, 'zh', width))).toBeLessThanOrEqual(width);
+    expect(stringWidth(progressLine(HALF, 0.3, 9, 'zh', width))).toBeLessThanOrEqual(width);
   });
 });

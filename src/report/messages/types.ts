@@ -97,4 +97,5 @@ export interface ProgressWords {
   rows(rows: number): string;
   rate(rate: number): string;
   left(seconds: number): string;
+  writing: string;
 }

@@ -26,6 +26,14 @@ export const messages: Messages = {
     what: `${count} nominees: a summary workbook holds ${most} at most; nothing has been written.`,
     todo: 'Check unit by unit, or leave --summary out and write one list with --format csv --output.',
   }),
+  'cli.thread-lost': () => ({
+    what: 'A thread ended in the middle of its work, most likely for want of memory.',
+    todo: 'Try again with fewer --jobs, such as --jobs 1.',
+  }),
+  'output.input-changed': () => ({
+    what: 'The file was changed while it was being checked; nothing has been written.',
+    todo: 'Close the program that edits it, and check again.',
+  }),
   'cli.text-written': ({ path }) => ({ what: `Written to ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({
     what: `Annotated copy written to ${path} (the original file has not been changed)`,
@@ -57,7 +65,7 @@ export const messages: Messages = {
   }),
   'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
   'cli.left-out': ({ count }) => ({
-    what: `${count} more entries of the folder were not checked: files that are no sheets by their extension, or links to other folders.`,
+    what: `${count === 1 ? 'One more entry of the folder was' : `${count} more entries of the folder were`} not checked: files that are no sheets by their extension, or links to other folders.`,
     todo: '',
   }),
   'cli.summary-left-out': () => ({
@@ -177,7 +185,10 @@ export const messages: Messages = {
     todo: `Write for example --limit unzipped=1G; the names are ${list(args.known)}.`,
   }),
   'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
-  'usage.unknown-command': ({ name }) => ({ what: `No command ${name}.`, todo: 'See craftsman --help.' }),
+  'usage.unknown-command': ({ name }) => ({
+    what: `No command ${name}.`,
+    todo: 'A sheet is checked with craftsman check FILE; see craftsman --help.',
+  }),
   'usage.unknown-topic': (args) => ({
     what: `No command or topic "${args.name}".${hint(args)}`,
     todo: `Topics: ${list(args.known)}.`,

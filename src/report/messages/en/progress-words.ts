@@ -6,4 +6,5 @@ export const progressWords: ProgressWords = {
   rate: (rate) => `${rate} rows/s`,
   left: (seconds) =>
     seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
+  writing: 'Writing the results…',
 };

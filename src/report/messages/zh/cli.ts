@@ -27,6 +27,14 @@ export const messages: Messages = {
     what: `有 ${count} 人，汇总工作簿最多 ${most} 人，没有写任何文件。`,
     todo: '请按单位分批检查，或不写 --summary，用 --format csv --output 写成一张清单。',
   }),
+  'cli.thread-lost': () => ({
+    what: '有一个线程中途停了，多半是内存不够。',
+    todo: '请用较小的 --jobs（如 --jobs 1）再试。',
+  }),
+  'output.input-changed': () => ({
+    what: '检查期间文件被改动了，没有写任何文件。',
+    todo: '请关闭正在编辑它的程序，再检查一次。',
+  }),
   'cli.text-written': ({ path }) => ({ what: `已写到 ${path}`, todo: '' }),
   'cli.annotated-written': ({ path }) => ({ what: `标注副本已写到 ${path}（原文件没有改动）`, todo: '' }),
   'cli.annotated-rebuilt': ({ path }) => ({
@@ -180,7 +188,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-command': ({ name }) => ({
     what: `没有命令 ${name}。`,
-    todo: '用 craftsman --help 查看命令。',
+    todo: '检查表格请写 craftsman check 文件；全部命令见 craftsman --help。',
   }),
   'usage.unknown-topic': (args) => ({
     what: `没有命令或主题“${args.name}”。${hint(args)}`,

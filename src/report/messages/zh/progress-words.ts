@@ -5,4 +5,5 @@ export const progressWords: ProgressWords = {
   rows: (rows) => `${rows} 行`,
   rate: (rate) => `每秒 ${rate} 行`,
   left: (seconds) => (seconds < 90 ? `约还需 ${seconds} 秒` : `约还需 ${Math.round(seconds / 60)} 分钟`),
+  writing: '正在写出结果……',
 };

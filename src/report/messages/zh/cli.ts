@@ -416,7 +416,7 @@ export const help: HelpTexts = {
   output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',
-  jobs: '用几个线程读表和判定；默认按电脑的核数，表小时用一个。结果与线程数无关',
+  jobs: '用几个线程读表和判定；默认按电脑的核数，最多 8 个，表不到 1 MB 用一个。结果与线程数无关',
   annotate:
     '另写一份标注副本（文件名.annotated.xlsx，在输入文件旁边）：有问题的单元格加底色和批注，表右加“问题”列，第一张工作表列出全部问题',
   failOn:

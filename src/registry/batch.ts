@@ -8,7 +8,7 @@ const SHORTEST_UNIT = 4;
 const LONGEST_UNIT = 60;
 
 /**
- * What a run enters: each person once a unit and edition, however many rows say so; null where there is nobody. What stands
+ * What a run enters: each person once a file, unit and edition, however many rows say so; null where there is nobody. What stands
  * in the place of a unit is entered only where it cannot be somebody's name.
  */
 export function newBatch(
@@ -26,7 +26,7 @@ export function newBatch(
   for (const { person, schemes: under, unit, input, sheet, nominee } of submissions) {
     const named = unit !== null && isUnit(unit, names) ? unit : null;
     const ids = under.map(({ id }) => id);
-    const key = JSON.stringify([person, named, ids]);
+    const key = JSON.stringify([person, named, ids, input]);
     if (ids.length === 0 || entries.has(key)) continue;
     entries.set(key, {
       person,

@@ -4,7 +4,9 @@ import type { Nominee } from '../model/nominee.js';
 import type { Registry, RegistryReport, RegistryUse } from '../model/registry.js';
 import type { Bilingual } from '../model/text.js';
 import { newBatch } from './batch.js';
+import { latestOf } from './latest.js';
 import { batchLines } from './lines.js';
+import { listsOfRegistry } from './lists.js';
 import { ownEntries } from './own.js';
 import { relationFinding, relations, withOthers } from './relation.js';
 import {
@@ -44,7 +46,9 @@ export function compareRegistry(
   const programmes = programmesOf(registry);
   const submissions = nominees.map((nominee) => submissionOf(nominee, use, setting));
   const known = submissions.filter((submission) => submission !== null);
-  const isOwn = ownEntries(known, entered, label);
+  const lists = listsOfRegistry(registry);
+  const isOwn = ownEntries(known, lists, label);
+  const latest = latestOf(lists);
   const findings: Finding[] = [];
   const fresh: Submission[] = [];
   const counts = { asked: 0, known: 0 };
@@ -58,9 +62,10 @@ export function compareRegistry(
     // A corrected version is entered as a whole: only so is it known again as one.
     if (!submission.oldForm && !same.some((one) => fromSameFile(submission, one))) fresh.push(submission);
     const found = relations(submission, entries, isOwn, programmes);
-    for (const [relation, others] of found)
+    const named = new Map([...found].map(([relation, others]) => [relation, latest(others)]));
+    for (const [relation, others] of named)
       findings.push(relationFinding(submission, relation, others, nameOf));
-    const others = found.get('sent-before');
+    const others = named.get('sent-before');
     if (others === undefined) return nominee;
     counts.asked += 1;
     return withOthers(submission, others, file);

@@ -34,16 +34,15 @@ export function relations(
   return found;
 }
 
-/** Says it at the cell of the name. `nameOf`: what an edition is called. */
+/** Says it at the cell of the name. `latest`: others' entries as latest.ts gives them; `nameOf`: what an edition is called. */
 export function relationFinding(
   submission: Submission,
   relation: Relation,
-  others: Entered[],
+  latest: Entered[],
   nameOf: (scheme: string) => Bilingual,
 ): Finding {
   const { file, sheet, row, columns } = submission.nominee;
-  const latest = latestFirst(others);
-  const named = latest.slice(0, MOST_NAMED);
+  const named = (relation === 'sent-before' ? othersFirst(submission, latest) : latest).slice(0, MOST_NAMED);
   // What both are under is what is asked about; else what the other is under is the news.
   const under = (one: Entered) => (relation === 'sent-before' ? common(submission, one) : one.entry.schemes);
   const awards = (lang: keyof Bilingual) =>
@@ -57,7 +56,7 @@ export function relationFinding(
     awards: awards('zh'),
     awardsEn: awards('en'),
     more: latest.length - named.length,
-    ...(relation === 'sent-before' ? { whose: whose(submission, others) } : {}),
+    ...(relation === 'sent-before' ? { whose: whose(submission, latest) } : {}),
     ...(submission.oldForm ? { old: 'yes' } : {}),
   };
   const cell = columns.name?.cell ?? columns.idNumber?.cell ?? null;
@@ -75,16 +74,11 @@ function whose(submission: Submission, others: Entered[]): 'other' | 'open' | 's
   return units.includes(true) ? 'other' : units.includes(null) ? 'open' : 'same';
 }
 
-/** The newest first; a version that was corrected stands for those before it, so that a batch is named once. */
-function latestFirst(others: Entered[]): Entered[] {
-  const found = new Map<string, Entered>();
-  for (const one of others) {
-    const { entry, batch } = one;
-    found.set(JSON.stringify([batch.label, entry.unit, entry.schemes]), one);
-  }
-  return [...found.values()].sort(({ batch: a }, { batch: b }) =>
-    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
-  );
+/** Those that another unit sent are what the message says, so they are named before those of the same unit. */
+function othersFirst(submission: Submission, latest: Entered[]): Entered[] {
+  const byUnit = (wanted: boolean) =>
+    latest.filter((one) => (otherUnit(submission, one) === true) === wanted);
+  return [...byUnit(true), ...byUnit(false)];
 }
 
 /** An entry for its message by sixes: label, day, unit, beginning of the file's hash, sheet, row; '' where not known. */
@@ -100,7 +94,7 @@ export function withOthers(submission: Submission, others: Entered[], file: stri
   const cells = [name?.cell, recommender?.cell].filter((cell) => typeof cell === 'string');
   const known = nominee.facts.otherSubmissions;
   const own = known?.known && Array.isArray(known.value) ? known.value : [];
-  const more = latestFirst(others).map(
+  const more = others.map(
     (one): Item => ({
       text: `${file}!${one.batch.label ?? one.batch.date}!${one.entry.row}`,
       cell: recommender?.cell ?? name?.cell ?? '',

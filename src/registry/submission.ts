@@ -78,5 +78,10 @@ export function fromSameFile({ input }: Submission, { entry, batch }: Entered): 
 
 /** Whether another unit sent the person; null where one of the units is not known. */
 export function otherUnit({ unit }: Submission, { entry }: Entered): boolean | null {
-  return unit === null || entry.unit === null ? null : compareKey(unit) !== compareKey(entry.unit);
+  return unitsDiffer(unit, entry.unit);
+}
+
+/** null: one of them is not known. */
+export function unitsDiffer(one: string | null, other: string | null): boolean | null {
+  return one === null || other === null ? null : compareKey(one) !== compareKey(other);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY, type RegistryRun, registryOf, runOn } from './support.js';
+import { EMPTY, hashOf, type RegistryRun, registryOf, runOn } from './support.js';
 
 const ID1 = '119900198006010015';
 const ID2 = '119900198006010023';
@@ -28,15 +28,61 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
   ],
   [
     'a corrected version of the sheet, with one more person',
+    [run('a', people(A, 1, 2, 3)), run('a2', people(A, 1, 2, 3, 4))],
+    [],
+    4,
+  ],
+  ['a corrected version of a sheet of one person', [run('a', people(A, 1)), run('a2', people(A, 1))], [], 1],
+  [
+    'a sheet of two, one of whom stands in a list of forty under the same unit',
+    [run('big', people(A, ...upTo(40))), run('small', people(A, 40, 41))],
+    ['registry.sent-before review 5 same'],
+    2,
+  ],
+  [
+    'a sheet of six, three of whom stand in a list of forty under the same unit',
+    [run('big', people(A, ...upTo(40))), run('small', people(A, 38, 39, 40, 41, 42, 43))],
+    [5, 6, 7].map((row) => `registry.sent-before review ${row} same`),
+    6,
+  ],
+  [
+    'a sheet of one, who stands in a list of forty under the same unit',
+    [run('big', people(A, ...upTo(40))), run('small', people(A, 7))],
+    ['registry.sent-before review 5 same'],
+    1,
+  ],
+  [
+    'a list of forty with the one person of a sheet under the same unit',
+    [run('small', people(A, 7)), run('big', people(A, ...upTo(40)))],
+    ['registry.sent-before review 11 same'],
+    40,
+  ],
+  [
+    'two sheets of six under the same unit, who share three',
+    [run('a', people(A, 1, 2, 3, 4, 5, 6)), run('b', people(A, 1, 2, 3, 7, 8, 9))],
+    [5, 6, 7].map((row) => `registry.sent-before review ${row} same`),
+    6,
+  ],
+  [
+    'two sheets of two under the same unit, who share one person',
+    [run('a', people(A, 1, 2)), run('b', people(A, 2, 3))],
+    ['registry.sent-before review 5 same'],
+    2,
+  ],
+  [
+    'a version of a sheet of one with an old number beside, which nobody entered',
     [
-      run('a', [{ ...ZHANG, unit: A }]),
+      run('a', [
+        { ...ZHANG, unit: A },
+        { name: '李二', old: ID2, unit: A },
+      ]),
       run('a2', [
         { ...ZHANG, unit: A },
-        { ...LI, unit: A },
+        { name: '李二', old: ID2, unit: A },
       ]),
     ],
-    [],
-    2,
+    ['registry.not-entered note null '],
+    1,
   ],
   [
     'a version in which the unit that was missing has been filled in',
@@ -93,9 +139,9 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
   ],
   [
     'the versions of a sheet to which people are added one by one',
-    [run('a', people(A, 1, 2)), run('a2', people(A, 1, 2, 3)), run('a3', people(A, 1, 2, 3, 4))],
+    [run('a', people(A, 1, 2, 3)), run('a2', people(A, 1, 2, 3, 4)), run('a3', people(A, 1, 2, 3, 4, 5))],
     [],
-    4,
+    5,
   ],
   [
     'a person who was added in a later version, sent by another district under the unit of the city',
@@ -109,10 +155,10 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     4,
   ],
   [
-    'a version that takes half of the people out',
-    [run('a', people(A, 1, 2, 3, 4)), run('a2', people(A, 1, 2))],
+    'a version that takes nearly half of the people out',
+    [run('a', people(A, 1, 2, 3, 4, 5)), run('a2', people(A, 1, 2, 3))],
     [],
-    2,
+    3,
   ],
   [
     'a unit that nobody can read, without labels',
@@ -181,6 +227,78 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
     1,
   ],
   [
+    'two lists of a unit under one label by mistake, who share one person',
+    [run('a', people(A, 1, 2, 3, 4), '第一批'), run('b', people(A, 4, 5, 6, 7), '第一批')],
+    ['registry.sent-before review 5 same'],
+    4,
+  ],
+  [
+    'two lists without a unit under one label, who share one person',
+    [run('a', people('', 1, 2, 3, 4), '第一批'), run('b', people('', 4, 5, 6, 7), '第一批')],
+    ['registry.sent-before review 5 open'],
+    4,
+  ],
+  [
+    'a version under one label that takes most people out, and one that puts them in again',
+    [
+      run('a', people(A, 1, 2, 3, 4, 5), '第一批'),
+      run('a2', people(A, 5), '第一批'),
+      run('a3', people(A, 1, 2, 3, 4, 5), '第一批'),
+    ],
+    [],
+    5,
+  ],
+  [
+    'two files of one run that both hold the person, of which only one is sent again',
+    [
+      run('a', [...people(A, 1, 2), ...people(A, 2, 3).map((row) => ({ ...row, file: 'b' }))]),
+      run('a', people(A, 1, 2)),
+    ],
+    ['registry.sent-before review 6 same'],
+    0,
+  ],
+  [
+    'both files of one run again',
+    [1, 2].map(() =>
+      run('a', [...people(A, 1, 2), ...people(A, 2, 3).map((row) => ({ ...row, file: 'b' }))]),
+    ),
+    [],
+    0,
+  ],
+  [
+    'the sheet of the first unit for another award, checked together with the sheet of a second',
+    [
+      run('a', people(A, 1)),
+      run('a', [
+        { ...ZHANG, id: '119900198006011001', unit: A, schemes: ['beijing-2025'] },
+        ...people(B, 1).map((row) => ({ ...row, file: 'b' })),
+      ]),
+    ],
+    ['registry.sent-before review 6 other'],
+    2,
+  ],
+  [
+    'the sheets of two units for different awards, of which the first was entered for both',
+    [
+      { ...run('a', people(A, 1, 2, 3)), schemes: ['national-2024', 'beijing-2025'] },
+      run('a2', [
+        ...people(A, 1, 2, 3),
+        ...people(B, 1).map((row) => ({ ...row, file: 'b', schemes: ['beijing-2025'] })),
+      ]),
+    ],
+    ['registry.sent-before review 8 other'],
+    4,
+  ],
+  [
+    'a correction, checked together with the sheet of another unit that has the old number of the person',
+    [
+      run('a', people(A, 15, 2, 3)),
+      run('a2', [...people(A, 15, 2, 3), { name: '人15', old: '119900198006011015', unit: B, file: 'b' }]),
+    ],
+    ['registry.sent-before review 8 other', 'registry.not-entered note null '],
+    3,
+  ],
+  [
     'without a valid number nobody is entered',
     [run('a', [{ name: '张一' }])],
     ['registry.not-entered note null '],
@@ -197,6 +315,20 @@ const TABLE: [string, RegistryRun[], string[], number | null][] = [
 /** People by number, all sent by one unit. */
 function people(unit: string, ...numbers: number[]): RegistryRun['rows'] {
   return numbers.map((number) => ({ name: `人${number}`, id: `11990019800601${1000 + number}`, unit }));
+}
+
+/** The files and rows that a finding names. */
+function placesIn(entries: unknown, runs: RegistryRun[]): string[] {
+  const texts = Array.isArray(entries) ? entries.map(String) : [];
+  const files = new Map(runs.map(({ file }) => [hashOf(file).slice(0, 8), file]));
+  return Array.from(
+    { length: texts.length / 6 },
+    (_, at) => `${files.get(texts[at * 6 + 3] ?? '')} ${texts[at * 6 + 5]}`,
+  );
+}
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 function run(file: string, rows: RegistryRun['rows'], label?: string): RegistryRun {
@@ -244,6 +376,89 @@ describe('comparing a run with earlier batches', () => {
       null,
     ]);
   });
+
+  it.each<[string, RegistryRun[], string[], number]>([
+    [
+      'a correction, and another list of the unit without a label',
+      [run('hd', people(A, 1, 2, 3)), run('hd2', people(A, 1, 2, 3, 4)), run('hd3', people(A, 2, 5, 6))],
+      ['hd3 5', 'hd2 6'],
+      0,
+    ],
+    [
+      'a correction after the other list',
+      [run('hd', people(A, 1, 2, 3)), run('hd3', people(A, 5, 6, 2)), run('hd2', people(A, 1, 2, 3, 4))],
+      ['hd2 6', 'hd3 7'],
+      0,
+    ],
+    [
+      'two lists of which nobody can read the unit',
+      [
+        run('c', [ZHANG, { name: '人2', id: '119900198006011002' }]),
+        run('d', [{ name: '人2', id: '119900198006011002' }]),
+      ],
+      ['d 5', 'c 6'],
+      0,
+    ],
+    [
+      'the same list without and with a label',
+      [run('hd', people(A, 1, 2, 3)), run('hd2', people(A, 1, 2, 3, 4), '海淀')],
+      ['hd2 6'],
+      0,
+    ],
+    [
+      'the same list under two labels',
+      [run('hd', people(A, 1, 2, 3), '海淀一'), run('hd2', people(A, 1, 2, 3), '海淀二')],
+      ['hd2 6', 'hd 6'],
+      0,
+    ],
+    [
+      'a correction under the label of a list',
+      [run('hd', people(A, 1, 2, 3), '海淀'), run('hd2', people(A, 1, 2), '海淀')],
+      ['hd2 6'],
+      0,
+    ],
+    [
+      'a unit in full-width brackets, and in half-width ones',
+      [run('hd', people('甲区总工会（机关）', 1, 2, 3)), run('hd2', people('甲区总工会(机关)', 1, 2, 3))],
+      ['hd2 6'],
+      0,
+    ],
+    [
+      'a list without the unit, and the same with it: which of them is the other unit stays to be seen',
+      [run('hd', people(A, 1, 2, 3)), run('hd2', people('', 1, 2, 3))],
+      ['hd 6', 'hd2 6'],
+      0,
+    ],
+    [
+      'a list, and three more that the unit of the run itself sent under other labels',
+      [
+        run('hd', people(A, 2), '海淀'),
+        ...[1, 2, 3].map((list) => run(`l${list}`, people(B, 2), `第${list}批`)),
+      ],
+      ['hd 5', 'l3 5', 'l2 5'],
+      1,
+    ],
+    [
+      'four lists of a unit',
+      [1, 2, 3, 4].map((list) => run(`l${list}`, people(A, 2, list * 10, list * 10 + 1))),
+      ['l4 5', 'l3 5', 'l2 5'],
+      1,
+    ],
+  ])(
+    'another unit sends the person of %s: each list is named, its versions once',
+    (_name, runs, named, more) => {
+      let { text } = EMPTY;
+      for (const each of runs) ({ text } = runOn(text, each));
+      const compared = runOn(text, run('cy', people(B, 2), '朝阳'));
+      const [finding] = compared.findings;
+      expect(placesIn(finding?.args.entries, runs)).toEqual(named);
+      expect(finding?.args.more).toBe(more);
+      // The rules count what is named.
+      expect(compared.nominees[0]?.facts.otherSubmissions).toMatchObject({
+        value: { length: named.length + more },
+      });
+    },
+  );
 
   it('names the latest of several batches, and says how many more there are', () => {
     let { text } = EMPTY;

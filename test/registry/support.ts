@@ -9,10 +9,10 @@ import { nominee, type Row } from '../judge/rows-support.js';
 /** Bytes that are not random, but different from each other. */
 export const KEY = Uint8Array.from({ length: 32 }, (_, index) => index * 7);
 
-/** A run: rows of one file, under editions of `programme-year`. */
+/** A run: rows of one file, but where a row names another, under editions of `programme-year`. */
 export interface RegistryRun {
   file: string;
-  rows: (Row & { old?: string })[];
+  rows: (Row & { old?: string; file?: string; schemes?: string[] })[];
   label?: string;
   schemes?: string[];
   readOnly?: boolean;
@@ -23,13 +23,19 @@ export const EMPTY = newRegistry(keyId(KEY));
 /** Compares a run with a registry and gives back what it said and the registry after it. */
 export function runOn(text: string, run: RegistryRun) {
   const registry = registryOf(text);
-  const nominees = run.rows.map((row, index): Nominee => ({ ...nominee(row, index), file: run.file }));
-  const schemes = (run.schemes ?? ['national-2024']).map((id) => ({ id, programme: id.split('-')[0] ?? id }));
+  const nominees = run.rows.map(
+    (row, index): Nominee => ({
+      ...nominee(row, index),
+      file: row.file ?? run.file,
+    }),
+  );
+  const schemes = run.schemes ?? ['national-2024'];
   const setting: RegistrySetting = {
     use: { file: 'r.jsonl', key: KEY, registry, label: run.label ?? null, readOnly: run.readOnly ?? false },
     today: '2025-06-30',
     placeOf: ({ file }) => ({ input: hashOf(file), sheet: 1 }),
-    schemesOf: () => schemes,
+    schemesOf: ({ row }) =>
+      (run.rows[row - 5]?.schemes ?? schemes).map((id) => ({ id, programme: id.split('-')[0] ?? id })),
     nameOf: (id) => ({ zh: id, en: id }),
     oldNumberOf: ({ row }) => run.rows[row - 5]?.old ?? null,
   };
@@ -38,7 +44,7 @@ export function runOn(text: string, run: RegistryRun) {
 }
 
 /** A file is its name: another name, other bytes. */
-function hashOf(file: string): string {
+export function hashOf(file: string): string {
   return Buffer.from(file).toString('hex').padEnd(64, '0').slice(0, 64);
 }
 

@@ -49,7 +49,7 @@ const SETTLE: Record<string, string> = {
   other:
     'Find the other sheet by batch, file and row; see whether it is the same person, and whether it was withdrawn. If both units send the person, they agree who recommends and the other withdraws. What was agreed may go into the file of exceptions (--waivers).',
   open: 'Find the other sheet by batch, file and row. If this is a corrected version of it, name the recommending unit, or use one --registry-label for both; if two units sent the person, they agree who recommends.',
-  same: 'It may be of another district, another batch, or a version of this sheet that was corrected a lot. Find it by batch, file and row, and see whether both are to have this person; for a corrected version use one --registry-label for both.',
+  same: 'It may be of another district, another batch, or a version of this sheet that was corrected a lot. Find it by batch, file and row, and see whether both are to have this person; for a corrected version use one --registry-label for both, for two sheets two.',
 };
 
 export const messages: Messages = {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { craftsman, temporaryFolder } from '../cli/support.js';
 import { yamlExamples, yamlFile } from './support.js';
@@ -30,7 +30,10 @@ function commit({ entry, args = [], files }: Hook, folder: string) {
 function repository(files: Record<string, string>): string {
   const folder = temporaryFolder();
   execFileSync('git', ['init', '-q'], { cwd: folder });
-  for (const [name, from] of Object.entries(files)) copyFileSync(from, join(folder, name));
+  for (const [name, from] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    copyFileSync(from, join(folder, name));
+  }
   writeFileSync(join(folder, 'notes.md'), '# notes\n');
   execFileSync('git', ['add', '.'], { cwd: folder });
   return folder;
@@ -57,6 +60,12 @@ it('is what the page shows, with arguments that the program takes', () => {
   const pages = yamlExamples('docs/ci.md').map(({ value }) => value as Shown);
   const hooks = pages.flatMap(({ repos = [] }) => repos.flatMap((repo) => repo.hooks));
   expect(hooks.map(({ id }) => id)).toEqual([hook.id]);
-  const folder = repository({ 'b.xls': 'fixtures/ok/haidian-xls.xls' });
-  expect(commit({ ...hook, ...hooks[0] }, folder)).toMatchObject({ code: 0, err: '' });
+  // Only the folder of the sheets is looked at, and in it only sheets.
+  const folder = repository({
+    '样表/b.xls': 'fixtures/ok/haidian-xls.xls',
+    '样表/说明.md': 'README.md',
+    'c.xls': 'fixtures/ok/haidian-xls.xls',
+  });
+  const names = ['样表/b.xls'];
+  expect(commit({ ...hook, ...hooks[0] }, folder)).toMatchObject({ names, code: 0, err: '' });
 });

@@ -30,8 +30,8 @@ export const OPEN_SHELF: Shelf = (part) => {
     : { open: closed, packed: () => part.packed };
 };
 
-/** `most`: how many parts may lie open at once, at least 1. */
-export function shelfOf({ pack, unpack }: Codec, most: number): Shelf {
+/** `most`: how many parts may lie open at once, at least 1; it may change as the run goes on. */
+export function shelfOf({ pack, unpack }: Codec, most: () => number): Shelf {
   /** Parts that lie open, from the one that was asked for longest ago to the latest, and how each is put away. */
   const opened = new Map<object, () => void>();
   return <T>(part: Given<T>): Kept<T> => {
@@ -46,7 +46,7 @@ export function shelfOf({ pack, unpack }: Codec, most: number): Shelf {
       opened.delete(key);
       opened.set(key, putAway);
       for (const [oldest, away] of opened) {
-        if (opened.size <= most) return;
+        if (opened.size <= most()) return;
         opened.delete(oldest);
         away();
       }

@@ -67,8 +67,12 @@ describe('a run of many files gives the report of the plain line', async () => {
   const codec = { pack: packed, unpack };
   const means = {
     'everything open': {},
-    'one part open at a time': { shelf: shelfOf(codec, 1) },
-    'elsewhere, packed': { crew: packing(alone(pack, RUN)), shelf: shelfOf(codec, 2), keepCells: false },
+    'one part open at a time': { shelf: shelfOf(codec, () => 1) },
+    'elsewhere, packed': {
+      crew: packing(alone(pack, RUN)),
+      shelf: shelfOf(codec, () => 2),
+      keepCells: false,
+    },
   };
   for (const [name, how] of Object.entries(means)) {
     it(name, async () => {

@@ -11,7 +11,7 @@ describe('the shelf', () => {
         fc.array(fc.nat(11), { maxLength: 30 }),
         fc.integer({ min: 1, max: 4 }),
         (parts, asked, most) => {
-          const shelf = shelfOf({ pack, unpack }, most);
+          const shelf = shelfOf({ pack, unpack }, () => most);
           const kept = parts.map((part, index) =>
             shelf<string[]>(index % 3 === 0 ? { packed: pack(part) } : { open: part }),
           );
@@ -38,7 +38,7 @@ describe('the shelf', () => {
         return unpack(bytes);
       },
     };
-    const shelf = shelfOf(codec, 2);
+    const shelf = shelfOf(codec, () => 2);
     const kept = [1, 2].map((part) => shelf({ open: part }));
     for (const part of [...kept, ...kept]) part.open();
     expect(calls).toEqual([]);

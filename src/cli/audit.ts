@@ -15,7 +15,7 @@ import { shelfOf } from '../shelf.js';
 import { archiveIn } from './archive-folder.js';
 import { isTable } from './inputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
-import { OPEN_PARTS, today } from './judging.js';
+import { openParts, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
 import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
@@ -141,7 +141,7 @@ export function auditTools(reading: ReadOptions): AuditTools {
         limits: limitsFor(limits, given),
         tool: TOOL,
       };
-      const shelf = shelfOf(CODEC, OPEN_PARTS);
+      const shelf = shelfOf(CODEC, () => openParts(Number.POSITIVE_INFINITY));
       const { checked } = await checkFiles(inputs, pack, all, { shelf, keepCells: false });
       return checked.ok ? checked : { ok: false, problems: checked.problems };
     },

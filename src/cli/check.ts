@@ -4,10 +4,11 @@ import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
+import { MOST_IN_WORKBOOK } from '../report/most.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal.js';
-import { MOST_IN_WORKBOOK, renderSummary } from '../report/workbook.js';
+import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { type Refusal, refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
@@ -148,8 +149,7 @@ async function summaryTarget(
   );
   if (read === undefined) return [];
   const option = '--summary';
-  if (tooMany(report))
-    throw refuse('output.too-many', { count: report.nominees.length, most: MOST_IN_WORKBOOK });
+  if (tooMany(report)) throw tooManyFor(report.nominees.length);
   const path = await targetBeside(inputs, read.path, summary, { ending: 'summary.xlsx', option });
   return [
     {

@@ -7,6 +7,7 @@ import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
 import type { ReadOptions } from '../read/index.js';
 import { endPlaces } from '../read/places.js';
+import { MOST_IN_WORKBOOK } from '../report/most.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
 import { shelfOf } from '../shelf.js';
@@ -75,13 +76,17 @@ async function runWith(
   const parallel = jobs > 1 ? await import('../parallel/crew.js') : undefined;
   const many = parallel?.threads(jobs, pack, chosen);
   const crew = many === undefined ? {} : { crew: many.crew };
-  const shelf = shelfOf(CODEC, OPEN_PARTS);
+  let rows = 0;
+  const shelf = shelfOf(CODEC, () => openParts(rows));
   try {
     const { checked, files } = await checkFiles(inputs, pack, all, {
       ...crew,
       shelf,
       keepCells,
-      progress,
+      progress: (done) => {
+        rows = done.rows;
+        progress(done);
+      },
       readInput,
       readers: readersFor(jobs),
     });
@@ -98,10 +103,12 @@ async function runWith(
 }
 
 /**
- * Parts of 200 rows that lie open at once, facts and verdicts each their own: as many rows as a summary workbook may have,
- * whose sheets each go through all of them.
+ * Parts of 200 rows that lie open at once, facts and verdicts each their own: all of them where there may be a summary
+ * workbook, whose sheets each go through all rows; of a longer run a few, for each takes some 10 MB.
  */
-export const OPEN_PARTS = 50;
+export function openParts(rows: number): number {
+  return rows > MOST_IN_WORKBOOK ? 6 : Math.ceil(MOST_IN_WORKBOOK / 200) * 2;
+}
 
 /** The options about schemes as the line takes them. */
 export function schemeOptions({ scheme, asOf, reading, allReadings }: JudgingOptions): SchemeOptions {

@@ -17,12 +17,6 @@ import { quotasSheet } from './sheets/quotas.js';
 import { sourcesSheet } from './sheets/sources.js';
 import { writeWorkbook } from './xlsx-writer.js';
 
-/**
- * As many people as a summary is made of: a page of papers for each of them, and the whole in memory (some 2 GB for so many).
- * Nobody prints more.
- */
-export const MOST_IN_WORKBOOK = 5000;
-
 export interface SummaryOptions {
   lang: Lang;
   /** Path of a file of the report, relative to the workbook, with forward slashes; null: no link leads there. */

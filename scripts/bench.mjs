@@ -19,7 +19,7 @@ const PARTS = {
 };
 
 /** What the README's table is made of. */
-const README = ['start', 'rows', '300', '10000', '100000', 'stages', 'jobs', '200', '400', 'peers'];
+const README = ['start', 'rows', '300', '10000', 'stages', 'jobs', '100', 'peers'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

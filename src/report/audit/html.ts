@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { html, type Markup, ownCode } from '../html/markup.js';
+import { documentHead } from '../html/document.js';
+import { html, type Markup } from '../html/markup.js';
 import { STYLE } from '../html/style.js';
 import { auditPageWords } from '../messages/audit-page-words.js';
 import { auditWords } from '../messages/audit-words.js';
@@ -80,9 +80,6 @@ function head(view: AuditView): Markup {
   const { report, lang } = view;
   const words = auditPageWords(lang);
   const { tone, title, text, archive, meaning, made } = verdictOf(view);
-  const style = `${STYLE}${OWN_STYLE}`;
-  const hash = createHash('sha256').update(style, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const links = [
     ['batches', words.batches],
     ['differences', words.differences],
@@ -90,18 +87,8 @@ function head(view: AuditView): Markup {
     ['seals', words.seals],
     ['files', words.files],
   ];
-  return html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${ownCode(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="${report.tool.name} ${report.tool.version}">
-<title>${words.title}</title>
-<style>${ownCode(style)}</style>
-</head>
-<body>
+  const style = `${STYLE}${OWN_STYLE}`;
+  return html`${documentHead({ lang, tool: report.tool, title: words.title, style })}<body>
 <header>
 <h1>${words.title}</h1>
 <nav><ul>${links.map(([id = '', name = '']) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Report } from '../../model/report.js';
 import { unitLines } from '../evidence.js';
 import { groupFindings } from '../findings.js';
@@ -12,10 +11,11 @@ import { inSheetOrder, type SheetContext } from '../sheets/context.js';
 import { sourcesSheet } from '../sheets/sources.js';
 import { fromFile, type PageContext } from './context.js';
 import { criteriaMatrix } from './criteria.js';
+import { documentHead } from './document.js';
 import { facetsOf } from './facets.js';
 import { filterForm } from './filters.js';
 import { findingList } from './findings.js';
-import { html, type Markup, ownCode } from './markup.js';
+import { html, type Markup } from './markup.js';
 import { matrix } from './matrix.js';
 import { nomineeArticle } from './nominee.js';
 import { overview } from './overview.js';
@@ -65,12 +65,6 @@ export function* pageChunks(report: Report, { lang, unmask }: TextOptions): Gene
   yield `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 
-/** Nothing may be loaded, sent or run but the style and the script that stand here. */
-function policy(): string {
-  const hash = (code: string) => `'sha256-${createHash('sha256').update(code, 'utf8').digest('base64')}'`;
-  return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
-}
-
 function head(context: PageContext): Markup {
   const { report, lang, frame, words, hide } = context;
   const [first] = report.inputs;
@@ -85,18 +79,8 @@ function head(context: PageContext): Markup {
     [true, 'sources', frame.workbook.sheets.sources],
   ];
   const links = sections.filter(([there]) => there);
-  return html`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${ownCode(policy())}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<meta name="generator" content="${report.tool.name} ${report.tool.version}">
-<title>${title}</title>
-<style>${ownCode(STYLE)}</style>
-</head>
-<body>
+  const { tool } = report;
+  return html`${documentHead({ lang, tool, title, style: STYLE, script: SCRIPT })}<body>
 ${some && html`<a class="skip" href="#nominees">${words.skipLink}</a>`}
 <header>
 <h1>${frame.workbook.title}</h1>

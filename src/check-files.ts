@@ -11,7 +11,7 @@ import {
   withoutTables,
 } from './check.js';
 import { missingColumns } from './columns/index.js';
-import { alone, type Crew } from './crew.js';
+import { alone, type Crew, usesByTitle } from './crew.js';
 import { gate, inOrder } from './in-order.js';
 import {
   byName,
@@ -45,7 +45,7 @@ export async function check(inputs: Input[], pack: RulePack, options: CheckOptio
 }
 
 /** Rows that are read and judged at a time. */
-const PART = 200;
+export const PART_ROWS = 200;
 
 /** Where the work of a run is done. */
 export interface Means {
@@ -92,12 +92,11 @@ export async function checkFiles(
   const [form] = pack.forms;
   if (form === undefined) return { checked: stopped({ code: 'pack.no-form', args: {} }), files: [] };
   const reading = gate(readers);
-  const run: Run = { pack, form, options, crew, shelf, tell: teller(inputs.length, progress) };
+  const usesOf = usesByTitle(pack, options);
+  const run: Run = { pack, form, options, usesOf, crew, shelf, tell: teller(inputs.length, progress) };
 
   const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
-    const opened = await reading(() => readInput(input));
-    run.tell({ read: 1 });
-    const { file, found, tables } = openParts(opened, keepCells, run);
+    const { file, found, tables } = openParts(await reading(() => readInput(input)), keepCells, run);
     const done: TableParts[] = [];
     for (const table of tables) done.push(await readTable(table, run));
     return { file, found, tables: done };
@@ -124,6 +123,7 @@ interface Run extends Required<Pick<Means, 'crew' | 'shelf'>> {
   pack: RulePack;
   form: Form;
   options: CheckOptions;
+  usesOf: ReturnType<typeof usesByTitle>;
   tell: (more: Partial<Progress>) => void;
 }
 
@@ -143,29 +143,24 @@ interface OpenTable {
   missing: Finding[];
 }
 
-/** The tables of a file; none where its titles stop the run. Nothing of what comes back but the parts holds the rows. */
+/** The tables of a file, without those whose titles stop the run. Nothing of what comes back but the parts holds the rows. */
 function openParts(
   file: ReadInput,
   keepCells: boolean,
-  { pack, form, options, tell }: Run,
+  { pack, form, usesOf, tell }: Run,
 ): { file: ReadInput; found: ReturnType<typeof tablesOf>; tables: OpenTable[] } {
   const found = openFile(file, form, pack);
-  const choice = chooseSchemes(found.tables, pack, options);
-  tell({ rows: found.tables.reduce((sum, { rows }) => sum + rows.length, 0) });
+  tell({ read: 1, rows: found.tables.reduce((sum, { rows }) => sum + rows.length, 0) });
   return {
     file: keepCells ? file : withoutCells(file),
     found: withoutRows(found),
-    tables: !choice.ok
-      ? []
-      : found.tables.map((table) => {
-          const uses = choice.chosen.forTitle(table.title, table.titleAbove);
-          return {
-            titled: { title: table.title, titleAbove: table.titleAbove },
-            uses,
-            parts: partsOf(table, pack, form, PART),
-            missing: missingColumns(table, requiredBy(uses), form),
-          };
-        }),
+    tables: found.tables.flatMap((table) => {
+      const titled = { title: table.title, titleAbove: table.titleAbove };
+      const uses = usesOf(titled);
+      if (uses.length === 0) return [];
+      const parts = partsOf(table, pack, form, PART_ROWS);
+      return [{ titled, uses, parts, missing: missingColumns(table, requiredBy(uses), form) }];
+    }),
   };
 }
 

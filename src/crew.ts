@@ -87,7 +87,7 @@ export function alone(pack: RulePack, options: SchemeOptions): Crew {
 }
 
 /** Schemes in use by the titles of a table; none where the titles stop the run, which is found out before. */
-function usesByTitle(pack: RulePack, options: SchemeOptions): (titled: Titled) => SchemeInUse[] {
+export function usesByTitle(pack: RulePack, options: SchemeOptions): (titled: Titled) => SchemeInUse[] {
   const known = new Map<string, SchemeInUse[]>();
   return ({ title, titleAbove }) => {
     const key = JSON.stringify([title, titleAbove]);

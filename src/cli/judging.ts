@@ -1,10 +1,11 @@
 import * as CODEC from '../bytes/codec.js';
-import { checkFiles, type Progress } from '../check-files.js';
-import { type Input, type InputReader, inputReader, type ReadInput } from '../inputs.js';
+import { checkFiles, PART_ROWS, type Progress } from '../check-files.js';
+import { type Input, inputReader, type ReadInput } from '../inputs.js';
 import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
+import type { Threads } from '../parallel/crew.js';
 import type { ReadOptions } from '../read/index.js';
 import { endPlaces } from '../read/places.js';
 import { MOST_IN_WORKBOOK } from '../report/most.js';
@@ -46,42 +47,23 @@ export async function runCheck(
   inputs: Input[],
   options: JudgingOptions,
   reading: ReadOptions,
-  run: RunOptions,
+  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {}, registry }: RunOptions,
 ): Promise<Ran> {
   const chosen = schemeOptions(options);
   // The first file is read elsewhere (read/places.ts) while the pack is loaded here.
   const readInput = inputReader(reading, inputs);
+  let many: Threads | undefined;
   try {
-    return await runWith(readInput, inputs, options, chosen, reading, run);
-  } catch (error) {
-    // What was begun ahead would keep the program from ending.
-    endPlaces();
-    throw error;
-  }
-}
-
-async function runWith(
-  readInput: InputReader,
-  inputs: Input[],
-  options: JudgingOptions,
-  chosen: SchemeOptions,
-  reading: ReadOptions,
-  { failOn, always = false, keepCells = true, jobs = 1, progress = () => {}, registry }: RunOptions,
-): Promise<Ran> {
-  const pack = await usePack(options.rules);
-  const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
-  const excepting = waivers === undefined ? {} : { waivers };
-  const beside = registry === undefined ? {} : { registry };
-  const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
-  const parallel = jobs > 1 ? await import('../parallel/crew.js') : undefined;
-  const many = parallel?.threads(jobs, pack, chosen);
-  const crew = many === undefined ? {} : { crew: many.crew };
-  let rows = 0;
-  const shelf = shelfOf(CODEC, () => openParts(rows));
-  try {
+    const pack = await usePack(options.rules);
+    const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
+    const excepting = waivers === undefined ? {} : { waivers };
+    const beside = registry === undefined ? {} : { registry };
+    const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
+    if (jobs > 1) many = (await import('../parallel/crew.js')).threads(jobs, pack, chosen);
+    let rows = 0;
     const { checked, files } = await checkFiles(inputs, pack, all, {
-      ...crew,
-      shelf,
+      ...(many === undefined ? {} : { crew: many.crew }),
+      shelf: shelfOf(CODEC, () => openParts(rows)),
       keepCells,
       progress: (done) => {
         rows = done.rows;
@@ -95,19 +77,20 @@ async function runWith(
     if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
     throw new Refusal(checked.problems);
   } catch (error) {
-    if (parallel?.wasLost(error)) throw refuse('cli.thread-lost', { jobs });
-    throw error;
+    // What was begun ahead would keep the program from ending.
+    endPlaces();
+    throw many?.lost(error) ? refuse('cli.thread-lost', { jobs }) : error;
   } finally {
     await many?.end();
   }
 }
 
 /**
- * Parts of 200 rows that lie open at once, facts and verdicts each their own: all of them where there may be a summary
+ * Parts (`PART_ROWS`) that lie open at once, facts and verdicts each their own: all of them where there may be a summary
  * workbook, whose sheets each go through all rows; of a longer run a few, for each takes some 10 MB.
  */
 export function openParts(rows: number): number {
-  return rows > MOST_IN_WORKBOOK ? 6 : Math.ceil(MOST_IN_WORKBOOK / 200) * 2;
+  return rows > MOST_IN_WORKBOOK ? 6 : Math.ceil(MOST_IN_WORKBOOK / PART_ROWS) * 2;
 }
 
 /** The options about schemes as the line takes them. */

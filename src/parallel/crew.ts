@@ -10,17 +10,20 @@ export interface CrewData {
   options: SchemeOptions;
 }
 
-/** Whether an error says that a thread ended in the middle of its work, as it does when memory runs out. */
-export function wasLost(error: unknown): boolean {
-  return error instanceof Error && /terminated unexpectedly/iu.test(error.message);
+export interface Threads {
+  crew: Crew;
+  /** Stops them. */
+  end: () => Promise<unknown>;
+  /** Whether an error says that one of them ended in the middle of its work, as it does when memory runs out. */
+  lost: (error: unknown) => boolean;
 }
 
-/** A crew of threads, which are started when there is work; `end` stops them. */
+/** A crew of threads, which are started when there is work. */
 export function threads(
   size: number,
   pack: RulePack,
   { schemes, asOf, readings, allReadings = false, today }: SchemeOptions,
-): { crew: Crew; end: () => Promise<unknown> } {
+): Threads {
   const workerData: CrewData = { pack, options: { schemes, asOf, readings, allReadings, today } };
   const { script, ...how } = threadScript('member');
   const pool = workerpool.pool(script, {
@@ -35,5 +38,6 @@ export function threads(
       judge: async ({ nominees, ...task }) => pool.exec('judge', [{ ...task, nominees: nominees.packed() }]),
     },
     end: async () => pool.terminate(true),
+    lost: (error) => error instanceof Error && /terminated unexpectedly/iu.test(error.message),
   };
 }

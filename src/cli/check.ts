@@ -10,9 +10,10 @@ import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { type Refusal, refuse, writeAll } from './io.js';
+import { refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
+import { inside } from './names.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
@@ -59,7 +60,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     jobs: jobsFor(inputs, options.jobs),
     progress: (done) => {
       // Nobody waits for a run whose outputs cannot be written.
-      if (typeof options.summary === 'string' && done.rows > MOST_IN_WORKBOOK) throw tooManyFor(done.rows);
+      if (typeof options.summary === 'string' && done.rows > MOST_IN_WORKBOOK)
+        throw refuse('output.too-many', { count: done.rows, most: MOST_IN_WORKBOOK });
       bar.show(done);
     },
     registry: registry?.use,
@@ -143,13 +145,12 @@ async function summaryTarget(
   inputs: InputFile[],
   { summary, lang }: CheckCommandOptions,
 ): Promise<Target[]> {
-  if (summary === false || (typeof summary !== 'string' && tooMany(report))) return [];
+  if (summary === false || tooMany(report)) return [];
   const read = inputs.find(({ file }) =>
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
   if (read === undefined) return [];
   const option = '--summary';
-  if (tooMany(report)) throw tooManyFor(report.nominees.length);
   const path = await targetBeside(inputs, read.path, summary, { ending: 'summary.xlsx', option });
   return [
     {
@@ -159,10 +160,6 @@ async function summaryTarget(
       said: () => [{ code: 'cli.summary-written', args: {} }],
     },
   ];
-}
-
-function tooManyFor(count: number): Refusal {
-  return refuse('output.too-many', { count, most: MOST_IN_WORKBOOK });
 }
 
 function tooMany({ nominees }: Report): boolean {
@@ -218,9 +215,8 @@ async function textOf(
 function pathsFromHere(inputs: InputFile[], waivers: string | undefined): Map<string, string> {
   const exceptions = waivers === undefined ? [] : [{ file: basename(waivers), path: resolve(waivers) }];
   const paths = [...exceptions, ...inputs].flatMap(({ file, path }): [string, string][] => {
-    const from = path === '' ? '' : relative(process.cwd(), path);
-    const outside = from === '' || isAbsolute(from) || from.split(sep)[0] === '..';
-    return outside ? [] : [[file, from.split(sep).join('/')]];
+    const from = path === '' ? null : inside(process.cwd(), path);
+    return from === null || from === '' ? [] : [[file, from]];
   });
   return new Map(paths);
 }

@@ -31,21 +31,19 @@ const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  */
 export async function writeAll(outputs: Output[]): Promise<void> {
   for (const output of outputs) await blaming(output, () => openable(output.path));
-  // What is to be written is made before anything is caught: making it keeps this thread busy, and Ctrl-C has to end it.
-  const contents: { output: Output; content: Uint8Array | Iterable<string> }[] = [];
-  for (const output of outputs) contents.push({ output, content: await output.content() });
   const written: { temporary: string; output: Output }[] = [];
   // Whoever presses Ctrl-C leaves nothing half written behind.
   const stop = (signal: NodeJS.Signals): void => {
     for (const { temporary } of written) rmSync(temporary, { force: true });
     process.kill(process.pid, signal);
   };
-  for (const signal of SIGNALS) process.once(signal, stop);
   try {
-    for (const { output, content } of contents) {
-      const { path } = output;
-      // A short name: that of the output may be as long as a name can be.
-      const temporary = join(dirname(path), `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
+    for (const output of outputs) {
+      const content = await output.content();
+      // Making a workbook keeps this thread busy, so that no signal could be caught: it ends the program until there is
+      // something to take away.
+      if (written.length === 0) for (const signal of SIGNALS) process.once(signal, stop);
+      const temporary = temporaryIn(dirname(output.path));
       written.push({ temporary, output });
       await blaming(output, () => writeWhole(temporary, content));
     }
@@ -56,6 +54,11 @@ export async function writeAll(outputs: Output[]): Promise<void> {
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }
+}
+
+/** A new name in a folder for what is not finished. A short one: that of an output may be as long as a name can be. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /** A file that another program has open, or that is write-protected, is found out before anything is written. */

@@ -1,4 +1,4 @@
-import nodePath, { type PlatformPath } from 'node:path';
+import nodePath, { isAbsolute, type PlatformPath, relative, sep } from 'node:path';
 
 /**
  * What files are called in a report: their paths from the deepest folder that holds them all, with forward slashes. No
@@ -21,4 +21,10 @@ function commonFolder(paths: string[], { dirname, sep }: PlatformPath): string {
       shared = dirname(shared);
     return shared;
   }, first);
+}
+
+/** The way from a folder to a path inside of it, with forward slashes; '' for itself, null for one that lies outside. */
+export function inside(folder: string, path: string): string | null {
+  const way = relative(folder, path);
+  return isAbsolute(way) || way.split(sep)[0] === '..' ? null : way.split(sep).join('/');
 }

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, lstat, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileSecret } from '../audit/keys.js';
 import { makeSeal, type SealedFile, type SealedOptions, type ToSeal } from '../audit/make-seal.js';
 import { filesOfCopy, packCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
@@ -14,8 +14,9 @@ import { LIMITS, type Limits } from '../read/limits.js';
 import type { FailOn } from '../report/summary.js';
 import { hashFile } from './archive-folder.js';
 import type { InputFile } from './inputs.js';
-import { refuse } from './io.js';
+import { refuse, temporaryIn } from './io.js';
 import { today } from './judging.js';
+import { inside } from './names.js';
 import type { JudgingOptions } from './options.js';
 import type { Target } from './outputs.js';
 import { packFiles } from './pack-files.js';
@@ -122,12 +123,6 @@ async function folderOf(path: string): Promise<string> {
   return realpath(resolve(path));
 }
 
-/** The way from a folder to a path inside of it, with forward slashes; '' for itself, null for one that lies outside. */
-function inside(folder: string, path: string): string | null {
-  const way = relative(folder, path);
-  return isAbsolute(way) || way.split(sep)[0] === '..' ? null : way.split(sep).join('/');
-}
-
 /** An audit follows no link and opens nothing hidden: what lies behind either could be sealed, and never be looked at again. */
 async function refuseUnseen(home: string, path: string, file: string): Promise<void> {
   const folder = await realpath(dirname(path)).catch(() => dirname(path));
@@ -152,10 +147,6 @@ async function refuseUnwritable(home: string): Promise<void> {
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
   }
-}
-
-function temporaryIn(home: string): string {
-  return join(home, `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
 }
 
 function unwritable(error: unknown, file: string): unknown {

@@ -11,6 +11,8 @@ import {
 import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeAll } from '../../src/cli/io.js';
+import { MOST_IN_WORKBOOK } from '../../src/report/most.js';
+import { bundledPack } from '../support.js';
 import { craftsman, storedAnew, temporaryFolder } from './support.js';
 
 const SAMPLE = resolve('fixtures/nominees.xlsx');
@@ -152,6 +154,23 @@ describe('where nothing can be written: one line, exit code 2, nothing written',
   });
 });
 
+describe('a summary of more people than a workbook holds', () => {
+  it('is refused where it is asked for by name, before anybody is judged, and nothing is written', () => {
+    const folder = temporaryFolder();
+    const { fields } = bundledPack().forms[0] ?? { fields: [] };
+    const rows = Array.from({ length: MOST_IN_WORKBOOK + 1 }, (_, index) =>
+      fields.map(({ id }) => (id === 'name' ? `甲${index}` : id === 'seq' ? index + 1 : '')).join(','),
+    );
+    writeFileSync(join(folder, 'a.csv'), [fields.map(({ header }) => header).join(','), ...rows].join('\n'));
+    const { code, out, err } = craftsman(['check', 'a.csv', '--summary', 'x.xlsx'], folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(
+      /^craftsman: 有 5001 人，汇总工作簿最多 5000 人，没有写任何文件。.*--format csv.*\n$/u,
+    );
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+});
+
 describe('what is not finished', () => {
   it('leaves nothing behind when somebody presses Ctrl-C', async () => {
     const folder = temporaryFolder();
@@ -161,19 +180,40 @@ describe('what is not finished', () => {
       setInterval(() => {}, 1000);
       await writeAll([
         output('a.txt', async () => ['half']),
-        output('b.txt', async () => (function* () {
-          yield 'long';
-          console.log('writing');
-          for (;;) yield 'long '.repeat(20_000);
-        })()),
+        output('b.txt', () => { console.log('waiting'); return new Promise(() => {}); }),
       ]);`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
     await new Promise((resolved) => child.stdout.once('data', resolved));
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(1);
     const ended = new Promise((resolved) => child.once('exit', (_, signal) => resolved(signal)));
     child.kill('SIGINT');
     expect(await ended).toBe('SIGINT');
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('and does not wait until a workbook is made', async () => {
+    const script = `
+      const { writeAll } = await import(${JSON.stringify(resolve('dist/cli/io.js'))});
+      const content = async () => {
+        await new Promise((resolved) => process.stdout.write('busy', resolved));
+        for (const end = Date.now() + 5000; Date.now() < end; );
+        process.stdout.write('made');
+        return [''];
+      };
+      await writeAll([{ path: ${JSON.stringify(join(temporaryFolder(), 'a.xlsx'))}, option: '', content }]);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    let out = '';
+    await new Promise<void>((resolved) => {
+      child.stdout.on('data', (text) => {
+        out += text;
+        resolved();
+      });
+    });
+    child.kill('SIGINT');
+    expect(await new Promise((resolved) => child.once('exit', (_, signal) => resolved(signal)))).toBe(
+      'SIGINT',
+    );
+    expect(out).toBe('busy');
   });
 
   it('a name as long as a name can be is written', async () => {

@@ -1,4 +1,5 @@
 import { sha256 } from '../bytes/sha256.js';
+import { utf8Text } from '../bytes/utf8.js';
 import { readableJson } from '../text/json-lines.js';
 import { otherLineEnds } from './line-ends.js';
 import { type BatchSeal, batchSealSchema, type SealContent } from './seal-schema.js';
@@ -63,7 +64,7 @@ export function readSeal(bytes: Uint8Array): ReadSeal {
 }
 
 function readExactly(bytes: Uint8Array): ReadSeal {
-  const text = decoded(bytes);
+  const text = utf8Text(bytes);
   if (text === null || !text.startsWith(SEAL_OPENING)) return { ok: false, why: 'altered' };
   const [, version = ''] =
     /^([1-9]\d{0,5})"/u.exec(text.slice(SEAL_OPENING.length, SEAL_OPENING.length + 8)) ?? [];
@@ -82,14 +83,6 @@ function readExactly(bytes: Uint8Array): ReadSeal {
 function isWhole(text: string): boolean {
   const at = text.lastIndexOf(',\n  "sum": "');
   return at > 0 && text.slice(at) === lastLine(text.slice(0, at));
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,7 @@
 import { lstat, open, readFile, rm, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { utf8Text } from '../bytes/utf8.js';
 import type { Registry, RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { readRegistry } from '../registry/format.js';
@@ -79,7 +80,7 @@ async function registryBytes(path: string): Promise<Uint8Array | null> {
 }
 
 function parsedRegistry(bytes: Uint8Array, file: string): Registry {
-  const text = utf8(bytes);
+  const text = utf8Text(bytes);
   const read = text === null ? null : readRegistry(text);
   if (read === null) throw refuse('registries.not-registry', {}, file);
   if (!read.ok) throw refuse(read.problem.code, read.problem.args, file);
@@ -99,7 +100,7 @@ async function readKeyFile(path: string, lang: CommonOptions['lang']): Promise<U
   try {
     const found = await stat(path);
     if (!found.isFile() || found.size > MOST_KEY_BYTES) throw refuse('registries.bad-key', {}, file);
-    const key = readKey(utf8(await readFile(path)) ?? '');
+    const key = readKey(utf8Text(await readFile(path)) ?? '');
     if (key === null) throw refuse('registries.bad-key', {}, file);
     // Windows has no such rights.
     if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
@@ -109,14 +110,6 @@ async function readKeyFile(path: string, lang: CommonOptions['lang']): Promise<U
     const reason = (error as NodeJS.ErrnoException).code;
     if (reason === undefined) throw error;
     throw refuse(reason === 'ENOENT' ? 'file.not-found' : 'file.unreadable', { reason }, file);
-  }
-}
-
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

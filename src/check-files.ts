@@ -11,7 +11,17 @@ import {
   withoutTables,
 } from './check.js';
 import { missingColumns } from './columns/index.js';
-import { alone, type Crew, usesByTitle } from './crew.js';
+import {
+  alone,
+  type ChangedRow,
+  type Crew,
+  type JudgedRow,
+  usesByTitle,
+  type Whole,
+  type Work,
+  withAllChanges,
+  workOf,
+} from './crew.js';
 import { gate, inOrder } from './in-order.js';
 import {
   byName,
@@ -23,7 +33,7 @@ import {
   type tablesOf,
   withoutCells,
 } from './inputs.js';
-import { reportedOf, rowOf } from './late.js';
+import { reportedOf } from './late.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
@@ -31,7 +41,7 @@ import type { RulePack } from './model/pack.js';
 import type { NomineeReport } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
-import { type Changes, changesOf, type Part, partsOf, requiredBy } from './parts.js';
+import { bearsOnVerdict, changesOf, type Part, partsOf, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
 import { type Kept, OPEN_SHELF, type Shelf } from './shelf.js';
 
@@ -63,13 +73,12 @@ export interface Means {
   progress?: (done: Progress) => void;
 }
 
-/** How far a run is. `rows` are those found in the `read` files of `files`; facts and verdicts are counted in rows. */
+/** How far a run is. `rows` are those found in the `read` files of `files`; of them, `judged` have facts and verdicts. */
 export interface Progress {
   files: number;
   read: number;
   rows: number;
-  facts: number;
-  verdicts: number;
+  judged: number;
 }
 
 /**
@@ -93,7 +102,8 @@ export async function checkFiles(
   if (form === undefined) return { checked: stopped({ code: 'pack.no-form', args: {} }), files: [] };
   const reading = gate(readers);
   const usesOf = usesByTitle(pack, options);
-  const run: Run = { pack, form, options, usesOf, crew, shelf, tell: teller(inputs.length, progress) };
+  const work = workOf(pack, options);
+  const run: Run = { pack, form, options, usesOf, work, crew, shelf, tell: teller(inputs.length, progress) };
 
   const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
     const { file, found, tables } = openParts(await reading(() => readInput(input)), keepCells, run);
@@ -124,6 +134,8 @@ interface Run extends Required<Pick<Means, 'crew' | 'shelf'>> {
   form: Form;
   options: CheckOptions;
   usesOf: ReturnType<typeof usesByTitle>;
+  /** How parts are made again here. */
+  work: Work;
   tell: (more: Partial<Progress>) => void;
 }
 
@@ -131,8 +143,15 @@ interface Run extends Required<Pick<Means, 'crew' | 'shelf'>> {
 interface TableParts {
   titled: Titled;
   uses: SchemeInUse[];
-  parts: { rows: Nominee[]; whole: Kept<Nominee[]> }[];
+  parts: PartOnShelf[];
   findings: Finding[];
+}
+
+/** `rows`: what of each is compared with others. */
+interface PartOnShelf {
+  rows: Nominee[];
+  judged: JudgedRow[];
+  kept: Kept<Part, Whole>;
 }
 
 /** A table whose rows are yet to be read into facts. */
@@ -166,7 +185,7 @@ function openParts(
 
 async function readTable(
   { titled, uses, parts, missing }: OpenTable,
-  { crew, shelf, tell }: Run,
+  { crew, shelf, work, tell }: Run,
 ): Promise<TableParts> {
   const left = parts.splice(0).reverse();
   const count = Array.from({ length: left.length }, (_, index) => index);
@@ -174,15 +193,15 @@ async function readTable(
   const read = await inOrder(count, crew.size + 1, async () => {
     const part = left.pop();
     if (part === undefined) throw new Error('a part was taken twice');
-    const { nominees, extracts, findings } = await crew.read({ part, titled });
-    const whole = shelf(nominees);
-    tell({ facts: extracts.length });
-    return { rows: extracts.map((extract, index) => rowOf(extract, whole, index)), whole, findings };
+    const { extracts, findings, judged, part: given, whole } = await crew.read({ part, titled });
+    const kept = shelf(given, (rows) => work.whole({ part: rows, titled, changed: [] }), whole);
+    tell({ judged: extracts.length });
+    return { rows: extracts, judged, findings, kept };
   });
   return {
     titled,
     uses,
-    parts: read,
+    parts: read.map(({ rows, judged, kept }) => ({ rows, judged, kept })),
     findings: [...missing, ...read.flatMap(({ findings }) => findings)],
   };
 }
@@ -191,7 +210,7 @@ function withAllRows({ parts, uses, findings }: TableParts) {
   return { nominees: parts.flatMap(({ rows }) => rows), uses, findings };
 }
 
-/** Applies the rules to rows that were compared with each other. */
+/** What the rules make of rows that were compared with each other: those that it changed are judged again. */
 async function judgeTables(tables: TableParts[], rows: ComparedRows, run: Run) {
   const { pack, options, crew } = run;
   const after = new Map(rows.nominees.map((nominee) => [nominee.key, nominee]));
@@ -210,28 +229,49 @@ async function judgeTables(tables: TableParts[], rows: ComparedRows, run: Run) {
 
 /** `after`: the rows of the run by key, as the comparison left them. */
 async function judgePart(
-  { rows, whole, titled }: TableParts['parts'][number] & { titled: Titled },
+  part: PartOnShelf & { titled: Titled },
   after: Map<string, Nominee>,
-  { crew, shelf, tell }: Run,
+  run: Run,
 ): Promise<{ nominees: NomineeReport[]; findings: Finding[] }> {
-  const changes = rows.map((row) => changesOf(row, after.get(row.key) ?? row));
-  const judged = await crew.judge({ nominees: whole, changes, titled });
-  const verdicts = shelf(judged.verdicts);
-  tell({ verdicts: rows.length });
+  const { rows, kept } = part;
+  const changed = rows.flatMap((row, index): ChangedRow[] => {
+    const changes = changesOf(row, after.get(row.key) ?? row);
+    return changes === null ? [] : [{ index, changes }];
+  });
+  const judged = changed.length === 0 ? part.judged : await judgeAgain(part, changed, run);
   return {
-    nominees: rows.map((row, index) =>
-      reportedOf(row, judged.results[index] ?? [], {
-        nominees: whole,
-        verdicts,
-        changes: changes[index] ?? NO_CHANGES,
-        index,
-      }),
-    ),
-    findings: judged.findings,
+    nominees: rows.map((row, index) => reportedOf(row, judged[index]?.results ?? [], { part: kept, index })),
+    findings: judged.flatMap(({ findings }) => findings),
   };
 }
 
-const NO_CHANGES: Changes = { facts: {}, columns: {} };
+async function judgeAgain(
+  { judged, kept, titled }: PartOnShelf & { titled: Titled },
+  changed: ChangedRow[],
+  { crew, work }: Run,
+): Promise<JudgedRow[]> {
+  const bearing = changed.filter(({ changes }) => bearsOnVerdict(changes));
+  const { judged: now, verdicts } =
+    bearing.length === 0
+      ? { judged: [], verdicts: [] }
+      : await crew.again({ part: kept.source, titled, changed: bearing });
+  kept.become(
+    (rows) => work.whole({ part: rows, titled, changed }),
+    verdicts &&
+      ((open) => ({
+        nominees: withAllChanges(open.nominees, changed),
+        verdicts: withAt(open.verdicts, bearing, verdicts),
+      })),
+  );
+  return withAt(judged, bearing, now);
+}
+
+/** A copy with others in the places of the changed rows. */
+function withAt<T>(all: T[], changed: ChangedRow[], others: T[]): T[] {
+  const copy = [...all];
+  for (const [place, { index }] of changed.entries()) copy[index] = others[place] as T;
+  return copy;
+}
 
 /** What is left of a file when its rows have gone on: enough to account for each of them. */
 function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tablesOf> {
@@ -254,12 +294,11 @@ function stopped(problem: Problem): Checked & { ok: false } {
 }
 
 function teller(files: number, progress: (done: Progress) => void): Run['tell'] {
-  const done: Progress = { files, read: 0, rows: 0, facts: 0, verdicts: 0 };
-  return ({ read = 0, rows = 0, facts = 0, verdicts = 0 }) => {
+  const done: Progress = { files, read: 0, rows: 0, judged: 0 };
+  return ({ read = 0, rows = 0, judged = 0 }) => {
     done.read += read;
     done.rows += rows;
-    done.facts += facts;
-    done.verdicts += verdicts;
+    done.judged += judged;
     progress({ ...done });
   };
 }

@@ -1,5 +1,4 @@
 import type { Finding } from './model/finding.js';
-import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { Verdict } from './model/outcome.js';
 import type { RulePack } from './model/pack.js';
@@ -7,7 +6,6 @@ import type { SchemeInUse } from './model/scheme.js';
 import {
   type Changes,
   countedFacts,
-  type Extract,
   extractOf,
   judgeNominee,
   type Part,
@@ -15,14 +13,14 @@ import {
   withChanges,
 } from './parts.js';
 import { chooseSchemes, type SchemeOptions, type Titled } from './rules/choose.js';
-import type { Given, Kept } from './shelf.js';
+import type { Given, Source } from './shelf.js';
 
 /** Who reads and judges parts: the thread of the caller, or several others. */
 export interface Crew {
   /** How many parts they work at at once. */
   size: number;
-  read(task: PartToRead): Promise<PartRead<Given<Nominee[]>>>;
-  judge(task: PartToJudge<Kept<Nominee[]>>): Promise<PartJudged<Given<Verdict[][]>>>;
+  read(task: PartToRead): Promise<PartRead>;
+  again(task: PartAgain<Source<Part>>): Promise<AgainRead>;
 }
 
 export interface PartToRead {
@@ -30,43 +28,88 @@ export interface PartToRead {
   titled: Titled;
 }
 
-/** `N`: the nominees, as they are handed over. */
-export interface PartRead<N> {
-  nominees: N;
-  extracts: Extract[];
+/** What there is to know of a part as long as its rows are on their own. */
+export interface Short {
+  extracts: Nominee[];
+  /** What reading the rows has to say. */
   findings: Finding[];
+  judged: JudgedRow[];
 }
 
-/** `changes`: of each nominee, in order. */
-export interface PartToJudge<N> {
-  nominees: N;
-  changes: Changes[];
-  titled: Titled;
+/** What the rules make of a row, without what it follows from. */
+export interface JudgedRow {
+  results: Result[];
+  findings: Finding[];
 }
 
 /** A verdict without what it follows from. */
 export type Result = Omit<Verdict, 'criteria'>;
 
-/** `V`: verdicts by nominee and scheme, as they are handed over; `results` are the same in short. */
-export interface PartJudged<V> {
-  verdicts: V;
-  results: Result[][];
-  findings: Finding[];
+/** Everything that a report may be asked about the rows of a part. */
+export interface Whole {
+  nominees: Nominee[];
+  /** By nominee and scheme. */
+  verdicts: Verdict[][];
+}
+
+/** `whole`: where it is at hand; it can be made of the part again. */
+export interface PartRead extends Short {
+  part: Given<Part>;
+  whole?: Whole;
+}
+
+/** Rows of a part that the comparison changed, by their place in it: those are judged again. */
+export interface PartAgain<P> {
+  part: P;
+  titled: Titled;
+  changed: ChangedRow[];
+}
+
+export interface ChangedRow {
+  index: number;
+  changes: Changes;
+}
+
+/** In the order of the changed rows. `verdicts`: where they are at hand. */
+export interface AgainRead {
+  judged: JudgedRow[];
+  verdicts?: Verdict[][];
 }
 
 /** What a member of a crew does: the same in every thread. */
 export interface Work {
-  read(task: PartToRead): PartRead<Nominee[]>;
-  judge(task: PartToJudge<Nominee[]>): PartJudged<Verdict[][]>;
+  read(task: PartToRead): Short & { whole: Whole };
+  again(task: PartAgain<Part>): Required<AgainRead>;
+  /** All of a part once more, as it came out at last. */
+  whole(task: PartAgain<Part>): Whole;
 }
 
 /** The work under a pack and options, which are those of the whole run. */
 export function workOf(pack: RulePack, options: SchemeOptions): Work {
   const usesOf = usesByTitle(pack, options);
   const [form] = pack.forms;
+  const rows = (part: Part, uses: SchemeInUse[]) =>
+    form === undefined ? { nominees: [], findings: [] } : readPart(part, uses, pack, form);
   return {
-    read: ({ part, titled }) => readHere(part, usesOf(titled), pack, form),
-    judge: ({ nominees, changes, titled }) => judgeHere(nominees, changes, usesOf(titled), pack),
+    read: ({ part, titled }) => {
+      const uses = usesOf(titled);
+      const { nominees, findings } = rows(part, uses);
+      const counted = countedFacts(uses);
+      const extracts = nominees.map((nominee) => extractOf(nominee, counted));
+      return { extracts, findings, ...judgeAll(nominees, uses, pack) };
+    },
+    again: ({ part, titled, changed }) => {
+      const uses = usesOf(titled);
+      const some = { ...part, rows: changed.flatMap(({ index }) => part.rows[index] ?? []) };
+      const { nominees } = rows(some, uses);
+      const now = nominees.map((nominee, place) => withChanges(nominee, changed[place]?.changes));
+      const { judged, whole } = judgeAll(now, uses, pack);
+      return { judged, verdicts: whole.verdicts };
+    },
+    whole: ({ part, titled, changed }) => {
+      const uses = usesOf(titled);
+      return judgeAll(withAllChanges(rows(part, uses).nominees, changed), uses, pack).whole;
+    },
   };
 }
 
@@ -75,15 +118,15 @@ export function alone(pack: RulePack, options: SchemeOptions): Crew {
   const work = workOf(pack, options);
   return {
     size: 1,
-    read: async (task) => {
-      const done = work.read(task);
-      return { ...done, nominees: { open: done.nominees } };
-    },
-    judge: async ({ nominees, ...task }) => {
-      const done = work.judge({ ...task, nominees: nominees.open() });
-      return { ...done, verdicts: { open: done.verdicts } };
-    },
+    read: async (task) => ({ ...work.read(task), part: { open: task.part } }),
+    again: async ({ part, ...task }) => work.again({ ...task, part: part.open() }),
   };
+}
+
+/** Rows of a part with what the comparison changed. */
+export function withAllChanges(nominees: Nominee[], changed: ChangedRow[]): Nominee[] {
+  const changes = new Map(changed.map((row) => [row.index, row.changes]));
+  return nominees.map((nominee, index) => withChanges(nominee, changes.get(index)));
 }
 
 /** Schemes in use by the titles of a table; none where the titles stop the run, which is found out before. */
@@ -102,32 +145,17 @@ function schemesFor(titled: Titled, pack: RulePack, options: SchemeOptions): Sch
   return choice.ok ? choice.chosen.forTitle(titled.title, titled.titleAbove) : [];
 }
 
-function readHere(
-  part: Part,
-  uses: SchemeInUse[],
-  pack: RulePack,
-  form: Form | undefined,
-): PartRead<Nominee[]> {
-  if (form === undefined) return { nominees: [], extracts: [], findings: [] };
-  const read = readPart(part, uses, pack, form);
-  const counted = countedFacts(uses);
-  return { ...read, extracts: read.nominees.map((nominee) => extractOf(nominee, counted)) };
-}
-
-function judgeHere(
+function judgeAll(
   nominees: Nominee[],
-  changes: Changes[],
   uses: SchemeInUse[],
   pack: RulePack,
-): PartJudged<Verdict[][]> {
-  const judged = nominees.map((nominee, index) => {
-    const changed = changes[index];
-    return judgeNominee(changed === undefined ? nominee : withChanges(nominee, changed), uses, pack);
-  });
-  const verdicts = judged.map((each) => each.verdicts);
+): { judged: JudgedRow[]; whole: Whole } {
+  const judged = nominees.map((nominee) => judgeNominee(nominee, uses, pack));
   return {
-    verdicts,
-    results: verdicts.map((each) => each.map(({ criteria: _, ...result }) => result)),
-    findings: judged.flatMap(({ findings }) => findings),
+    judged: judged.map(({ verdicts, findings }) => ({
+      results: verdicts.map(({ criteria: _, ...result }) => result),
+      findings,
+    })),
+    whole: { nominees, verdicts: judged.map(({ verdicts }) => verdicts) },
   };
 }

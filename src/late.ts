@@ -1,9 +1,7 @@
-import type { Result } from './crew.js';
+import type { Result, Whole } from './crew.js';
 import type { Nominee } from './model/nominee.js';
 import type { Verdict } from './model/outcome.js';
 import type { NomineeReport } from './model/report.js';
-import { type Changes, type Extract, withChanges } from './parts.js';
-import type { Kept } from './shelf.js';
 
 /**
  * Nominees of which most lies on the shelf, and is had from there only when somebody asks for it. They are copied with
@@ -31,59 +29,29 @@ function late(shared: object, own: object, source: object) {
   return Object.assign(Object.create(shared), own, { [SOURCE]: source });
 }
 
+/** A row of a part, by its place there. */
 interface RowSource {
-  whole: Kept<Nominee[]>;
+  part: { open(): Whole };
   index: number;
 }
 
-const ROW = fetching<RowSource>({
-  cells: ({ whole, index }) => at(whole, index).cells,
+const REPORTED = fetching<RowSource>({
+  cells: (source) => nomineeOf(source).cells,
+  facts: (source) => nomineeOf(source).facts,
+  columns: (source) => nomineeOf(source).columns,
+  byDate: (source) => nomineeOf(source).byDate,
+  clean: (source) => nomineeOf(source).clean,
 });
 
-/** A row of which everything lies on the shelf, but for what rows are compared by. */
-export function rowOf(extract: Extract, whole: Kept<Nominee[]>, index: number): Nominee {
-  return late(ROW, { ...extract, byDate: NO_DATES }, { whole, index });
-}
-
-const NO_DATES = {};
-
-/** `index`: the nominee's place in both parts. */
-interface ReportedSource {
-  nominees: Kept<Nominee[]>;
-  verdicts: Kept<Verdict[][]>;
-  changes: Changes;
-  index: number;
-}
-
-/** Nominees with their changes, by those without: as long as somebody has the latter. */
-const MADE = new WeakMap<Nominee, Nominee>();
-
-function made(source: ReportedSource): Nominee {
-  const from = at(source.nominees, source.index);
-  const known = MADE.get(from);
-  if (known !== undefined) return known;
-  const to = withChanges(from, source.changes);
-  MADE.set(from, to);
-  return to;
-}
-
-const REPORTED = fetching<ReportedSource>({
-  cells: (source) => made(source).cells,
-  facts: (source) => made(source).facts,
-  columns: (source) => made(source).columns,
-  byDate: (source) => made(source).byDate,
-  clean: (source) => made(source).clean,
+const VERDICT = fetching<{ of: RowSource; scheme: number }>({
+  criteria: ({ of, scheme }) => verdictsOf(of)[scheme]?.criteria ?? [],
 });
 
-const VERDICT = fetching<{ of: ReportedSource; scheme: number }>({
-  criteria: ({ of: { verdicts, index }, scheme }) => at(verdicts, index)[scheme]?.criteria ?? [],
-});
-
-/** A nominee of the report. */
+/** A nominee of the report: what every report says of it is at hand. */
 export function reportedOf(
-  { key, file, sheet, row, name, shifted }: Extract,
+  { key, file, sheet, row, name, shifted }: Nominee,
   results: Result[],
-  source: ReportedSource,
+  source: RowSource,
 ): NomineeReport {
   const own = {
     key,
@@ -97,8 +65,16 @@ export function reportedOf(
   return late(REPORTED, own, source);
 }
 
-function at<T>(part: Kept<T[]>, index: number): T {
-  const found = part.open()[index];
+function nomineeOf({ part, index }: RowSource): Nominee {
+  return at(part.open().nominees, index);
+}
+
+function verdictsOf({ part, index }: RowSource): Verdict[] {
+  return at(part.open().verdicts, index);
+}
+
+function at<T>(part: T[], index: number): T {
+  const found = part[index];
   if (found === undefined) throw new Error('a part came back shorter than it was');
   return found;
 }

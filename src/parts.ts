@@ -1,6 +1,6 @@
 import { readFacts } from './facts/index.js';
 import { wereNumbers } from './facts/were-numbers.js';
-import { COMPARED, judge } from './judge/index.js';
+import { COMPARED, judge, withSubmissions } from './judge/index.js';
 import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
@@ -32,7 +32,7 @@ export function partsOf(table: Table, pack: RulePack, form: Form, size = Number.
   }));
 }
 
-/** Rows → facts. */
+/** Rows → facts, as long as no other rows are known of. */
 export function readPart(
   { rows, columns, wereNumbers }: Part,
   uses: SchemeInUse[],
@@ -47,7 +47,7 @@ export function readPart(
   };
   const read = rows.map((row) => readFacts(row, context, wanted));
   return {
-    nominees: read.map(({ nominee }) => nominee),
+    nominees: read.map(({ nominee }) => withSubmissions(nominee, [])),
     findings: read.flatMap(({ findings }) => findings),
   };
 }
@@ -70,34 +70,27 @@ export function judgeNominee(
   };
 }
 
-/** What of a nominee is at hand while rows are compared and counted; the rest lies elsewhere. */
-export type Extract = Pick<
-  Nominee,
-  'key' | 'file' | 'sheet' | 'row' | 'name' | 'facts' | 'columns' | 'clean'
-> &
-  Partial<Pick<Nominee, 'shifted'>>;
-
-/** `counted`: facts that quotas count by. */
-export function extractOf(nominee: Nominee, counted: readonly string[]): Extract {
-  const { key, file, sheet, row, name, facts, columns, clean, shifted } = nominee;
+/**
+ * What of a nominee is at hand while rows are compared and counted; the rest lies elsewhere. `counted`: facts that quotas count
+ * by.
+ */
+export function extractOf(nominee: Nominee, counted: readonly string[]): Nominee {
+  const { facts, columns, clean, cells } = nominee;
   return {
-    key,
-    file,
-    sheet,
-    row,
-    name,
+    ...nominee,
+    cells: facts.idNumber?.known ? {} : picked(cells, COMPARED.cellsOfUnknown),
     facts: {
       ...bare(picked(facts, [...counted, ...COMPARED.values])),
       ...picked(facts, COMPARED.facts),
     },
     columns: picked(columns, COMPARED.columns),
+    byDate: {},
     clean: Object.fromEntries(
       Object.entries(clean).map(([field, text]) => [
         field,
         COMPARED.texts.includes(field) ? text : shortSum(text),
       ]),
     ),
-    ...(shifted === undefined ? {} : { shifted }),
   };
 }
 
@@ -148,8 +141,19 @@ export interface Changes {
   columns: Record<string, ColumnState>;
 }
 
-export function changesOf(before: Extract, after: Extract): Changes {
-  return { facts: differing(before.facts, after.facts), columns: differing(before.columns, after.columns) };
+/** Whether a verdict may come out otherwise for it: what only quotas look at is no matter of one row. */
+export function bearsOnVerdict({ facts, columns }: Changes): boolean {
+  return (
+    Object.keys(columns).length > 0 || Object.keys(facts).some((name) => !COMPARED.countedOnly.includes(name))
+  );
+}
+
+/** null: nothing. */
+export function changesOf(before: Nominee, after: Nominee): Changes | null {
+  if (before === after) return null;
+  const facts = differing(before.facts, after.facts);
+  const columns = differing(before.columns, after.columns);
+  return Object.keys(facts).length + Object.keys(columns).length === 0 ? null : { facts, columns };
 }
 
 function differing<T>(before: Record<string, T>, after: Record<string, T>): Record<string, T> {
@@ -157,10 +161,11 @@ function differing<T>(before: Record<string, T>, after: Record<string, T>): Reco
   return Object.fromEntries(Object.entries(after).filter(([name, value]) => before[name] !== value));
 }
 
-export function withChanges(nominee: Nominee, { facts, columns }: Changes): Nominee {
+export function withChanges(nominee: Nominee, changes: Changes | undefined): Nominee {
+  if (changes === undefined) return nominee;
   return {
     ...nominee,
-    facts: { ...nominee.facts, ...facts },
-    columns: { ...nominee.columns, ...columns },
+    facts: { ...nominee.facts, ...changes.facts },
+    columns: { ...nominee.columns, ...changes.columns },
   };
 }

@@ -23,12 +23,15 @@ const FAULTY = 15;
 const RELATED = 150;
 const KEPT = 40;
 
-/** Rows of `HEADERS`: texts, and a number where a spreadsheet would have one. */
+/**
+ * Rows of `HEADERS`: texts, and a number where a spreadsheet would have one. Of one number of people no two seeds give
+ * somebody the same ID number.
+ */
 export function* people(count, seed = 1) {
   const random = generator(seed);
   const earlier = [];
   for (let index = 0; index < count; index++) {
-    const row = person(index, random);
+    const row = [index + 1, ...person((seed - 1) * count + index, random)];
     if (chance(random, RELATED) && earlier.length > 0) pick(random, ACROSS)(row, pick(random, earlier));
     if (chance(random, FAULTY)) pick(random, FAULTS)(row, random);
     yield row;
@@ -56,6 +59,7 @@ const filled = (text, values) =>
     typeof values[name] === 'function' ? values[name]() : values[name],
   );
 
+/** Without the first column. `index`: whose ID number it is. */
 function person(index, random) {
   const sex = chance(random, 4) ? '女' : '男';
   const born = birthDate(index, sex);
@@ -68,7 +72,6 @@ function person(index, random) {
   const place = from.city.replace(/^(..).*/u, '$1');
   const said = { name, trade, brand, year: () => between(random, Math.min(since + 1, 2022), 2023) };
   return [
-    index + 1,
     name,
     pick(random, words.sex[sex]),
     month(random, born.getUTCFullYear(), born.getUTCMonth() + 1),

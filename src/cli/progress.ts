@@ -24,7 +24,7 @@ export function progressBar({ lang }: { lang: Lang }): ProgressBar {
   const began = performance.now();
   let next = began + FIRST;
   let shown = false;
-  let latest: Progress = { files: 0, read: 0, rows: 0, facts: 0, verdicts: 0 };
+  let latest: Progress = { files: 0, read: 0, rows: 0, judged: 0 };
   /** It never goes back, though later files may turn out larger than the first ones. */
   let share = 0;
   const write = (line: string) => {

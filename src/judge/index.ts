@@ -15,6 +15,7 @@ import { verdictOf } from './verdict.js';
 export type { PersonComparison, PersonKeys } from './persons.js';
 export { compareRecommenders } from './recommenders.js';
 export { compareRows } from './rows.js';
+export { withSubmissions } from './submissions.js';
 export { waive } from './waive.js';
 export { COMPARED };
 
@@ -89,7 +90,7 @@ function underScheme(nominee: Nominee, scheme: string): Nominee {
 }
 
 /** Facts that the comparison of rows makes or takes back. */
-const CHANGED = [...COMPARED.facts, 'otherSubmissions'];
+const CHANGED = COMPARED.facts;
 /** Columns that it may put in doubt. */
 const COMPARED_COLUMNS = ['idNumber', 'recommender'];
 

@@ -53,7 +53,7 @@ export function grouped<T>(members: T[], keyOf: (member: T) => string | null): T
 /** What comparing rows and counting them takes of a nominee; everything else of a row may lie elsewhere meanwhile. */
 export const COMPARED = {
   /** Facts that the comparison may put others in the place of: with their cells and steps. */
-  facts: ['idNumber', 'idKind', 'recommender'],
+  facts: ['idNumber', 'idKind', 'recommender', 'otherSubmissions'],
   /** Facts of which the value alone is looked at. */
   values: [
     'sex',
@@ -67,7 +67,11 @@ export const COMPARED = {
     'reason',
     'reasonShort',
   ],
+  /** Facts that the comparison adds, and of which no criterion can ask. */
+  countedOnly: ['alikeRecommenders'],
   /** Columns of which the words are looked at; of the others it matters only whether two rows say the same. */
   texts: ['employer', 'contact', 'recommender'],
+  /** Cells that are looked at where the number in them is not known. */
+  cellsOfUnknown: ['idNumber'],
   columns: ['name', 'idNumber', 'phone', 'recommender', 'expert1', 'reason', 'reasonShort'],
 };

@@ -35,7 +35,7 @@ export function threads(
     crew: {
       size,
       read: async (task) => pool.exec('read', [task]),
-      judge: async ({ nominees, ...task }) => pool.exec('judge', [{ ...task, nominees: nominees.packed() }]),
+      again: async ({ part, ...task }) => pool.exec('again', [{ ...task, part: part.packed() }]),
     },
     end: async () => pool.terminate(true),
     lost: (error) => error instanceof Error && /terminated unexpectedly/iu.test(error.message),

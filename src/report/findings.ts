@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report } from '../model/report.js';
 import { pushTo } from '../text/grouped.js';
-import { criterionOf, nomineeOf, resultOf } from './lookup.js';
+import { criterionOf, nomineeOf } from './lookup.js';
 import { byPlace, byRow, byText, sortedCells } from './order.js';
 
 export const SEVERITIES: Severity[] = ['error', 'warning', 'review', 'note'];
@@ -40,10 +40,17 @@ export interface Grouped {
   quotas: Finding[];
 }
 
-type TitleOf = (finding: Finding) => string;
+/** What the rules say of the requirement of a finding. */
+interface Rules {
+  titleOf: (finding: Finding) => string;
+  strengthOf: (finding: Finding) => string;
+}
 
 export function groupFindings(report: Report): Grouped {
-  const titleOf: TitleOf = (finding) => criterionOf(report, finding)?.title.zh ?? '';
+  const rules: Rules = {
+    titleOf: (finding) => criterionOf(report, finding)?.title.zh ?? '',
+    strengthOf: (finding) => criterionOf(report, finding)?.strength ?? '',
+  };
   const byNominee = new Map<NomineeReport, Finding[]>();
   const wholeFiles: Finding[] = [];
   const quotas: Finding[] = [];
@@ -57,13 +64,13 @@ export function groupFindings(report: Report): Grouped {
     (nominee): NomineeBlock => ({
       nominee,
       worst: worstOf(nominee),
-      blocks: blocksOf(byNominee.get(nominee) ?? [], titleOf, nominee),
+      blocks: blocksOf(byNominee.get(nominee) ?? [], rules),
     }),
   );
   nominees.sort(
     (a, b) => STATUSES.indexOf(a.worst) - STATUSES.indexOf(b.worst) || byRow(a.nominee, b.nominee),
   );
-  return { wholeFiles: blocksOf(wholeFiles, titleOf), nominees, quotas };
+  return { wholeFiles: blocksOf(wholeFiles, rules), nominees, quotas };
 }
 
 export function worstOf(nominee: NomineeReport): VerdictStatus {
@@ -72,10 +79,10 @@ export function worstOf(nominee: NomineeReport): VerdictStatus {
 }
 
 /** Worst severity first, then by column; one block for all that share a cause. */
-function blocksOf(findings: Finding[], titleOf: TitleOf, nominee?: NomineeReport): Block[] {
+function blocksOf(findings: Finding[], rules: Rules): Block[] {
   const blocks = new Map<string, Block>();
   for (const finding of findings) {
-    const key = causeOf(finding, nominee, titleOf);
+    const key = causeOf(finding, rules);
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
     else block.findings.push(finding);
@@ -90,11 +97,10 @@ function blocksOf(findings: Finding[], titleOf: TitleOf, nominee?: NomineeReport
  * Criteria of several schemes that come out alike for the same reason (same cells, same texts, same question) share a
  * cause. Any other finding stands alone.
  */
-function causeOf(finding: Finding, nominee: NomineeReport | undefined, titleOf: TitleOf): string {
+function causeOf(finding: Finding, { titleOf, strengthOf }: Rules): string {
   if (!finding.code.startsWith('criterion.')) return JSON.stringify(finding);
-  const result = nominee && resultOf(nominee, finding);
-  const { found, others, questionZh, questionEn } = finding.args;
-  const cells = sortedCells(result?.cells ?? []);
+  const { cells: about, found, others, questionZh, questionEn } = finding.args;
+  const cells = sortedCells(Array.isArray(about) ? about : []);
   const place = cells.length === 0 ? [finding.at.cell, finding.scheme, finding.criterion] : cells;
   return JSON.stringify([
     finding.code,
@@ -105,7 +111,7 @@ function causeOf(finding: Finding, nominee: NomineeReport | undefined, titleOf: 
     others ?? [],
     questionZh ?? '',
     questionEn ?? '',
-    result?.strength ?? '',
+    strengthOf(finding),
     finding.waived,
     // What is not decided is asked once for all; what is not met is said of each requirement that differs.
     finding.code === 'criterion.undetermined' ? '' : titleOf(finding),

@@ -3,17 +3,16 @@ import { widthOf } from './layout.js';
 import { progressWords as en } from './messages/en/progress-words.js';
 import { progressWords as zh } from './messages/zh/progress-words.js';
 
-/** How far a run is, in counts: of `files`, `read` are read; their `rows`, those with facts, those with verdicts. */
+/** How far a run is, in counts: of `files`, `read` are read; of their `rows`, those judged. */
 export interface Counts {
   files: number;
   read: number;
   rows: number;
-  facts: number;
-  verdicts: number;
+  judged: number;
 }
 
-/** Shares of the time that reading, facts and verdicts take, as `npm run bench -- stages` shows them. */
-const SHARES = { read: 0.1, facts: 0.5, verdicts: 0.4 };
+/** Share of the time that reading takes, as `npm run bench -- stages` shows it; the rest is facts and verdicts. */
+const READING = 0.1;
 const CELLS = 20;
 
 /** Rows of files not yet read are taken to be as many as in those that are. */
@@ -23,10 +22,9 @@ function expectedRows({ files, read, rows }: Counts): number {
 
 /** Share of the work that is done, 0 to 1. */
 export function doneShare(counts: Counts): number {
-  const { files, read, rows, facts, verdicts } = counts;
+  const { files, read, rows, judged } = counts;
   if (files === 0 || rows === 0) return 0;
-  const perRow = (SHARES.facts * facts + SHARES.verdicts * verdicts) / expectedRows(counts);
-  return Math.min(1, (SHARES.read * read) / files + perRow);
+  return Math.min(1, (READING * read) / files + ((1 - READING) * judged) / expectedRows(counts));
 }
 
 /** Less than this share done, and what remains is anybody's guess. */

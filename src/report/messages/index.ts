@@ -2,7 +2,7 @@ import type { Args, Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { Bilingual } from '../../model/text.js';
 import type { Lang } from '../lang.js';
-import { criterionOf, nomineeOf, quotaOf, resultOf, schemeOf, wordIn } from '../lookup.js';
+import { criterionOf, quotaOf, schemeOf, wordIn } from '../lookup.js';
 import { maskedArgs, privacy } from '../privacy.js';
 import { listArg } from './args.js';
 import { frame as enFrame } from './en/frame.js';
@@ -110,11 +110,10 @@ function readingArgs({ scheme, args }: Finding, report: Report, lang: Lang): Arg
   };
 }
 
-/** Strength as judged: what a reading decides is in the result, what is fixed in the rule. */
+/** Strength of a requirement: of a quota, as a reading decided it for the group. */
 function strengthOf(finding: Finding, report: Report): string {
-  const nominee = nomineeOf(report, finding);
-  const judged = nominee && resultOf(nominee, finding)?.strength;
-  if (judged !== undefined) return judged;
+  const rule = criterionOf(report, finding);
+  if (rule !== undefined) return rule.strength;
   const tallied = report.quotas.find(
     ({ scheme, id, group }) =>
       scheme === finding.scheme && id === finding.criterion && group === finding.args.group,

@@ -15,7 +15,9 @@ import {
   alone,
   type ChangedRow,
   type Crew,
-  type JudgedRow,
+  type Judged,
+  type Result,
+  type Told,
   usesByTitle,
   type Whole,
   type Work,
@@ -33,7 +35,7 @@ import {
   type tablesOf,
   withoutCells,
 } from './inputs.js';
-import { reportedOf } from './late.js';
+import { findingOf, reportedOf } from './late.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
@@ -154,6 +156,12 @@ interface PartOnShelf {
   kept: Kept<Part, Whole>;
 }
 
+/** What the rules make of a row: verdicts without their criteria, and findings. */
+interface JudgedRow {
+  results: Result[];
+  findings: Finding[];
+}
+
 /** A table whose rows are yet to be read into facts. */
 interface OpenTable {
   titled: Titled;
@@ -193,10 +201,10 @@ async function readTable(
   const read = await inOrder(count, crew.size + 1, async () => {
     const part = left.pop();
     if (part === undefined) throw new Error('a part was taken twice');
-    const { extracts, findings, judged, part: given, whole } = await crew.read({ part, titled });
+    const { extracts, read, judged, part: given, whole } = await crew.read({ part, titled });
     const kept = shelf(given, (rows) => work.whole({ part: rows, titled, changed: [] }), whole);
     tell({ judged: extracts.length });
-    return { rows: extracts, judged, findings, kept };
+    return { rows: extracts, judged: rowsOf(judged, shelf), findings: onShelf(read, shelf).flat(), kept };
   });
   return {
     titled,
@@ -248,13 +256,11 @@ async function judgePart(
 async function judgeAgain(
   { judged, kept, titled }: PartOnShelf & { titled: Titled },
   changed: ChangedRow[],
-  { crew, work }: Run,
+  { crew, shelf, work }: Run,
 ): Promise<JudgedRow[]> {
   const bearing = changed.filter(({ changes }) => bearsOnVerdict(changes));
-  const { judged: now, verdicts } =
-    bearing.length === 0
-      ? { judged: [], verdicts: [] }
-      : await crew.again({ part: kept.source, titled, changed: bearing });
+  const again = bearing.length > 0 && (await crew.again({ part: kept.source, titled, changed: bearing }));
+  const verdicts = again ? again.verdicts : [];
   kept.become(
     (rows) => work.whole({ part: rows, titled, changed }),
     verdicts &&
@@ -263,7 +269,20 @@ async function judgeAgain(
         verdicts: withAt(open.verdicts, bearing, verdicts),
       })),
   );
-  return withAt(judged, bearing, now);
+  return again ? withAt(judged, bearing, rowsOf(again.judged, shelf)) : judged;
+}
+
+function rowsOf({ results, told }: Judged, shelf: Shelf): JudgedRow[] {
+  return onShelf(told, shelf).map((findings, row) => ({ results: results[row] ?? [], findings }));
+}
+
+/** Findings by row, of which what they say lies on the shelf. */
+function onShelf({ heads, findings, counts }: Told, shelf: Shelf): Finding[][] {
+  const kept = shelf(findings, (all) => all);
+  let index = 0;
+  return counts.map((count) =>
+    heads.slice(index, index + count).map((head) => findingOf(head, kept, index++)),
+  );
 }
 
 /** A copy with others in the places of the changed rows. */

@@ -28,19 +28,21 @@ export interface PartToRead {
   titled: Titled;
 }
 
-/** What there is to know of a part as long as its rows are on their own. */
-export interface Short {
-  extracts: Nominee[];
-  /** What reading the rows has to say. */
-  findings: Finding[];
-  judged: JudgedRow[];
+/** What there is to know of rows as long as they are on their own, by row: what the rules make of it. */
+export interface Judged {
+  results: Result[][];
+  told: Told;
 }
 
-/** What the rules make of a row, without what it follows from. */
-export interface JudgedRow {
-  results: Result[];
-  findings: Finding[];
+/** What is said of rows. `heads`: the same in short; `counts`: how many of them are of each row. */
+export interface Told {
+  heads: Head[];
+  findings: Given<Finding[]>;
+  counts: number[];
 }
+
+/** A finding without what is said. */
+export type Head = Pick<Finding, 'code' | 'severity' | 'scheme' | 'criterion' | 'at'>;
 
 /** A verdict without what it follows from. */
 export type Result = Omit<Verdict, 'criteria'>;
@@ -52,8 +54,11 @@ export interface Whole {
   verdicts: Verdict[][];
 }
 
-/** `whole`: where it is at hand; it can be made of the part again. */
-export interface PartRead extends Short {
+/** `read`: what reading the rows has to say; `whole`: where it is at hand, for it can be made of the part again. */
+export interface PartRead {
+  extracts: Nominee[];
+  read: Told;
+  judged: Judged;
   part: Given<Part>;
   whole?: Whole;
 }
@@ -72,13 +77,13 @@ export interface ChangedRow {
 
 /** In the order of the changed rows. `verdicts`: where they are at hand. */
 export interface AgainRead {
-  judged: JudgedRow[];
+  judged: Judged;
   verdicts?: Verdict[][];
 }
 
 /** What a member of a crew does: the same in every thread. */
 export interface Work {
-  read(task: PartToRead): Short & { whole: Whole };
+  read(task: PartToRead): Required<Omit<PartRead, 'part'>>;
   again(task: PartAgain<Part>): Required<AgainRead>;
   /** All of a part once more, as it came out at last. */
   whole(task: PartAgain<Part>): Whole;
@@ -96,7 +101,7 @@ export function workOf(pack: RulePack, options: SchemeOptions): Work {
       const { nominees, findings } = rows(part, uses);
       const counted = countedFacts(uses);
       const extracts = nominees.map((nominee) => extractOf(nominee, counted));
-      return { extracts, findings, ...judgeAll(nominees, uses, pack) };
+      return { extracts, read: told([findings]), ...judgeAll(nominees, uses, pack) };
     },
     again: ({ part, titled, changed }) => {
       const uses = usesOf(titled);
@@ -149,13 +154,23 @@ function judgeAll(
   nominees: Nominee[],
   uses: SchemeInUse[],
   pack: RulePack,
-): { judged: JudgedRow[]; whole: Whole } {
+): { judged: Judged; whole: Whole } {
   const judged = nominees.map((nominee) => judgeNominee(nominee, uses, pack));
   return {
-    judged: judged.map(({ verdicts, findings }) => ({
-      results: verdicts.map(({ criteria: _, ...result }) => result),
-      findings,
-    })),
+    judged: {
+      results: judged.map(({ verdicts }) => verdicts.map(({ criteria: _, ...result }) => result)),
+      told: told(judged.map(({ findings }) => findings)),
+    },
     whole: { nominees, verdicts: judged.map(({ verdicts }) => verdicts) },
   };
+}
+
+function told(byRow: Finding[][]): Told {
+  const findings = byRow.flat();
+  return { heads: findings, findings: { open: findings }, counts: byRow.map(({ length }) => length) };
+}
+
+/** A finding in short, for whoever takes it elsewhere. */
+export function headOf({ code, severity, scheme, criterion, at }: Finding): Head {
+  return { code, severity, scheme, criterion, at };
 }

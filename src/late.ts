@@ -1,10 +1,11 @@
-import type { Result, Whole } from './crew.js';
+import type { Head, Result, Whole } from './crew.js';
+import type { Finding } from './model/finding.js';
 import type { Nominee } from './model/nominee.js';
 import type { Verdict } from './model/outcome.js';
 import type { NomineeReport } from './model/report.js';
 
 /**
- * Nominees of which most lies on the shelf, and is had from there only when somebody asks for it. They are copied with
+ * Nominees and findings of which most lies on the shelf, and is had from there only when somebody asks for it. They are copied with
  * `changed` (model/changed.ts), for a spread leaves out what is not at hand.
  */
 
@@ -63,6 +64,51 @@ export function reportedOf(
     verdicts: results.map((result, scheme) => late(VERDICT, result, { of: source, scheme })),
   };
   return late(REPORTED, own, source);
+}
+
+const TOLD = Symbol('told');
+const INDEX = Symbol('index');
+
+/**
+ * A finding of the report: where it is and what of, is at hand. A class, for there are many of them and nothing else keeps them
+ * as small.
+ */
+class LateFinding implements Finding {
+  readonly code: Finding['code'];
+  readonly severity: Finding['severity'];
+  readonly scheme: Finding['scheme'];
+  readonly criterion: Finding['criterion'];
+  readonly at: Finding['at'];
+  readonly waived = null;
+  readonly [TOLD]: { open(): Finding[] };
+  readonly [INDEX]: number;
+
+  constructor({ code, severity, scheme, criterion, at }: Head, told: { open(): Finding[] }, index: number) {
+    this.code = code;
+    this.severity = severity;
+    this.scheme = scheme;
+    this.criterion = criterion;
+    this.at = at;
+    this[TOLD] = told;
+    this[INDEX] = index;
+  }
+
+  get args() {
+    return at(this[TOLD].open(), this[INDEX]).args;
+  }
+
+  get clause() {
+    return at(this[TOLD].open(), this[INDEX]).clause;
+  }
+
+  get repair() {
+    return at(this[TOLD].open(), this[INDEX]).repair;
+  }
+}
+
+/** `index`: its place among those told. */
+export function findingOf(head: Head, told: { open(): Finding[] }, index: number): Finding {
+  return new LateFinding(head, told, index);
 }
 
 function nomineeOf({ part, index }: RowSource): Nominee {

@@ -1,7 +1,7 @@
 import { readFacts } from './facts/index.js';
 import { wereNumbers } from './facts/were-numbers.js';
 import { COMPARED, judge, withSubmissions } from './judge/index.js';
-import type { Facts } from './model/fact.js';
+import type { Facts, Item } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { ColumnState, Nominee } from './model/nominee.js';
@@ -81,6 +81,7 @@ export function extractOf(nominee: Nominee, counted: readonly string[]): Nominee
     cells: facts.idNumber?.known ? {} : picked(cells, COMPARED.cellsOfUnknown),
     facts: {
       ...bare(picked(facts, [...counted, ...COMPARED.values])),
+      ...bare(listed(facts)),
       ...picked(facts, COMPARED.facts),
     },
     columns: picked(columns, COMPARED.columns),
@@ -92,6 +93,18 @@ export function extractOf(nominee: Nominee, counted: readonly string[]): Nominee
       ]),
     ),
   };
+}
+
+/** List facts with those fields of their items that are looked at. */
+function listed(facts: Facts): Facts {
+  const found: Facts = {};
+  for (const [name, fields] of Object.entries(COMPARED.items)) {
+    const fact = facts[name];
+    if (fact === undefined) continue;
+    const short = (items: Item[]) => items.map((item) => ({ text: '', cell: '', ...picked(item, fields) }));
+    found[name] = fact.known && Array.isArray(fact.value) ? { ...fact, value: short(fact.value) } : fact;
+  }
+  return found;
 }
 
 function picked<T>(from: Record<string, T>, names: readonly string[]): Record<string, T> {

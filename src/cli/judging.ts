@@ -1,5 +1,5 @@
 import * as CODEC from '../bytes/codec.js';
-import { checkFiles, PART_ROWS, type Progress } from '../check-files.js';
+import { checkFiles, type Progress } from '../check-files.js';
 import { type Input, inputReader, type ReadInput } from '../inputs.js';
 import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
@@ -85,12 +85,15 @@ export async function runCheck(
   }
 }
 
+/** Of a long run, as many lie open: what came of some four parts, and what is said of them; a part takes some 10 MB. */
+const OPEN = 12;
+
 /**
- * Parts (`PART_ROWS`) that lie open at once, facts and verdicts each their own: all of them where there may be a summary
- * workbook, whose sheets each go through all rows; of a longer run a few, for each takes some 10 MB.
+ * How much of a run of so many rows lies open at once: everything where there may be a summary workbook, whose sheets each go
+ * through all rows.
  */
 export function openParts(rows: number): number {
-  return rows > MOST_IN_WORKBOOK ? 6 : Math.ceil(MOST_IN_WORKBOOK / PART_ROWS) * 2;
+  return rows > MOST_IN_WORKBOOK ? OPEN : Number.POSITIVE_INFINITY;
 }
 
 /** The options about schemes as the line takes them. */

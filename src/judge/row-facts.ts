@@ -63,10 +63,11 @@ export const COMPARED = {
     'beijingUnit',
     'nationalUnit',
     'route',
-    'experts',
     'reason',
     'reasonShort',
   ],
+  /** Of the items of list facts, these fields. */
+  items: { experts: ['name', 'unit', 'person'] },
   /** Facts that the comparison adds, and of which no criterion can ask. */
   countedOnly: ['alikeRecommenders'],
   /** Columns of which the words are looked at; of the others it matters only whether two rows say the same. */

@@ -35,7 +35,7 @@ export function waive<N extends Nominee & { verdicts: Verdict[] }>(
     if (cover === undefined) return finding;
     counts.set(cover, (counts.get(cover) ?? 0) + 1);
     const { reason, approver, date, expires } = cover;
-    return { ...finding, waived: { reason, approver, date, expires } };
+    return changed(finding, { waived: { reason, approver, date, expires } });
   });
   const uses = file.waivers.map((waiver): WaiverUse => {
     const findings = counts.get(waiver) ?? 0;

@@ -3,6 +3,7 @@ import type { Crew } from '../crew.js';
 import type { RulePack } from '../model/pack.js';
 import { threadScript } from '../read/entries.js';
 import type { SchemeOptions } from '../rules/choose.js';
+import { sharing } from './sharing.js';
 
 /** What a thread of the crew is started with. */
 export interface CrewData {
@@ -25,6 +26,7 @@ export function threads(
   { schemes, asOf, readings, allReadings = false, today }: SchemeOptions,
 ): Threads {
   const workerData: CrewData = { pack, options: { schemes, asOf, readings, allReadings, today } };
+  const share = sharing();
   const { script, ...how } = threadScript('member');
   const pool = workerpool.pool(script, {
     workerType: 'thread',
@@ -34,8 +36,8 @@ export function threads(
   return {
     crew: {
       size,
-      read: async (task) => pool.exec('read', [task]),
-      again: async ({ part, ...task }) => pool.exec('again', [{ ...task, part: part.packed() }]),
+      read: async (task) => share(await pool.exec('read', [task])),
+      again: async ({ part, ...task }) => share(await pool.exec('again', [{ ...task, part: part.packed() }])),
     },
     end: async () => pool.terminate(true),
     lost: (error) => error instanceof Error && /terminated unexpectedly/iu.test(error.message),

@@ -30,7 +30,9 @@ export interface Block {
 export interface NomineeBlock {
   nominee: NomineeReport;
   worst: VerdictStatus;
-  blocks: Block[];
+  findings: Finding[];
+  /** The findings in blocks, which are put together when they are asked for: of a long run they would take much. */
+  readonly blocks: Block[];
 }
 
 /** Findings by where they belong. Quota findings belong to the list of quotas. */
@@ -54,23 +56,27 @@ export function groupFindings(report: Report): Grouped {
   const byNominee = new Map<NomineeReport, Finding[]>();
   const wholeFiles: Finding[] = [];
   const quotas: Finding[] = [];
-  for (const finding of [...report.findings].sort(byContract)) {
+  for (const finding of report.findings) {
     const nominee = nomineeOf(report, finding);
     if (finding.code.startsWith('quota.')) quotas.push(finding);
     else if (nominee === undefined) wholeFiles.push(finding);
     else pushTo(byNominee, nominee, finding);
   }
-  const nominees = report.nominees.map(
-    (nominee): NomineeBlock => ({
+  const nominees = report.nominees.map((nominee): NomineeBlock => {
+    const findings = byNominee.get(nominee) ?? [];
+    return {
       nominee,
       worst: worstOf(nominee),
-      blocks: blocksOf(byNominee.get(nominee) ?? [], rules),
-    }),
-  );
+      findings,
+      get blocks() {
+        return blocksOf(findings, rules);
+      },
+    };
+  });
   nominees.sort(
     (a, b) => STATUSES.indexOf(a.worst) - STATUSES.indexOf(b.worst) || byRow(a.nominee, b.nominee),
   );
-  return { wholeFiles: blocksOf(wholeFiles, rules), nominees, quotas };
+  return { wholeFiles: blocksOf(wholeFiles, rules), nominees, quotas: quotas.sort(byContract) };
 }
 
 export function worstOf(nominee: NomineeReport): VerdictStatus {
@@ -81,7 +87,7 @@ export function worstOf(nominee: NomineeReport): VerdictStatus {
 /** Worst severity first, then by column; one block for all that share a cause. */
 function blocksOf(findings: Finding[], rules: Rules): Block[] {
   const blocks = new Map<string, Block>();
-  for (const finding of findings) {
+  for (const finding of [...findings].sort(byContract)) {
     const key = causeOf(finding, rules);
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
@@ -98,7 +104,10 @@ function blocksOf(findings: Finding[], rules: Rules): Block[] {
  * cause. Any other finding stands alone.
  */
 function causeOf(finding: Finding, { titleOf, strengthOf }: Rules): string {
-  if (!finding.code.startsWith('criterion.')) return JSON.stringify(finding);
+  if (!finding.code.startsWith('criterion.')) {
+    const { code, severity, scheme, criterion, at, args, clause, repair, waived } = finding;
+    return JSON.stringify([code, severity, scheme, criterion, at, args, clause, repair, waived]);
+  }
   const { cells: about, found, others, questionZh, questionEn } = finding.args;
   const cells = sortedCells(Array.isArray(about) ? about : []);
   const place = cells.length === 0 ? [finding.at.cell, finding.scheme, finding.criterion] : cells;

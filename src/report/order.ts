@@ -33,11 +33,12 @@ interface Placed {
 
 /** File, sheet, row, column: the order of the contract. */
 export function byPlace(a: Placed, b: Placed): number {
+  const [left, right] = [a.at, b.at];
   return (
-    byNullable(a.at.file, b.at.file) ||
-    byNullable(a.at.sheet, b.at.sheet) ||
-    byNullable(a.at.row, b.at.row) ||
-    byAddress(a.at.cell, b.at.cell)
+    byNullable(left.file, right.file) ||
+    byNullable(left.sheet, right.sheet) ||
+    byNullable(left.row, right.row) ||
+    byAddress(left.cell, right.cell)
   );
 }
 

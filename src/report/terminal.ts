@@ -74,8 +74,8 @@ export function* terminalPieces(
     names: shortNames(report, lang),
   };
   const { wholeFiles, nominees, quotas } = groupFindings(report);
-  const troubled = nominees.filter(({ worst, blocks }) => worst !== 'eligible' || blocks.length > 0);
-  const clear = nominees.filter(({ worst, blocks }) => worst === 'eligible' && blocks.length === 0);
+  const troubled = nominees.filter(({ worst, findings }) => worst !== 'eligible' || findings.length > 0);
+  const clear = nominees.filter(({ worst, findings }) => worst === 'eligible' && findings.length === 0);
   const sections = [
     () => opening(context),
     () => notices(context),

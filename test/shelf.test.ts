@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../src/bytes/codec.js';
 import { OPEN_SHELF, shelfOf } from '../src/shelf.js';
 
+/** What parts of these tests come to. */
+const loud = (words: string[]) => words.map((word) => `${word}!`);
+
 describe('the shelf', () => {
-  it('gives back what was put there, however few parts lie open and in whatever order they are asked for', () => {
+  it('gives what a part came to, however few lie open and in whatever order they are asked for', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(fc.string()), { minLength: 1, maxLength: 12 }),
@@ -13,12 +16,15 @@ describe('the shelf', () => {
         (parts, asked, most) => {
           const shelf = shelfOf({ pack, unpack }, () => most);
           const kept = parts.map((part, index) =>
-            shelf<string[]>(index % 3 === 0 ? { packed: pack(part) } : { open: part }),
+            index % 3 === 0
+              ? shelf<string[], string[]>({ packed: pack(part) }, loud)
+              : shelf({ open: part }, loud, index % 3 === 1 ? loud(part) : undefined),
           );
           for (const place of asked) {
             const index = place % parts.length;
-            expect(kept[index]?.open()).toEqual(parts[index]);
-            expect(unpack(kept[index]?.packed() ?? pack(null))).toEqual(parts[index]);
+            expect(kept[index]?.open()).toEqual(loud(parts[index] ?? []));
+            expect(kept[index]?.source.open()).toEqual(parts[index]);
+            expect(unpack(kept[index]?.source.packed() ?? pack(null))).toEqual(parts[index]);
           }
         },
       ),
@@ -26,7 +32,7 @@ describe('the shelf', () => {
     );
   });
 
-  it('packs no part before there are too many, each once at most, and unpacks each once while they are read in order', () => {
+  it('packs nothing before too much lies open, each part once at most, and makes each again once while they are read in order', () => {
     const calls: string[] = [];
     const codec = {
       pack: (part: unknown) => {
@@ -38,22 +44,44 @@ describe('the shelf', () => {
         return unpack(bytes);
       },
     };
+    const make = (words: string[]) => {
+      calls.push('make');
+      return loud(words);
+    };
     const shelf = shelfOf(codec, () => 2);
-    const kept = [1, 2].map((part) => shelf({ open: part }));
+    const put = (word: string) => shelf({ open: [word] }, make, loud([word]));
+    const kept = [put('1'), put('2')];
     for (const part of [...kept, ...kept]) part.open();
     expect(calls).toEqual([]);
-    const all = [...kept, shelf({ open: 3 })];
+    const all = [...kept, put('3')];
     expect(calls).toEqual(['pack']);
-    expect(all.map((part) => part.open())).toEqual([1, 2, 3]);
-    expect(all.map((part) => part.packed()).map(unpack)).toEqual([1, 2, 3]);
-    // Every part was packed once; each of the three was opened again once.
-    expect(calls.filter((call) => call === 'pack')).toHaveLength(3);
-    expect(calls.filter((call) => call === 'unpack')).toHaveLength(3);
+    expect(all.map((part) => part.open())).toEqual([['1!'], ['2!'], ['3!']]);
+    const count = (name: string) => calls.filter((call) => call === name).length;
+    expect([count('pack'), count('unpack'), count('make')]).toEqual([3, 3, 3]);
+  });
+
+  it('makes a part otherwise from when it is told so: of what lies open, or of the rows', () => {
+    const quiet = (words: string[]) => words.map((word) => `${word}.`);
+    const shelf = shelfOf({ pack, unpack }, () => 2);
+    const [patched, dropped, packed] = [
+      shelf({ open: ['1'] }, loud, ['1!']),
+      shelf({ open: ['2'] }, loud, ['2!']),
+      shelf<string[], string[]>({ packed: pack(['3']) }, loud),
+    ];
+    patched.become(quiet, (open) => [...open, 'patched']);
+    dropped.become(quiet);
+    packed.become(quiet, () => ['never open']);
+    expect([patched, dropped, packed].map((part) => part.open())).toEqual([
+      ['1!', 'patched'],
+      ['2.'],
+      ['3.'],
+    ]);
+    expect(patched.open(), 'put away meanwhile').toEqual(['1.']);
   });
 
   it('without a codec everything stays open', () => {
-    const kept = OPEN_SHELF({ open: ['a'] });
-    expect(kept.open()).toEqual(['a']);
-    expect(() => kept.packed()).toThrow('no codec');
+    const kept = OPEN_SHELF({ open: ['a'] }, loud);
+    expect(kept.open()).toEqual(['a!']);
+    expect(() => kept.source.packed()).toThrow('no codec');
   });
 });

@@ -2,15 +2,15 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { doneShare, progressLine, writingLine } from '../../src/report/progress.js';
 
-const HALF = { files: 4, read: 2, rows: 600, facts: 600, verdicts: 0 };
+const HALF = { files: 4, read: 2, rows: 600, judged: 300 };
 
 describe('how far a run is', () => {
   const shares: [string, Parameters<typeof doneShare>[0], number][] = [
-    ['nothing yet', { files: 4, read: 0, rows: 0, facts: 0, verdicts: 0 }, 0],
-    ['no file at all', { files: 0, read: 0, rows: 0, facts: 0, verdicts: 0 }, 0],
-    ['half of the files, their rows read into facts: as many rows are still to come', HALF, 0.3],
-    ['all facts', { files: 4, read: 4, rows: 1200, facts: 1200, verdicts: 0 }, 0.6],
-    ['all done', { files: 4, read: 4, rows: 1200, facts: 1200, verdicts: 1200 }, 1],
+    ['nothing yet', { files: 4, read: 0, rows: 0, judged: 0 }, 0],
+    ['no file at all', { files: 0, read: 0, rows: 0, judged: 0 }, 0],
+    ['half of the files, half of their rows judged: as many rows are still to come', HALF, 0.275],
+    ['half of all rows judged', { files: 4, read: 4, rows: 1200, judged: 600 }, 0.55],
+    ['all done', { files: 4, read: 4, rows: 1200, judged: 1200 }, 1],
   ];
   it.each(shares)('%s', (_, counts, share) => {
     expect(doneShare(counts)).toBeCloseTo(share);
@@ -26,10 +26,10 @@ describe('how far a run is', () => {
   });
 
   it('promises nothing while too little is done to tell', () => {
-    expect(progressLine({ ...HALF, read: 0, rows: 0, facts: 0 }, 0, 20, 'zh', 120)).toBe(
+    expect(progressLine({ ...HALF, read: 0, rows: 0, judged: 0 }, 0, 20, 'zh', 120)).toBe(
       '░░░░░░░░░░░░░░░░░░░░ 0%  已读 0/4 个文件',
     );
-    expect(progressLine({ ...HALF, facts: 10 }, 0.04, 2, 'zh', 120)).toBe(
+    expect(progressLine({ ...HALF, judged: 10 }, 0.04, 2, 'zh', 120)).toBe(
       '█░░░░░░░░░░░░░░░░░░░ 4%  已读 2/4 个文件  600 行',
     );
     expect([writingLine('zh'), writingLine('en')]).toEqual(['正在写出结果……', 'Writing the results…']);

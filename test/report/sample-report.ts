@@ -530,7 +530,7 @@ function criterionFinding(
       scheme: SCHEME_OF(id),
       criterion: id,
       clause,
-      args: { found: [], questionZh: '', questionEn: '', ...args },
+      args: { cells: cell === null ? [] : [cell], found: [], questionZh: '', questionEn: '', ...args },
     },
   );
 }

@@ -154,6 +154,7 @@ export function compareTables<N extends Nominee>(
   const schemeIds = new Map(tables.map((table) => [table.uses, table.uses.map(({ scheme }) => scheme.id)]));
   const compared = compareRows(units.nominees, {
     headerOf: headerOf(form),
+    fields: form.fields.map(({ id }) => id),
     schemesOf: ({ key }) => schemeIds.get(uses.get(key) ?? []) ?? [],
     vocabulary: pack.vocabulary,
   });

@@ -100,7 +100,8 @@ export function workOf(pack: RulePack, options: SchemeOptions): Work {
       const uses = usesOf(titled);
       const { nominees, findings } = rows(part, uses);
       const counted = countedFacts(uses);
-      const extracts = nominees.map((nominee) => extractOf(nominee, counted));
+      const fields = form?.fields.map(({ id }) => id) ?? [];
+      const extracts = nominees.map((nominee) => extractOf(nominee, counted, fields));
       return { extracts, read: told([findings]), ...judgeAll(nominees, uses, pack) };
     },
     again: ({ part, titled, changed }) => {

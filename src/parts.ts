@@ -1,6 +1,6 @@
 import { readFacts } from './facts/index.js';
 import { wereNumbers } from './facts/were-numbers.js';
-import { COMPARED, judge, withSubmissions } from './judge/index.js';
+import { COMPARED, judge, sumsOf, withSubmissions } from './judge/index.js';
 import type { Facts, Item } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Form } from './model/form.js';
@@ -9,7 +9,6 @@ import type { Verdict } from './model/outcome.js';
 import type { RulePack } from './model/pack.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table, TableRow } from './model/table.js';
-import { shortSum } from './text/short-sum.js';
 
 /** Rows of a table as many as are read and judged at a time, here or in a thread: plain data goes in and comes out. */
 
@@ -72,9 +71,9 @@ export function judgeNominee(
 
 /**
  * What of a nominee is at hand while rows are compared and counted; the rest lies elsewhere. `counted`: facts that quotas count
- * by.
+ * by; `fields`: columns of the form.
  */
-export function extractOf(nominee: Nominee, counted: readonly string[]): Nominee {
+export function extractOf(nominee: Nominee, counted: readonly string[], fields: string[]): Nominee {
   const { facts, columns, clean, cells } = nominee;
   return {
     ...nominee,
@@ -86,12 +85,8 @@ export function extractOf(nominee: Nominee, counted: readonly string[]): Nominee
     },
     columns: picked(columns, COMPARED.columns),
     byDate: {},
-    clean: Object.fromEntries(
-      Object.entries(clean).map(([field, text]) => [
-        field,
-        COMPARED.texts.includes(field) ? text : shortSum(text),
-      ]),
-    ),
+    clean: picked(clean, COMPARED.texts),
+    sums: sumsOf(nominee, fields),
   };
 }
 

@@ -12,7 +12,7 @@ import { COMPARED } from './row-facts.js';
 import { submissionsUnder } from './submissions.js';
 import { verdictOf } from './verdict.js';
 
-export type { PersonComparison, PersonKeys } from './persons.js';
+export { type PersonComparison, type PersonKeys, sumsOf } from './persons.js';
 export { compareRecommenders } from './recommenders.js';
 export { compareRows } from './rows.js';
 export { withSubmissions } from './submissions.js';

@@ -5,6 +5,7 @@ import type { Nominee } from '../model/nominee.js';
 import type { Bilingual } from '../model/text.js';
 import { idOf, isYearMonth, textOf, yearMonthText } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { differingSums, shortSums } from '../text/short-sum.js';
 import { byEmployer, employerMarks } from './employers.js';
 import { grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
 import {
@@ -34,6 +35,8 @@ export interface PersonComparison {
 export interface RowsSetting {
   /** Official header of a field, and its English name. */
   headerOf: (field: string) => Bilingual;
+  /** Columns of the form, in order. */
+  fields: string[];
   schemesOf: SchemesOf;
   vocabulary: Vocabulary;
 }
@@ -144,7 +147,8 @@ function sameId(
  * Rows of one person (`sure`), or of what may be one: each later row with the first one that is judged under one of its
  * schemes: n rows give n − 1 pairs, not n². Two different numbers are never one person.
  */
-function repeated(rows: Nominee[], { headerOf, schemesOf }: RowsSetting, sure: boolean): Finding[] {
+function repeated(rows: Nominee[], setting: RowsSetting, sure: boolean): Finding[] {
+  const { schemesOf } = setting;
   const firstUnder = new Map<string, Nominee>();
   const [first, ...later] = rows;
   if (first === undefined) return [];
@@ -162,7 +166,7 @@ function repeated(rows: Nominee[], { headerOf, schemesOf }: RowsSetting, sure: b
       nameKey(pair[0]) === nameKey(row) || nameKey(pair[0]) === null || nameKey(row) === null
         ? []
         : [rowFinding(row, 'name', 'person.name-variant', 'review', { ...nameArgs(pair), ...doubt })];
-    if (other !== undefined) return [sent(other, row, headerOf, doubt), ...variant];
+    if (other !== undefined) return [sent(other, row, setting, doubt), ...variant];
     return [
       rowFinding(row, 'name', 'person.two-awards', 'note', { other: placeOf(first), ...doubt }),
       ...variant,
@@ -174,11 +178,16 @@ function nameArgs([first, second]: [Nominee, Nominee]): Finding['args'] {
   return { other: placeOf(first), name: second.name, otherName: first.name };
 }
 
+/** Sums of the cleaned texts of these columns. */
+export function sumsOf({ clean, sums }: Nominee, fields: string[]): string {
+  return sums ?? shortSums(fields.map((field) => clean[field] ?? ''));
+}
+
 /** One person in two rows for the same award: sent by two units, or twice. */
 function sent(
   first: Nominee,
   second: Nominee,
-  headerOf: (field: string) => Bilingual,
+  { headerOf, fields }: RowsSetting,
   doubt: Finding['args'],
 ): Finding {
   const other = { other: placeOf(first), ...doubt };
@@ -189,9 +198,9 @@ function sent(
       otherUnit: textOf(first.facts.recommender) ?? '',
     });
   }
-  const fields = new Set([...Object.keys(first.clean), ...Object.keys(second.clean)]);
-  const columns = [...fields]
-    .filter((field) => field !== 'seq' && first.clean[field] !== second.clean[field])
+  const columns = differingSums(sumsOf(first, fields), sumsOf(second, fields))
+    .flatMap((place) => fields[place] ?? [])
+    .filter((field) => field !== 'seq')
     .map(headerOf);
   return rowFinding(second, 'name', 'person.twice', 'review', {
     ...other,

@@ -70,7 +70,7 @@ export const COMPARED = {
   items: { experts: ['name', 'unit', 'person'] },
   /** Facts that the comparison adds, and of which no criterion can ask. */
   countedOnly: ['alikeRecommenders'],
-  /** Columns of which the words are looked at; of the others it matters only whether two rows say the same. */
+  /** Columns of which the words are looked at; of all it matters whether two rows say the same (`sumsOf`). */
   texts: ['employer', 'contact', 'recommender'],
   /** Cells that are looked at where the number in them is not known. */
   cellsOfUnknown: ['idNumber'],

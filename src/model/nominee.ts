@@ -27,4 +27,6 @@ export interface Nominee {
   byDate: Record<string, { facts: Facts; columns: Record<string, ColumnState> }>;
   /** Cleaned text per form field, for the clean sheet of the summary workbook (full values). */
   clean: Record<string, string>;
+  /** Sums of the cleaned texts (text/short-sum.ts), where the texts lie elsewhere and only sameness matters. */
+  sums?: string;
 }

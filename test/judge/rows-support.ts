@@ -80,6 +80,7 @@ const { vocabulary } = bundledPack();
 export function settingFor(rows: Row[] = []): RowsSetting {
   return {
     headerOf: (field) => ({ zh: field, en: field }),
+    fields: ['seq', 'name', 'post', 'employer', 'contact'],
     schemesOf: ({ row }) => rows[row - 5]?.schemes ?? ['national-2024'],
     vocabulary,
   };

@@ -13,6 +13,7 @@ import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
 import { shelfOf } from '../shelf.js';
 import { isDay } from '../text/day.js';
+import { collectSooner } from './heap.js';
 import { Refusal, refuse } from './io.js';
 import { readersFor } from './jobs.js';
 import type { JudgingOptions } from './options.js';
@@ -59,7 +60,10 @@ export async function runCheck(
     const excepting = waivers === undefined ? {} : { waivers };
     const beside = registry === undefined ? {} : { registry };
     const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
-    if (jobs > 1) many = (await import('../parallel/crew.js')).threads(jobs, pack, chosen);
+    if (jobs > 1) {
+      collectSooner();
+      many = (await import('../parallel/crew.js')).threads(jobs, pack, chosen);
+    }
     let rows = 0;
     const { checked, files } = await checkFiles(inputs, pack, all, {
       ...(many === undefined ? {} : { crew: many.crew }),
@@ -67,6 +71,7 @@ export async function runCheck(
       keepCells,
       progress: (done) => {
         rows = done.rows;
+        if (rows > MOST_IN_WORKBOOK) collectSooner();
         progress(done);
       },
       readInput,

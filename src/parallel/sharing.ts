@@ -4,8 +4,8 @@ const LONGEST = 100;
 const MOST = 5_000;
 
 /**
- * Makes equal short texts, empty lists, words of a vocabulary and places in plain data one: what comes from another thread has each anew,
- * and of a city's rows that is most of what they take. The data is changed in place.
+ * Makes equal short texts, empty lists, places, and facts that are words of a vocabulary, one in plain data: what comes from another
+ * thread has each anew, and of a city's rows that is most of what they take. The data is changed in place.
  */
 export function sharing(): <T>(data: T) => T {
   const texts = new Map<string, string>();
@@ -20,7 +20,7 @@ export function sharing(): <T>(data: T) => T {
     }
     const record = value as Record<string, unknown>;
     for (const name in record) record[name] = share(record[name]);
-    if ('zh' in record) return remembered(records, JSON.stringify(record), record);
+    if ('zh' in record || isBareTerm(record)) return remembered(records, JSON.stringify(record), record);
     if (!('field' in record)) return record;
     // Written down like this, an object takes two thirds of one that came from elsewhere.
     const { file, sheet, row, cell, field } = record;
@@ -35,7 +35,12 @@ export function sharing(): <T>(data: T) => T {
   return <T>(data: T) => share(data) as T;
 }
 
-const NOTHING: never[] = [];
+/** A fact that is a word of a vocabulary, without the cells that it came from. */
+function isBareTerm({ value, cells }: Record<string, unknown>): boolean {
+  return cells === NOTHING && typeof value === 'object' && value !== null && 'zh' in value;
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
 
 function remembered<T>(known: Map<string, T>, key: string, value: T): T {
   const found = known.get(key);

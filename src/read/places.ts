@@ -68,12 +68,16 @@ export function endPlaces(): void {
   for (const place of [idle.thread, idle.process]) for (const started of place.splice(0)) started.stop();
 }
 
+/** Bytes of a file after which a place is ended: what it took for a large one it would not give back. */
+const LARGE = 4 * MIB;
+
 /** Keeps the place for the next file if it has answered, and ends it otherwise. */
 async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
   try {
     const answer = await ask<T>(started, job, timeUp);
     started.hold(false);
-    idle[place].push(started);
+    if (job.bytes.length > LARGE) started.stop();
+    else idle[place].push(started);
     return answer;
   } catch (error) {
     started.stop();

@@ -1,0 +1,18 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Percent by which the heap may grow over what was held after the last collection, until the next. */
+const GROWTH = 40;
+
+let set = false;
+
+/**
+ * From now on memory is collected sooner, in every thread: left to itself V8 lets the heap of a long run grow to some twice of what
+ * is held, as long as the machine has memory. It costs a few
+ * percent of time.
+ */
+export function collectSooner(): void {
+  if (set) return;
+  set = true;
+  // A switch of V8, not of Node: known to Node 20, 22 and 24.
+  setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+}

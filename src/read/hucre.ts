@@ -54,6 +54,7 @@ function withoutLiterals(format: string): string {
   return format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general/gi, '');
 }
 
+/** Takes the cells out of the library's sheet as it goes: of a large one, twice all of them would be too many. */
 function convertSheet(sheet: HucreSheet, display: Display): Sheet {
   const rows: SheetRow[] = [];
   const comments = blankComments(sheet);
@@ -61,10 +62,13 @@ function convertSheet(sheet: HucreSheet, display: Display): Sheet {
   sheet.rows.forEach((values, r) => {
     const cells: Cell[] = [];
     values.forEach((value, c) => {
-      const details = sheet.cells?.get(`${r},${c}`);
+      const place = `${r},${c}`;
+      const details = sheet.cells?.get(place);
+      sheet.cells?.delete(place);
       const cell = convertCell(r + 1, c + 1, value, details, display);
       if (cell !== null) cells.push(cell);
     });
+    sheet.rows[r] = [];
     if (cells.length === 0) return;
     width = Math.max(width, cells.at(-1)?.column ?? 0);
     const row: SheetRow = { number: r + 1, hidden: sheet.rowDefs?.get(r)?.hidden === true, cells };

@@ -3,6 +3,7 @@ import { getHeapStatistics } from 'node:v8';
 import { startReader, startWorker } from './entries.js';
 import type { ReadJob } from './here.js';
 import { LIMITS, OUTSIDE_HEAP } from './limits.js';
+import { isPiece, type Piece, withPieces } from './pieces.js';
 import { Refusal, tooLarge } from './problem.js';
 
 /**
@@ -167,15 +168,19 @@ function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T>
     const settle = (settled: () => void) => {
       clearInterval(look);
       busy.delete(started);
-      events.off('message', onAnswer).off('error', onError).off('exit', onExit);
+      events.off('message', onMessage).off('error', onError).off('exit', onExit);
       timeUp.removeEventListener('abort', onTime);
       settled();
     };
-    const onAnswer = (answer: T) => settle(() => resolve(answer));
+    const pieces: Piece[] = [];
+    const onMessage = (message: T | Piece) => {
+      if (isPiece(message)) pieces.push(message);
+      else settle(() => resolve(withPieces(message, pieces) as T));
+    };
     const onError = (error: { code?: string }) => settle(() => reject(died(error)));
     const onExit = () => settle(() => reject(died(null)));
     const onTime = () => settle(() => reject(new Refusal('file.timeout', { seconds: job.limits.time })));
-    events.on('message', onAnswer).on('error', onError).on('exit', onExit);
+    events.on('message', onMessage).on('error', onError).on('exit', onExit);
     timeUp.addEventListener('abort', onTime);
     if (timeUp.aborted) onTime();
     else started.send(job);

@@ -1,7 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { loadAhead } from './ahead.js';
 import { type ReadJob, readInThread } from './here.js';
+import { inPieces } from './pieces.js';
 
 // Runs in a thread of its own (see places.ts): one file after another, an answer for each.
-parentPort?.on('message', async (job: ReadJob) => parentPort?.postMessage(await readInThread(job)));
+parentPort?.on('message', async (job: ReadJob) => {
+  for (const piece of inPieces(await readInThread(job))) parentPort?.postMessage(piece);
+});
 loadAhead();

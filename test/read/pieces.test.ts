@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { pack, unpack } from '../../src/bytes/codec.js';
+import type { ReadResult, SheetRow, Workbook } from '../../src/model/cell.js';
+import { readWorkbook } from '../../src/read/index.js';
+import { inPieces, isPiece, type Piece, withPieces } from '../../src/read/pieces.js';
+
+function rows(count: number): SheetRow[] {
+  return Array.from({ length: count }, (_, index) => {
+    const place = { row: index + 1, column: 1 };
+    const cell =
+      index % 3 === 0
+        ? { ...place, kind: 'number' as const, raw: index, shown: `${index}.00` }
+        : { ...place, kind: 'text' as const, raw: `第${index}行`, shown: `第${index}行` };
+    return { number: index + 1, hidden: false, cells: [cell] };
+  });
+}
+
+function workbook(...counts: number[]): Workbook {
+  const sheets = counts.map((count, index) => ({
+    name: `表${index}`,
+    hidden: false,
+    rows: rows(count),
+    hiddenColumns: [],
+    merges: [],
+  }));
+  return { format: 'xlsx', encoding: null, sheets };
+}
+
+/** What the other side makes of an answer: each message is copied on its way. */
+function received<T>(answer: ReadResult | T) {
+  const messages = [...inPieces(answer)].map((message) => unpack(pack(message)));
+  const pieces = messages.filter(isPiece) as Piece[];
+  const [last, ...more] = messages.filter((message) => !isPiece(message));
+  expect(more).toEqual([]);
+  return { pieces: pieces.length, answer: withPieces(last, pieces) };
+}
+
+describe('what was read comes over in pieces', () => {
+  it.each([
+    ['a small workbook as a whole', [0, 5, 2000], 0],
+    ['long sheets by 2,000 rows', [4500, 3, 2001], 5],
+  ])('%s', (_, counts, pieces) => {
+    const whole = { ok: true, workbook: workbook(...counts) };
+    expect(received({ ok: true, workbook: workbook(...counts) })).toEqual({ pieces, answer: whole });
+  });
+
+  it('a refusal and the word that another place is needed as they are', () => {
+    const refusal: ReadResult = { ok: false, problem: { code: 'file.damaged', args: {} } };
+    expect(received(refusal)).toEqual({ pieces: 0, answer: refusal });
+    expect(received('elsewhere')).toEqual({ pieces: 0, answer: 'elsewhere' });
+  });
+
+  it('and a file of 4,500 rows has them all, in order', async () => {
+    const text = Array.from({ length: 4500 }, (_, index) => `${index + 1},张三`).join('\n');
+    const read = await readWorkbook(new TextEncoder().encode(text), 'a.csv');
+    const [sheet] = read.ok ? read.workbook.sheets : [];
+    expect(sheet?.rows.map(({ cells }) => cells[0]?.shown)).toEqual(
+      Array.from({ length: 4500 }, (_, index) => String(index + 1)),
+    );
+  });
+});

@@ -1,7 +1,8 @@
 // Runs programs and says what they cost. Wall-clock time and CPU time of the whole program; peak memory is the sum of the
 // peaks of its processes (resident set, all threads of a process are in it), so that work handed to a thread or to another
 // process is counted, and never too little.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +56,13 @@ export function compared(commands, rounds, options) {
     }
   }
   return Object.fromEntries(Object.entries(runs).map(([name, each]) => [name, summary(each)]));
+}
+
+/** Seconds until all of the commands, which run at the same time, have ended. */
+export async function sideBySide(commands) {
+  const start = performance.now();
+  await Promise.all(commands.map((args) => once(spawn(process.execPath, args, { stdio: 'ignore' }), 'exit')));
+  return (performance.now() - start) / 1000;
 }
 
 function summary(runs) {

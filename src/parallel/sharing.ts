@@ -21,7 +21,7 @@ export function sharing(): <T>(data: T) => T {
     const record = value as Record<string, unknown>;
     for (const name in record) record[name] = share(record[name]);
     if ('zh' in record || isBareTerm(record)) return remembered(records, JSON.stringify(record), record);
-    if (!('field' in record)) return record;
+    if (!isPlace(record)) return record;
     // Written down like this, an object takes two thirds of one that came from elsewhere.
     const { file, sheet, row, cell, field } = record;
     return remembered(records, JSON.stringify([file, sheet, row, cell, field]), {
@@ -39,6 +39,13 @@ export function sharing(): <T>(data: T) => T {
 function isBareTerm({ value, cells }: Record<string, unknown>): boolean {
   return cells === NOTHING && typeof value === 'object' && value !== null && 'zh' in value;
 }
+
+/** Where a finding points, and nothing that happens to have a member of one of these names. */
+function isPlace(record: Record<string, unknown>): boolean {
+  return Object.keys(record).length === PLACE.length && PLACE.every((name) => name in record);
+}
+
+const PLACE = ['file', 'sheet', 'row', 'cell', 'field'];
 
 const NOTHING: readonly never[] = Object.freeze([]);
 

@@ -28,6 +28,11 @@ describe('what comes from another thread', () => {
     );
   });
 
+  it('loses nothing of what has a member called as one of a place', () => {
+    const data = { readings: { field: 'x', other: 'y' }, at: { file: null, field: 'name' } };
+    expect(sharing()(cloned(data))).toEqual(data);
+  });
+
   it('holds equal places, words and empty lists once, also from one message to the next', () => {
     const share = sharing();
     const [first, second] = [share(cloned([row(5)])), share(cloned([row(5)]))].flat();

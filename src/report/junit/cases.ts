@@ -5,7 +5,7 @@ import { grouped } from '../../text/grouped.js';
 import { isOnPaper } from '../explain/criteria.js';
 import { byContract } from '../findings.js';
 import { sortedQuotas } from '../json.js';
-import { nomineeOf } from '../lookup.js';
+import { criterionOf, nomineeOf } from '../lookup.js';
 import { byRow, byText } from '../order.js';
 
 /** What a test case is about. */
@@ -145,9 +145,12 @@ function keyFor(finding: Finding, report: Report): string {
   const { at, scheme, criterion, args } = finding;
   const nominee = nomineeOf(report, finding);
   if (nominee !== undefined) {
-    const judged = nominee.verdicts.find((verdict) => verdict.scheme === scheme)?.criteria ?? [];
-    const one = judged.find(({ id }) => id === criterion);
-    return one === undefined ? keyOf.row(nominee) : keyOf.criterion(nominee, scheme ?? '', one.id);
+    // The rules tell which requirements each nominee is judged by; the verdicts would have to be fetched from where they lie.
+    const judged = nominee.verdicts.some((verdict) => verdict.scheme === scheme);
+    const rule = judged ? criterionOf(report, finding) : undefined;
+    return rule === undefined || (rule.about ?? 'nominee') !== 'nominee'
+      ? keyOf.row(nominee)
+      : keyOf.criterion(nominee, scheme ?? '', rule.id);
   }
   if (at.file !== null) return keyOf.file(at.file);
   return keyOf.quota({ scheme: scheme ?? '', id: criterion ?? '', group: String(args.group ?? '') });

@@ -108,7 +108,7 @@ export async function checkFiles(
   const run: Run = { pack, form, options, usesOf, work, crew, shelf, tell: teller(inputs.length, progress) };
 
   const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
-    const { file, found, tables } = openParts(await reading(() => readInput(input)), keepCells, run);
+    const { file, found, tables } = openTables(await reading(() => readInput(input)), keepCells, run);
     const done: TableParts[] = [];
     for (const table of tables) done.push(await readTable(table, run));
     return { file, found, tables: done };
@@ -171,7 +171,7 @@ interface OpenTable {
 }
 
 /** The tables of a file, without those whose titles stop the run. Nothing of what comes back but the parts holds the rows. */
-function openParts(
+function openTables(
   file: ReadInput,
   keepCells: boolean,
   { pack, form, usesOf, tell }: Run,

@@ -3,7 +3,6 @@ import { relative } from 'node:path';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
-import * as CODEC from '../bytes/codec.js';
 import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';
 import type { ReadOptions } from '../read/index.js';
@@ -11,11 +10,10 @@ import { LIMITS, type Limits } from '../read/limits.js';
 import { renderAudit } from '../report/audit/terminal.js';
 import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
-import { shelfOf } from '../shelf.js';
 import { archiveIn } from './archive-folder.js';
 import { isTable } from './inputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
-import { openParts, today } from './judging.js';
+import { runShelf, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
 import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
@@ -141,8 +139,8 @@ export function auditTools(reading: ReadOptions): AuditTools {
         limits: limitsFor(limits, given),
         tool: TOOL,
       };
-      const shelf = shelfOf(CODEC, () => openParts(Number.POSITIVE_INFINITY));
-      const { checked } = await checkFiles(inputs, pack, all, { shelf, keepCells: false });
+      const { shelf, grows } = runShelf();
+      const { checked } = await checkFiles(inputs, pack, all, { shelf, keepCells: false, progress: grows });
       return checked.ok ? checked : { ok: false, problems: checked.problems };
     },
   };

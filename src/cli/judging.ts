@@ -11,7 +11,7 @@ import { endPlaces } from '../read/places.js';
 import { MOST_IN_WORKBOOK } from '../report/most.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
-import { shelfOf } from '../shelf.js';
+import { type Shelf, shelfOf } from '../shelf.js';
 import { isDay } from '../text/day.js';
 import { collectSooner } from './heap.js';
 import { Refusal, refuse } from './io.js';
@@ -60,18 +60,14 @@ export async function runCheck(
     const excepting = waivers === undefined ? {} : { waivers };
     const beside = registry === undefined ? {} : { registry };
     const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
-    if (jobs > 1) {
-      collectSooner();
-      many = (await import('../parallel/crew.js')).threads(jobs, pack, chosen);
-    }
-    let rows = 0;
+    if (jobs > 1) many = (await import('../parallel/crew.js')).threads(jobs, pack, chosen);
+    const { shelf, grows } = runShelf();
     const { checked, files } = await checkFiles(inputs, pack, all, {
       ...(many === undefined ? {} : { crew: many.crew }),
-      shelf: shelfOf(CODEC, () => openParts(rows)),
+      shelf,
       keepCells,
       progress: (done) => {
-        rows = done.rows;
-        if (rows > MOST_IN_WORKBOOK) collectSooner();
+        grows(done);
         progress(done);
       },
       readInput,
@@ -93,12 +89,22 @@ export async function runCheck(
 /** Of a long run, as many lie open: what came of some four parts, and what is said of them; a part takes some 10 MB. */
 const OPEN = 12;
 
+/** Rows from which on it matters more how much memory is taken than how long it takes. */
+const MANY = 20_000;
+
 /**
- * How much of a run of so many rows lies open at once: everything where there may be a summary workbook, whose sheets each go
- * through all rows.
+ * A shelf for a run, and what tells it how the run grows: everything lies open where there may be a summary workbook, whose sheets
+ * each go through all rows, and little of a longer run.
  */
-export function openParts(rows: number): number {
-  return rows > MOST_IN_WORKBOOK ? OPEN : Number.POSITIVE_INFINITY;
+export function runShelf(): { shelf: Shelf; grows: (done: Progress) => void } {
+  let most = Number.POSITIVE_INFINITY;
+  return {
+    shelf: shelfOf(CODEC, () => most),
+    grows: ({ rows }) => {
+      if (rows > MOST_IN_WORKBOOK) most = OPEN;
+      if (rows > MANY) collectSooner();
+    },
+  };
 }
 
 /** The options about schemes as the line takes them. */

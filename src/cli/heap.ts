@@ -7,8 +7,7 @@ let set = false;
 
 /**
  * From now on memory is collected sooner, in every thread: left to itself V8 lets the heap of a long run grow to some twice of what
- * is held, as long as the machine has memory. It costs some
- * 10 to 20 percent of time, so short runs are left alone.
+ * is held, as long as the machine has memory. It costs some 10 to 20 percent of time, so short runs are left alone.
  */
 export function collectSooner(): void {
   if (set) return;

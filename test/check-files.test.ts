@@ -27,7 +27,7 @@ const RUN = { ...OPTIONS, readings: [] };
 /** What a run may be given at once: good tables, faulty ones, rows to be compared, files that cannot be read, copies. */
 const FOLDERS = ['fixtures/ok', ...readdirSync('fixtures/err').map((folder) => join('fixtures/err', folder))];
 const INPUTS: Input[] = [
-  ...FOLDERS.filter((_, index) => index % 9 === 0).flatMap((folder) =>
+  ...FOLDERS.filter((_, index) => index % 20 === 0).flatMap((folder) =>
     sheetsIn(folder).map((file) => input(join(folder, file))),
   ),
   { file: 'copy.xlsx', bytes: readFileSync('fixtures/nominees.xlsx') },

@@ -45,7 +45,7 @@ import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
 import { bearsOnVerdict, changesOf, type Part, partsOf, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
-import { type Kept, OPEN_SHELF, type Shelf } from './shelf.js';
+import { type Kept, openShelf, type Shelf } from './shelf.js';
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
@@ -93,7 +93,7 @@ export async function checkFiles(
   options: CheckOptions,
   {
     crew = alone(pack, options),
-    shelf = OPEN_SHELF,
+    shelf = openShelf(),
     keepCells = true,
     readInput = inputReader(options),
     readers = crew.size,

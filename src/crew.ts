@@ -170,8 +170,3 @@ function told(byRow: Finding[][]): Told {
   const findings = byRow.flat();
   return { heads: findings, findings: { open: findings }, counts: byRow.map(({ length }) => length) };
 }
-
-/** A finding in short, for whoever takes it elsewhere. */
-export function headOf({ code, severity, scheme, criterion, at }: Finding): Head {
-  return { code, severity, scheme, criterion, at };
-}

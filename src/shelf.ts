@@ -30,8 +30,10 @@ export interface Kept<S, T> {
 /** Puts a part there: of what it is made, how, and what was made already, if it is at hand. */
 export type Shelf = <S, T>(source: Given<S>, make: (source: S) => T, made?: T) => Kept<S, T>;
 
-/** Where every part stays open that ever was. */
-export const OPEN_SHELF: Shelf = shelfOf({ pack: noCodec, unpack: noCodec }, () => Number.POSITIVE_INFINITY);
+/** A shelf for one run on which every part stays open: it holds them as long as somebody holds it. */
+export function openShelf(): Shelf {
+  return shelfOf({ pack: noCodec, unpack: noCodec }, () => Number.POSITIVE_INFINITY);
+}
 
 function noCodec(): never {
   throw new Error('this shelf has no codec');

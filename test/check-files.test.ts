@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { pack as packed, unpack } from '../src/bytes/codec.js';
 import type { Input } from '../src/check.js';
 import { check, checkFiles } from '../src/check-files.js';
-import { alone, type Crew, headOf, type Told } from '../src/crew.js';
-import type { Finding } from '../src/model/finding.js';
+import { alone, type Crew } from '../src/crew.js';
 import type { Report } from '../src/model/report.js';
+import { sentAgain, sentRead } from '../src/parallel/sent.js';
 import type { Part } from '../src/parts.js';
 import { TEXT_FORMATS } from '../src/report/formats.js';
 import { renderTerminal } from '../src/report/terminal.js';
@@ -40,29 +40,15 @@ function input(path: string): Input {
   return { file: path.replaceAll('\\', '/'), bytes: readFileSync(path) };
 }
 
-/** What threads do: rows go there and come back packed, and so does what is said of them; no verdicts come back. */
+/** What threads do: every task and every answer is copied on its way. */
 function elsewhere(crew: Crew): Crew {
-  const sent = ({ heads, findings, counts }: Told): Told => ({
-    heads: (heads as Finding[]).map(headOf),
-    findings: 'open' in findings ? { packed: packed(findings.open) } : findings,
-    counts,
-  });
   const cloned = <T>(data: T) => unpack(packed(data)) as T;
   return {
     size: 3,
-    read: async (task) => {
-      const { extracts, read, judged } = await crew.read(cloned(task));
-      return cloned({
-        extracts,
-        read: sent(read),
-        judged: { ...judged, told: sent(judged.told) },
-        part: { packed: packed(task.part) },
-      });
-    },
+    read: async (task) => cloned(sentRead(await crew.read(cloned(task)), task.part)),
     again: async ({ part, ...task }) => {
       const open = () => unpack(part.packed()) as Part;
-      const { judged } = await crew.again({ ...task, part: { open, packed: part.packed } });
-      return cloned({ judged: { ...judged, told: sent(judged.told) } });
+      return cloned(sentAgain(await crew.again({ ...task, part: { open, packed: part.packed } })));
     },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../src/bytes/codec.js';
-import { OPEN_SHELF, shelfOf } from '../src/shelf.js';
+import { openShelf, shelfOf } from '../src/shelf.js';
 
 /** What parts of these tests come to. */
 const loud = (words: string[]) => words.map((word) => `${word}!`);
@@ -80,7 +80,7 @@ describe('the shelf', () => {
   });
 
   it('without a codec everything stays open', () => {
-    const kept = OPEN_SHELF({ open: ['a'] }, loud);
+    const kept = openShelf()({ open: ['a'] }, loud);
     expect(kept.open()).toEqual(['a!']);
     expect(() => kept.source.packed()).toThrow('no codec');
   });

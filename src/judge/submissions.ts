@@ -70,7 +70,10 @@ export function differentUnit(first: Nominee, second: Nominee): boolean | null {
   return a === null || b === null ? null : compareKey(a) !== compareKey(b);
 }
 
-/** The fact `otherSubmissions`, which holds nothing before rows are compared: `schemes` are the ids, a space between, of those under which both rows are judged. */
+/**
+ * The fact `otherSubmissions`, which holds nothing before rows are compared: `schemes` are the ids, a space between, of those under
+ * which both rows are judged.
+ */
 export function withSubmissions(nominee: Nominee, submissions: Submission[]): Nominee {
   if (submissions.length === 0 && nominee.facts.otherSubmissions !== undefined) return nominee;
   const { name, recommender } = nominee.columns;

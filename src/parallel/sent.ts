@@ -1,0 +1,31 @@
+import { pack } from '../bytes/codec.js';
+import type { AgainRead, Head, Judged, PartRead, Told } from '../crew.js';
+import type { Finding } from '../model/finding.js';
+import type { Part } from '../parts.js';
+
+/**
+ * What goes back from a thread: what is at hand of a part, with its rows and what is said of them packed, as they will lie on the
+ * shelf; of what the rows came to, nothing more: that takes longer to send than to make again.
+ */
+export function sentRead({ extracts, read, judged }: Omit<PartRead, 'part'>, part: Part): PartRead {
+  return { extracts, read: sentTold(read), judged: sentJudged(judged), part: { packed: pack(part) } };
+}
+
+/** The same of rows that were judged again. */
+export function sentAgain({ judged }: AgainRead): AgainRead {
+  return { judged: sentJudged(judged) };
+}
+
+function sentJudged({ results, told }: Judged): Judged {
+  return { results, told: sentTold(told) };
+}
+
+function sentTold(told: Told): Told {
+  const { findings, counts } = told;
+  if ('packed' in findings) return told;
+  return { heads: findings.open.map(headOf), findings: { packed: pack(findings.open) }, counts };
+}
+
+function headOf({ code, severity, scheme, criterion, at }: Finding): Head {
+  return { code, severity, scheme, criterion, at };
+}

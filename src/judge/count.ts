@@ -2,33 +2,37 @@ import type { CountTest } from '../model/expression.js';
 import type { Item } from '../model/fact.js';
 import { itemsOf } from './items.js';
 import { and, type Truth } from './kleene.js';
-import type { Judged, Setting } from './setting.js';
+import { once } from './lists.js';
+import type { Requirement } from './setting.js';
 import { itemMeets } from './where.js';
 
 /**
  * Counts items between two bounds: those that surely meet the conditions and are surely different, and those that may.
  */
-export function count(test: CountTest, setting: Setting): Judged {
-  const list = itemsOf(test.of, setting);
-  const base = { op: 'count', of: test.of, expected: test, cells: list.cells };
-  if (list.items === null) return { ...base, outcome: 'undetermined', why: list.why };
-  const judged = list.items.map((item) => ({ item, outcome: itemMeets(item, test.where ?? {}) }));
-  const sure = judged.filter(({ outcome }) => outcome === 'met').map(({ item }) => item);
-  const possible = judged.filter(({ outcome }) => outcome !== 'unmet').map(({ item }) => item);
-  const low = distinct(sure, test.distinctBy).low;
-  const high = distinct(possible, test.distinctBy).high;
-  const outcome = and([
-    test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
-    test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
-  ]);
-  const deciding = decidingItems(outcome, { sure, possible }, test);
-  const cells = [...new Set(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''))];
-  return {
-    ...base,
-    cells: cells.length > 0 ? cells : list.cells,
-    outcome,
-    found: low === high ? low : { min: low, max: high },
-    ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+export function count(test: CountTest): Requirement {
+  const { of, where = {}, distinctBy } = test;
+  return (setting) => {
+    const list = itemsOf(of, setting);
+    const base = { op: 'count', of, expected: test };
+    if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
+    const judged = list.items.map((item) => ({ item, outcome: itemMeets(item, where) }));
+    const sure = judged.filter(({ outcome }) => outcome === 'met').map(({ item }) => item);
+    const possible = judged.filter(({ outcome }) => outcome !== 'unmet').map(({ item }) => item);
+    const low = distinct(sure, distinctBy).low;
+    const high = distinct(possible, distinctBy).high;
+    const outcome = and([
+      test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
+      test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
+    ]);
+    const deciding = decidingItems(outcome, { sure, possible }, test);
+    const cells = once(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''));
+    return {
+      ...base,
+      cells: cells.length > 0 ? cells : list.cells,
+      outcome,
+      found: low === high ? low : { min: low, max: high },
+      ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
+    };
   };
 }
 

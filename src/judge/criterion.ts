@@ -1,4 +1,3 @@
-import type { Item } from '../model/fact.js';
 import type { Args, Finding, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
@@ -10,6 +9,7 @@ import { isRange, rangeText } from '../model/values.js';
 import { rounded } from '../text/number.js';
 import { decisive, decisiveCells, isUnknown, remarksOf } from './decisive.js';
 import { evaluate, type Setting } from './evaluate.js';
+import { once, united } from './lists.js';
 
 /** Judges one criterion for one nominee. Without `require` the sheet cannot decide it: undetermined. */
 export function judgeCriterion(criterion: Criterion, setting: Setting): CriterionResult {
@@ -67,10 +67,16 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   ];
 }
 
-function argsOf(result: CriterionResult, leaves: Proof[], nominee: Nominee): Args {
-  const said = { ...questions(leaves), found: foundTexts(leaves), because: reasons(leaves) };
-  const other = otherRows(result.proof, nominee);
-  return { cells: result.cells, ...said, ...lengths(leaves), ...doubts(leaves), ...other };
+function argsOf({ cells, proof }: CriterionResult, leaves: Proof[], nominee: Nominee): Args {
+  return {
+    cells,
+    ...questions(leaves),
+    found: foundTexts(leaves),
+    because: reasons(leaves),
+    ...lengths(leaves),
+    ...doubts(leaves),
+    ...otherRows(proof, nominee),
+  };
 }
 
 /** Open only because of cells that stand in the wrong column: that is said once, of the whole stretch. */
@@ -99,18 +105,17 @@ function questions(leaves: Proof[]): Record<'questionZh' | 'questionEn' | 'lacki
   const asking = leaves.filter(({ why }) => why === 'question');
   const asked = asking.map(({ found }) => found as Bilingual);
   const lacking = asking.flatMap(unmetParts);
-  const join = (texts: string[], by: string): string => [...new Set(texts)].join(by);
-  const zh = (texts: Bilingual[]): string =>
-    join(
-      texts.map((text) => text.zh),
-      '；',
-    );
-  const en = (texts: Bilingual[]): string =>
-    join(
-      texts.map((text) => text.en),
-      '; ',
-    );
-  return { questionZh: zh(asked), questionEn: en(asked), lackingZh: zh(lacking), lackingEn: en(lacking) };
+  return {
+    questionZh: joined(asked, 'zh', '；'),
+    questionEn: joined(asked, 'en', '; '),
+    lackingZh: joined(lacking, 'zh', '；'),
+    lackingEn: joined(lacking, 'en', '; '),
+  };
+}
+
+/** Each text once. */
+function joined(texts: Bilingual[], lang: keyof Bilingual, by: string): string {
+  return once(texts.map((text) => text[lang])).join(by);
 }
 
 /** Titles of the named requirements (`use`) below a proof that are unmet. */
@@ -126,13 +131,13 @@ function reasons(leaves: Proof[]): string[] {
       ? (leaf.found as PlacementFound[]).filter(({ outcome }) => outcome === leaf.outcome)
       : [],
   );
-  return [...new Set(found.flatMap(({ because }) => because))];
+  return united(found.map(({ because }) => because));
 }
 
 /** Cells that are blank, and cells that cannot be relied on, because of which a fact is not known. */
 function doubts(leaves: Proof[]): Record<'blank' | 'doubtful', string[]> {
   const unknown = leaves.filter(isUnknown);
-  const cellsOf = (proofs: Proof[]) => [...new Set(proofs.flatMap(({ cells }) => cells))];
+  const cellsOf = (proofs: Proof[]) => united(proofs.map(({ cells }) => cells));
   const blank = cellsOf(unknown.filter(({ why }) => why === 'blank'));
   const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
   return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
@@ -149,7 +154,7 @@ function foundTexts(leaves: Proof[]): string[] {
   const texts = leaves.flatMap(({ why, found, outcome }) =>
     why === 'question' || found === undefined ? [] : shortTexts(found, outcome),
   );
-  return [...new Set(texts)];
+  return once(texts);
 }
 
 /** Of a list, the items that came out like the whole. */
@@ -167,9 +172,9 @@ function shortTexts(found: unknown, outcome: Outcome): string[] {
 /** The other rows of the person (`file!sheet!row`), where the proof counts those and they do not leave it met. */
 function otherRows(proof: Proof, { facts }: Nominee): { others?: string[] } {
   const rows = facts[SUBMISSIONS];
-  if (!countsRows(proof) || !rows?.known || !Array.isArray(rows.value)) return {};
-  const others = (rows.value as Item[]).filter(({ otherUnit }) => otherUnit !== false);
-  return others.length === 0 ? {} : { others: others.map(({ text }) => text) };
+  if (!rows?.known || !Array.isArray(rows.value)) return {};
+  const others = rows.value.filter(({ otherUnit }) => otherUnit !== false);
+  return others.length === 0 || !countsRows(proof) ? {} : { others: others.map(({ text }) => text) };
 }
 
 const SUBMISSIONS = 'otherSubmissions';

@@ -1,15 +1,31 @@
 import type { Remark } from '../model/finding.js';
 import type { Outcome, Proof } from '../model/outcome.js';
+import { united } from './lists.js';
 
 /** Leaves and questions of a proof that made the outcome what it is. */
 export function decisive(proof: Proof): Proof[] {
-  const children = branchesOf(proof);
-  if (children.length === 0) return [proof];
-  if (proof.why === 'question') return asked(proof);
-  const wanted = childOutcomes(proof);
-  const same = children.filter((child) => wanted.includes(child.outcome));
-  return (same.length > 0 ? same : children).flatMap(decisive);
+  const found: Proof[] = [];
+  addDecisive(proof, found);
+  return found;
 }
+
+function addDecisive(proof: Proof, found: Proof[]): void {
+  const { children = NONE } = proof;
+  if (children.length === 0) {
+    found.push(proof);
+    return;
+  }
+  if (proof.why === 'question') {
+    found.push(...asked(proof));
+    return;
+  }
+  const branches = branchesOf(proof);
+  const wanted = childOutcome(proof);
+  const alike = branches.some(({ outcome }) => outcome === wanted);
+  for (const child of branches) if (!alike || child.outcome === wanted) addDecisive(child, found);
+}
+
+const NONE: Proof[] = [];
 
 /**
  * A question answers for what lies under it: it says in words what must be found out. Two exceptions. What is asked
@@ -31,12 +47,12 @@ function asked(proof: Proof): Proof[] {
  * that it is about.
  */
 export function decisiveCells(proof: Proof): string[] {
-  return [...new Set(decisive(proof).flatMap(cellsInDoubt))];
+  return united(decisive(proof).map(cellsInDoubt));
 }
 
 function cellsInDoubt(leaf: Proof): string[] {
-  const open = leaf.why === 'question' ? (leaf.children ?? []).filter(isOpen) : [];
-  const cells = open.flatMap((child) => decisive(child).flatMap(cellsInDoubt));
+  if (leaf.why !== 'question') return leaf.cells;
+  const cells = (leaf.children ?? []).filter(isOpen).flatMap(decisiveCells);
   return cells.length > 0 ? cells : leaf.cells;
 }
 
@@ -52,14 +68,14 @@ function isOpen({ outcome }: Proof): boolean {
 }
 
 /** A condition that is known only chose the branch; it did not decide. */
-function branchesOf({ op, children = [] }: Proof): Proof[] {
+function branchesOf({ op, children = NONE }: Proof): Proof[] {
   return op === 'if' && children.length === 2 ? children.slice(1) : children;
 }
 
-/** Which outcomes of the children explain the outcome of the parent. */
-function childOutcomes({ op, outcome }: Proof): Outcome[] {
-  if (op === 'not' && outcome !== 'undetermined') return [outcome === 'met' ? 'unmet' : 'met'];
-  return [outcome];
+/** Which outcome of the children explains the outcome of the parent. */
+function childOutcome({ op, outcome }: Proof): Outcome {
+  if (op !== 'not' || outcome === 'undetermined') return outcome;
+  return outcome === 'met' ? 'unmet' : 'met';
 }
 
 /** Remarks of the leaves that decided; an assumption in a branch that changed nothing is not reported. */

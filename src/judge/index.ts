@@ -86,6 +86,7 @@ function underScheme(nominee: Nominee, scheme: string): Nominee {
   const { otherSubmissions } = nominee.facts;
   if (!otherSubmissions?.known || !Array.isArray(otherSubmissions.value)) return nominee;
   const value = submissionsUnder(scheme, otherSubmissions.value);
+  if (value.length === otherSubmissions.value.length) return nominee;
   return { ...nominee, facts: { ...nominee.facts, otherSubmissions: { ...otherSubmissions, value } } };
 }
 

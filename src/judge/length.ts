@@ -18,6 +18,10 @@ export function textLength(text: string): TextLength {
 /** Printable ASCII without the space. */
 const ASCII_RUNS = /[\u0021-\u007E]+/gu;
 
+/** Each takes two places of a string and is one character. */
+const BEYOND_16_BITS = /[\u{10000}-\u{10FFFF}]/gu;
+
 function lengthOf(text: string): number {
-  return [...withoutSpaces(text)].length;
+  const signs = withoutSpaces(text);
+  return signs.length - (signs.match(BEYOND_16_BITS)?.length ?? 0);
 }

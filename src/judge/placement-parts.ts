@@ -1,5 +1,5 @@
 import type { PlacementTest } from '../model/expression.js';
-import type { Item } from '../model/fact.js';
+import type { Field, Item } from '../model/fact.js';
 import type { PlacementReason } from '../model/placement-answer.js';
 import { compareKey } from '../text/normalise.js';
 import type { Truth } from './kleene.js';
@@ -68,7 +68,7 @@ function eventMeets(item: Item, events: string[], { levelOf }: PlacementSetting)
 function levelMeets(item: Item, levels: string[], askLevels: string[]): Part {
   const level = item.level ?? null;
   if (fieldMeets(level, levels) === 'met') return MET;
-  if (fieldMeets(level, [...levels, ...askLevels]) === 'unmet') return unmet('level-other');
+  if (isNone(level, levels, askLevels)) return unmet('level-other');
   return typeof level === 'string' ? open('level-asked') : open('level-open');
 }
 
@@ -111,9 +111,12 @@ function rankMeets(item: Item, test: PlacementTest): Part {
   if (prize === null) return open('rank-missing');
   if (test.prizes && fieldMeets(prize, test.prizes) === 'met') return MET;
   if (test.within !== undefined && test.prizes === undefined) return open('prize-without-rank');
-  return fieldMeets(prize, [...(test.prizes ?? []), ...(test.askPrizes ?? [])]) === 'unmet'
-    ? unmet('prize-lower')
-    : open('prize-asked');
+  return isNone(prize, test.prizes ?? [], test.askPrizes ?? []) ? unmet('prize-lower') : open('prize-asked');
+}
+
+/** Surely neither what counts in full nor what must be asked about. */
+function isNone(field: Field, words: string[], asked: string[]): boolean {
+  return fieldMeets(field, words) === 'unmet' && fieldMeets(field, asked) === 'unmet';
 }
 
 /** Where the overall rank counts, a rank within a track says too little. */

@@ -6,15 +6,15 @@ import { type Part, type PlacementSetting, placementParts } from './placement-pa
 
 /** Judges one placement: every part of the test is three-valued; they are joined by AND. */
 export function testPlacement(item: Item, test: PlacementTest, setting: PlacementSetting): PlacementFound {
-  const parts = placementParts(item, test, setting);
-  const all = Object.values(parts);
+  const judged = placementParts(item, test, setting);
+  const all = Object.values(judged);
   const outcome = and(all.map((part) => part.outcome));
-  return {
-    text: item.text,
-    outcome,
-    ...answerOf(item, outcome, all),
-    parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.outcome])),
-  };
+  const parts: PlacementFound['parts'] = {};
+  for (const name in judged) {
+    const part = judged[name];
+    if (part !== undefined) parts[name] = part.outcome;
+  }
+  return { text: item.text, outcome, ...answerOf(item, outcome, all), parts };
 }
 
 /** Which of the five ways it is, and which parts made it so. */

@@ -21,3 +21,6 @@ export interface Setting {
 
 /** A proof of an expression never is `not-applicable`. */
 export type Judged = Proof & { outcome: Truth };
+
+/** An expression made ready to be asked of one nominee after the other. */
+export type Requirement = (setting: Setting) => Judged;

@@ -1,6 +1,6 @@
 import type { CountTest } from '../model/expression.js';
 import type { Item } from '../model/fact.js';
-import { itemsOf } from './items.js';
+import { itemsOf, judged, unknown } from './items.js';
 import { and, type Truth } from './kleene.js';
 import { once } from './lists.js';
 import type { Requirement } from './setting.js';
@@ -10,29 +10,24 @@ import { itemMeets } from './where.js';
  * Counts items between two bounds: those that surely meet the conditions and are surely different, and those that may.
  */
 export function count(test: CountTest): Requirement {
-  const { of, where = {}, distinctBy } = test;
+  const { of, where = {}, distinctBy, atLeast, atMost } = test;
+  const asked = { op: 'count', of, expected: test };
   return (setting) => {
     const list = itemsOf(of, setting);
-    const base = { op: 'count', of, expected: test };
-    if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
-    const judged = list.items.map((item) => ({ item, outcome: itemMeets(item, where) }));
-    const sure = judged.filter(({ outcome }) => outcome === 'met').map(({ item }) => item);
-    const possible = judged.filter(({ outcome }) => outcome !== 'unmet').map(({ item }) => item);
+    if (list.items === null) return unknown(asked, list);
+    const outcomes = list.items.map((item) => itemMeets(item, where));
+    const sure = list.items.filter((_, index) => outcomes[index] === 'met');
+    const possible = list.items.filter((_, index) => outcomes[index] !== 'unmet');
     const low = distinct(sure, distinctBy).low;
     const high = distinct(possible, distinctBy).high;
     const outcome = and([
-      test.atLeast === undefined ? 'met' : bound(low >= test.atLeast, high < test.atLeast),
-      test.atMost === undefined ? 'met' : bound(high <= test.atMost, low > test.atMost),
+      atLeast === undefined ? 'met' : bound(low >= atLeast, high < atLeast),
+      atMost === undefined ? 'met' : bound(high <= atMost, low > atMost),
     ]);
     const deciding = decidingItems(outcome, { sure, possible }, test);
     const cells = once(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''));
-    return {
-      ...base,
-      cells: cells.length > 0 ? cells : list.cells,
-      outcome,
-      found: low === high ? low : { min: low, max: high },
-      ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-    };
+    const found = low === high ? low : { min: low, max: high };
+    return judged(asked, cells.length > 0 ? cells : list.cells, outcome, found);
   };
 }
 

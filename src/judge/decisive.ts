@@ -4,6 +4,7 @@ import { united } from './lists.js';
 
 /** Leaves and questions of a proof that made the outcome what it is. */
 export function decisive(proof: Proof): Proof[] {
+  if (proof.children === undefined) return [proof];
   const found: Proof[] = [];
   addDecisive(proof, found);
   return found;

@@ -4,11 +4,12 @@ import type { Verdict } from '../model/outcome.js';
 import type { RulePack } from '../model/pack.js';
 import type { SchemeInUse } from '../model/scheme.js';
 import { criterionFindings, judgeCriterion } from './criterion.js';
-import { evaluate, type Setting } from './evaluate.js';
+import { lackingIn } from './leaves.js';
 import { nearest } from './nearest.js';
 import { otherReadingFindings, otherReadings } from './other-readings.js';
 import { withinRetirementAge } from './retirement.js';
 import { COMPARED } from './row-facts.js';
+import type { Setting } from './setting.js';
 import { submissionsUnder } from './submissions.js';
 import { verdictOf } from './verdict.js';
 
@@ -36,15 +37,14 @@ export function judge(
   const criteria = use.scheme.criteria
     .filter(({ about = 'nominee' }) => about === 'nominee')
     .map((criterion) => judgeCriterion(criterion, setting));
-  const complete = evaluate({ complete: true }, setting);
-  const whole = complete.outcome === 'met';
+  const whole = lackingIn(setting).length === 0;
   const plain: Verdict = {
     scheme: use.scheme.id,
     status: verdictOf(criteria, whole),
     criteria,
     ...(whole ? {} : { incomplete: true as const }),
   };
-  const way = nearest(plain, use.scheme.criteria, { setting, asOf: use.asOf, complete });
+  const way = nearest(plain, use.scheme.criteria, { setting, asOf: use.asOf });
   const judged = way === undefined ? plain : { ...plain, nearest: way };
   const { alternatives } = use;
   const verdict =
@@ -73,6 +73,7 @@ function atDate(nominee: Nominee, asOf: string): Nominee {
 
 /** A copy with these members as they stand in another record, where it has them. */
 function replaced<T>(record: Record<string, T>, by: Record<string, T>, names: string[]): Record<string, T> {
+  if (names.every((name) => by[name] === undefined || by[name] === record[name])) return record;
   const copy = { ...record };
   for (const name of names) {
     const value = by[name];

@@ -1,12 +1,13 @@
 import type { PlacementTest, Where } from '../model/expression.js';
 import type { Item } from '../model/fact.js';
 import type { Remark } from '../model/finding.js';
+import type { Proof } from '../model/outcome.js';
 import type { PlacementFound } from '../model/placement-answer.js';
 import { and, or, type Truth } from './kleene.js';
 import { once } from './lists.js';
 import { testPlacement } from './placement.js';
 import { dateMeets } from './placement-parts.js';
-import type { Requirement, Setting } from './setting.js';
+import type { Judged, Requirement, Setting } from './setting.js';
 import { itemMeets } from './where.js';
 
 /** The items of a list fact; none where it is known to be empty; null with the reason where it is not known. */
@@ -21,21 +22,15 @@ export function itemsOf(
 
 /** Some placement meets the test; each item found says in which of the five ways it answers (`PlacementFound`). */
 export function placement(test: PlacementTest): Requirement {
+  const asked = { op: 'placement', of: 'placements', expected: test };
   return (setting) => {
-    const list = itemsOf('placements', setting);
-    const base = { op: 'placement', of: 'placements', expected: test };
-    if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
-    const results = list.items.map((item) => testPlacement(item, test, setting.placement));
-    const outcome = or(results.map((result) => result.outcome));
-    const remarks = assumed(results);
-    return {
-      ...base,
-      cells: cellsOfItems(list, results, outcome),
-      outcome,
-      found: results,
-      ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-      ...(remarks.length > 0 ? { remarks } : {}),
-    };
+    const list = itemsOf(asked.of, setting);
+    if (list.items === null) return unknown(asked, list);
+    const found = list.items.map((item) => testPlacement(item, test, setting.placement));
+    const outcome = or(found.map((result) => result.outcome));
+    const proof = judged(asked, cellsOfItems(list, found, outcome), outcome, found);
+    const remarks = assumed(found);
+    return remarks.length > 0 ? { ...proof, remarks } : proof;
   };
 }
 
@@ -50,54 +45,61 @@ function assumed(results: PlacementFound[]): Remark[] {
 
 /** Some item of a list meets the conditions. */
 export function some(op: string, of: string, where: Where): Requirement {
+  const asked = { op, of, expected: where };
   return (setting) => {
     const list = itemsOf(of, setting);
-    const base = { op, of, expected: where };
-    if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
+    if (list.items === null) return unknown(asked, list);
     // What is dated after the reference date cannot have been given yet: it is asked about (T-47).
-    const results = list.items.map((item) => ({
+    const found = list.items.map((item) => ({
       text: item.text,
       outcome: and([itemMeets(item, where), dateMeets(item, setting.placement.asOf)]),
     }));
-    const outcome = or(results.map((result) => result.outcome));
-    return {
-      ...base,
-      cells: cellsOfItems(list, results, outcome),
-      outcome,
-      found: results,
-      ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-    };
+    const outcome = or(found.map((result) => result.outcome));
+    return judged(asked, cellsOfItems(list, found, outcome), outcome, found);
   };
 }
 
 /** Cells of the items that meet a test, or that may; where none does, all that was read. */
 function cellsOfItems(
   { items, cells }: { items: Item[]; cells: string[] },
-  results: { outcome: Truth }[],
+  found: { outcome: Truth }[],
   outcome: Truth,
 ): string[] {
-  if (outcome === 'unmet') return cells;
-  const decisive = items.filter((item, index) => results[index]?.outcome === outcome && item.cell !== '');
-  return decisive.length > 0 ? once(decisive.map(({ cell }) => cell)) : cells;
+  const decisive = outcome === 'unmet' ? [] : cellsLike(outcome, items, found);
+  return decisive.length > 0 ? decisive : cells;
+}
+
+/** Cells of the items that came out like the whole. */
+function cellsLike(outcome: Truth, items: Item[], found: { outcome: Truth }[]): string[] {
+  const alike = items.filter((item, index) => found[index]?.outcome === outcome && item.cell !== '');
+  return once(alike.map(({ cell }) => cell));
 }
 
 /** Every item of a list meets the conditions. */
 export function every(of: string, where: Where): Requirement {
+  const asked = { op: 'every', of, expected: where };
   return (setting) => {
     const list = itemsOf(of, setting);
-    const base = { op: 'every', of, expected: where };
-    if (list.items === null) return { ...base, cells: list.cells, outcome: 'undetermined', why: list.why };
-    const results = list.items.map((item) => ({ text: item.text, outcome: itemMeets(item, where) }));
-    const outcome = and(results.map((result) => result.outcome));
-    const decisive = list.items.filter(
-      ({ cell }, index) => results[index]?.outcome === outcome && cell !== '',
-    );
-    return {
-      ...base,
-      cells: once(decisive.map(({ cell }) => cell)),
-      outcome,
-      found: results,
-      ...(outcome === 'undetermined' ? { why: 'ambiguous' } : {}),
-    };
+    if (list.items === null) return unknown(asked, list);
+    const found = list.items.map((item) => ({ text: item.text, outcome: itemMeets(item, where) }));
+    const outcome = and(found.map((result) => result.outcome));
+    return judged(asked, cellsLike(outcome, list.items, found), outcome, found);
   };
+}
+
+/** What a leaf about a list asks for. */
+export type Asked = Required<Pick<Proof, 'op' | 'of' | 'expected'>>;
+
+/** The proof of a leaf whose list is not known. */
+export function unknown(
+  { op, of, expected }: Asked,
+  { cells, why }: { cells: string[]; why: string },
+): Judged {
+  return { op, of, expected, cells, outcome: 'undetermined', why };
+}
+
+/** The proof of a leaf whose list was looked at: what is open then is so because of what the items say. */
+export function judged({ op, of, expected }: Asked, cells: string[], outcome: Truth, found: unknown): Judged {
+  const proof: Judged = { op, of, expected, cells, outcome, found };
+  return outcome === 'undetermined' ? { ...proof, why: 'ambiguous' } : proof;
 }

@@ -60,7 +60,22 @@ export function mentions({ columns, words }: NonNullable<Expression['mentions']>
 }
 
 /** Damage is not ineligibility: a blank or doubtful cell leaves it undetermined, never unmet. */
-export function complete({ nominee, required, oneOf }: Setting): Judged {
+export function complete(setting: Setting): Judged {
+  const { nominee, required } = setting;
+  const lacking = lackingIn(setting);
+  if (lacking.length === 0)
+    return { op: 'complete', outcome: 'met', found: {}, cells: cellsOfColumns(nominee, required) };
+  return {
+    op: 'complete',
+    outcome: 'undetermined',
+    found: Object.fromEntries(lacking.map((field) => [field, columnOf(nominee, field).state])),
+    cells: cellsOfColumns(nominee, lacking),
+    why: 'incomplete',
+  };
+}
+
+/** Columns that the scheme requires and that do not hold a readable value. */
+export function lackingIn({ nominee, required, oneOf }: Setting): string[] {
   const good = (field: string): boolean => columnOf(nominee, field).state === 'filled';
   const lacking = required.filter((field) => !good(field));
   for (const group of oneOf) {
@@ -68,14 +83,7 @@ export function complete({ nominee, required, oneOf }: Setting): Judged {
     if (faulty.length > 0) lacking.push(...faulty);
     else if (!group.some(good)) lacking.push(...group);
   }
-  const shown = lacking.length > 0 ? lacking : required;
-  return {
-    op: 'complete',
-    outcome: lacking.length === 0 ? 'met' : 'undetermined',
-    found: Object.fromEntries(lacking.map((field) => [field, columnOf(nominee, field).state])),
-    cells: cellsOfColumns(nominee, shown),
-    ...(lacking.length > 0 ? { why: 'incomplete' } : {}),
-  };
+  return lacking;
 }
 
 /** How a column may stand beside another one of which it is enough that that is filled. */

@@ -4,6 +4,7 @@ import type { Criterion } from '../model/scheme.js';
 import { isRange } from '../model/values.js';
 import { judgeCriterion } from './criterion.js';
 import { decisiveCells, isUnknown } from './decisive.js';
+import { evaluate } from './evaluate.js';
 import type { Truth } from './kleene.js';
 import type { Setting } from './setting.js';
 import { BINDING } from './verdict.js';
@@ -18,8 +19,6 @@ interface Asking {
   setting: Setting;
   /** ISO date. */
   asOf: string;
-  /** Proof that every required column is filled and readable, which a scheme may ask without a criterion about it. */
-  complete: Proof;
 }
 
 /**
@@ -51,7 +50,8 @@ export function nearest(
 }
 
 /** Required cells that no criterion of the scheme asks about; a row with such is nobody's eligible row. */
-function completion(remedies: Remedy[], { complete }: Asking): Remedy[] {
+function completion(remedies: Remedy[], { setting }: Asking): Remedy[] {
+  const complete = evaluate({ complete: true }, setting);
   if (complete.outcome === 'met') return [];
   const named = remedies.filter(({ kind }) => kind === 'correct').flatMap(({ cells }) => cells);
   const cells = decisiveCells(complete).filter((cell) => !named.includes(cell));

@@ -5,15 +5,16 @@ export type FindingParts = Pick<Finding, 'code' | 'severity'> &
   Partial<Omit<Finding, 'code' | 'severity' | 'at' | 'waived'>> & { at?: Partial<Place> };
 
 /** Makes a finding: the one place where the parts that do not apply are filled in. */
-export function newFinding({ at, ...parts }: FindingParts): Finding {
-  return {
-    scheme: null,
-    criterion: null,
-    args: {},
-    clause: null,
-    repair: null,
-    ...parts,
-    at: { file: null, sheet: null, row: null, cell: null, field: null, ...at },
-    waived: null,
-  };
+export function newFinding({
+  scheme = null,
+  criterion = null,
+  args = {},
+  clause = null,
+  repair = null,
+  code,
+  severity,
+  at: { file = null, sheet = null, row = null, cell = null, field = null } = {},
+}: FindingParts): Finding {
+  const at = { file, sheet, row, cell, field };
+  return { scheme, criterion, args, clause, repair, code, severity, at, waived: null };
 }

@@ -53,10 +53,10 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const severity = severityOf(result.strength, result.outcome);
   const loud = severity !== null && !isShifted(result, nominee);
   // Most results have nothing to say: for those, nothing is put together.
-  if (!loud && result.outcome !== 'met') return [];
+  if (!loud && result.outcome !== 'met') return NONE;
   const leaves = decisive(result.proof);
-  const remarks = result.outcome === 'met' ? remarksOf(leaves) : [];
-  if (!loud && remarks.length === 0) return [];
+  const remarks = result.outcome === 'met' ? remarksOf(leaves) : NONE;
+  if (!loud && remarks.length === 0) return NONE;
   const at = placeOf(nominee, result.cells[0] ?? null);
   const base = { scheme, criterion: result.id, at, clause: result.clause };
   return [
@@ -66,6 +66,8 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
     ...remarks.map((remark) => newFinding({ ...base, ...remark })),
   ];
 }
+
+const NONE: never[] = [];
 
 function argsOf({ cells, proof }: CriterionResult, leaves: Proof[], nominee: Nominee): Args {
   return {
@@ -103,6 +105,7 @@ function severityOf(strength: Strength, outcome: Outcome): Severity | null {
 /** The questions to ask and, where a question is about named parts, which of them the sheet does not show. */
 function questions(leaves: Proof[]): Record<'questionZh' | 'questionEn' | 'lackingZh' | 'lackingEn', string> {
   const asking = leaves.filter(({ why }) => why === 'question');
+  if (asking.length === 0) return NO_QUESTION;
   const asked = asking.map(({ found }) => found as Bilingual);
   const lacking = asking.flatMap(unmetParts);
   return {
@@ -112,6 +115,8 @@ function questions(leaves: Proof[]): Record<'questionZh' | 'questionEn' | 'lacki
     lackingEn: joined(lacking, 'en', '; '),
   };
 }
+
+const NO_QUESTION = { questionZh: '', questionEn: '', lackingZh: '', lackingEn: '' };
 
 /** Each text once. */
 function joined(texts: Bilingual[], lang: keyof Bilingual, by: string): string {
@@ -126,22 +131,23 @@ function unmetParts({ op, outcome, expected, children = [] }: Proof): Bilingual[
 
 /** What decided about the placements of the deciding leaves. */
 function reasons(leaves: Proof[]): string[] {
-  const found = leaves.flatMap((leaf) =>
-    leaf.op === 'placement' && Array.isArray(leaf.found)
-      ? (leaf.found as PlacementFound[]).filter(({ outcome }) => outcome === leaf.outcome)
-      : [],
-  );
+  const found = leaves
+    .filter(({ op, found }) => op === 'placement' && Array.isArray(found))
+    .flatMap((leaf) => (leaf.found as PlacementFound[]).filter(({ outcome }) => outcome === leaf.outcome));
   return united(found.map(({ because }) => because));
 }
 
 /** Cells that are blank, and cells that cannot be relied on, because of which a fact is not known. */
 function doubts(leaves: Proof[]): Record<'blank' | 'doubtful', string[]> {
   const unknown = leaves.filter(isUnknown);
+  if (unknown.length === 0) return NO_DOUBT;
   const cellsOf = (proofs: Proof[]) => united(proofs.map(({ cells }) => cells));
   const blank = cellsOf(unknown.filter(({ why }) => why === 'blank'));
   const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
   return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
 }
+
+const NO_DOUBT = { blank: NONE, doubtful: NONE };
 
 /** Both counts of a text that is too long. */
 function lengths(leaves: Proof[]): Record<string, number> {

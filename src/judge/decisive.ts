@@ -27,6 +27,7 @@ function addDecisive(proof: Proof, found: Proof[]): void {
 }
 
 const NONE: Proof[] = [];
+const NO_REMARKS: Remark[] = [];
 
 /**
  * A question answers for what lies under it: it says in words what must be found out. Two exceptions. What is asked
@@ -81,5 +82,5 @@ function childOutcome({ op, outcome }: Proof): Outcome {
 
 /** Remarks of the leaves that decided; an assumption in a branch that changed nothing is not reported. */
 export function remarksOf(leaves: Proof[]): Remark[] {
-  return leaves.flatMap(({ remarks }) => remarks ?? []);
+  return leaves.flatMap(({ remarks = NO_REMARKS }) => remarks);
 }

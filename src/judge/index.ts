@@ -51,13 +51,10 @@ export function judge(
     alternatives === undefined
       ? judged
       : { ...judged, otherReadings: otherReadings(judged, whole, alternatives, setting) };
-  return {
-    verdict,
-    findings: [
-      ...criteria.flatMap((result) => criterionFindings(result, use.scheme.id, compared)),
-      ...otherReadingFindings(verdict, compared),
-    ],
-  };
+  const findings: Finding[] = [];
+  for (const result of criteria) findings.push(...criterionFindings(result, use.scheme.id, compared));
+  findings.push(...otherReadingFindings(verdict, compared));
+  return { verdict, findings };
 }
 
 /** What the comparison of rows found out about a nominee holds at every date. */

@@ -205,12 +205,22 @@ interface Counted {
   verdicts: Pick<NomineeReport['verdicts'][number], 'scheme' | 'status'>[];
 }
 
+/** The same of a person. */
+interface Submitted extends Omit<Counted, 'key'> {
+  person: PersonKeys;
+}
+
 export function tallyAll(
   schemes: SchemeInUse[],
   nominees: Counted[],
   persons: Record<string, PersonKeys>,
 ): Said<{ quotas: QuotaReport[] }> {
-  const tallied = schemes.map((use) => tallyScheme(use, nominees, persons));
+  const submitted = nominees.map(({ key, facts, verdicts }) => ({
+    person: persons[key] ?? { sure: key, maybe: key },
+    facts,
+    verdicts,
+  }));
+  const tallied = schemes.map((use) => tallyScheme(use, submitted));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
     findings: tallied.flatMap(({ findings }) => findings),
@@ -277,14 +287,11 @@ function readTable(
 
 function tallyScheme(
   { scheme, alternatives = [] }: SchemeInUse,
-  nominees: Counted[],
-  persons: Record<string, PersonKeys>,
+  submitted: Submitted[],
 ): Said<{ quotas: QuotaReport[] }> {
-  const submissions = nominees.flatMap(({ key, facts, verdicts }) => {
+  const submissions = submitted.flatMap(({ person, facts, verdicts }) => {
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
-    return verdict === undefined
-      ? []
-      : [{ person: persons[key] ?? { sure: key, maybe: key }, facts, status: verdict.status }];
+    return verdict === undefined ? [] : [{ person, facts, status: verdict.status }];
   });
   const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions));
   return {

@@ -1,4 +1,4 @@
-import type { Args, Finding, Severity } from '../model/finding.js';
+import type { Args, Finding, Remark, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Outcome, Proof, Strength } from '../model/outcome.js';
@@ -58,13 +58,12 @@ export function criterionFindings(result: CriterionResult, scheme: string, nomin
   const remarks = result.outcome === 'met' ? remarksOf(leaves) : NONE;
   if (!loud && remarks.length === 0) return NONE;
   const at = placeOf(nominee, result.cells[0] ?? null);
-  const base = { scheme, criterion: result.id, at, clause: result.clause };
-  return [
-    ...(loud
-      ? [newFinding({ ...base, code: codeOf(result), severity, args: argsOf(result, leaves, nominee) })]
-      : []),
-    ...remarks.map((remark) => newFinding({ ...base, ...remark })),
-  ];
+  const tell = ({ code, severity, args }: Remark) =>
+    newFinding({ code, severity, scheme, criterion: result.id, clause: result.clause, at, args });
+  const told = remarks.map(tell);
+  return loud
+    ? [tell({ code: codeOf(result), severity, args: argsOf(result, leaves, nominee) }), ...told]
+    : told;
 }
 
 const NONE: never[] = [];

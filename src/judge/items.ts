@@ -100,6 +100,7 @@ export function unknown(
 
 /** The proof of a leaf whose list was looked at: what is open then is so because of what the items say. */
 export function judged({ op, of, expected }: Asked, cells: string[], outcome: Truth, found: unknown): Judged {
-  const proof: Judged = { op, of, expected, cells, outcome, found };
-  return outcome === 'undetermined' ? { ...proof, why: 'ambiguous' } : proof;
+  return outcome === 'undetermined'
+    ? { op, of, expected, cells, outcome, found, why: 'ambiguous' }
+    : { op, of, expected, cells, outcome, found };
 }

@@ -2,6 +2,7 @@ import type { Comparison, Expression } from '../model/expression.js';
 import type { Fact } from '../model/fact.js';
 import type { ColumnState, Nominee } from '../model/nominee.js';
 import { compareKey } from '../text/normalise.js';
+import { alternatives } from '../text/words.js';
 import { compare } from './compare.js';
 import { and, type Truth, truth } from './kleene.js';
 import { textLength } from './length.js';
@@ -42,9 +43,12 @@ export function present(fields: string[]): Requirement {
 /** Looks for words in the cleaned text of columns; points at the cells that hold one. */
 export function mentions({ columns, words }: NonNullable<Expression['mentions']>): Requirement {
   const keyed = words.map((word) => ({ word, key: compareKey(word) }));
+  const someWord = new RegExp(alternatives(keyed.map(({ key }) => key)), 'u');
   return ({ nominee }) => {
     const hits = columns.flatMap((field) => {
       const text = compareKey(nominee.clean[field] ?? '');
+      // Nearly no text holds any.
+      if (!someWord.test(text)) return [];
       const found = keyed.filter(({ key }) => text.includes(key)).map(({ word }) => word);
       return found.length > 0 ? [{ field, found }] : [];
     });

@@ -8,6 +8,11 @@ function monthNumber(year: number, month: number): number {
   return year * 12 + month - 1;
 }
 
+/** Of a date or month in ISO form. */
+function monthOf(iso: string): number {
+  return monthNumber(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)));
+}
+
 /**
  * Month number in which a person reaches the statutory retirement age of a group.
  * Rule: 国务院关于渐进式延迟法定退休年龄的办法; figures in `rules/vocab/retirement.yaml`.
@@ -18,8 +23,7 @@ export function retirementMonth(
   delayFrom: string,
 ): number {
   const reached = monthNumber(birth.year + group.base, birth.month);
-  const [year = 0, month = 1] = delayFrom.split('-').map(Number);
-  const monthsIn = reached - monthNumber(year, month) + 1;
+  const monthsIn = reached - monthOf(delayFrom) + 1;
   const delay = monthsIn <= 0 ? 0 : Math.min(group.cap, Math.ceil(monthsIn / group.step));
   return reached + delay;
 }
@@ -37,9 +41,10 @@ export function withinRetirementAge(
   if (!birth?.known || !isYearMonth(birth.value)) return 'undetermined';
   const wanted = sex?.known && isTerm(sex.value) ? (sex.value as Term).id : null;
   const groups = vocabulary.groups.filter((group) => wanted === null || group.sex === wanted);
-  const now = monthNumber(Number(asOf.slice(0, 4)), Number(asOf.slice(5, 7)));
+  const now = monthOf(asOf);
+  const months = possibleMonths(birth.value);
   const outcomes = groups.flatMap((group) =>
-    possibleMonths(birth.value as YearMonth).map((month): Truth => {
+    months.map((month): Truth => {
       const due = retirementMonth(month, group, vocabulary.delayFrom);
       return now === due ? 'undetermined' : truth(now < due);
     }),

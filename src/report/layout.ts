@@ -1,22 +1,22 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { printable } from '../text/printable.js';
 
-const widths = new Map<string, number>();
+/** Columns of characters, by code point. */
+const widths = new Map<number, number>();
 
 /** What takes no place: marks on the sign before, what only steers, halves of signs. */
 const NO_PLACE =
   /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]$/u;
 
 /** Columns of one character. Remembered, for a report of ten thousand rows asks millions of times. */
-function widthOfChar(char: string): number {
+function widthOfChar(code: number): number {
   // What most texts are made of: printable ASCII, and Han characters.
-  const code = char.charCodeAt(0);
   if (code >= 0x20 && code < 0x7f) return 1;
   if (code >= 0x4e00 && code < 0xa000) return 2;
-  let width = widths.get(char);
+  let width = widths.get(code);
   if (width === undefined) {
-    width = NO_PLACE.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
-    widths.set(char, width);
+    width = NO_PLACE.test(String.fromCodePoint(code)) ? 0 : eastAsianWidth(code);
+    widths.set(code, width);
   }
   return width;
 }
@@ -26,9 +26,27 @@ function widthOfChar(char: string): number {
  * colour goes on after the layout.
  */
 export function widthOf(text: string): number {
+  return widthWithin(text, 0, text.length);
+}
+
+function widthWithin(text: string, from: number, to: number): number {
   let width = 0;
-  for (const char of text) width += widthOfChar(char);
+  for (let at = from; at < to; ) {
+    const code = codeAt(text, at);
+    width += widthOfChar(code);
+    at += placesOf(code);
+  }
   return width;
+}
+
+/** The code point at a place of a text. */
+function codeAt(text: string, at: number): number {
+  return text.codePointAt(at) ?? 0;
+}
+
+/** How many places of a text a code point takes. */
+function placesOf(code: number): number {
+  return code > 0xffff ? 2 : 1;
 }
 
 export function padEnd(text: string, width: number): string {
@@ -56,13 +74,19 @@ export function truncate(whole: string, width: number): string {
 
 /** A text that stands between others on one line. */
 export function oneLine(text: string): string {
-  const [first = '', ...others] = printable(text).replaceAll('\t', ' ').split('\n');
+  const shown = printable(text);
+  if (!/[\t\n]/u.test(shown)) return shown;
+  const [first = '', ...others] = shown.replaceAll('\t', ' ').split('\n');
   return others.length === 0 ? first : [first.trimEnd(), ...others.map((line) => line.trim())].join(' ');
 }
 
 /** Signs that must not begin a line, and those that must not end one. */
-const NOT_FIRST = new Set(',.;:!?)]}%、，。；：！？）】》〉”’…—');
-const NOT_LAST = new Set('([{（【《〈“‘');
+const NOT_FIRST = codes(',.;:!?)]}%、，。；：！？）】》〉”’…—');
+const NOT_LAST = codes('([{（【《〈“‘');
+
+function codes(signs: string): Set<number> {
+  return new Set([...signs].map((sign) => codeAt(sign, 0)));
+}
 
 /**
  * Wraps a text to a width; `first`: the width of the first line. Breaks at spaces and between Han characters, never
@@ -72,54 +96,75 @@ const NOT_LAST = new Set('([{（【《〈“‘');
 export function wrap(text: string, width: number, first = width): string[] {
   const room = Math.max(8, width);
   const start = Math.max(8, first);
-  return printable(text)
-    .split('\n')
-    .flatMap((line, index) => wrapLine(line, room, index === 0 ? start : room));
+  const shown = printable(text);
+  if (!shown.includes('\n')) return wrapLine(shown, room, start);
+  return shown.split('\n').flatMap((line, index) => wrapLine(line, room, index === 0 ? start : room));
 }
 
 function wrapLine(whole: string, width: number, first: number): string[] {
   const text = whole.replaceAll('\t', ' ');
   if (widthOf(text) <= first) return [text.trimEnd()];
   const lines: string[] = [];
-  let line = '';
+  let start = 0;
   let used = 0;
   let room = first;
-  for (const piece of pieces(text)) {
+  const place = (from: number, to: number, size: number) => {
+    used += size;
+    if (used <= room || from === start) return;
+    lines.push(text.slice(start, from).trimEnd());
+    // A space at which a line is broken is seen no more.
+    const gone = isSpace(text, from, to);
+    start = gone ? to : from;
+    used = gone ? 0 : size;
+    room = width;
+  };
+  for (let from = 0; from < text.length; ) {
+    const to = endOfPiece(text, from);
+    const size = widthWithin(text, from, to);
     // A word that the next line can hold is not cut to fill this one.
-    const longest = line === '' ? room : width;
-    for (const part of widthOf(piece) > longest ? [...piece] : [piece]) {
-      const size = widthOf(part);
-      if (used + size > room && line !== '') {
-        lines.push(line.trimEnd());
-        line = '';
-        used = 0;
-        room = width;
-        if (part === ' ') continue;
+    if (size <= (from === start ? room : width)) place(from, to, size);
+    else
+      for (let at = from; at < to; ) {
+        const code = codeAt(text, at);
+        place(at, at + placesOf(code), widthOfChar(code));
+        at += placesOf(code);
       }
-      line += part;
-      used += size;
-    }
+    from = to;
   }
-  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  if (start < text.length || lines.length === 0) lines.push(text.slice(start).trimEnd());
   return lines;
 }
 
-/** A word of Latin letters, digits and signs; else any character by itself. */
-const RAW = /[!-~\u00A0-\u024F]+|[\s\S]/gu;
-
-/** Pieces that stay on one line: a word, a space, or one wide character with the punctuation that clings to it. */
-function pieces(text: string): string[] {
-  const joined: string[] = [];
-  let last = ' ';
-  for (const piece of text.match(RAW) ?? []) {
+/**
+ * Where the piece that begins at a place ends. Pieces stay on one line: a word, a space, or one wide character with the punctuation
+ * that clings to it.
+ */
+function endOfPiece(text: string, from: number): number {
+  let end = endOfWord(text, from);
+  while (end < text.length && !isSpace(text, from, end)) {
+    const next = endOfWord(text, end);
     const clings =
-      last !== ' ' &&
-      (NOT_LAST.has(last.charAt(last.length - 1)) || (NOT_FIRST.has(piece.charAt(0)) && widthOf(piece) <= 2));
-    last = clings ? last + piece : piece;
-    if (clings) joined[joined.length - 1] = last;
-    else joined.push(last);
+      NOT_LAST.has(text.charCodeAt(end - 1)) ||
+      (NOT_FIRST.has(text.charCodeAt(end)) && widthWithin(text, end, next) <= 2);
+    if (!clings) break;
+    end = next;
   }
-  return joined;
+  return end;
+}
+
+/** The end of a word of Latin letters, digits and signs; any other character stands by itself. */
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isOfWord(text.charCodeAt(end))) end++;
+  return end > from ? end : from + placesOf(codeAt(text, from));
+}
+
+function isOfWord(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0x250);
+}
+
+function isSpace(text: string, from: number, to: number): boolean {
+  return to - from === 1 && text.charCodeAt(from) === 0x20;
 }
 
 /** Wraps with `label` before the first line and as many blanks as `hang` (default: its width) before the others. */

@@ -4,8 +4,12 @@
  */
 const OBEYED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
+/** Nearly no text has any. */
+const SOME_OBEYED = new RegExp(OBEYED.source, 'u');
+
 /** The text with a visible sign for each character that a terminal would obey: ESC → `␛`, others `�`. */
 export function printable(text: string): string {
+  if (!SOME_OBEYED.test(text)) return text;
   return text.replace(/\r\n/gu, '\n').replace(OBEYED, visible);
 }
 

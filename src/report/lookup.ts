@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.js';
 import type { CriterionResult, Excepted, VerdictStatus } from '../model/outcome.js';
 import type { InputReport, NomineeReport, Report, SchemeReport } from '../model/report.js';
 import type { Criterion, Quota } from '../model/scheme.js';
+import { oncePer } from '../text/words.js';
 import type { Lang } from './lang.js';
 import type { Frame } from './messages/frame.js';
 
@@ -26,12 +27,17 @@ export function wordIn(words: Record<string, string>, id: string, otherwise = id
   return Object.hasOwn(words, id) ? (words[id] ?? otherwise) : otherwise;
 }
 
+const criteriaById = oncePer(
+  ({ criteria }: SchemeReport) => new Map(criteria.map((criterion) => [criterion.id, criterion])),
+);
+
 export function schemeOf(report: Report, id: string | null): SchemeReport | undefined {
   return report.schemes.find((scheme) => scheme.id === id);
 }
 
-export function criterionOf(report: Report, finding: Finding): Criterion | undefined {
-  return schemeOf(report, finding.scheme)?.criteria.find(({ id }) => id === finding.criterion);
+export function criterionOf(report: Report, { scheme, criterion }: Finding): Criterion | undefined {
+  const rules = schemeOf(report, scheme);
+  return rules === undefined || criterion === null ? undefined : criteriaById(rules).get(criterion);
 }
 
 export function quotaOf(report: Report, scheme: string | null, id: string | null): Quota | undefined {

@@ -65,12 +65,10 @@ export function maskedArgs(finding: Finding, { field, text, cell }: Privacy): Ar
     if (finding.at.field === 'birthMonth' && NUMERAL.test(value)) return cell('birthMonth', value);
     return birth ? field('birthMonth', value) : text(value);
   };
-  return Object.fromEntries(
-    Object.entries(finding.args).map(([name, value]) => [
-      name,
-      maskDeep(value, PLACES.has(name) ? text : mask),
-    ]),
-  ) as Args;
+  const masked: Args = {};
+  for (const [name, value] of Object.entries(finding.args))
+    masked[name] = maskDeep(value, PLACES.has(name) ? text : mask) as Args[string];
+  return masked;
 }
 
 export function maskedRepair({ at, repair }: Finding, { field, text }: Privacy): Repair | null {

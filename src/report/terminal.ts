@@ -202,14 +202,20 @@ function alike(blocks: Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    if (last?.[0] !== undefined && kindOf(last[0]) === kindOf(block)) last.push(block);
+    if (last?.[0] !== undefined && isAlike(last[0], block)) last.push(block);
     else runs.push([block]);
   }
   return runs;
 }
 
-function kindOf({ findings: [{ code, at, criterion }], severity }: Block): string {
-  return JSON.stringify([code, severity, at.cell, criterion]);
+function isAlike(one: Block, other: Block): boolean {
+  const [a, b] = [one.findings[0], other.findings[0]];
+  return (
+    a.code === b.code &&
+    one.severity === other.severity &&
+    a.at.cell === b.at.cell &&
+    a.criterion === b.criterion
+  );
 }
 
 function alikeLines(blocks: Block[], context: Context): string[] {

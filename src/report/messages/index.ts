@@ -1,6 +1,6 @@
 import type { Args, Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
-import type { Bilingual } from '../../model/text.js';
+import type { Criterion, Evidence, Quota } from '../../model/scheme.js';
 import type { Lang } from '../lang.js';
 import { criterionOf, quotaOf, schemeOf, wordIn } from '../lookup.js';
 import { maskedArgs, privacy } from '../privacy.js';
@@ -33,17 +33,21 @@ export function messageOf(finding: Finding, report: Report, lang: Lang, unmask =
 export function messageOfAll(findings: Finding[], report: Report, lang: Lang, unmask = false): Message {
   const [first] = findings;
   if (first === undefined) return { what: '', todo: '' };
-  const packed = findings.map((finding) => packArgs(finding, report, lang));
-  const united = (name: string) => [...new Set(packed.flatMap((args) => listArg(args, name)))];
+  const rules = findings.flatMap((finding) => ruleOf(finding, report) ?? []);
   const join = frameOf(lang).line.sentenceJoin;
-  const extra: Args = {
-    ...packed[0],
-    title: united('title').join(join),
-    advice: united('advice').join(join),
-    evidence: united('evidence'),
-  };
   // Texts of the rule pack hold nobody's data: only what came out of cells is masked.
-  return wording(first.code, { ...maskedArgs(first, privacy(unmask)), ...extra }, lang);
+  const args = maskedArgs(first, privacy(unmask));
+  Object.assign(args, asked(first, lang), readingArgs(first, report, lang));
+  args.title = united(rules.map(({ title }) => title[lang])).join(join);
+  args.advice = united(rules.map(({ advice }) => advice?.[lang] ?? '')).join(join);
+  args.evidence = united(rules.flatMap((rule) => evidenceOf(rule).map((paper) => paper[lang])));
+  if (ruleOf(first, report) !== undefined) args.strength = strengthOf(first, report);
+  return wording(first.code, args, lang);
+}
+
+/** Each text once, without empty ones. */
+function united(texts: string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
 }
 
 /** Words a code that has no finding: the problem of a file that could not be read, an option that is wrong. */
@@ -67,31 +71,24 @@ function bare(code: string, args: Args): string {
   return [code, ...entries.map(([key, value]) => `${key}=${String(value)}`)].join(' ');
 }
 
-function packArgs(finding: Finding, report: Report, lang: Lang): Args {
-  const rule = criterionOf(report, finding) ?? quotaOf(report, finding.scheme, finding.criterion);
-  const given = (name: string) => String(finding.args[`${name}${lang === 'zh' ? 'Zh' : 'En'}`] ?? '');
-  const said = {
-    question: given('question'),
-    remark: given('remark'),
-    lacking: given('lacking'),
-    ...readingArgs(finding, report, lang),
-  };
-  if (rule === undefined) return said;
-  const text = (bilingual: Bilingual | undefined) => bilingual?.[lang] ?? '';
-  const evidence = 'evidence' in rule ? (rule.evidence ?? []) : [];
-  return {
-    ...said,
-    title: text(rule.title),
-    advice: text(rule.advice),
-    evidence: evidence.map((item) => item[lang]),
-    strength: strengthOf(finding, report),
-  };
+function ruleOf(finding: Finding, report: Report): Criterion | Quota | undefined {
+  return criterionOf(report, finding) ?? quotaOf(report, finding.scheme, finding.criterion);
+}
+
+function evidenceOf(rule: Criterion | Quota): Evidence[] {
+  return 'evidence' in rule ? (rule.evidence ?? []) : [];
+}
+
+/** What a finding asks, in the language: its arguments hold both. */
+function asked({ args }: Finding, lang: Lang): Args {
+  const given = (name: string) => String(args[`${name}${lang === 'zh' ? 'Zh' : 'En'}`] ?? '');
+  return { question: given('question'), remark: given('remark'), lacking: given('lacking') };
 }
 
 /** What a finding about readings says of them: each question with the option, who can answer, and what would come out. */
 function readingArgs({ scheme, args }: Finding, report: Report, lang: Lang): Args {
-  const rules = schemeOf(report, scheme);
-  if (rules === undefined || args.readings === undefined) return {};
+  const rules = args.readings === undefined ? undefined : schemeOf(report, scheme);
+  if (rules === undefined) return {};
   const { verdict, quotaStatus } = frameOf(lang);
   const word = (name: string) => {
     const status = String(args[name] ?? '');

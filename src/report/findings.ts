@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report } from '../model/report.js';
-import { pushTo } from '../text/grouped.js';
+import { pushTo, runsOf } from '../text/grouped.js';
 import { criterionOf, nomineeOf } from './lookup.js';
 import { byPlace, byRow, byText, sortedCells } from './order.js';
 
@@ -86,17 +86,24 @@ export function worstOf(nominee: NomineeReport): VerdictStatus {
 
 /** Worst severity first, then by column; one block for all that share a cause. */
 function blocksOf(findings: Finding[], rules: Rules): Block[] {
+  // What shares a cause has one code and one cell, and so stands together.
+  const runs = runsOf([...findings].sort(byContract), (a, b) => a.code === b.code && a.at.cell === b.at.cell);
+  // What an exception covers comes last.
+  const rank = ({ severity, findings: [first] }: Block) =>
+    SEVERITIES.indexOf(severity) + (first.waived === null ? 0 : SEVERITIES.length);
+  return runs.flatMap((run) => byCause(run, rules)).sort((a, b) => rank(a) - rank(b));
+}
+
+function byCause(findings: [Finding, ...Finding[]], rules: Rules): Block[] {
+  if (findings.length === 1) return [{ findings, severity: findings[0].severity }];
   const blocks = new Map<string, Block>();
-  for (const finding of [...findings].sort(byContract)) {
+  for (const finding of findings) {
     const key = causeOf(finding, rules);
     const block = blocks.get(key);
     if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
     else block.findings.push(finding);
   }
-  // What an exception covers comes last.
-  const rank = ({ severity, findings: [first] }: Block) =>
-    SEVERITIES.indexOf(severity) + (first.waived === null ? 0 : SEVERITIES.length);
-  return [...blocks.values()].sort((a, b) => rank(a) - rank(b));
+  return [...blocks.values()];
 }
 
 /**

@@ -142,11 +142,11 @@ function wrapLine(whole: string, width: number, first: number): string[] {
 function endOfPiece(text: string, from: number): number {
   let end = endOfWord(text, from);
   while (end < text.length && !isSpace(text, from, end)) {
+    const held = NOT_LAST.has(text.charCodeAt(end - 1));
+    if (!held && !NOT_FIRST.has(text.charCodeAt(end))) break;
     const next = endOfWord(text, end);
-    const clings =
-      NOT_LAST.has(text.charCodeAt(end - 1)) ||
-      (NOT_FIRST.has(text.charCodeAt(end)) && widthWithin(text, end, next) <= 2);
-    if (!clings) break;
+    // A sign clings, a word that begins with one does not.
+    if (!held && widthWithin(text, end, next) > 2) break;
     end = next;
   }
   return end;

@@ -13,6 +13,7 @@ export function byNullable<T extends string | number>(a: T | null, b: T | null):
 }
 
 export function byAddress(a: string | null, b: string | null): number {
+  if (a === b) return 0;
   const left = a === null ? null : parseAddress(a);
   const right = b === null ? null : parseAddress(b);
   if (left === null || right === null) {
@@ -32,8 +33,7 @@ interface Placed {
 }
 
 /** File, sheet, row, column: the order of the contract. */
-export function byPlace(a: Placed, b: Placed): number {
-  const [left, right] = [a.at, b.at];
+export function byPlace({ at: left }: Placed, { at: right }: Placed): number {
   return (
     byNullable(left.file, right.file) ||
     byNullable(left.sheet, right.sheet) ||

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { NomineeReport, QuotaReport, Report } from '../model/report.js';
+import { runsOf } from '../text/grouped.js';
 import { choiceText } from './choice.js';
 import {
   type Block,
@@ -182,7 +183,7 @@ function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): stri
       : [...titles, ...flow(verdicts, '   ', width, 2, 2)];
   return [
     ...head,
-    ...alike(blocks).flatMap((some) => alikeLines(some, context)),
+    ...runsOf(blocks, isAlike).flatMap((some) => alikeLines(some, context)),
     ...nearestLines(nominee, context),
   ];
 }
@@ -197,17 +198,7 @@ function nearestLines(nominee: NomineeReport, context: Context): string[] {
   });
 }
 
-/** Neighbours whose findings are of one kind in one cell; of requirements each stands alone. */
-function alike(blocks: Block[]): Block[][] {
-  const runs: Block[][] = [];
-  for (const block of blocks) {
-    const last = runs.at(-1);
-    if (last?.[0] !== undefined && isAlike(last[0], block)) last.push(block);
-    else runs.push([block]);
-  }
-  return runs;
-}
-
+/** Whether findings are of one kind in one cell; of requirements each stands alone. */
 function isAlike(one: Block, other: Block): boolean {
   const [a, b] = [one.findings[0], other.findings[0]];
   return (

@@ -14,11 +14,17 @@ export function cellAddress(row: number, column: number): string {
 
 /** `P5` → { column: 16, row: 5 }; null for anything else. AA comes after Z. */
 export function parseAddress(address: string): { column: number; row: number } | null {
-  const match = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/u.exec(address);
-  if (!match) return null;
-  const column = [...(match[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { column, row: Number(match[2]) };
+  if (!ADDRESS.test(address)) return null;
+  let column = 0;
+  let row = 0;
+  for (const sign of address) {
+    if (sign >= 'A') column = column * 26 + sign.charCodeAt(0) - 64;
+    else row = row * 10 + Number(sign);
+  }
+  return { column, row };
 }
+
+const ADDRESS = /^[A-Z]{1,3}[1-9][0-9]{0,6}$/u;
 
 /** A sheet's name as it stands before a cell in a reference: `'Sheet 1'!A1`. */
 export function quotedSheet(name: string): string {

@@ -11,3 +11,17 @@ export function pushTo<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);
 }
+
+/** Items in order, in runs of neighbours of which each is like the first. */
+export function runsOf<T>(items: Iterable<T>, isLike: (first: T, item: T) => boolean): [T, ...T[]][] {
+  const runs: [T, ...T[]][] = [];
+  let run: [T, ...T[]] | undefined;
+  for (const item of items) {
+    if (run !== undefined && isLike(run[0], item)) run.push(item);
+    else {
+      run = [item];
+      runs.push(run);
+    }
+  }
+  return runs;
+}

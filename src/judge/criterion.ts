@@ -44,9 +44,11 @@ function prove({ when, require }: Criterion, setting: Setting): Proof {
 
 /** What no sheet can decide: documents show it. Points at the cells that call for it, if any do. */
 function onPaper(condition: Proof | undefined): Proof {
-  const cells = condition === undefined ? [] : decisiveCells(condition);
-  return { op: 'evidence', outcome: 'undetermined', cells, why: 'evidence' };
+  if (condition === undefined) return ON_PAPER;
+  return { ...ON_PAPER, cells: decisiveCells(condition) };
 }
+
+const ON_PAPER: Proof = { op: 'evidence', outcome: 'undetermined', cells: [], why: 'evidence' };
 
 /** What a criterion's result says to the user: at most one finding for the outcome, and the remarks of its proof. */
 export function criterionFindings(result: CriterionResult, scheme: string, nominee: Nominee): Finding[] {

@@ -10,5 +10,14 @@ export function united<T>(lists: T[][]): T[] {
 
 /** Each member once; the list itself where none is repeated. */
 export function once<T>(list: T[]): T[] {
-  return list.length < 2 || new Set(list).size === list.length ? list : [...new Set(list)];
+  return repeats(list) ? [...new Set(list)] : list;
+}
+
+/** Short lists, which nearly all are, need no set. */
+const SHORT = 8;
+
+function repeats<T>(list: T[]): boolean {
+  return list.length > SHORT
+    ? new Set(list).size < list.length
+    : list.some((member, index) => list.indexOf(member) < index);
 }

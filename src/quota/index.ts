@@ -97,8 +97,8 @@ function unknownBy(quota: Quota, placed: Placed[]): Placings['unknownOf'] {
   };
 }
 
-function homeOf({ facts }: Submission, quota: Quota): string | null {
-  return idOf(facts[quota.openWithin ?? '']);
+function homeOf({ facts }: Submission, { openWithin }: Quota): string | null {
+  return openWithin === undefined ? null : idOf(facts[openWithin]);
 }
 
 /** Submissions by every label that they may come to have; none without `perhaps`. */

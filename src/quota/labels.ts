@@ -5,9 +5,9 @@ type Facts = Record<string, Fact>;
 
 /** Values of the grouping facts; null where one is not known, or stands for a group yet to be named. */
 export function labelOf(facts: Facts, { by, category = '', open = [] }: Quota): string | null {
-  if (open.includes(idOf(facts[category]) ?? '')) return null;
-  const words = by.map((name) => (open.includes(idOf(facts[name]) ?? '') ? null : wordOf(facts[name])));
-  return joined(words);
+  const isOpen = (name: string) => open.length > 0 && open.includes(idOf(facts[name]) ?? '');
+  if (isOpen(category)) return null;
+  return joined(by.map((name) => (isOpen(name) ? null : wordOf(facts[name]))));
 }
 
 /** Labels of every group that a row may belong to, its own first: more than one where a fact may stand for others. */

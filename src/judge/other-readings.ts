@@ -3,6 +3,7 @@ import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, OtherReading, Verdict } from '../model/outcome.js';
 import type { Alternative, Criterion } from '../model/scheme.js';
+import { oncePer } from '../text/words.js';
 import { judgeCriterion, placeOf } from './criterion.js';
 import type { Setting } from './evaluate.js';
 import { verdictOf } from './verdict.js';
@@ -19,10 +20,12 @@ export function otherReadings(
 ): OtherReading[] {
   const judged = new Map<string, CriterionResult>();
   const found: OtherReading[] = [];
-  for (const { changed, scheme } of alternatives) {
+  for (const alternative of alternatives) {
+    const { changed } = alternative;
+    const otherwise = readOtherwise(alternative);
     const results = criteria.map((result) => {
-      const criterion = scheme.criteria.find(({ id }) => id === result.id);
-      return criterion === undefined ? result : (reread(criterion, changed, setting, judged) ?? result);
+      const reread = otherwise.get(result.id);
+      return reread === undefined ? result : judgeOnce(reread, setting, judged);
     });
     const other = verdictOf(results, complete);
     if (other === status || found.some((each) => each.status === other && isWithin(each.readings, changed)))
@@ -40,18 +43,31 @@ function isWithin(readings: Record<string, string>, changed: Record<string, stri
   return Object.entries(readings).every(([name, option]) => changed[name] === option);
 }
 
-/** The criterion judged again, once for each choice of the readings that bear on it; null where none is changed. */
-function reread(
-  criterion: Criterion,
-  changed: Record<string, string>,
+/** A criterion read otherwise. `choice`: names it with those of the changed readings that bear on it. */
+interface Reread {
+  criterion: Criterion;
+  choice: string;
+}
+
+/** The criteria on which a changed reading bears, by id: found out once, however many nominees are judged by them. */
+const readOtherwise = oncePer(({ changed, scheme }: Alternative): Map<string, Reread> => {
+  const rereads = scheme.criteria.flatMap((criterion): Reread[] => {
+    const { id, readings = [] } = criterion;
+    const own = readings.filter((name) => Object.hasOwn(changed, name));
+    const choice = JSON.stringify([id, own.map((name) => [name, changed[name]])]);
+    return own.length === 0 ? [] : [{ criterion, choice }];
+  });
+  return new Map(rereads.map((reread) => [reread.criterion.id, reread]));
+});
+
+/** Several alternatives may read a criterion in the same way. */
+function judgeOnce(
+  { criterion, choice }: Reread,
   setting: Setting,
   judged: Map<string, CriterionResult>,
-): CriterionResult | null {
-  const own = (criterion.readings ?? []).filter((name) => Object.hasOwn(changed, name));
-  if (own.length === 0) return null;
-  const key = JSON.stringify([criterion.id, own.map((name) => [name, changed[name]])]);
-  const result = judged.get(key) ?? judgeCriterion(criterion, setting);
-  judged.set(key, result);
+): CriterionResult {
+  const result = judged.get(choice) ?? judgeCriterion(criterion, setting);
+  judged.set(choice, result);
   return result;
 }
 

@@ -78,21 +78,30 @@ export function inputOf(report: Report, file: string): InputReport | undefined {
   return index.get(file);
 }
 
-const nomineeIndexes = new WeakMap<Report, Map<string, NomineeReport>>();
+/** Nominees by file, sheet and row. */
+const nomineesByPlace = oncePer(({ nominees }: Report) => {
+  const byFile = new Map<string, Map<string, Map<number, NomineeReport>>>();
+  for (const nominee of nominees)
+    mapUnder(mapUnder(byFile, nominee.file), nominee.sheet).set(nominee.row, nominee);
+  return byFile;
+});
+
+/** The map under a key: a new one where there is none yet. */
+function mapUnder<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<K, V>();
+  maps.set(key, made);
+  return made;
+}
 
 /** The nominee in whose row a finding lies; undefined for a finding about a file, a sheet or a group. */
 export function nomineeOf(report: Report, { at }: Finding): NomineeReport | undefined {
   if (at.file === null || at.row === null) return undefined;
-  let index = nomineeIndexes.get(report);
-  if (index === undefined) {
-    index = new Map(report.nominees.map((nominee) => [rowKey(nominee), nominee]));
-    nomineeIndexes.set(report, index);
-  }
-  return index.get(rowKey({ file: at.file, sheet: at.sheet ?? '', row: at.row }));
-}
-
-function rowKey({ file, sheet, row }: { file: string; sheet: string; row: number }): string {
-  return JSON.stringify([file, sheet, row]);
+  return nomineesByPlace(report)
+    .get(at.file)
+    ?.get(at.sheet ?? '')
+    ?.get(at.row);
 }
 
 /** The name of a scheme without the edition in brackets behind it. */

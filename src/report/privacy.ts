@@ -66,8 +66,8 @@ export function maskedArgs(finding: Finding, { field, text, cell }: Privacy): Ar
     return birth ? field('birthMonth', value) : text(value);
   };
   const masked: Args = {};
-  for (const [name, value] of Object.entries(finding.args))
-    masked[name] = maskDeep(value, PLACES.has(name) ? text : mask) as Args[string];
+  for (const name in finding.args)
+    masked[name] = maskDeep(finding.args[name], PLACES.has(name) ? text : mask) as Args[string];
   return masked;
 }
 

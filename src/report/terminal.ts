@@ -278,7 +278,7 @@ function headLines(
 function clearLine(clear: NomineeBlock[], context: Context): string[] {
   const { frame, width, brush, report } = context;
   if (clear.length === 0) return report.nominees.length === 0 ? [frame.line.noNominees] : [];
-  const several = new Set(report.nominees.map(({ file, sheet }) => JSON.stringify([file, sheet]))).size > 1;
+  const several = lieInSeveralSheets(report.nominees);
   const sorted = clear.map(({ nominee }) => nominee).sort(byRow);
   const listed = sorted.slice(0, CLEAR_NAMES).map((nominee) => {
     const who = nomineeText(nominee, context);
@@ -288,6 +288,10 @@ function clearLine(clear: NomineeBlock[], context: Context): string[] {
   const head = `✓ ${frame.line.allClear(clear.length)}`;
   const text = `${listed.join(frame.line.listSeparator)}${rest}`;
   return paintHead(hanging(`${head}  `, text, width, 2), head, brush.verdict.eligible);
+}
+
+function lieInSeveralSheets([first, ...others]: NomineeReport[]): boolean {
+  return others.some(({ file, sheet }) => file !== first?.file || sheet !== first.sheet);
 }
 
 /** Nominee × scheme. */
@@ -315,7 +319,7 @@ function matrix(context: Context): string[] {
     layouts.find((layout) => sum(layout) + Math.min(longest, 14) + 5 <= width) ?? layouts.at(-1) ?? [];
   const taken = sum(columns);
   const first = Math.min(longest + 3, Math.max(10, width - taken - 2));
-  const several = new Set(all.map(({ file, sheet }) => JSON.stringify([file, sheet]))).size > 1;
+  const several = lieInSeveralSheets(all);
   const header = `  ${' '.repeat(first)}${columns.map((column) => padEnd(column.name, column.width)).join('')}`;
   const lines = [header.trimEnd()];
   let place = '';

@@ -70,8 +70,9 @@ function severalPeople(text: string, tokens: Token[], words: ExpertsVocabulary):
   if (signed.filter((part) => isPerson(part, words)).length > 1) return byPerson(signed, words);
   const spaced = tokens.map((token) => token.text);
   const named = spaced.filter((part) => isPerson(part, words)).length;
+  if (named < 2) return null;
   const units = spaced.filter((part) => unitEnd(part, words) > 0).length;
-  return named > 1 && (units > 1 || named === spaced.length) ? byPerson(spaced, words) : null;
+  return units > 1 || named === spaced.length ? byPerson(spaced, words) : null;
 }
 
 /** Parts put together by person, where each person's start with the name. */

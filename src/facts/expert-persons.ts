@@ -7,15 +7,13 @@ import { personKey } from '../text/normalise.js';
  * them as repeating him or not.
  */
 export function countedKeys(experts: Item[]): (string | null)[] {
+  const named = experts.flatMap(({ name, person }) =>
+    typeof name === 'string' && typeof person === 'string' ? [{ key: personKey(name), person }] : [],
+  );
   return experts.map(({ name, person }) => {
     if (typeof name !== 'string' || typeof person !== 'string') return null;
-    const keys = experts.flatMap((other) =>
-      typeof other.name === 'string' &&
-      typeof other.person === 'string' &&
-      personKey(other.name) === personKey(name)
-        ? [other.person]
-        : [],
-    );
+    const own = personKey(name);
+    const keys = named.flatMap((other) => (other.key === own ? [other.person] : []));
     const times = (key: string) => keys.filter((other) => other === key).length;
     const kept = keys.reduce((best, key) => (times(key) > times(best) ? key : best), keys[0] ?? person);
     return kept === person ? person : null;

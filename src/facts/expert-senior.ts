@@ -1,5 +1,5 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
-import { tilesOf, uncovered } from './expert-post.js';
+import { isCovered, tilesOf } from './expert-post.js';
 import { anyOf } from './expert-tokens.js';
 import { hasAny, longestFirst, prefixOf, withoutWords } from './name-words.js';
 import { oncePer } from './words.js';
@@ -20,7 +20,7 @@ export function seniority({ post }: { post: string | null }, words: ExpertsVocab
     const plain = withoutWords(withoutWords(part, senior.negationTraps), lesserWords(senior));
     // A remark in brackets is about the post before it.
     const remarks = plain.match(/[(（][^()（）]*/gu) ?? [];
-    const doubtful = remarks.some((remark) => hasAny(remark, [...senior.negations, ...senior.former]));
+    const doubtful = remarks.some((remark) => hasAny(remark, senior.negations) || hasAny(remark, senior.former));
     for (const piece of pieces(plain, senior)) {
       const negation = firstOf(piece, senior.negations);
       const limits = { negation: denied ? 0 : negation, former: firstOf(piece, senior.former) };
@@ -67,12 +67,12 @@ function showsSenior(piece: string, limits: Limits, words: ExpertsVocabulary): b
   if (ends) return true;
   const tiles = followerTiles(senior);
   const stands = (at: number, end: number, word: string) =>
-    at < until(word) && uncovered(piece.slice(end), tiles) === '';
+    at < until(word) && isCovered(piece.slice(end), tiles);
   return (
-    senior.contains.some((word) => placesOf(piece, word).some((at) => stands(at, at + word.length, word))) ||
+    senior.contains.some((word) => somewhere(piece, word, (at) => stands(at, at + word.length, word))) ||
     senior.graded.some(({ before, titles }) =>
       before.some((rank) =>
-        placesOf(piece, rank).some((at) => {
+        somewhere(piece, rank, (at) => {
           const end = titleEnd(piece, at + rank.length, titles, words);
           return end !== null && stands(at, end, rank);
         }),
@@ -81,13 +81,13 @@ function showsSenior(piece: string, limits: Limits, words: ExpertsVocabulary): b
   );
 }
 
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
-  return places;
+/** Whether something holds at one of the places of a word. */
+function somewhere(text: string, word: string, holds: (at: number) => boolean): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (holds(at)) return true;
+  return false;
 }
 
-const tradeTiles = oncePer(({ organisation }: ExpertsVocabulary) => tilesOf(organisation.trades));
+const longestTrades = oncePer(({ trades }: ExpertsVocabulary['organisation']) => longestFirst(trades));
 
 /** Where a title ends that stands at a place of a text, or after trades there; null where there is none. */
 function titleEnd(text: string, from: number, titles: string[], words: ExpertsVocabulary): number | null {
@@ -95,7 +95,7 @@ function titleEnd(text: string, from: number, titles: string[], words: ExpertsVo
     const rest = text.slice(at);
     const title = prefixOf(rest, titles);
     if (title !== null) return at + title.length;
-    const trade = prefixOf(rest, tradeTiles(words).get(text[at] ?? '') ?? []);
+    const trade = prefixOf(rest, longestTrades(words.organisation));
     if (trade === null) return null;
     at += trade.length;
   }

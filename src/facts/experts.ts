@@ -6,7 +6,7 @@ import { cellFinding, type FactContext, type FactReader, known, readField, unkno
 import { type ExpertParts, holdsPlaceholder, readExpertCell } from './expert-cell.js';
 import { countedKeys } from './expert-persons.js';
 import { isUnnamed } from './expert-post.js';
-import { isUnitEndOpen, relationFields, relationTo } from './expert-relation.js';
+import { type RelationRead, relationFields, relationTo } from './expert-relation.js';
 import { seniority } from './expert-senior.js';
 import { unitKey } from './same-unit.js';
 import { quote } from './words.js';
@@ -100,9 +100,10 @@ function readExpert(row: TableRow, field: string, own: Own, context: FactContext
   const unnamed = unit !== null && (isUnnamed(unit, words) || holdsPlaceholder(unit, words));
   const parts = unnamed ? { ...parsed, unit: null } : parsed;
   const shown = [parsed.name, unit, parsed.post].map((part) => part ?? '?').join(' | ');
+  const read = relationTo(parts, own.employer, context);
   return {
-    item: { ...judgeable(parts, own, context), text, cell },
-    findings: aboutParts(parsed, unnamed, text, own, context).flatMap(([code, severity, args]) =>
+    item: { ...judgeable(parts, read, own, context), text, cell },
+    findings: aboutParts(parsed, unnamed, text, read, own).flatMap(([code, severity, args]) =>
       tell(code, severity, args),
     ),
     steps: [{ step: 'split-expert', from: text, to: shown }],
@@ -114,8 +115,8 @@ function aboutParts(
   parts: ExpertParts,
   unnamed: boolean,
   text: string,
+  { relation, endOpen }: RelationRead,
   own: Own,
-  context: FactContext,
 ): [string, Severity, Args][] {
   const { name, unit, post } = parts;
   if (name !== null && unit === null && post === null) return [['experts.only-name', 'review', { name }]];
@@ -124,9 +125,8 @@ function aboutParts(
     return [['experts.unreadable', 'review', { text: quote(text), missing }]];
   }
   if (unnamed) return [['experts.unit-not-named', 'review', { unit: quote(unit) }]];
-  const relation = relationTo(parts, own.employer, context);
   if (relation === 'left') return [['experts.left-own-unit', 'warning', { unit: quote(unit) }]];
-  if (isUnitEndOpen(parts, own.employer, context)) {
+  if (endOpen) {
     return [['experts.unit-end-unclear', 'warning', { unit: quote(unit), text: quote(text) }]];
   }
   const namesake = personKey(name) === own.name && relation !== 'same';
@@ -161,10 +161,15 @@ function namesakes(experts: Expert[], row: TableRow, context: FactContext): Expe
 }
 
 /** Everything the judge asks about an expert. */
-function judgeable(parts: ExpertParts, own: Own, context: FactContext): Omit<Item, 'text' | 'cell'> {
+function judgeable(
+  parts: ExpertParts,
+  { relation }: RelationRead,
+  own: Own,
+  context: FactContext,
+): Omit<Item, 'text' | 'cell'> {
   const { experts: words } = context.vocabulary;
   const { name, unit, post, aside } = parts;
-  const fields = relationFields(relationTo(parts, own.employer, context));
+  const fields = relationFields(relation);
   const sameName = name === null || own.name === '' ? null : personKey(name) === own.name;
   return {
     name,

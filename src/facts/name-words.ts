@@ -1,18 +1,31 @@
+import { byFirst, byLast, endingAt, startingAt } from './word-index.js';
+
+/** So few words are tried one by one; more are looked up by a character. */
+const FEW = 4;
+
 /** First word of the list that the text starts with; put longer words first where one holds another. */
 export function prefixOf(text: string, words: readonly string[]): string | null {
-  return words.find((word) => text.startsWith(word)) ?? null;
+  const likely = words.length > FEW ? startingAt(text, 0, byFirst(words)) : words;
+  return likely.find((word) => text.startsWith(word)) ?? null;
 }
 
 export function suffixOf(text: string, words: readonly string[]): string | null {
-  return words.find((word) => text.endsWith(word)) ?? null;
+  const likely = words.length > FEW ? endingAt(text, text.length, byLast(words)) : words;
+  return likely.find((word) => text.endsWith(word)) ?? null;
 }
 
 export function hasAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word));
+  if (words.length <= FEW) return words.some((word) => text.includes(word));
+  const index = byFirst(words);
+  for (let at = 0; at < text.length; at++) {
+    if (startingAt(text, at, index).some((word) => text.startsWith(word, at))) return true;
+  }
+  return false;
 }
 
 /** The text with every one of the words taken out; a mark stays, so that what stood apart does not join. */
 export function withoutWords(text: string, words: readonly string[]): string {
+  if (!hasAny(text, words)) return text;
   return words.reduce((rest, word) => (rest.includes(word) ? rest.replaceAll(word, ' ') : rest), text);
 }
 

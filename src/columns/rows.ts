@@ -78,11 +78,10 @@ export interface Around {
  */
 export function rowKind(
   row: SheetRow,
-  columns: Record<string, number>,
+  cells: Record<string, Cell>,
   form: Form,
   { afterFooter, belowPerson, merged }: Around,
 ): RowKind {
-  const cells = cellsByField(row, columns);
   if (isExample(cells, form)) return 'example-row';
   if (isTitle(row, form)) return 'title-row';
   if (isFooter(row, cells, form, afterFooter)) return 'footer';

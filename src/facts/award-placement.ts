@@ -44,9 +44,13 @@ export interface Reading {
   honour: () => Honour;
 }
 
+export function withoutBookMarks(key: string): string {
+  return key.replace(/[《》〈〉]/gu, '');
+}
+
 /** Reads one item of an award cell; `words`: its key, where some words are left out. Never throws; linear. */
 export function readPlacement(text: string, lexicon: AwardLexicon, words = compareKey(text)): Reading {
-  const date = undated(words.replace(/[《》〈〉]/gu, ''), lexicon);
+  const date = undated(withoutBookMarks(words), lexicon);
   const { key } = date;
   const tokens = scan(key, lexicon.words);
   const kinds = new Set(tokens.map(kindOf));

@@ -54,9 +54,11 @@ function areaOf(
   if (district !== undefined) return { province: places.beijing.zh, district };
   const { term } = nationalKind(name, null, units, places);
   const region = units.national.regions.find(({ id }) => id === term?.id);
-  const province = prefixOf(region?.full ?? '', [places.beijing.zh, ...places.regions]);
+  const province = prefixOf(region?.full ?? '', provincesOf(places));
   return province === null ? null : { province, district: null };
 }
+
+const provincesOf = oncePer(({ beijing, regions }: PlacesVocabulary) => [beijing.zh, ...regions]);
 
 /** Id of the district by the official name of its union. */
 const districtsByUnion = oncePer(

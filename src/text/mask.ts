@@ -59,6 +59,9 @@ const SPELT_MOBILE = new RegExp(
 );
 const SPELT_RUN = new RegExp(`${ANY_DIGIT}{7,}`, 'gu');
 
+/** As many digits as the shortest of these numbers has. */
+const SPELT_DIGITS = new RegExp(`(?:${ANY_DIGIT}[^0-9０-９${DIGIT_SIGNS}]*){11}`, 'u');
+
 /** No number that is masked has fewer digits; nearly all texts of a report do. */
 const FEWEST_DIGITS = 8;
 
@@ -68,8 +71,9 @@ const FEWEST_DIGITS = 8;
  * full-width, numerals, or stand in groups. Applied to every output by default. Linear in the text's length.
  */
 export function maskText(text: string): string {
+  if (text.length < FEWEST_DIGITS) return text;
   const masked = maskDigits(text);
-  if (!HAS_NUMERAL.test(masked)) return masked;
+  if (!HAS_NUMERAL.test(masked) || !SPELT_DIGITS.test(masked)) return masked;
   return masked
     .replace(SPELT_ID, (match) => {
       const digits = inArabic(match);
@@ -151,7 +155,8 @@ export function maskDateCell(text: string): string {
     });
 }
 
-function hasDigits(text: string, wanted: number): boolean {
+/** Whether a text has so many digits, in half or full width. */
+export function hasDigits(text: string, wanted: number): boolean {
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

@@ -1,6 +1,6 @@
 import { inArabic } from './chinese-number.js';
 import { joinedDigits } from './digit-groups.js';
-import { maskText } from './mask.js';
+import { hasDigits, maskText } from './mask.js';
 import { compareKey } from './normalise.js';
 import { alternatives, oncePer } from './words.js';
 
@@ -31,23 +31,22 @@ const patternsOf = oncePer(({ address, buildings, rooms }: PrivateWords) => ({
 export function privateKinds(text: string, own: OwnData, words: PrivateWords): PrivateKind[] {
   const key = compareKey(text);
   const { named, room } = patternsOf(words);
-  const numbers = own.numbers
-    .map((number) => digitsOf(number))
-    .filter((digits) => digits.length >= words.digits)
-    // The last digits of a phone go without its area code.
-    .flatMap((digits) => [digits, digits.slice(-words.digits)]);
   const address = own.address === null ? '' : compareKey(own.address);
-  const tellsNumber = maskText(text) !== text || holdsAny(text, numbers);
+  const tellsNumber = maskText(text) !== text || holdsAny(text, own.numbers, words.digits);
   const tellsAddress =
     named.test(key) || room.test(key) || (address.length >= words.addressLength && key.includes(address));
   return [...(tellsNumber ? (['number'] as const) : []), ...(tellsAddress ? (['address'] as const) : [])];
 }
 
-/** Whether the digits of a number stand in the text in one run, whatever separates them and however they are written. */
-function holdsAny(text: string, numbers: string[]): boolean {
-  if (numbers.length === 0) return false;
-  const runs = digitsOf(joinedDigits(inArabic(text).normalize('NFKC')), '\n');
-  return numbers.some((digits) => runs.includes(digits));
+/**
+ * Whether the digits of a number stand in the text in one run, whatever separates them and however they are written: all
+ * of them, or the last `fewest`, for a phone goes without its area code. A number that has fewer is not looked for.
+ */
+function holdsAny(text: string, numbers: string[], fewest: number): boolean {
+  const half = inArabic(text).normalize('NFKC');
+  if (!hasDigits(half, fewest)) return false;
+  const runs = digitsOf(joinedDigits(half), '\n');
+  return numbers.map((number) => digitsOf(number)).some((digits) => digits.length >= fewest && runs.includes(digits.slice(-fewest)));
 }
 
 function digitsOf(text: string, between = ''): string {

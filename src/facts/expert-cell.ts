@@ -2,6 +2,7 @@ import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { isSurnamed, takeName } from './expert-name.js';
 import { personTokens, plainText, splitText, type Token, withoutListMarks } from './expert-tokens.js';
 import { takeUnit, type UnitAndPost, unitEnd } from './expert-unit.js';
+import { hasAny } from './name-words.js';
 
 /** An expert's cell taken apart; what cannot be told is null. */
 export type ExpertParts = UnitAndPost & { name: string | null };
@@ -40,6 +41,7 @@ export function readExpertCell(shown: string, words: ExpertsVocabulary): ExpertC
 /** Hint text of the form that was left in: XXX, XX 公司, 某某. Latin words only where no other letter touches them. */
 export function holdsPlaceholder(shown: string, { placeholders }: ExpertsVocabulary): boolean {
   const text = shown.normalize('NFKC').toUpperCase();
+  if (!hasAny(text, placeholders)) return false;
   return placeholders.some((word) => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!isLatin(word[0]) || standsAlone(text, at, word)) return true;

@@ -1,6 +1,6 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { hasAny, longestFirst, prefixOf } from './name-words.js';
-import { byFirst, startingAt, type WordIndex } from './word-index.js';
+import { byFirst, type WordIndex, wordAt } from './word-index.js';
 import { oncePer } from './words.js';
 
 /** Words to cover a text with, the longest first. */
@@ -12,7 +12,7 @@ export function tilesOf(words: Iterable<string>): WordIndex {
 function firstUncovered(text: string, from: number, tiles: WordIndex): number {
   let at = from;
   while (at < text.length) {
-    const tile = startingAt(text, at, tiles).find((word) => text.startsWith(word, at));
+    const tile = wordAt(text, at, tiles);
     if (tile === undefined && /\p{L}/u.test(text.charAt(at))) return at;
     at += tile?.length ?? 1;
   }
@@ -53,9 +53,7 @@ export function asideOf(parts: string[], words: ExpertsVocabulary): string {
 export function isPostWords(text: string, words: ExpertsVocabulary): boolean {
   const tiles = postTiles(words);
   if (!isCovered(text, tiles)) return false;
-  for (let at = 0; at < text.length; at++) {
-    if (startingAt(text, at, tiles).some((word) => word.length > 1 && text.startsWith(word, at))) return true;
-  }
+  for (let at = 0; at < text.length; at++) if (wordAt(text, at, tiles, 2) !== undefined) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { asideOf, isPostWords, ownUnitEnd } from './expert-post.js';
 import type { Token } from './expert-tokens.js';
 import { hasAny, longestFirst, prefixOf, suffixOf } from './name-words.js';
-import { byLast, endingAt } from './word-index.js';
+import { byLast, wordBefore } from './word-index.js';
 import { oncePer } from './words.js';
 
 export interface UnitAndPost {
@@ -101,8 +101,8 @@ export function unitEnd(token: string, { organisation }: ExpertsVocabulary): num
   const index = byLast(organisation.suffixes);
   // A single character in front is a surname (段海波).
   for (let end = text.length; end > 1; end--) {
-    const ends = endingAt(text, end, index).some((suffix) => text.endsWith(suffix, end));
-    if (ends && prefixOf(text.slice(end, end + 2), organisation.notBefore) === null)
+    if (wordBefore(text, end, index) === undefined) continue;
+    if (prefixOf(text.slice(end, end + 2), organisation.notBefore) === null)
       return bracketEnd(token, end, organisation);
   }
   return 0;

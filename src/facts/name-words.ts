@@ -1,25 +1,25 @@
-import { byFirst, byLast, endingAt, startingAt } from './word-index.js';
+import { byFirst, byLast, wordAt, wordBefore } from './word-index.js';
 
 /** So few words are tried one by one; more are looked up by a character. */
 const FEW = 4;
 
 /** First word of the list that the text starts with; put longer words first where one holds another. */
 export function prefixOf(text: string, words: readonly string[]): string | null {
-  const likely = words.length > FEW ? startingAt(text, 0, byFirst(words)) : words;
-  return likely.find((word) => text.startsWith(word)) ?? null;
+  const found =
+    words.length > FEW ? wordAt(text, 0, byFirst(words)) : words.find((word) => text.startsWith(word));
+  return found ?? null;
 }
 
 export function suffixOf(text: string, words: readonly string[]): string | null {
-  const likely = words.length > FEW ? endingAt(text, text.length, byLast(words)) : words;
-  return likely.find((word) => text.endsWith(word)) ?? null;
+  const found =
+    words.length > FEW ? wordBefore(text, text.length, byLast(words)) : words.find((word) => text.endsWith(word));
+  return found ?? null;
 }
 
 export function hasAny(text: string, words: readonly string[]): boolean {
   if (words.length <= FEW) return words.some((word) => text.includes(word));
   const index = byFirst(words);
-  for (let at = 0; at < text.length; at++) {
-    if (startingAt(text, at, index).some((word) => text.startsWith(word, at))) return true;
-  }
+  for (let at = 0; at < text.length; at++) if (wordAt(text, at, index) !== undefined) return true;
   return false;
 }
 

@@ -53,10 +53,11 @@ function bareKey(text: string): string {
 
 /** Cells of a row by form field. */
 export function cellsByField(row: SheetRow, columns: Record<string, number>): Record<string, Cell> {
-  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const byColumn = new Map<number, Cell>();
+  for (const cell of row.cells) byColumn.set(cell.column, cell);
   const cells: Record<string, Cell> = {};
-  for (const [field, column] of Object.entries(columns)) {
-    const cell = byColumn.get(column);
+  for (const field in columns) {
+    const cell = byColumn.get(columns[field] as number);
     if (cell !== undefined) cells[field] = cell;
   }
   return cells;

@@ -136,12 +136,7 @@ function beyond(places: Place[], end: number, way: -1 | 1, side: Side): Place[] 
   }
 }
 
-function shiftFinding(
-  row: TableRow,
-  context: FactContext,
-  shifted: Place[],
-  side: Side,
-): Finding {
+function shiftFinding(row: TableRow, context: FactContext, shifted: Place[], side: Side): Finding {
   const fields = shifted.map(({ column }) => formField(context.form, column.field));
   const args = {
     // Contents that belong to the left have slipped to the right.

@@ -20,7 +20,9 @@ export function seniority({ post }: { post: string | null }, words: ExpertsVocab
     const plain = withoutWords(withoutWords(part, senior.negationTraps), lesserWords(senior));
     // A remark in brackets is about the post before it.
     const remarks = plain.match(/[(（][^()（）]*/gu) ?? [];
-    const doubtful = remarks.some((remark) => hasAny(remark, senior.negations) || hasAny(remark, senior.former));
+    const doubtful = remarks.some(
+      (remark) => hasAny(remark, senior.negations) || hasAny(remark, senior.former),
+    );
     for (const piece of pieces(plain, senior)) {
       const negation = firstOf(piece, senior.negations);
       const limits = { negation: denied ? 0 : negation, former: firstOf(piece, senior.former) };
@@ -42,6 +44,7 @@ function pieces(text: string, senior: ExpertsVocabulary['senior']): string[] {
 
 /** Where the first of the words starts; the text's length where none occurs. */
 function firstOf(text: string, words: string[]): number {
+  if (!hasAny(text, words)) return text.length;
   let first = text.length;
   for (const word of words) {
     const at = text.indexOf(word);
@@ -69,10 +72,13 @@ function showsSenior(piece: string, limits: Limits, words: ExpertsVocabulary): b
   const stands = (at: number, end: number, word: string) =>
     at < until(word) && isCovered(piece.slice(end), tiles);
   return (
-    senior.contains.some((word) => somewhere(piece, word, (at) => stands(at, at + word.length, word))) ||
+    senior.contains.some(
+      (word) =>
+        piece.includes(word) && placesOf(piece, word).some((at) => stands(at, at + word.length, word)),
+    ) ||
     senior.graded.some(({ before, titles }) =>
       before.some((rank) =>
-        somewhere(piece, rank, (at) => {
+        placesOf(piece, rank).some((at) => {
           const end = titleEnd(piece, at + rank.length, titles, words);
           return end !== null && stands(at, end, rank);
         }),
@@ -81,10 +87,10 @@ function showsSenior(piece: string, limits: Limits, words: ExpertsVocabulary): b
   );
 }
 
-/** Whether something holds at one of the places of a word. */
-function somewhere(text: string, word: string, holds: (at: number) => boolean): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (holds(at)) return true;
-  return false;
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }
 
 const longestTrades = oncePer(({ trades }: ExpertsVocabulary['organisation']) => longestFirst(trades));

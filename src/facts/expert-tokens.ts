@@ -76,7 +76,7 @@ export function personTokens(text: string, words: ExpertsVocabulary): Token[] {
     // “XX 公司首席技师”, as the official example writes it: the unit goes on after the space.
     const last = tokens.at(-1);
     if (last !== undefined && tokens.length > 1 && startsWithSuffix(part.text, words)) last.text += part.text;
-    else tokens.push({ ...part, text: withoutHonorific(part.text, words) });
+    else tokens.push({ text: withoutHonorific(part.text, words), spaced: part.spaced });
   }
   return tokens;
 }

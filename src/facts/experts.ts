@@ -102,10 +102,8 @@ function readExpert(row: TableRow, field: string, own: Own, context: FactContext
   const shown = [parsed.name, unit, parsed.post].map((part) => part ?? '?').join(' | ');
   const read = relationTo(parts, own.employer, context);
   return {
-    item: { ...judgeable(parts, read, own, context), text, cell },
-    findings: aboutParts(parsed, unnamed, text, read, own).flatMap(([code, severity, args]) =>
-      tell(code, severity, args),
-    ),
+    item: judgeable(parts, read, own, { text, cell }, context),
+    findings: aboutParts(parsed, unnamed, text, read, own).flatMap((told) => tell(...told)),
     steps: [{ step: 'split-expert', from: text, to: shown }],
   };
 }
@@ -165,12 +163,14 @@ function judgeable(
   parts: ExpertParts,
   { relation }: RelationRead,
   own: Own,
+  { text, cell }: Pick<Item, 'text' | 'cell'>,
   context: FactContext,
-): Omit<Item, 'text' | 'cell'> {
+): Item {
   const { experts: words } = context.vocabulary;
   const { name, unit, post, aside } = parts;
   const fields = relationFields(relation);
-  const sameName = name === null || own.name === '' ? null : personKey(name) === own.name;
+  const key = name === null ? null : personKey(name);
+  const sameName = key === null || own.name === '' ? null : key === own.name;
   return {
     name,
     unit,
@@ -178,7 +178,9 @@ function judgeable(
     senior: seniority(parts, words),
     ...fields,
     nominee: sameName === true ? (fields.sameUnit === true ? true : null) : sameName,
-    person: name === null || unit === null ? null : `${personKey(name)}|${unitKey(unit + aside, words)}`,
+    person: key === null || unit === null ? null : `${key}|${unitKey(unit + aside, words)}`,
+    text,
+    cell,
   };
 }
 

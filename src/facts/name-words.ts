@@ -12,7 +12,9 @@ export function prefixOf(text: string, words: readonly string[]): string | null 
 
 export function suffixOf(text: string, words: readonly string[]): string | null {
   const found =
-    words.length > FEW ? wordBefore(text, text.length, byLast(words)) : words.find((word) => text.endsWith(word));
+    words.length > FEW
+      ? wordBefore(text, text.length, byLast(words))
+      : words.find((word) => text.endsWith(word));
   return found ?? null;
 }
 

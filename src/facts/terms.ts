@@ -87,7 +87,9 @@ export const terms: FactReader = (row, context) => {
   const findings: Finding[] = [];
   const clean: Record<string, string> = {};
 
-  for (const [id, list] of Object.entries(context.vocabulary.terms.lists)) {
+  const { lists } = context.vocabulary.terms;
+  for (const id in lists) {
+    const list = lists[id] as TermList;
     // Another form than that of the nominees has only some of these columns.
     if (!hasField(context.form, id)) continue;
     const field = readField(row, id, context);

@@ -46,7 +46,9 @@ function holdsAny(text: string, numbers: string[], fewest: number): boolean {
   const half = inArabic(text).normalize('NFKC');
   if (!hasDigits(half, fewest)) return false;
   const runs = digitsOf(joinedDigits(half), '\n');
-  return numbers.map((number) => digitsOf(number)).some((digits) => digits.length >= fewest && runs.includes(digits.slice(-fewest)));
+  return numbers
+    .map((number) => digitsOf(number))
+    .some((digits) => digits.length >= fewest && runs.includes(digits.slice(-fewest)));
 }
 
 function digitsOf(text: string, between = ''): string {

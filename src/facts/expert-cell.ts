@@ -32,10 +32,13 @@ export function readExpertCell(shown: string, words: ExpertsVocabulary): ExpertC
   const people = placeholder ? null : severalPeople(text, tokens, words);
   if (people !== null) return { kind: 'several', people };
   const parts = readPerson(tokens, words);
-  // A person's name beside 某公司 or XX公司: someone is meant, and only the unit is left out.
-  const person = parts.name !== null && isSurnamed(parts.name, words) && !holdsPlaceholder(parts.name, words);
-  if (placeholder && !(person && holdsPlaceholder(parts.unit ?? '', words))) return { kind: 'placeholder' };
-  return { kind: 'one', ...parts };
+  return placeholder && !onlyUnitLeftOut(parts, words) ? { kind: 'placeholder' } : { kind: 'one', ...parts };
+}
+
+/** A person's name beside 某公司 or XX公司: someone is meant, and only the unit is left out. */
+function onlyUnitLeftOut({ name, unit }: ExpertParts, words: ExpertsVocabulary): boolean {
+  const person = name !== null && isSurnamed(name, words) && !holdsPlaceholder(name, words);
+  return person && holdsPlaceholder(unit ?? '', words);
 }
 
 /** Hint text of the form that was left in: XXX, XX 公司, 某某. Latin words only where no other letter touches them. */

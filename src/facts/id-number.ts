@@ -47,7 +47,7 @@ const CHECK_CHARACTERS = '10X98765432';
  */
 export function checkCharacter(digits: string): string {
   let sum = 0;
-  for (const digit of digits) sum = ((sum + Number(digit)) * 2) % 11;
+  for (let at = 0; at < digits.length; at++) sum = ((sum + Number(digits.charAt(at))) * 2) % 11;
   return CHECK_CHARACTERS[sum] ?? '';
 }
 

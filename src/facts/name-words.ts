@@ -5,23 +5,24 @@ const FEW = 4;
 
 /** First word of the list that the text starts with; put longer words first where one holds another. */
 export function prefixOf(text: string, words: readonly string[]): string | null {
-  const found =
-    words.length > FEW ? wordAt(text, 0, byFirst(words)) : words.find((word) => text.startsWith(word));
-  return found ?? null;
+  if (words.length > FEW) return wordAt(text, 0, byFirst(words)) ?? null;
+  for (const word of words) if (text.startsWith(word)) return word;
+  return null;
 }
 
 export function suffixOf(text: string, words: readonly string[]): string | null {
-  const found =
-    words.length > FEW
-      ? wordBefore(text, text.length, byLast(words))
-      : words.find((word) => text.endsWith(word));
-  return found ?? null;
+  if (words.length > FEW) return wordBefore(text, text.length, byLast(words)) ?? null;
+  for (const word of words) if (text.endsWith(word)) return word;
+  return null;
 }
 
 export function hasAny(text: string, words: readonly string[]): boolean {
-  if (words.length <= FEW) return words.some((word) => text.includes(word));
-  const index = byFirst(words);
-  for (let at = 0; at < text.length; at++) if (wordAt(text, at, index) !== undefined) return true;
+  if (words.length > FEW) {
+    const index = byFirst(words);
+    for (let at = 0; at < text.length; at++) if (wordAt(text, at, index) !== undefined) return true;
+    return false;
+  }
+  for (const word of words) if (text.includes(word)) return true;
   return false;
 }
 

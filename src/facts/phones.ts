@@ -61,7 +61,9 @@ function readPhones(row: TableRow, context: FactContext, id: 'phone' | 'contactP
   const text = (isNumber ? String(field.cell.raw) : field.text).replace(FLOAT, '$1');
   const invalid = rule.schemaCode ?? 'phone.invalid';
   if (text.length > LONGEST) return not('unreadable', invalid, 'error');
-  if (parseIdNumber(text, vocabulary).ok) return not('unreadable', 'phone.looks-like-id', 'review');
+  const { mobile } = wordsOf(vocabulary.phone);
+  if (!mobile.test(text) && parseIdNumber(text, vocabulary).ok)
+    return not('unreadable', 'phone.looks-like-id', 'review');
 
   const valid = (number: string) => matchesSchema(context.form, id, number);
   const plain = splitNumbers(text, vocabulary.phone, valid);

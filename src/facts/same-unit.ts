@@ -19,11 +19,13 @@ export type UnitRelation =
 /** The name for comparison only (T-35): legal forms of one wording, without brackets. */
 export function unitKey(name: string, { sameUnit }: ExpertsVocabulary): string {
   let key = compareKey(name).replace(/[()]/gu, '');
-  for (const [first = '', ...others] of sameUnit.equivalents) {
-    for (const other of others) key = key.replaceAll(other, first);
-  }
+  for (const { other, first } of equivalents(sameUnit)) key = key.replaceAll(other, first);
   return key;
 }
+
+const equivalents = oncePer((sameUnit: ExpertsVocabulary['sameUnit']) =>
+  sameUnit.equivalents.flatMap(([first = '', ...others]) => others.map((other) => ({ other, first }))),
+);
 
 /** Legal entities are told by their names; what shares a name or a group with another is not decided. */
 export function unitRelation(

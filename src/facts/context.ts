@@ -123,11 +123,18 @@ export function formField(form: Form, id: string): FormField {
   return field;
 }
 
-export function known<T extends FactValue>(value: T, cells: string[], steps: Step[] = []): KnownFact<T> {
+/** One for all facts that needed no step. */
+const NO_STEPS: Step[] = [];
+
+export function known<T extends FactValue>(
+  value: T,
+  cells: string[],
+  steps: Step[] = NO_STEPS,
+): KnownFact<T> {
   return { known: true, value, cells, steps };
 }
 
-export function unknown(why: Unknown, cells: string[], steps: Step[] = []): UnknownFact {
+export function unknown(why: Unknown, cells: string[], steps: Step[] = NO_STEPS): UnknownFact {
   return { known: false, why, cells, steps };
 }
 

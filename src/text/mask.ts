@@ -1,4 +1,4 @@
-import { DIGIT_SIGNS, inArabic, NUMERAL_CLASS, ONE_SIGNS } from './chinese-number.js';
+import { DIGIT_SIGNS, hasDigitSigns, inArabic, NUMERAL_CLASS, ONE_SIGNS } from './chinese-number.js';
 import { DIGIT, GAP, readsAsDates } from './digit-groups.js';
 
 /** The check character: a digit, or X in any of the shapes that people type for it. */
@@ -60,7 +60,7 @@ const SPELT_MOBILE = new RegExp(
 const SPELT_RUN = new RegExp(`${ANY_DIGIT}{7,}`, 'gu');
 
 /** As many digits as the shortest of these numbers has. */
-const SPELT_DIGITS = new RegExp(`(?:${ANY_DIGIT}[^0-9０-９${DIGIT_SIGNS}]*){11}`, 'u');
+const FEWEST_SPELT = 11;
 
 /** No number that is masked has fewer digits; nearly all texts of a report do. */
 const FEWEST_DIGITS = 8;
@@ -73,7 +73,7 @@ const FEWEST_DIGITS = 8;
 export function maskText(text: string): string {
   if (text.length < FEWEST_DIGITS) return text;
   const masked = maskDigits(text);
-  if (!HAS_NUMERAL.test(masked) || !SPELT_DIGITS.test(masked)) return masked;
+  if (!hasDigitSigns(masked, FEWEST_SPELT) || !HAS_NUMERAL.test(masked)) return masked;
   return masked
     .replace(SPELT_ID, (match) => {
       const digits = inArabic(match);
@@ -155,8 +155,7 @@ export function maskDateCell(text: string): string {
     });
 }
 
-/** Whether a text has so many digits, in half or full width. */
-export function hasDigits(text: string, wanted: number): boolean {
+function hasDigits(text: string, wanted: number): boolean {
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

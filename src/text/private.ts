@@ -1,6 +1,6 @@
-import { inArabic } from './chinese-number.js';
+import { hasDigitSigns, inArabic } from './chinese-number.js';
 import { joinedDigits } from './digit-groups.js';
-import { hasDigits, maskText } from './mask.js';
+import { maskText } from './mask.js';
 import { compareKey } from './normalise.js';
 import { alternatives, oncePer } from './words.js';
 
@@ -29,10 +29,12 @@ const patternsOf = oncePer(({ address, buildings, rooms }: PrivateWords) => ({
 
 /** What a text to be made public gives away (T-54): numbers of ID cards and phones, addresses. */
 export function privateKinds(text: string, own: OwnData, words: PrivateWords): PrivateKind[] {
-  const key = compareKey(text);
+  const half = text.normalize('NFKC');
+  const key = compareKey(half);
   const { named, room } = patternsOf(words);
   const address = own.address === null ? '' : compareKey(own.address);
-  const tellsNumber = maskText(text) !== text || holdsAny(text, own.numbers, words.digits);
+  const mayTell = hasDigitSigns(half, words.digits);
+  const tellsNumber = maskText(text) !== text || (mayTell && holdsAny(text, own.numbers, words.digits));
   const tellsAddress =
     named.test(key) || room.test(key) || (address.length >= words.addressLength && key.includes(address));
   return [...(tellsNumber ? (['number'] as const) : []), ...(tellsAddress ? (['address'] as const) : [])];
@@ -43,9 +45,7 @@ export function privateKinds(text: string, own: OwnData, words: PrivateWords): P
  * of them, or the last `fewest`, for a phone goes without its area code. A number that has fewer is not looked for.
  */
 function holdsAny(text: string, numbers: string[], fewest: number): boolean {
-  const half = inArabic(text).normalize('NFKC');
-  if (!hasDigits(half, fewest)) return false;
-  const runs = digitsOf(joinedDigits(half), '\n');
+  const runs = digitsOf(joinedDigits(inArabic(text).normalize('NFKC')), '\n');
   return numbers
     .map((number) => digitsOf(number))
     .some((digits) => digits.length >= fewest && runs.includes(digits.slice(-fewest)));

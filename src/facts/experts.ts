@@ -99,7 +99,7 @@ function readExpert(row: TableRow, field: string, own: Own, context: FactContext
   // The word for a unit is no unit that could be compared: the relation stays open.
   const unnamed = unit !== null && (isUnnamed(unit, words) || holdsPlaceholder(unit, words));
   const parts = unnamed ? { ...parsed, unit: null } : parsed;
-  const shown = [parsed.name, unit, parsed.post].map((part) => part ?? '?').join(' | ');
+  const shown = `${parsed.name ?? '?'} | ${unit ?? '?'} | ${parsed.post ?? '?'}`;
   const read = relationTo(parts, own.employer, context);
   return {
     item: judgeable(parts, read, own, { text, cell }, context),

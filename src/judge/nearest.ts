@@ -1,4 +1,4 @@
-import type { Comparison } from '../model/expression.js';
+import type { Comparison, Expression } from '../model/expression.js';
 import type { CriterionResult, Nearest, Proof, Remedy, Verdict } from '../model/outcome.js';
 import type { Criterion } from '../model/scheme.js';
 import { isRange } from '../model/values.js';
@@ -49,9 +49,11 @@ export function nearest(
   return { possible: true, blocked: [], remedies: [...remedies, ...later], from };
 }
 
+const WHOLE_ROW: Expression = { complete: true };
+
 /** Required cells that no criterion of the scheme asks about; a row with such is nobody's eligible row. */
 function completion(remedies: Remedy[], { setting }: Asking): Remedy[] {
-  const complete = evaluate({ complete: true }, setting);
+  const complete = evaluate(WHOLE_ROW, setting);
   if (complete.outcome === 'met') return [];
   const named = remedies.filter(({ kind }) => kind === 'correct').flatMap(({ cells }) => cells);
   const cells = decisiveCells(complete).filter((cell) => !named.includes(cell));

@@ -13,6 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',
+    setupFiles: ['test/setup.ts'],
     projects: [
       // Loading the program anew for each of 170 files would take as long as all the tests.
       {

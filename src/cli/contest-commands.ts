@@ -29,6 +29,5 @@ export function contestCommands(root: Command, help: HelpTexts, exit: (code: num
     exit(await (await import('./contest.js')).contestRankCommand(files, options)),
   );
   for (const command of [list, rank]) for (const option of commonOptions(help)) command.addOption(option);
-  contest.helpCommand('help [command]', help.helpCommand);
   return [contest, list, rank];
 }

@@ -8,7 +8,7 @@ export function helpCommands(root: Command, help: HelpTexts, exit: (code: number
   const about = root
     .command('help')
     .description(help.helpCommand)
-    .argument('[subject...]', help.helpSubject)
+    .argument('[topic...]', help.helpSubject)
     .addOption(lang());
   about.action(async (subject, options) =>
     exit(await (await import('./help.js')).helpCommand(root, subject, { ...options, heading: help.topics })),

@@ -1,4 +1,4 @@
-import { Argument, Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TEXT_FORMATS } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
 import { help as enHelp } from '../report/messages/en/cli.js';
@@ -8,6 +8,7 @@ import { auditCommands } from './audit-command.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { helpCommands } from './help-commands.js';
+import { helpLayout } from './help-layout.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
 import { TOOL } from './tool.js';
@@ -51,10 +52,7 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     .version(TOOL.version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
     .addHelpText('after', help.after)
-    .configureHelp({
-      styleTitle: (title) => help.headings[title] ?? title,
-      optionDescription: (option) => describe(option, help),
-    })
+    .configureHelp(helpLayout(help))
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   const check = root.command('check').description(help.check).argument('<files...>', help.files);
@@ -173,20 +171,9 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     ...helps,
   ]) {
     command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
+    if (command.commands.length > 0) command.helpCommand('help [command]', help.helpCommand);
   }
-  rules.helpCommand('help [command]', help.helpCommand);
   return root;
-}
-
-/** The option's own words; choices and defaults in the language of the help. */
-function describe(option: Option, { choices, default: standard }: HelpTexts): string {
-  const plain = new Help();
-  const bare = new Option(option.flags, option.description);
-  const extra = [
-    ...(option.argChoices ? [`${choices}: ${option.argChoices.join(', ')}`] : []),
-    ...(typeof option.defaultValue === 'string' ? [`${standard}: ${option.defaultValue}`] : []),
-  ];
-  return `${plain.optionDescription(bare)}${extra.length > 0 ? ` (${extra.join('; ')})` : ''}`;
 }
 
 /** More threads than any machine has cores would only cost memory. */

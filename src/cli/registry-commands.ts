@@ -33,6 +33,5 @@ export function registryCommands(root: Command, help: HelpTexts, exit: (code: nu
     for (const option of commonOptions(help)) if (option.long === '--lang') command.addOption(option);
     command.addHelpText('after', words.exits);
   }
-  registry.helpCommand('help [command]', help.helpCommand);
   return [registry, key, merge, show];
 }

@@ -5,16 +5,16 @@ export interface CommandTree {
   /** Its own word. */
   name: string;
   description: string;
-  /** What follows the command: `[options] <files...>`. */
+  /** How it is called: `craftsman check [options] <files...>`. */
   usage: string;
-  arguments: { name: string; variadic: boolean; description: string; choices: string[] }[];
+  arguments: { name: string; term: string; variadic: boolean; description: string; choices: string[] }[];
   options: OptionTree[];
   commands: CommandTree[];
 }
 
 export interface OptionTree {
   /** As written in the help: `-V, --version`, `--scheme <id>`. */
-  flags: string;
+  term: string;
   short: string | null;
   long: string | null;
   description: string;
@@ -22,6 +22,6 @@ export interface OptionTree {
   value: string | null;
   /** Values that it may have; empty: any. */
   choices: string[];
-  /** Default, where it is a word that a person writes. */
-  standard: string | null;
+  /** What the help says of it: the description with the values and the default. */
+  said: string;
 }

@@ -1,7 +1,6 @@
 import type { CommandTree, OptionTree } from '../model/command-tree.js';
 import type { Lang } from './lang.js';
 import { man as en } from './messages/en/man-words.js';
-import type { ManWords } from './messages/man-words.js';
 import type { Block, Topic } from './messages/topic.js';
 import { man as zh } from './messages/zh/man-words.js';
 
@@ -31,13 +30,13 @@ export function manPage({ tool, tree, topics }: ManParts, lang: Lang): string {
     `${tool.name} \\- ${plain(words.brief)}`,
     section(words.synopsis),
     `.B ${tool.name}`,
-    `.I ${plain('command')}`,
-    plain('[options] [arguments]'),
+    `.I ${plain(words.placeholders.command)}`,
+    plain(`[${words.placeholders.options}] [${words.placeholders.arguments}]`),
     section(words.description),
     plain(tree.description),
-    ...optionLines(tree.options, words),
+    ...optionLines(tree.options),
     section(words.commands),
-    ...commandsIn(tree).flatMap((command) => commandLines(command, tool.name, words)),
+    ...commandsIn(tree).flatMap((command) => commandLines(command)),
     section(words.topics),
     ...topics.flatMap((topic) => topicLines(topic)),
     section(words.seeAlso),
@@ -51,21 +50,17 @@ function commandsIn({ commands }: CommandTree): CommandTree[] {
   return commands.flatMap((command) => (command.commands.length > 0 ? commandsIn(command) : [command]));
 }
 
-function commandLines(command: CommandTree, program: string, words: ManWords): string[] {
+function commandLines(command: CommandTree): string[] {
   return [
-    `.SS ${quoted(`${program} ${command.path} ${command.usage}`)}`,
+    `.SS ${quoted(command.usage)}`,
     plain(command.description),
-    ...command.arguments.flatMap(({ name, description }) => ['.TP', `.I ${plain(name)}`, plain(description)]),
-    ...optionLines(command.options, words),
+    ...command.arguments.flatMap(({ term, description }) => ['.TP', `.I ${plain(term)}`, plain(description)]),
+    ...optionLines(command.options),
   ];
 }
 
-function optionLines(options: OptionTree[], words: ManWords): string[] {
-  return options.flatMap(({ flags, description, choices, standard }) => [
-    '.TP',
-    `.B ${plain(flags)}`,
-    plain(`${description}${words.values(choices, standard)}`),
-  ]);
+function optionLines(options: OptionTree[]): string[] {
+  return options.flatMap(({ term, said }) => ['.TP', `.B ${plain(term)}`, plain(said)]);
 }
 
 function topicLines({ id, title, blocks }: Topic & { id: string }): string[] {

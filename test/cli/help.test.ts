@@ -37,6 +37,24 @@ describe('craftsman help', () => {
   });
 });
 
+describe('the help of a command', () => {
+  const commands = (all: typeof tree): string[] => [all.path, ...all.commands.flatMap(commands)];
+  const helpOf = (path: string, lang: string) =>
+    craftsman([...path.split(' ').filter((word) => word !== ''), '--help', '--lang', lang]).out;
+
+  it.each(commands(tree))('%s: is in one language, and no line is wider than a terminal', (path) => {
+    const [zh, en] = LANGS.map((lang) => helpOf(path, lang)) as [string, string];
+    // What is to be put in a place; the names of readings and options are Latin in any language.
+    for (const place of zh.match(/[<[][^<>[\]]*[>\]]/gu) ?? []) expect(place).not.toMatch(/[a-z]/u);
+    expect(zh).not.toContain('display help');
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    for (const line of [...zh.split('\n'), ...en.split('\n')]) {
+      if (!/^\s*(craftsman|退出码|Exit codes)/u.test(line))
+        expect(widthOf(line), line).toBeLessThanOrEqual(80);
+    }
+  });
+});
+
 describe('topics', () => {
   it.each(LANGS)('%s: say what stands elsewhere as it is: limits, formats, schemes', (lang) => {
     const topics = topicsOf(pack, lang);
@@ -86,7 +104,7 @@ describe('the man page', () => {
     const page = manOf(pack, 'en');
     const unescaped = page.replaceAll('\\-', '-').replaceAll('\n', ' ');
     const flags = (command: typeof tree): string[] => [
-      ...command.options.map((option) => option.flags),
+      ...command.options.map(({ term }) => term),
       ...command.commands.flatMap(flags),
     ];
     for (const flag of flags(tree)) expect(unescaped).toContain(` ${flag} `);

@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jobsFor } from '../../src/cli/jobs.js';
-import { craftsman } from './support.js';
+import { craftsman, temporaryFolder } from './support.js';
 
 describe('--jobs', () => {
   it('gives the same report to the last byte, whoever does the work', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'craftsman-jobs-'));
+    const folder = temporaryFolder();
     for (const name of ['haidian.xlsx', 'haidian-xls.xls'])
       cpSync(join('fixtures/ok', name), join(folder, name));
     cpSync('fixtures/nominees.xlsx', join(folder, 'nominees.xlsx'));

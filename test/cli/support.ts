@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { afterEach } from 'vitest';
 import { storeZip, zipParts } from '../../src/bytes/zip.js';
 
 const PROGRAM = resolve('bin/craftsman.js');
@@ -93,7 +92,7 @@ export async function storedAnew(
   return Buffer.from(await storeZip(parts));
 }
 
-/** A folder that is gone after the test. */
+/** A folder that is gone when the tests of its file have ended (test/setup.ts). */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'craftsman-'));
   folders.push(folder);
@@ -101,6 +100,7 @@ export function temporaryFolder(): string {
 }
 
 const folders: string[] = [];
-afterEach(() => {
+
+export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}

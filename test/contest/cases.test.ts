@@ -81,9 +81,10 @@ function sheetsOf({
     .map((sheet, index) => {
       const own = changes.filter((change) => change.sheet === sheet.name);
       const rows = sheet.rows.map((row) =>
-        own
-          .filter(({ who, all }) => all || who === row.姓名)
-          .reduce((changed, { set }) => ({ ...changed, ...set }), row),
+        Object.assign(
+          { ...row },
+          ...own.filter(({ who, all }) => all || who === row.姓名).map(({ set }) => set),
+        ),
       );
       const added = more.filter((each) => each.sheet === sheet.name).flatMap((each) => each.rows);
       const date = stageDates[sheet.name];

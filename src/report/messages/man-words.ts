@@ -6,8 +6,8 @@ export interface ManWords {
   commands: string;
   topics: string;
   seeAlso: string;
-  /** The values that an option may have (none: any) and its default, behind its description; '' where there are neither. */
-  values: (choices: string[], standard: string | null) => string;
+  /** What stands for what is to be typed. */
+  placeholders: Record<'command' | 'options' | 'arguments', string>;
   /** What the program is, in a few words: man -k finds the page by it. */
   brief: string;
   see: string;

@@ -84,8 +84,10 @@ export interface HelpTexts {
   shell: string;
   /** The help's own headings, by their English wording. */
   headings: Record<string, string>;
-  choices: string;
-  default: string;
+  /** What stands for something to be put there (`<files...>`, `[options]`), by its English word. */
+  placeholders: Record<string, string>;
+  /** The values that an option may have (none: any) and its default, behind its description; '' where there are neither. */
+  values: (choices: string[], standard: string | null) => string;
   after: string;
   /** Exit codes of a command, below its help. */
   exits: Record<'findings' | 'explain' | 'lint' | 'test' | 'coverage' | 'diff', string>;

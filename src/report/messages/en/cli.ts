@@ -429,8 +429,14 @@ export const help: HelpTexts = {
   completion: 'print a script for completion with Tab: commands, options, schemes, requirements and codes',
   shell: 'which shell it is for',
   headings: {},
-  choices: 'choices',
-  default: 'default',
+  placeholders: {},
+  values: (choices, standard) => {
+    const said = [
+      ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
+      ...(standard === null ? [] : [`default: ${standard}`]),
+    ];
+    return said.length > 0 ? ` (${said.join('; ')})` : '';
+  },
   after: `
 Examples:
   craftsman check nominees.xlsx

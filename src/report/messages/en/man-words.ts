@@ -7,13 +7,7 @@ export const man: ManWords = {
   commands: 'COMMANDS',
   topics: 'TOPICS',
   seeAlso: 'SEE ALSO',
-  values: (choices, standard) => {
-    const said = [
-      ...(choices.length > 0 ? [`one of ${choices.join(', ')}`] : []),
-      ...(standard === null ? [] : [`default: ${standard}`]),
-    ];
-    return said.length > 0 ? ` (${said.join('; ')})` : '';
-  },
+  placeholders: { command: 'command', options: 'options', arguments: 'arguments' },
   brief: "check nominee sheets for China's craftsman awards",
   see: 'The folder docs of the package: codes.en.md (codes of findings), ci.md, api.md. craftsman help shows all this in Chinese.',
 };

@@ -1,4 +1,5 @@
 import { wordIn } from '../../lookup.js';
+import { withPlaceholders } from '../../placeholders.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
@@ -195,7 +196,7 @@ export const messages: Messages = {
     todo: `主题有 ${list(args.known)}。`,
   }),
   'usage.missing': ({ name }) => ({
-    what: `缺少${wordIn(ARGUMENTS, String(name), ` ${name}`)}。`,
+    what: `缺少${wordIn(ARGUMENTS, String(name), PLACEHOLDERS[String(name)] ?? ` ${withPlaceholders(String(name), PLACEHOLDERS)}`)}。`,
     todo: '在命令后加 --help 查看用法。',
   }),
   'usage.too-many': () => ({ what: '多写了参数。', todo: '在命令后加 --help 查看用法。' }),
@@ -300,6 +301,38 @@ export const REASONS: Record<string, string> = {
 };
 
 /** 命令的参数，按程序里的名字。 */
+const PLACEHOLDERS: Record<string, string> = {
+  archive: '存档文件夹',
+  columns: '栏目',
+  command: '命令',
+  date: '日期',
+  file: '文件',
+  files: '文件',
+  folder: '文件夹',
+  format: '格式',
+  from: '旧方案',
+  hash: '校验值',
+  id: '编号',
+  lang: '语言',
+  level: '程度',
+  n: '个数',
+  name: '名称',
+  'name=value': '名称=值',
+  options: '选项',
+  password: '密码',
+  path: '路径',
+  project: '项目',
+  'reading=option': '口径=选项',
+  row: '行号',
+  scheme: '方案',
+  'scheme/reading=option': '方案/口径=选项',
+  shell: '命令行',
+  subject: '编号、代码或文件',
+  text: '文字',
+  to: '新方案',
+  topic: '命令或主题',
+};
+
 const ARGUMENTS: Record<string, string> = {
   archive: '存档文件夹',
   files: '要检查的文件',
@@ -447,8 +480,14 @@ export const help: HelpTexts = {
     'Global Options:': '通用选项：',
     'Commands:': '命令：',
   },
-  choices: '可选',
-  default: '默认',
+  placeholders: PLACEHOLDERS,
+  values: (choices, standard) => {
+    const said = [
+      ...(choices.length > 0 ? [`可选：${choices.join('、')}`] : []),
+      ...(standard === null ? [] : [`默认：${standard}`]),
+    ];
+    return said.length > 0 ? `（${said.join('；')}）` : '';
+  },
   after: `
 例子：
   craftsman check 推荐汇总表.xlsx

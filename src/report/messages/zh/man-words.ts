@@ -7,13 +7,7 @@ export const man: ManWords = {
   commands: '命令',
   topics: '主题',
   seeAlso: '另见',
-  values: (choices, standard) => {
-    const said = [
-      ...(choices.length > 0 ? [`可选：${choices.join('、')}`] : []),
-      ...(standard === null ? [] : [`默认：${standard}`]),
-    ];
-    return said.length > 0 ? `（${said.join('；')}）` : '';
-  },
+  placeholders: { command: '命令', options: '选项', arguments: '参数' },
   brief: '检查工匠推荐汇总表',
   see: '程序的 docs 文件夹：codes.md（问题代码）、ci.md、api.md。craftsman help --lang en 显示英文。',
 };

@@ -278,11 +278,10 @@ function rowsOf({ results, told }: Judged, shelf: Shelf): JudgedRow[] {
 
 /** Findings by row, of which what they say lies on the shelf. */
 function onShelf({ heads, findings, counts }: Told, shelf: Shelf): Finding[][] {
-  const kept = shelf(findings, (all) => all);
+  const { open } = shelf(findings, (all) => all);
+  const told = { heads, open };
   let index = 0;
-  return counts.map((count) =>
-    heads.slice(index, index + count).map((head) => findingOf(head, kept, index++)),
-  );
+  return counts.map((count) => Array.from({ length: count }, () => findingOf(told, index++)));
 }
 
 /** A copy with others in the places of the changed rows. */

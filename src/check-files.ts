@@ -296,7 +296,7 @@ function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tabl
   const emptied = new Map(
     found.tables.map((table) => [
       table,
-      { ...table, rows: table.rows.map((row) => ({ ...row, cells: {} })) },
+      { ...table, rows: table.rows.map((row) => ({ ...row, cells: NO_CELLS })) },
     ]),
   );
   const emptiedOf = (table: Table) => emptied.get(table) ?? table;
@@ -306,6 +306,8 @@ function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tabl
     sheets: found.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(emptiedOf) })),
   };
 }
+
+const NO_CELLS = {};
 
 function stopped(problem: Problem): Checked & { ok: false } {
   return { ok: false, problems: [{ file: null, ...problem }] };

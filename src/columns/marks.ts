@@ -19,9 +19,16 @@ export function marks(
   form: Form,
 ): Finding[] {
   return [
-    ...rows.flatMap((row) => [...struck(row, form), ...comments(row)]),
+    ...rows.filter(isMarked).flatMap((row) => [...struck(row, form), ...comments(row)]),
     ...blankComments(rows, part, columns),
   ];
+}
+
+function isMarked({ cells }: TableRow): boolean {
+  for (const field in cells) {
+    if (cells[field]?.struck !== undefined || cells[field]?.comment !== undefined) return true;
+  }
+  return false;
 }
 
 /** A row as a whole where the name is struck through, or everything; else each cell that is. */

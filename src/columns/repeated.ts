@@ -19,8 +19,9 @@ export function dropRepeated(table: Table, sheet: Sheet): Finding[] {
   const repeated: SkippedRow[] = [];
   table.rows = table.rows.filter((row) => {
     if (row.continued !== undefined) return true;
-    const fields = Object.entries(row.cells).filter(([field]) => field !== 'seq');
-    const key = `${JSON.stringify(fields.map(([id, cell]) => [id, cell.shown]))}${others.get(row.row) ?? ''}`;
+    const texts: string[] = [];
+    for (const field in row.cells) if (field !== 'seq') texts.push(field, row.cells[field]?.shown ?? '');
+    const key = `${JSON.stringify(texts)}${others.get(row.row) ?? ''}`;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, row.row);

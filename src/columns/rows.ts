@@ -53,10 +53,11 @@ function bareKey(text: string): string {
 
 /** Cells of a row by form field. */
 export function cellsByField(row: SheetRow, columns: Record<string, number>): Record<string, Cell> {
-  const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const byColumn = new Map<number, Cell>();
+  for (const cell of row.cells) byColumn.set(cell.column, cell);
   const cells: Record<string, Cell> = {};
-  for (const [field, column] of Object.entries(columns)) {
-    const cell = byColumn.get(column);
+  for (const field in columns) {
+    const cell = byColumn.get(columns[field] as number);
     if (cell !== undefined) cells[field] = cell;
   }
   return cells;
@@ -78,11 +79,10 @@ export interface Around {
  */
 export function rowKind(
   row: SheetRow,
-  columns: Record<string, number>,
+  cells: Record<string, Cell>,
   form: Form,
   { afterFooter, belowPerson, merged }: Around,
 ): RowKind {
-  const cells = cellsByField(row, columns);
   if (isExample(cells, form)) return 'example-row';
   if (isTitle(row, form)) return 'title-row';
   if (isFooter(row, cells, form, afterFooter)) return 'footer';

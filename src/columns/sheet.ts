@@ -88,18 +88,19 @@ export function readTables(
     const merge = wide.get(row.number);
     const merged = merge !== undefined && merge.left === row.cells[0]?.column;
     const around = { afterFooter, belowPerson: person !== undefined, merged };
+    const cells = cellsByField(row, table.columns);
     const kind: RowKind | 'repeated-header' = again(row)
       ? 'repeated-header'
-      : rowKind(row, table.columns, form, around);
+      : rowKind(row, cells, form, around);
     titles = kind === 'title-row' ? titles + 1 : 0;
     if (kind === 'continuation' && person !== undefined) {
-      said.push([continueRow(person, row, cellsByField(row, table.columns), form)]);
+      said.push([continueRow(person, row, cells, form)]);
       table.skipped.push({ row: row.number, why: `continuation-of-row-${person.row}` });
       continue;
     }
     person = undefined;
     if (kind === 'nominee' || kind === 'continuation') {
-      person = tableRow(file, sheet, row, table.columns);
+      person = { file, sheet: sheet.name, row: row.number, hidden: row.hidden, cells };
       table.rows.push(person);
       // A full row goes on with the list below a heading or a subtotal; a few words may belong to the footer still.
       if (row.cells.length > form.footer.maxCells) afterFooter = false;
@@ -176,16 +177,6 @@ function wideMerges({ merges }: Sheet, form: Form): Map<number, MergedRange> {
 
 function rangeOf({ top, left, bottom, right }: MergedRange): string {
   return `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
-}
-
-function tableRow(file: string, sheet: Sheet, row: SheetRow, columns: Record<string, number>): TableRow {
-  return {
-    file,
-    sheet: sheet.name,
-    row: row.number,
-    hidden: row.hidden,
-    cells: cellsByField(row, columns),
-  };
 }
 
 /**

@@ -20,10 +20,15 @@ interface Span {
   from?: string | null;
 }
 
+/** Whether a key may hold a year, a date or an edition: most honours and grades bear none. */
+export function mayBeDated(key: string, { dates }: AwardLexicon): boolean {
+  return hasNumeral(key) || hasWord(key, dates);
+}
+
 /** The years (`2023年`, `二〇二三年度`, `2023.5`), dates and editions (第八届, 首届) in a key. Linear. */
-export function dateSpans(key: string, { dates, awards }: AwardLexicon): Span[] {
-  // Most honours bear no date.
-  if (!hasNumeral(key) && !hasWord(key, dates)) return [];
+export function dateSpans(key: string, lexicon: AwardLexicon): Span[] {
+  const { dates, awards } = lexicon;
+  if (!mayBeDated(key, lexicon)) return [];
   const tokens = scan(key, dates);
   const spans: Span[] = [];
   for (let i = 0; i < tokens.length; ) {

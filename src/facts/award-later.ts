@@ -12,21 +12,20 @@ import { quote } from './words.js';
  */
 export function laterAwards(facts: Facts, row: TableRow, context: FactContext, asOf: string): Finding[] {
   const told = new Set<string>();
-  const fields = new Map(
-    AWARD_FIELDS.flatMap((field) => readField(row, field, context).cells.map((cell) => [cell, field])),
-  );
-  return ['placements', 'honours'].flatMap((name) =>
-    itemsOf(facts, name).flatMap(({ text, cell, heldFrom }) => {
-      if (typeof heldFrom !== 'string' || heldFrom <= asOf) return [];
-      const field = fields.get(cell);
+  const findings: Finding[] = [];
+  for (const name of ['placements', 'honours']) {
+    for (const { text, cell, heldFrom } of itemsOf(facts, name)) {
+      if (typeof heldFrom !== 'string' || heldFrom <= asOf) continue;
+      const field = AWARD_FIELDS.find((id) => readField(row, id, context).cells.some((at) => at === cell));
       const key = `${cell} ${text}`;
-      if (field === undefined || told.has(key)) return [];
+      if (field === undefined || told.has(key)) continue;
       told.add(key);
       // No reference date among them: what is said alike of several is said once.
       const args = { item: quote(text), date: shortDate(heldFrom) };
-      return [cellFinding(row, field, context, 'awards.later', 'review', args)];
-    }),
-  );
+      findings.push(cellFinding(row, field, context, 'awards.later', 'review', args));
+    }
+  }
+  return findings;
 }
 
 function itemsOf(facts: Facts, name: string): Item[] {

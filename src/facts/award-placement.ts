@@ -44,9 +44,13 @@ export interface Reading {
   honour: () => Honour;
 }
 
+export function withoutBookMarks(key: string): string {
+  return key.replace(/[《》〈〉]/gu, '');
+}
+
 /** Reads one item of an award cell; `words`: its key, where some words are left out. Never throws; linear. */
 export function readPlacement(text: string, lexicon: AwardLexicon, words = compareKey(text)): Reading {
-  const date = undated(words.replace(/[《》〈〉]/gu, ''), lexicon);
+  const date = undated(withoutBookMarks(words), lexicon);
   const { key } = date;
   const tokens = scan(key, lexicon.words);
   const kinds = new Set(tokens.map(kindOf));
@@ -57,7 +61,8 @@ export function readPlacement(text: string, lexicon: AwardLexicon, words = compa
   };
   const limits = limitsOf(tokens, kinds);
   const onlyDate = isOnlyDate(date);
-  if (!PLACEMENT.some((kind) => kinds.has(kind))) return { ...plain(date), limits, onlyDate, honour };
+  if (!tokens.some((token) => PLACEMENT.has(kindOf(token))))
+    return { ...plain(date), limits, onlyDate, honour };
   return { ...placed(text, date, tokens, kinds, lexicon), limits, onlyDate, honour };
 }
 
@@ -142,7 +147,7 @@ function rankingOf(said: Placement['ranking'], track: boolean): Placement['ranki
 }
 
 /** Without a word of these kinds a text is no placement and no part of one. */
-const PLACEMENT: AwardWord['kind'][] = [
+const PLACEMENT = new Set<AwardWord['kind'] | undefined>([
   'event',
   'contest',
   'series',
@@ -160,7 +165,7 @@ const PLACEMENT: AwardWord['kind'][] = [
   'team',
   'individual',
   'achievement',
-];
+]);
 
 /** A text without any word of a placement: an honour, or something else. */
 function plain({ key, year, edition, from }: Undated): Read {

@@ -20,6 +20,7 @@ export function certificates(
   context: FactContext,
   asOf: string,
 ): { facts: Facts; findings: Finding[] } {
+  if (claims.length === 0) return { facts: {}, findings: [] };
   const { grades } = context.vocabulary;
   const skillGrade = facts.skillGrade as Fact<Term | null> | undefined;
   const value = skillGrade?.known ? skillGrade.value : null;

@@ -13,6 +13,7 @@ import { doubted } from './doubted.js';
 import { parseIdNumber } from './id-number.js';
 import { matchesSchema } from './schema.js';
 import { lookUp } from './terms.js';
+import { oncePer } from './words.js';
 import { readYearMonthDate, readYearMonthNumber, readYearMonthText } from './year-month.js';
 import { readYearsNumber } from './years-amount.js';
 import { readYearsText } from './years-grammar.js';
@@ -30,14 +31,29 @@ const FEWEST = 2;
 
 type Filled = FieldText & { state: 'filled' };
 
-/** A column beside its neighbours in the sheet. */
-interface Place {
+/** Whether a cell looks like what a column holds. */
+type Fits = (cell: Filled) => boolean;
+
+/** A column in the order of the sheet. */
+interface Column {
   field: string;
+  /** null: any text may stand in it. */
+  fits: Fits | null;
+  /** The columns directly beside it; null where the sheet has another one there, which breaks the row. */
+  before: Column | null;
+  behind: Column | null;
+}
+
+/** A cell of a row. */
+interface Place {
+  column: Column;
   filled: Filled | null;
   cells: string[];
   /** The cell looks like its own column; null where any text would. */
   own: boolean | null;
 }
+
+type Side = 'before' | 'behind';
 
 /**
  * Finds a row in which several neighbouring cells each look like what belongs one column to the left, or to the right
@@ -45,22 +61,20 @@ interface Place {
  * words of lists, dates, years, ID and phone numbers, postcodes. The stretch reaches on both sides as far as it may.
  */
 export function columnShift(row: TableRow, context: FactContext): ColumnShift | null {
-  const places = placesOf(row, context);
-  for (const step of [-1, 1] as const) {
-    const shifted = places.flatMap((place, at) =>
-      looksLike(place, neighbour(places, at, step, context), context) ? [at] : [],
-    );
+  const places = columnsOf(context).map((column) => placeOf(column, row, context));
+  for (const side of ['before', 'behind'] as const) {
+    const shifted = places.filter((place) => looksLike(place, side));
     const [first] = shifted;
     if (first === undefined || shifted.length < FEWEST) continue;
-    const [from, to] = [first, shifted.at(-1) ?? first];
+    const [from, to] = [places.indexOf(first), places.indexOf(shifted.at(-1) ?? first)];
     const stretch = [
-      ...beyond(places, from, -1, step, context).reverse(),
+      ...beyond(places, from, -1, side).reverse(),
       ...places.slice(from, to + 1),
-      ...beyond(places, to, 1, step, context),
+      ...beyond(places, to, 1, side),
     ];
     return {
-      finding: shiftFinding(row, context, places, shifted, step),
-      fields: stretch.map(({ field }) => field),
+      finding: shiftFinding(row, context, shifted, side),
+      fields: stretch.map(({ column }) => column.field),
       cells: stretch.flatMap(({ cells }) => cells),
     };
   }
@@ -79,68 +93,62 @@ export function withoutShifted(read: FactResult, { fields, cells }: ColumnShift)
   };
 }
 
-function placesOf(row: TableRow, context: FactContext): Place[] {
-  return Object.entries(context.columns)
-    .sort(([, a], [, b]) => a - b)
-    .map(([field]) => {
-      const read = readField(row, field, context);
-      const filled = read.state === 'filled' ? read : null;
-      const fits = kindOf(field, context);
-      return {
-        field,
-        filled,
-        cells: read.cells,
-        own: filled === null || fits === null ? null : fits(filled),
-      };
-    });
+/** The same for every row of a table. */
+const columnsOf = oncePer((context: FactContext): Column[] => {
+  const inOrder = Object.entries(context.columns).sort(([, a], [, b]) => a - b);
+  const columns = inOrder.map(
+    ([field]): Column => ({ field, fits: kindOf(field, context), before: null, behind: null }),
+  );
+  for (const [at, column] of columns.entries()) {
+    const next = columns[at + 1];
+    if (next === undefined || inOrder[at + 1]?.[1] !== (inOrder[at]?.[1] ?? 0) + 1) continue;
+    column.behind = next;
+    next.before = column;
+  }
+  return columns;
+});
+
+function placeOf(column: Column, row: TableRow, context: FactContext): Place {
+  const read = readField(row, column.field, context);
+  const filled = read.state === 'filled' ? read : null;
+  const own = filled === null || column.fits === null ? null : column.fits(filled);
+  return { column, filled, cells: read.cells, own };
 }
 
-/** The column directly beside another one in the sheet; a column that the form does not know breaks the row. */
-function neighbour(places: Place[], at: number, step: -1 | 1, { columns }: FactContext): string | null {
-  const [here, there] = [places[at]?.field ?? '', places[at + step]?.field ?? ''];
-  return columns[there] === (columns[here] ?? 0) + step ? there : null;
-}
-
-function looksLike({ filled, own }: Place, other: string | null, context: FactContext): boolean {
-  if (filled === null || own === true || other === null) return false;
-  return kindOf(other, context)?.(filled) ?? false;
+/** Whether the cell looks like what belongs beside it. */
+function looksLike({ column, filled, own }: Place, side: Side): boolean {
+  if (filled === null || own === true) return false;
+  return column[side]?.fits?.(filled) ?? false;
 }
 
 /**
  * The columns before or after the detected part that may be shifted with it: up to one whose content fits it, or could
  * be told to come from its neighbour and does not; a blank cell is where the row was pushed or pulled.
  */
-function beyond(places: Place[], end: number, way: -1 | 1, step: -1 | 1, context: FactContext): Place[] {
+function beyond(places: Place[], end: number, way: -1 | 1, side: Side): Place[] {
   const found: Place[] = [];
   for (let at = end + way; ; at += way) {
     const place = places[at];
     if (place === undefined || place.own === true) return found;
     if (place.filled === null) return [...found, place];
-    const other = neighbour(places, at, step, context);
-    if (other !== null && kindOf(other, context)?.(place.filled) === false) return found;
+    if (place.column[side]?.fits?.(place.filled) === false) return found;
     found.push(place);
   }
 }
 
-function shiftFinding(
-  row: TableRow,
-  context: FactContext,
-  places: Place[],
-  shifted: number[],
-  step: -1 | 1,
-): Finding {
-  const fields = shifted.map((at) => formField(context.form, places[at]?.field ?? ''));
+function shiftFinding(row: TableRow, context: FactContext, shifted: Place[], side: Side): Finding {
+  const fields = shifted.map(({ column }) => formField(context.form, column.field));
   const args = {
     // Contents that belong to the left have slipped to the right.
-    direction: step === -1 ? 'right' : 'left',
+    direction: side === 'before' ? 'right' : 'left',
     columns: fields.map(({ header }) => header),
     columnsEn: fields.map(({ en }) => en),
   };
   return cellFinding(row, fields[0]?.id ?? '', context, 'row.shifted', 'review', args);
 }
 
-/** Tells whether a cell looks like what a column holds; null for a column that any text may stand in. */
-function kindOf(field: string, context: FactContext): ((cell: Filled) => boolean) | null {
+/** null: a column that any text may stand in. */
+function kindOf(field: string, context: FactContext): Fits | null {
   const list = context.vocabulary.terms.lists[field];
   if (list !== undefined) return ({ text }) => isTermOf(list, text);
   switch (field) {

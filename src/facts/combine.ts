@@ -13,14 +13,17 @@ export function combine(
   context: FactContext,
 ): FactResult {
   const all: FactResult = { facts: {}, findings: [], clean: {} };
-  for (const [name, reader] of Object.entries(readers)) {
-    const result = guarded(name, row, () => reader(row, context), { facts: {}, findings: [], clean: {} });
+  for (const name in readers) {
+    const reader = readers[name] as FactReader;
+    const result = guarded(name, row, () => reader(row, context), NOTHING);
     Object.assign(all.facts, result.value.facts);
     Object.assign(all.clean, result.value.clean);
     all.findings.push(...result.value.findings, ...result.findings);
   }
   return all;
 }
+
+const NOTHING: FactResult = { facts: {}, findings: [], clean: {} };
 
 /** Runs one step; when it throws, gives `otherwise` and a `row.unreadable` finding. */
 export function guarded<T>(

@@ -66,7 +66,8 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  switch (specialWords(form).get(compareKey(text))) {
+  const special = text.length > LONGEST_SPECIAL ? undefined : specialWords(form).get(compareKey(text));
+  switch (special) {
     case 'hint':
       return { state: 'blank', cells };
     case 'empty':
@@ -77,6 +78,9 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
       return { state: 'filled', cells, text, cell };
   }
 }
+
+/** A longer text is more than such a word, whatever marks stand around it. */
+const LONGEST_SPECIAL = 200;
 
 /** Words of a form that stand for something other than a value, by their key. */
 const specialWords = oncePer((form: Form): Map<string, 'hint' | 'empty' | 'pointer'> => {
@@ -107,21 +111,30 @@ export function unfilled(
   }
 }
 
-export function hasField({ fields }: Form, id: string): boolean {
-  return fields.some((field) => field.id === id);
+const fieldsById = oncePer(({ fields }: Form) => new Map(fields.map((field) => [field.id, field])));
+
+export function hasField(form: Form, id: string): boolean {
+  return fieldsById(form).has(id);
 }
 
 export function formField(form: Form, id: string): FormField {
-  const field = form.fields.find((candidate) => candidate.id === id);
+  const field = fieldsById(form).get(id);
   if (field === undefined) throw new Error(`form ${form.id} has no field ${id}`);
   return field;
 }
 
-export function known<T extends FactValue>(value: T, cells: string[], steps: Step[] = []): KnownFact<T> {
+/** One for all facts that needed no step. */
+const NO_STEPS: Step[] = [];
+
+export function known<T extends FactValue>(
+  value: T,
+  cells: string[],
+  steps: Step[] = NO_STEPS,
+): KnownFact<T> {
   return { known: true, value, cells, steps };
 }
 
-export function unknown(why: Unknown, cells: string[], steps: Step[] = []): UnknownFact {
+export function unknown(why: Unknown, cells: string[], steps: Step[] = NO_STEPS): UnknownFact {
   return { known: false, why, cells, steps };
 }
 

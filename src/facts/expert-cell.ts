@@ -2,6 +2,7 @@ import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { isSurnamed, takeName } from './expert-name.js';
 import { personTokens, plainText, splitText, type Token, withoutListMarks } from './expert-tokens.js';
 import { takeUnit, type UnitAndPost, unitEnd } from './expert-unit.js';
+import { hasAny } from './name-words.js';
 
 /** An expert's cell taken apart; what cannot be told is null. */
 export type ExpertParts = UnitAndPost & { name: string | null };
@@ -31,15 +32,19 @@ export function readExpertCell(shown: string, words: ExpertsVocabulary): ExpertC
   const people = placeholder ? null : severalPeople(text, tokens, words);
   if (people !== null) return { kind: 'several', people };
   const parts = readPerson(tokens, words);
-  // A person's name beside 某公司 or XX公司: someone is meant, and only the unit is left out.
-  const person = parts.name !== null && isSurnamed(parts.name, words) && !holdsPlaceholder(parts.name, words);
-  if (placeholder && !(person && holdsPlaceholder(parts.unit ?? '', words))) return { kind: 'placeholder' };
-  return { kind: 'one', ...parts };
+  return placeholder && !onlyUnitLeftOut(parts, words) ? { kind: 'placeholder' } : { kind: 'one', ...parts };
+}
+
+/** A person's name beside 某公司 or XX公司: someone is meant, and only the unit is left out. */
+function onlyUnitLeftOut({ name, unit }: ExpertParts, words: ExpertsVocabulary): boolean {
+  const person = name !== null && isSurnamed(name, words) && !holdsPlaceholder(name, words);
+  return person && holdsPlaceholder(unit ?? '', words);
 }
 
 /** Hint text of the form that was left in: XXX, XX 公司, 某某. Latin words only where no other letter touches them. */
 export function holdsPlaceholder(shown: string, { placeholders }: ExpertsVocabulary): boolean {
   const text = shown.normalize('NFKC').toUpperCase();
+  if (!hasAny(text, placeholders)) return false;
   return placeholders.some((word) => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (!isLatin(word[0]) || standsAlone(text, at, word)) return true;
@@ -70,8 +75,9 @@ function severalPeople(text: string, tokens: Token[], words: ExpertsVocabulary):
   if (signed.filter((part) => isPerson(part, words)).length > 1) return byPerson(signed, words);
   const spaced = tokens.map((token) => token.text);
   const named = spaced.filter((part) => isPerson(part, words)).length;
+  if (named < 2) return null;
   const units = spaced.filter((part) => unitEnd(part, words) > 0).length;
-  return named > 1 && (units > 1 || named === spaced.length) ? byPerson(spaced, words) : null;
+  return units > 1 || named === spaced.length ? byPerson(spaced, words) : null;
 }
 
 /** Parts put together by person, where each person's start with the name. */

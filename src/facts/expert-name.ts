@@ -32,17 +32,19 @@ function takePart(tokens: Token[], at: number, name: string, restOf: (text: stri
 
 /** A name's shape, and a surname that the vocabulary knows. */
 export function isSurnamed(token: string, words: ExpertsVocabulary): boolean {
-  if (!isNameShaped(token, words)) return false;
+  return startsWithSurname(token, words) && isNameShaped(token, words);
+}
+
+function startsWithSurname(token: string, { surnames }: ExpertsVocabulary): boolean {
   if (DOTTED_NAME.test(token)) return true;
-  if (prefixOf(token, words.surnames.compound) !== null) return token.length > 2;
-  return token.length < 4 && words.surnames.single.includes(token[0] ?? '');
+  if (prefixOf(token, surnames.compound) !== null) return token.length > 2;
+  return token.length < 4 && surnames.single.includes(token[0] ?? '');
 }
 
 /** Two to four Han characters, or more with a dot between, that are no post, no organisation and no place. */
 function isNameShaped(token: string, words: ExpertsVocabulary): boolean {
-  const shaped = HAN_NAME.test(token) || DOTTED_NAME.test(token);
   return (
-    shaped &&
+    (HAN_NAME.test(token) || DOTTED_NAME.test(token)) &&
     !words.organisation.selfWords.includes(token) &&
     !isPost(token, words) &&
     unitEnd(token, words) === 0 &&

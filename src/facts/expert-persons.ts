@@ -7,15 +7,14 @@ import { personKey } from '../text/normalise.js';
  * them as repeating him or not.
  */
 export function countedKeys(experts: Item[]): (string | null)[] {
-  return experts.map(({ name, person }) => {
-    if (typeof name !== 'string' || typeof person !== 'string') return null;
-    const keys = experts.flatMap((other) =>
-      typeof other.name === 'string' &&
-      typeof other.person === 'string' &&
-      personKey(other.name) === personKey(name)
-        ? [other.person]
-        : [],
-    );
+  const persons = experts.map(({ name, person }) =>
+    typeof name === 'string' && typeof person === 'string' ? { name: personKey(name), person } : null,
+  );
+  return persons.map((own) => {
+    if (own === null) return null;
+    const { name, person } = own;
+    const keys = persons.flatMap((other) => (other?.name === name ? [other.person] : []));
+    if (keys.length === 1) return person;
     const times = (key: string) => keys.filter((other) => other === key).length;
     const kept = keys.reduce((best, key) => (times(key) > times(best) ? key : best), keys[0] ?? person);
     return kept === person ? person : null;

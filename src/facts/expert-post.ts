@@ -1,29 +1,35 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { hasAny, longestFirst, prefixOf } from './name-words.js';
+import { byFirst, type WordIndex, wordAt } from './word-index.js';
 import { oncePer } from './words.js';
 
-/** The vocabulary's words by their first character, the longest first: one look-up per character of a text. */
-export type Tiles = Map<string, string[]>;
+/** Words to cover a text with, the longest first. */
+export function tilesOf(words: Iterable<string>): WordIndex {
+  return byFirst(longestFirst(words));
+}
 
-export function tilesOf(words: Iterable<string>): Tiles {
-  const tiles: Tiles = new Map();
-  for (const word of longestFirst(words)) {
-    const first = word[0] ?? '';
-    tiles.set(first, [...(tiles.get(first) ?? []), word]);
+/** The place of the first letter of a text, from a place on, that no word covers; the text's length where all are covered. */
+function firstUncovered(text: string, from: number, tiles: WordIndex): number {
+  let at = from;
+  while (at < text.length) {
+    const tile = wordAt(text, at, tiles);
+    if (tile === undefined && /\p{L}/u.test(text.charAt(at))) return at;
+    at += tile?.length ?? 1;
   }
-  return tiles;
+  return text.length;
 }
 
 /** The letters of a text that no word covers, read from the left. */
-export function uncovered(text: string, tiles: Tiles): string {
+function uncovered(text: string, tiles: WordIndex): string {
   let rest = '';
-  for (let at = 0; at < text.length; ) {
-    const char = text[at] ?? '';
-    const tile = (tiles.get(char) ?? []).find((word) => text.startsWith(word, at));
-    if (tile === undefined && /\p{L}/u.test(char)) rest += char;
-    at += tile?.length ?? 1;
-  }
+  for (let at = firstUncovered(text, 0, tiles); at < text.length; at = firstUncovered(text, at + 1, tiles))
+    rest += text.charAt(at);
   return rest;
+}
+
+/** Whether a text is nothing but words, and signs that are no letters. */
+export function isCovered(text: string, tiles: WordIndex): boolean {
+  return firstUncovered(text, 0, tiles) === text.length;
 }
 
 const postTiles = oncePer(({ organisation, senior, honorifics }: ExpertsVocabulary) =>
@@ -46,10 +52,9 @@ export function asideOf(parts: string[], words: ExpertsVocabulary): string {
 /** Is a text nothing but posts, departments and trades (计量处, 车工)? One of the words must have two letters or more. */
 export function isPostWords(text: string, words: ExpertsVocabulary): boolean {
   const tiles = postTiles(words);
-  if (uncovered(text, tiles) !== '') return false;
-  return [...text].some((char, at) =>
-    (tiles.get(char) ?? []).some((word) => word.length > 1 && text.startsWith(word, at)),
-  );
+  if (!isCovered(text, tiles)) return false;
+  for (let at = 0; at < text.length; at++) if (wordAt(text, at, tiles, 2) !== undefined) return true;
+  return false;
 }
 
 const ownUnits = oncePer(({ organisation: { ownWords, ownUnits } }: ExpertsVocabulary) =>
@@ -61,6 +66,8 @@ export function ownUnitEnd(text: string, words: ExpertsVocabulary): number {
   return prefixOf(text, ownUnits(words))?.length ?? 0;
 }
 
+const brandNames = oncePer(({ brands }: ExpertsVocabulary['sameUnit']) => brands.flat());
+
 const genericTiles = oncePer(({ organisation }: ExpertsVocabulary) =>
   tilesOf([...organisation.suffixes, ...organisation.generic, ...organisation.trades]),
 );
@@ -69,6 +76,5 @@ const genericTiles = oncePer(({ organisation }: ExpertsVocabulary) =>
 export function isUnnamed(unit: string, words: ExpertsVocabulary): boolean {
   const { organisation, sameUnit } = words;
   if (ownUnitEnd(unit, words) > 0 || hasAny(unit, organisation.unnamed)) return true;
-  if (sameUnit.brands.some((names) => hasAny(unit, names))) return false;
-  return /\p{L}/u.test(unit) && uncovered(unit, genericTiles(words)) === '';
+  return /\p{L}/u.test(unit) && isCovered(unit, genericTiles(words)) && !hasAny(unit, brandNames(sameUnit));
 }

@@ -28,24 +28,26 @@ export function relationFields(
   }
 }
 
-/** Null where the expert's unit or the nominee's is not known. */
+export interface RelationRead {
+  /** Null where the expert's unit or the nominee's is not known. */
+  relation: ExpertRelation | null;
+  /** It is the text after the unit that leaves the relation open. */
+  endOpen: boolean;
+}
+
 export function relationTo(
   { unit, aside, left }: ExpertParts,
   employer: string | null,
   context: FactContext,
-): ExpertRelation | null {
+): RelationRead {
   const { experts: words, places } = context.vocabulary;
-  if (unit === null || employer === null) return null;
-  const relation = unitRelation(unit, employer, words, places);
-  if (relation === 'same' && left) return 'left';
-  if (aside === '' || relation === 'perhaps') return relation;
+  if (unit === null || employer === null) return { relation: null, endOpen: false };
+  const shown = unitRelation(unit, employer, words, places);
+  if (shown === 'same' && left) return { relation: 'left', endOpen: false };
+  if (aside === '' || shown === 'perhaps') return { relation: shown, endOpen: false };
   // A name that goes on may be the nominee's unit, or another one: a school of the university, a firm of the firm. Only
   // where it has nothing in common with the nominee's unit does the relation stay what the part that was read shows.
-  const apart = relation === 'other' || relation === 'group';
-  return apart && !sharesCharacter(aside, employer) ? relation : 'perhaps';
-}
-
-/** Is it the text after the unit that leaves the relation open? */
-export function isUnitEndOpen(parts: ExpertParts, employer: string | null, context: FactContext): boolean {
-  return relationTo(parts, employer, context) !== relationTo({ ...parts, aside: '' }, employer, context);
+  const apart = shown === 'other' || shown === 'group';
+  const stays = apart && !sharesCharacter(aside, employer);
+  return stays ? { relation: shown, endOpen: false } : { relation: 'perhaps', endOpen: true };
 }

@@ -1,5 +1,5 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
-import { tilesOf, uncovered } from './expert-post.js';
+import { isCovered, tilesOf } from './expert-post.js';
 import { anyOf } from './expert-tokens.js';
 import { hasAny, longestFirst, prefixOf, withoutWords } from './name-words.js';
 import { oncePer } from './words.js';
@@ -20,7 +20,9 @@ export function seniority({ post }: { post: string | null }, words: ExpertsVocab
     const plain = withoutWords(withoutWords(part, senior.negationTraps), lesserWords(senior));
     // A remark in brackets is about the post before it.
     const remarks = plain.match(/[(（][^()（）]*/gu) ?? [];
-    const doubtful = remarks.some((remark) => hasAny(remark, [...senior.negations, ...senior.former]));
+    const doubtful = remarks.some(
+      (remark) => hasAny(remark, senior.negations) || hasAny(remark, senior.former),
+    );
     for (const piece of pieces(plain, senior)) {
       const negation = firstOf(piece, senior.negations);
       const limits = { negation: denied ? 0 : negation, former: firstOf(piece, senior.former) };
@@ -42,6 +44,7 @@ function pieces(text: string, senior: ExpertsVocabulary['senior']): string[] {
 
 /** Where the first of the words starts; the text's length where none occurs. */
 function firstOf(text: string, words: string[]): number {
+  if (!hasAny(text, words)) return text.length;
   let first = text.length;
   for (const word of words) {
     const at = text.indexOf(word);
@@ -67,9 +70,12 @@ function showsSenior(piece: string, limits: Limits, words: ExpertsVocabulary): b
   if (ends) return true;
   const tiles = followerTiles(senior);
   const stands = (at: number, end: number, word: string) =>
-    at < until(word) && uncovered(piece.slice(end), tiles) === '';
+    at < until(word) && isCovered(piece.slice(end), tiles);
   return (
-    senior.contains.some((word) => placesOf(piece, word).some((at) => stands(at, at + word.length, word))) ||
+    senior.contains.some(
+      (word) =>
+        piece.includes(word) && placesOf(piece, word).some((at) => stands(at, at + word.length, word)),
+    ) ||
     senior.graded.some(({ before, titles }) =>
       before.some((rank) =>
         placesOf(piece, rank).some((at) => {
@@ -87,7 +93,7 @@ function placesOf(text: string, word: string): number[] {
   return places;
 }
 
-const tradeTiles = oncePer(({ organisation }: ExpertsVocabulary) => tilesOf(organisation.trades));
+const longestTrades = oncePer(({ trades }: ExpertsVocabulary['organisation']) => longestFirst(trades));
 
 /** Where a title ends that stands at a place of a text, or after trades there; null where there is none. */
 function titleEnd(text: string, from: number, titles: string[], words: ExpertsVocabulary): number | null {
@@ -95,7 +101,7 @@ function titleEnd(text: string, from: number, titles: string[], words: ExpertsVo
     const rest = text.slice(at);
     const title = prefixOf(rest, titles);
     if (title !== null) return at + title.length;
-    const trade = prefixOf(rest, tradeTiles(words).get(text[at] ?? '') ?? []);
+    const trade = prefixOf(rest, longestTrades(words.organisation));
     if (trade === null) return null;
     at += trade.length;
   }

@@ -12,6 +12,7 @@ export interface Token {
 }
 
 const LIST_MARK = /(?:^|\s)[(（]?\d{1,2}[)）.、．]\s*|[\u2460-\u2473]\s*/gu;
+const BRACKET = /[(（]/u;
 /** A phone number beside the expert. */
 const LONG_NUMBER = /\+?\d[\d-]{6,}/gu;
 
@@ -27,8 +28,10 @@ export function plainText(shown: string, words: ExpertsVocabulary): string {
     .replace(/[】〕］\]}｝」』》]/gu, '）')
     .replace(/[“”„‟"＂]/gu, '')
     .replace(LONG_NUMBER, ' ');
-  for (const word of words.honorifics)
-    text = text.replaceAll(`（${word}）`, ' ').replaceAll(`(${word})`, ' ');
+  if (BRACKET.test(text)) {
+    for (const word of words.honorifics)
+      text = text.replaceAll(`（${word}）`, ' ').replaceAll(`(${word})`, ' ');
+  }
   if (!/[:：]/u.test(text)) return text;
   for (const label of longestLabels(words)) {
     text = text.replaceAll(`${label}：`, ' ').replaceAll(`${label}:`, ' ');
@@ -59,18 +62,21 @@ export function splitText(text: string, at: 'parts' | 'people', words: ExpertsVo
     .filter((part) => part !== '');
 }
 
+const separators = oncePer((words: ExpertsVocabulary) => new Set(words.separators));
+
 /** Parts between separators and spaces; brackets around all but the name are separators too. */
 export function personTokens(text: string, words: ExpertsVocabulary): Token[] {
   const tight = withJoinedNames(singleSpaced(text).replace(/ ?([(（)）]) ?/gu, '$1'), words);
   const plain = withoutBracketAfterName(tight, words);
-  const signs = new Set([...words.separators, ...signsAfterName(plain, words)]);
+  const more = signsAfterName(plain, words);
+  const signs = more.length === 0 ? separators(words) : new Set([...words.separators, ...more]);
   const tokens: Token[] = [];
   for (const part of splitOutsideBrackets(plain, signs)) {
     if (isRemark(part.text, words)) continue;
     // “XX 公司首席技师”, as the official example writes it: the unit goes on after the space.
     const last = tokens.at(-1);
     if (last !== undefined && tokens.length > 1 && startsWithSuffix(part.text, words)) last.text += part.text;
-    else tokens.push({ ...part, text: withoutHonorific(part.text, words) });
+    else tokens.push({ text: withoutHonorific(part.text, words), spaced: part.spaced });
   }
   return tokens;
 }
@@ -97,6 +103,7 @@ function isRemark(text: string, { honorifics, labels, birthWords }: ExpertsVocab
 /** Signs that separate only where the first of them follows a name: 李四-清华大学-教授, 李四：清华大学教授. */
 function signsAfterName(text: string, words: ExpertsVocabulary): string[] {
   return words.signsAfterName.filter((sign) => {
+    if (!text.includes(sign)) return false;
     const [name = '', next = ''] = text.split(sign, 2).map((part) => part.trim());
     if (next === '' || !isSurnamed(name, words)) return false;
     // 古丽·阿依 is one name; 李四·清华大学 is not.
@@ -105,27 +112,28 @@ function signsAfterName(text: string, words: ExpertsVocabulary): string[] {
   });
 }
 
-function splitOutsideBrackets(text: string, separators: Set<string>): Token[] {
+function splitOutsideBrackets(text: string, signs: ReadonlySet<string>): Token[] {
   const parts: Token[] = [];
-  let part = '';
+  let from = 0;
   let depth = 0;
   let spaced = false;
-  const close = () => {
-    if (part !== '') parts.push({ text: part, spaced });
-    if (part !== '') spaced = true;
-    part = '';
+  const close = (at: number) => {
+    if (at > from) {
+      parts.push({ text: text.slice(from, at), spaced });
+      spaced = true;
+    }
+    from = at + 1;
   };
-  for (const char of text) {
-    if (/[(（]/u.test(char)) depth += 1;
-    if (/[)）]/u.test(char)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && (char === ' ' || separators.has(char))) {
-      close();
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(' || char === '（') depth += 1;
+    else if (char === ')' || char === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (char === ' ' || signs.has(char))) {
+      close(at);
       if (char !== ' ') spaced = false;
-    } else {
-      part += char;
     }
   }
-  close();
+  close(text.length);
   return parts;
 }
 
@@ -135,6 +143,7 @@ const SPACED_NAME =
 
 /** 钱 学 勤 → 钱学勤: at most two characters follow the surname. */
 function withJoinedNames(text: string, words: ExpertsVocabulary): string {
+  if (!text.includes(' ')) return text;
   return text.replace(SPACED_NAME, (run) => {
     const pieces = run.split(' ').filter((piece) => piece !== '');
     for (let count = pieces.length; count > 1; count -= 1) {

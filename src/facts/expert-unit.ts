@@ -1,7 +1,8 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
-import { asideOf, isPostWords, ownUnitEnd, tilesOf } from './expert-post.js';
+import { asideOf, isPostWords, ownUnitEnd } from './expert-post.js';
 import type { Token } from './expert-tokens.js';
-import { hasAny, longestFirst, prefixOf } from './name-words.js';
+import { hasAny, longestFirst, prefixOf, suffixOf } from './name-words.js';
+import { byLast, wordBefore } from './word-index.js';
 import { oncePer } from './words.js';
 
 export interface UnitAndPost {
@@ -20,10 +21,12 @@ export interface UnitAndPost {
 export function takeUnit(tokens: Token[], words: ExpertsVocabulary): UnitAndPost {
   let before: string[] = [];
   const posts: string[] = [];
-  const retired = tokens.some(({ text }) => words.retired.some((word) => text.includes(word)));
-  for (const [index, token] of tokens.entries()) {
+  let retired = false;
+  for (const { text } of tokens) retired ||= hasAny(text, words.retired);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     // Words set apart by a sign are not the start of the unit's name (李四，国家级大师，首钢集团), unless they look it.
-    if (!token.spaced) {
+    if (!token.spaced && before.length > 0) {
       posts.push(...before.filter((part) => !startsUnit(part, words)));
       before = before.filter((part) => startsUnit(part, words));
     }
@@ -76,13 +79,14 @@ function startsUnit(text: string, words: ExpertsVocabulary): boolean {
   return hasUnitStart(text, words) && !isPostWords(text, words);
 }
 
-const unitStarts = oncePer(({ organisation, sameUnit }: ExpertsVocabulary) =>
-  tilesOf([...organisation.starts, ...sameUnit.brands.flat()]),
-);
+const unitStarts = oncePer(({ organisation, sameUnit }: ExpertsVocabulary) => [
+  ...organisation.starts,
+  ...sameUnit.brands.flat(),
+]);
 
 /** Does a text start with a place, a group or another word that units' names start with? */
 export function hasUnitStart(text: string, words: ExpertsVocabulary): boolean {
-  return prefixOf(text, unitStarts(words).get(text[0] ?? '') ?? []) !== null;
+  return prefixOf(text, unitStarts(words)) !== null;
 }
 
 function endOfUnit(token: string, words: ExpertsVocabulary): number {
@@ -95,23 +99,21 @@ const suffixes = oncePer((organisation: ExpertsVocabulary['organisation']) =>
 
 /** Where the unit's name ends: after the last suffix that is not part of a post; 0 where there is none. */
 export function unitEnd(token: string, { organisation }: ExpertsVocabulary): number {
-  // A trap keeps its length, so that positions stay.
-  const text = organisation.traps.reduce(
-    (rest, trap) => (rest.includes(trap) ? rest.replaceAll(trap, '\u0000'.repeat(trap.length)) : rest),
-    token,
-  );
-  let end = 0;
-  for (const suffix of suffixes(organisation)) {
-    for (let at = text.lastIndexOf(suffix); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(suffix, at - 1)) {
-      const after = at + suffix.length;
-      // Further left than a suffix already found, or a single character, which is a surname (段海波).
-      if (after <= Math.max(end, 1)) break;
-      if (prefixOf(text.slice(after, after + 2), organisation.notBefore) !== null) continue;
-      end = after;
-      break;
-    }
+  const text = withoutTraps(token, organisation.traps);
+  const index = byLast(organisation.suffixes);
+  // A single character in front is a surname (段海波).
+  for (let end = text.length; end > 1; end--) {
+    if (wordBefore(text, end, index) === undefined) continue;
+    if (prefixOf(text.slice(end, end + 2), organisation.notBefore) === null)
+      return bracketEnd(token, end, organisation);
   }
-  return end === 0 ? 0 : bracketEnd(token, end, organisation);
+  return 0;
+}
+
+/** The text with signs in place of words that only look like a unit's: as many characters, so that positions stay. */
+function withoutTraps(text: string, traps: string[]): string {
+  if (!hasAny(text, traps)) return text;
+  return traps.reduce((rest, trap) => rest.replaceAll(trap, '\u0000'.repeat(trap.length)), text);
 }
 
 /** No place in brackets after a unit's name is longer. */
@@ -137,17 +139,12 @@ export function startsWithSuffix(token: string, { organisation }: ExpertsVocabul
   return suffix !== null && prefixOf(token.slice(suffix.length), organisation.notBefore) === null;
 }
 
-/** Every ending of a post, by its last character: most texts end in none of them. */
-const postEndings = oncePer(({ organisation, senior }: ExpertsVocabulary) => {
-  const endings = new Map<string, string[]>();
-  for (const post of [...organisation.posts, ...senior.contains, ...senior.endings]) {
-    const last = post.at(-1) ?? '';
-    endings.set(last, [...(endings.get(last) ?? []), post]);
-  }
-  return endings;
-});
+const postEndings = oncePer(({ organisation, senior }: ExpertsVocabulary) => [
+  ...organisation.posts,
+  ...senior.contains,
+  ...senior.endings,
+]);
 
 export function isPost(token: string, words: ExpertsVocabulary): boolean {
-  const endings = postEndings(words).get(token.at(-1) ?? '') ?? [];
-  return endings.some((post) => token.endsWith(post));
+  return suffixOf(token, postEndings(words)) !== null;
 }

@@ -6,7 +6,7 @@ import { cellFinding, type FactContext, type FactReader, known, readField, unkno
 import { type ExpertParts, holdsPlaceholder, readExpertCell } from './expert-cell.js';
 import { countedKeys } from './expert-persons.js';
 import { isUnnamed } from './expert-post.js';
-import { isUnitEndOpen, relationFields, relationTo } from './expert-relation.js';
+import { type RelationRead, relationFields, relationTo } from './expert-relation.js';
 import { seniority } from './expert-senior.js';
 import { unitKey } from './same-unit.js';
 import { quote } from './words.js';
@@ -99,12 +99,11 @@ function readExpert(row: TableRow, field: string, own: Own, context: FactContext
   // The word for a unit is no unit that could be compared: the relation stays open.
   const unnamed = unit !== null && (isUnnamed(unit, words) || holdsPlaceholder(unit, words));
   const parts = unnamed ? { ...parsed, unit: null } : parsed;
-  const shown = [parsed.name, unit, parsed.post].map((part) => part ?? '?').join(' | ');
+  const shown = `${parsed.name ?? '?'} | ${unit ?? '?'} | ${parsed.post ?? '?'}`;
+  const read = relationTo(parts, own.employer, context);
   return {
-    item: { ...judgeable(parts, own, context), text, cell },
-    findings: aboutParts(parsed, unnamed, text, own, context).flatMap(([code, severity, args]) =>
-      tell(code, severity, args),
-    ),
+    item: judgeable(parts, read, own, { text, cell }, context),
+    findings: aboutParts(parsed, unnamed, text, read, own).flatMap((told) => tell(...told)),
     steps: [{ step: 'split-expert', from: text, to: shown }],
   };
 }
@@ -114,8 +113,8 @@ function aboutParts(
   parts: ExpertParts,
   unnamed: boolean,
   text: string,
+  { relation, endOpen }: RelationRead,
   own: Own,
-  context: FactContext,
 ): [string, Severity, Args][] {
   const { name, unit, post } = parts;
   if (name !== null && unit === null && post === null) return [['experts.only-name', 'review', { name }]];
@@ -124,9 +123,8 @@ function aboutParts(
     return [['experts.unreadable', 'review', { text: quote(text), missing }]];
   }
   if (unnamed) return [['experts.unit-not-named', 'review', { unit: quote(unit) }]];
-  const relation = relationTo(parts, own.employer, context);
   if (relation === 'left') return [['experts.left-own-unit', 'warning', { unit: quote(unit) }]];
-  if (isUnitEndOpen(parts, own.employer, context)) {
+  if (endOpen) {
     return [['experts.unit-end-unclear', 'warning', { unit: quote(unit), text: quote(text) }]];
   }
   const namesake = personKey(name) === own.name && relation !== 'same';
@@ -161,11 +159,18 @@ function namesakes(experts: Expert[], row: TableRow, context: FactContext): Expe
 }
 
 /** Everything the judge asks about an expert. */
-function judgeable(parts: ExpertParts, own: Own, context: FactContext): Omit<Item, 'text' | 'cell'> {
+function judgeable(
+  parts: ExpertParts,
+  { relation }: RelationRead,
+  own: Own,
+  { text, cell }: Pick<Item, 'text' | 'cell'>,
+  context: FactContext,
+): Item {
   const { experts: words } = context.vocabulary;
   const { name, unit, post, aside } = parts;
-  const fields = relationFields(relationTo(parts, own.employer, context));
-  const sameName = name === null || own.name === '' ? null : personKey(name) === own.name;
+  const fields = relationFields(relation);
+  const key = name === null ? null : personKey(name);
+  const sameName = key === null || own.name === '' ? null : key === own.name;
   return {
     name,
     unit,
@@ -173,7 +178,9 @@ function judgeable(parts: ExpertParts, own: Own, context: FactContext): Omit<Ite
     senior: seniority(parts, words),
     ...fields,
     nominee: sameName === true ? (fields.sameUnit === true ? true : null) : sameName,
-    person: name === null || unit === null ? null : `${personKey(name)}|${unitKey(unit + aside, words)}`,
+    person: key === null || unit === null ? null : `${key}|${unitKey(unit + aside, words)}`,
+    text,
+    cell,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Facts, Item } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { compareKey } from '../text/normalise.js';
-import { undated } from './award-dates.js';
+import { mayBeDated, undated } from './award-dates.js';
 import { shortDate } from './award-later.js';
-import { readPlacement } from './award-placement.js';
+import { readPlacement, withoutBookMarks } from './award-placement.js';
 import { awardLexicon } from './award-words.js';
 import { cellFinding, type FactContext, unknown } from './context.js';
 import { type Column, type ReadPiece, readColumn } from './grade-columns.js';
@@ -12,10 +12,15 @@ import { isContest } from './grade-words.js';
 import { quote } from './words.js';
 
 /** A grade or title and the first day (ISO) on which it can have been gained; empty where no date is written. */
-interface Gain {
+export interface Gain {
   column: Column;
   piece: ReadPiece;
   from: string;
+}
+
+/** The grades and titles of a row. */
+export function gradeGains(row: TableRow, context: FactContext): Gain[] {
+  return (['grade', 'title'] as const).flatMap((id) => gainsOf(readColumn(id, row, context), context));
 }
 
 /**
@@ -24,14 +29,15 @@ interface Gain {
  * `asOf`: ISO date.
  */
 export function laterGains(
+  gains: Gain[],
   facts: Facts,
   row: TableRow,
   context: FactContext,
   asOf: string,
 ): { facts: Facts; findings: Finding[] } {
-  const gains = (['grade', 'title'] as const).flatMap((id) => gainsOf(readColumn(id, row, context), context));
   const late = gains.filter(({ from }) => from > asOf);
   const replaced: Facts = {};
+  if (late.length === 0) return { facts: replaced, findings: [] };
   const say = ({ column, piece, from }: Gain, code: string) =>
     cellFinding(row, column.id, context, code, 'review', { text: quote(piece.text), date: shortDate(from) });
 
@@ -81,7 +87,9 @@ function gainsOf(column: Column, context: FactContext): Gain[] {
 
 function dateOf(text: string, { vocabulary }: FactContext): string {
   const lexicon = awardLexicon(vocabulary.awards, vocabulary.contests);
-  const written = undated(compareKey(text), lexicon).from ?? '';
+  const key = compareKey(text);
+  if (!mayBeDated(withoutBookMarks(key), lexicon)) return '';
+  const written = undated(key, lexicon).from ?? '';
   if (!isContest(text, vocabulary)) return written;
   const { heldFrom } = readPlacement(text, lexicon).placement;
   return typeof heldFrom === 'string' ? later(written, heldFrom) : written;

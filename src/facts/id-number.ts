@@ -47,7 +47,7 @@ const CHECK_CHARACTERS = '10X98765432';
  */
 export function checkCharacter(digits: string): string {
   let sum = 0;
-  for (const digit of digits) sum = ((sum + Number(digit)) * 2) % 11;
+  for (let at = 0; at < digits.length; at++) sum = ((sum + Number(digits.charAt(at))) * 2) % 11;
   return CHECK_CHARACTERS[sum] ?? '';
 }
 
@@ -59,6 +59,8 @@ const wordsOf = oncePer((vocabulary: IdentityVocabulary) => ({
     .sort((a, b) => b.prefix.length - a.prefix.length),
 }));
 
+/** As it ought to be written: there is nothing to clean. */
+const PLAIN = /^[0-9]{17}[0-9X]$/u;
 /** Quotes and apostrophes, with which people keep a spreadsheet from making a number of the text. */
 const QUOTES = /^['‘’`´"“”]+|['‘’`´"“”]+$/gu;
 const HYPHENS_BETWEEN = /(?<=[0-9])[-‐‑‒–—−]+(?=.)/gu;
@@ -69,6 +71,7 @@ const HYPHENS_BETWEEN = /(?<=[0-9])[-‐‑‒–—−]+(?=.)/gu;
  * are reported in `changes`. Nothing else is changed: a circled or otherwise dressed digit is no digit.
  */
 export function parseIdNumber(text: string, vocabulary: IdentityVocabulary): ParsedId {
+  if (PLAIN.test(text)) return readNumber(text, { changes: [], label: '', sign: '' }, vocabulary);
   const words = vocabulary.idNumber;
   const { labels, mobile } = wordsOf(vocabulary);
   const changes: IdChange[] = [];
@@ -104,8 +107,14 @@ export function parseIdNumber(text: string, vocabulary: IdentityVocabulary): Par
   if (!/^[0-9]*X?$/u.test(s)) return problem('characters', s);
   if (/^[0-9]{15}$/u.test(s)) return fifteenDigits(s, vocabulary);
   if (mobile.test(s)) return problem('looks-like-phone', s);
-  if (s.length !== 18) return problem('length', s);
+  return s.length === 18 ? readNumber(s, read, vocabulary) : problem('length', s);
+}
 
+type Cleaning = Pick<ParsedId & { ok: true }, 'changes' | 'label' | 'sign'>;
+
+/** 18 characters that are digits, or X at the end. */
+function readNumber(s: string, read: Cleaning, vocabulary: IdentityVocabulary): ParsedId {
+  const words = vocabulary.idNumber;
   const kind = kindOf(s, vocabulary);
   const birthDate = birthDateOf(s, words);
   const checked = checkCharacter(s.slice(0, 17)) === s[17];

@@ -15,7 +15,7 @@ import { cellFinding, readField } from './context.js';
 import { type PartDate, partDateText } from './date-span.js';
 import { doubted } from './doubted.js';
 import { experts } from './experts.js';
-import { laterGains } from './grade-later.js';
+import { type Gain, gradeGains, laterGains } from './grade-later.js';
 import { gradeAndTitle } from './grade-title.js';
 import { idNumber } from './identity.js';
 import { industry } from './industry.js';
@@ -82,6 +82,7 @@ export function readFacts(
   const read = { ...unshifted, facts: doubted(unshifted.facts, garbled, 'unreadable') };
   const blanks = guarded('required', row, () => blankCells(row, context, required, oneOf), []);
   const claims = guarded('certificates', row, () => certificateClaims(read.facts, row, context), []);
+  const gains = guarded('grades', row, () => gradeGains(row, context), []);
   const timeless = [
     ...shift.findings,
     ...(shift.value === null ? [] : [shift.value.finding]),
@@ -90,10 +91,11 @@ export function readFacts(
     // What is blank there was pushed into the next column.
     ...blanks.value.filter(outside),
     ...claims.findings,
+    ...gains.findings,
   ];
   const always = columnStates(row, context, timeless, shifted);
   const dated = [...new Set(asOfs)].sort().map((asOf) => {
-    const { facts, findings: told } = factsAt(asOf, read.facts, claims.value, row, context);
+    const { facts, findings: told } = factsAt(asOf, read.facts, claims.value, gains.value, row, context);
     const findings = told.filter(outside);
     // What no date changes is one object for all dates.
     const columns = findings.some(doubts)
@@ -123,6 +125,7 @@ function factsAt(
   asOf: string,
   timeless: Facts,
   claims: Claim[],
+  gains: Gain[],
   row: TableRow,
   context: FactContext,
 ): { facts: Facts; findings: Finding[] } {
@@ -132,7 +135,7 @@ function factsAt(
     facts: {},
   });
   const held = joined(timeless, issued.value.facts);
-  const gained = guarded('grades', row, () => laterGains(held, row, context, asOf), {
+  const gained = guarded('grades', row, () => laterGains(gains, held, row, context, asOf), {
     findings: [],
     facts: {},
   });

@@ -1,3 +1,4 @@
+import type { Step } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { PhoneWords } from '../model/vocabulary/identity.js';
@@ -60,7 +61,9 @@ function readPhones(row: TableRow, context: FactContext, id: 'phone' | 'contactP
   const text = (isNumber ? String(field.cell.raw) : field.text).replace(FLOAT, '$1');
   const invalid = rule.schemaCode ?? 'phone.invalid';
   if (text.length > LONGEST) return not('unreadable', invalid, 'error');
-  if (parseIdNumber(text, vocabulary).ok) return not('unreadable', 'phone.looks-like-id', 'review');
+  const { mobile } = wordsOf(vocabulary.phone);
+  if (!mobile.test(text) && parseIdNumber(text, vocabulary).ok)
+    return not('unreadable', 'phone.looks-like-id', 'review');
 
   const valid = (number: string) => matchesSchema(context.form, id, number);
   const plain = splitNumbers(text, vocabulary.phone, valid);
@@ -84,9 +87,13 @@ function readPhones(row: TableRow, context: FactContext, id: 'phone' | 'contactP
     ...(plain === null ? [finding('phone.remark', 'note')] : []),
   ];
   // Numbers stand masked in the steps, as everywhere.
-  const step = { step: 'phone-digits', from: maskPhone(field.text), to: maskPhone(value) };
-  const steps = step.from === step.to ? [] : [step];
+  const steps = field.text === value ? [] : stepTo(value, field.text);
   return { facts: { [id]: known(value, field.cells, steps) }, findings, clean: { [id]: value } };
+}
+
+function stepTo(value: string, text: string): Step[] {
+  const [from, to] = [maskPhone(text), maskPhone(value)];
+  return from === to ? [] : [{ step: 'phone-digits', from, to }];
 }
 
 /** A number that another program saved as a decimal: 13912345678.0. */
@@ -114,7 +121,9 @@ function withoutRemarks(text: string, words: PhoneWords): string | null {
 
 /** The numbers of a text, cleaned; null when a part of it is none. */
 function splitNumbers(text: string, words: PhoneWords, valid: (number: string) => boolean): string[] | null {
-  const { separators, labels } = wordsOf(words);
+  const { separators, labels, mobile } = wordsOf(words);
+  // Nearly all: one number, with nothing to clean.
+  if (mobile.test(text) && valid(text)) return [text];
   const half = text.normalize('NFKC').replace(labels, ' ');
   const numbers: string[] = [];
   for (const part of half.split(separators)) {

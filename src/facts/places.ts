@@ -55,7 +55,9 @@ export function cityOfEmployer(key: string, places: PlacesVocabulary): Says<'bei
 
 /** Does a name hold a province or city other than Beijing, wherever it stands? Not as the name of a road. */
 export function holdsElsewhere(text: string, places: PlacesVocabulary): boolean {
-  return otherRegions(places).some((region) => {
+  const regions = otherRegions(places);
+  if (!hasAny(text, regions)) return false;
+  return regions.some((region) => {
     for (let at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + 1)) {
       if (!isRoad(text.slice(at + region.length), places)) return true;
     }
@@ -83,22 +85,25 @@ interface DistrictForms {
   forms: string[];
 }
 
-const districtForms = oncePer((places: PlacesVocabulary): DistrictForms[] =>
-  places.districts.map((district) => ({
-    district,
-    forms: [
-      ...places.districtMarks.map((mark) => district.zh + mark),
-      ...places.beijing.names.map((city) => city + district.zh),
-      ...(district.aliases ?? []),
-    ],
-  })),
-);
+const districtForms = oncePer((places: PlacesVocabulary) => {
+  const districts = places.districts.map(
+    (district): DistrictForms => ({
+      district,
+      forms: [
+        ...places.districtMarks.map((mark) => district.zh + mark),
+        ...places.beijing.names.map((city) => city + district.zh),
+        ...(district.aliases ?? []),
+      ],
+    }),
+  );
+  return { districts, all: districts.flatMap(({ forms }) => forms) };
+});
 
 /** Districts that the text names beyond doubt: with 区, 园, or directly after the city. */
 function strongDistricts(key: string, places: PlacesVocabulary): PlaceDistrict[] {
-  return districtForms(places)
-    .filter(({ forms }) => hasAny(key, forms))
-    .map(({ district }) => district);
+  const { districts, all } = districtForms(places);
+  if (!hasAny(key, all)) return [];
+  return districts.filter(({ forms }) => hasAny(key, forms)).map(({ district }) => district);
 }
 
 interface StreetWords {

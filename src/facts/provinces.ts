@@ -6,21 +6,18 @@ import { oncePer } from './words.js';
 /** No part of a province has a longer name, in characters. */
 const LONGEST_PART = 8;
 
-interface City {
-  province: string;
-  names: string[];
-}
-
-const citiesByProvince = oncePer(
-  ({ cities, citiesWithWord, cityWord, cityMarks }: PlacesVocabulary): City[] =>
-    [...new Set([...Object.keys(cities), ...Object.keys(citiesWithWord)])].map((province) => ({
-      province,
-      names: [
-        ...(cities[province] ?? []).flatMap((city) => cityMarks.map((mark) => city + mark)),
-        ...(citiesWithWord[province] ?? []).map((city) => city + cityWord),
-      ],
-    })),
-);
+/** Names of cities, each with its province; the first of a name wins. */
+const citiesOf = oncePer(({ cities, citiesWithWord, cityWord, cityMarks }: PlacesVocabulary) => {
+  const provinces = new Map<string, string>();
+  for (const province of new Set([...Object.keys(cities), ...Object.keys(citiesWithWord)])) {
+    const names = [
+      ...(cities[province] ?? []).flatMap((city) => cityMarks.map((mark) => city + mark)),
+      ...(citiesWithWord[province] ?? []).map((city) => city + cityWord),
+    ];
+    for (const name of names) if (!provinces.has(name)) provinces.set(name, province);
+  }
+  return { provinces, names: [...provinces.keys()] };
+});
 
 /**
  * The province that an address surely lies in, by its short name (北京, 河北, 内蒙古 …); null where the address does not
@@ -32,7 +29,8 @@ export function provinceOfAddress(key: string, places: PlacesVocabulary): string
   if (prefixOf(text, places.regionTraps) !== null) return null;
   const region = prefixOf(text, places.regions);
   if (region !== null && isProvince(region, text.slice(region.length), places)) return region;
-  return citiesByProvince(places).find(({ names }) => prefixOf(text, names) !== null)?.province ?? null;
+  const { provinces, names } = citiesOf(places);
+  return provinces.get(prefixOf(text, names) ?? '') ?? null;
 }
 
 /** 河北省…, 河北石家庄…, 上海浦东新区… are the province; 河南路 and 海南州 are not. */

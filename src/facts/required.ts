@@ -18,14 +18,14 @@ export function blankCells(
   oneOf: string[][],
 ): Finding[] {
   const findings: Finding[] = [];
+  const report = (id: string, code: string, severity: Severity, text: string) =>
+    findings.push(
+      cellFinding(row, id, context, code, severity, { ...fieldNames(context, id), text: quote(text) }),
+    );
   for (const { id } of context.form.fields) {
     const field = readField(row, id, context);
-    const report = (code: string, severity: Severity, text: string) =>
-      findings.push(
-        cellFinding(row, id, context, code, severity, { ...fieldNames(context, id), text: quote(text) }),
-      );
-    if (field.state === 'error') report('cell.error', 'error', field.text);
-    if (field.state === 'pointer') report('cell.pointer', 'review', field.text);
+    if (field.state === 'error') report(id, 'cell.error', 'error', field.text);
+    if (field.state === 'pointer') report(id, 'cell.pointer', 'review', field.text);
     if (field.state !== 'blank' && field.state !== 'none') continue;
 
     const hint = field.state === 'blank' ? hintText(row, id) : '';
@@ -33,11 +33,12 @@ export function blankCells(
     const answered = field.state === 'none' && answersWithEmptyWord(list, field.text);
     if (required.includes(id) && !answered) {
       report(
+        id,
         hint === '' ? 'cell.blank' : 'cell.only-hint',
         'error',
         field.state === 'none' ? field.text : hint,
       );
-    } else if (hint !== '') report('cell.hint-left', 'warning', hint);
+    } else if (hint !== '') report(id, 'cell.hint-left', 'warning', hint);
   }
   for (const group of oneOf) findings.push(...oneOfBlank(row, context, group));
   return findings;

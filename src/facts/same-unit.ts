@@ -19,11 +19,13 @@ export type UnitRelation =
 /** The name for comparison only (T-35): legal forms of one wording, without brackets. */
 export function unitKey(name: string, { sameUnit }: ExpertsVocabulary): string {
   let key = compareKey(name).replace(/[()]/gu, '');
-  for (const [first = '', ...others] of sameUnit.equivalents) {
-    for (const other of others) key = key.replaceAll(other, first);
-  }
+  for (const { other, first } of equivalents(sameUnit)) key = key.replaceAll(other, first);
   return key;
 }
+
+const equivalents = oncePer((sameUnit: ExpertsVocabulary['sameUnit']) =>
+  sameUnit.equivalents.flatMap(([first = '', ...others]) => others.map((other) => ({ other, first }))),
+);
 
 /** Legal entities are told by their names; what shares a name or a group with another is not decided. */
 export function unitRelation(
@@ -49,18 +51,20 @@ export function unitRelation(
 function isFullName(key: string, { sameUnit }: ExpertsVocabulary, places: PlacesVocabulary): boolean {
   return (
     suffixOf(key, sameUnit.fullNames) !== null &&
-    prefixOf(key, [...regionNames(places), ...places.country]) !== null
+    (prefixOf(key, regionNames(places)) !== null || prefixOf(key, places.country) !== null)
   );
 }
 
-const brandKeys = oncePer(({ sameUnit }: ExpertsVocabulary) =>
-  sameUnit.brands.map((names) => names.map(compareKey)),
-);
+const brandKeys = oncePer(({ sameUnit }: ExpertsVocabulary) => {
+  const groups = sameUnit.brands.map((names) => names.map(compareKey));
+  return { groups, all: groups.flat() };
+});
 
 function shareBrand(left: string, right: string, experts: ExpertsVocabulary): boolean {
   const { brandTraps } = experts.sameUnit;
   const [a, b] = [withoutWords(left, brandTraps), withoutWords(right, brandTraps)];
-  return brandKeys(experts).some((names) => hasAny(a, names) && hasAny(b, names));
+  const { groups, all } = brandKeys(experts);
+  return hasAny(a, all) && hasAny(b, all) && groups.some((names) => hasAny(a, names) && hasAny(b, names));
 }
 
 /** Two companies whose trade names start alike: 恒瑞医药, 恒瑞新能源. */

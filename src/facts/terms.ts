@@ -87,7 +87,9 @@ export const terms: FactReader = (row, context) => {
   const findings: Finding[] = [];
   const clean: Record<string, string> = {};
 
-  for (const [id, list] of Object.entries(context.vocabulary.terms.lists)) {
+  const { lists } = context.vocabulary.terms;
+  for (const id in lists) {
+    const list = lists[id] as TermList;
     // Another form than that of the nominees has only some of these columns.
     if (!hasField(context.form, id)) continue;
     const field = readField(row, id, context);
@@ -125,6 +127,7 @@ interface TermReading {
 
 function readTerm(list: TermList, text: string, cells: string[]): TermReading {
   const hit = lookUp(list, text);
+  if (hit !== null && 'term' in hit) return readHit(hit.term, hit.wording, text, cells);
   const shown = quote(text);
   if (hit === null && list.open) {
     const remark: TermRemark = { code: 'term.outside-list', severity: 'note', args: { text: shown } };
@@ -136,23 +139,20 @@ function readTerm(list: TermList, text: string, cells: string[]): TermReading {
     const remark: TermRemark = { code: 'term.unknown', severity: 'review', args: { text: shown, accepted } };
     return { fact: unknown('unreadable', cells), clean: null, remarks: [remark] };
   }
-  if ('candidates' in hit) {
-    const args = { text: shown, candidates: hit.candidates };
-    const remark: TermRemark = { code: 'term.ambiguous', severity: 'review', args };
-    return { fact: unknown('ambiguous', cells), clean: null, remarks: [remark] };
-  }
-  return readHit(hit.term, hit.wording, text, cells);
+  const args = { text: shown, candidates: hit.candidates };
+  const remark: TermRemark = { code: 'term.ambiguous', severity: 'review', args };
+  return { fact: unknown('ambiguous', cells), clean: null, remarks: [remark] };
 }
 
 function readHit(term: TermEntry, wording: Wording, text: string, cells: string[]): TermReading {
   const value: Term = { id: term.id, zh: term.zh };
   if (term.rank !== undefined) value.rank = term.rank;
-  const changed = text !== term.zh;
-  const steps = changed ? [{ step: `term-${wording}`, from: quote(text), to: term.zh }] : [];
+  const shown = quote(text);
+  const steps = text === term.zh ? [] : [{ step: `term-${wording}`, from: shown, to: term.zh }];
   const remarks: TermRemark[] = [];
-  const args = { text: quote(text), term: term.zh };
+  const args = { text: shown, term: term.zh };
   if (wording === 'alias') {
-    const repair = { old: quote(text), new: term.zh };
+    const repair = { old: shown, new: term.zh };
     remarks.push({ code: 'term.repaired', severity: 'note', args, repair });
   }
   if (wording === 'kept') remarks.push({ code: 'term.kept', severity: 'note', args });

@@ -1,7 +1,9 @@
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
-import { cellFinding, type FactContext, type FactReader, readField } from './context.js';
+import { remembered } from '../text/remembered.js';
+import { cellFinding, type FactReader, readField } from './context.js';
 import { prefixOf } from './name-words.js';
 import { districtOf } from './places.js';
 import { provinceOfAddress } from './provinces.js';
@@ -23,17 +25,15 @@ export const unitArea: FactReader = (row, context) => {
   const none = { facts: {}, findings: [], clean: {} };
   if (recommender.state !== 'filled' || address.state !== 'filled') return none;
   if (recommender.text.length + address.text.length > LONGEST) return none;
-  const outside = placeOutside(recommender.text, compareKey(address.text), context);
+  const area = areas(context.vocabulary)(recommender.text);
+  const outside = area === null ? null : placeOutside(area, compareKey(address.text), context.vocabulary);
   if (outside === null) return none;
   const args = { unit: quote(recommender.text), place: outside };
   return { ...none, findings: [cellFinding(row, ADDRESS, context, 'unit.other-area', 'note', args)] };
 };
 
 /** Where the address lies, if that is surely not in the unit's area; else null. `address` is a comparison key. */
-function placeOutside(unit: string, address: string, { vocabulary }: FactContext): string | null {
-  const { units, places } = vocabulary;
-  const area = areaOf(unit, units, places);
-  if (area === null) return null;
+function placeOutside(area: Area, address: string, { units, places }: Vocabulary): string | null {
   const province = provinceOfAddress(address, places);
   if (province !== null && province !== area.province) return province;
   if (area.district === null) return null;
@@ -42,21 +42,27 @@ function placeOutside(unit: string, address: string, { vocabulary }: FactContext
   return district.value.zh + units.beijing.districtWord;
 }
 
-/** Province, and in Beijing the id of the district, that a union is of; null for a unit of no area. */
-function areaOf(
-  unit: string,
-  units: UnitsVocabulary,
-  places: PlacesVocabulary,
-): { province: string; district: string | null } | null {
+/** Province, and in Beijing the id of the district, that a union is of. */
+interface Area {
+  province: string;
+  district: string | null;
+}
+
+const areas = oncePer(({ units, places }: Vocabulary) => remembered((unit) => areaOf(unit, units, places)));
+
+/** null for a unit of no area. */
+function areaOf(unit: string, units: UnitsVocabulary, places: PlacesVocabulary): Area | null {
   const name = unitNameOf(writtenUnit(unit, units), units);
   const beijing = beijingKind(name, units, places);
   const district = districtsByUnion(units).get(beijing.official ?? '');
   if (district !== undefined) return { province: places.beijing.zh, district };
   const { term } = nationalKind(name, null, units, places);
   const region = units.national.regions.find(({ id }) => id === term?.id);
-  const province = prefixOf(region?.full ?? '', [places.beijing.zh, ...places.regions]);
+  const province = prefixOf(region?.full ?? '', provincesOf(places));
   return province === null ? null : { province, district: null };
 }
+
+const provincesOf = oncePer(({ beijing, regions }: PlacesVocabulary) => [beijing.zh, ...regions]);
 
 /** Id of the district by the official name of its union. */
 const districtsByUnion = oncePer(

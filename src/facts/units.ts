@@ -1,7 +1,6 @@
 import type { Fact, Facts, Step, Term, Unknown } from '../model/fact.js';
 import type { Args, Finding, Repair, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
-import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import {
@@ -15,14 +14,11 @@ import {
   unknown,
 } from './context.js';
 import { hasAny } from './name-words.js';
-import { districtOf } from './places.js';
-import { groupName, readableName } from './unit-group.js';
-import { beijingKind, nationalKind } from './unit-kind.js';
-import { severalUnits } from './unit-several.js';
+import { type CountedUnit, countedUnit } from './unit-counted.js';
 import { keysOf, type UnitName, unitTables } from './unit-tables.js';
 import { unitInTitle } from './unit-title.js';
-import { halfWidthName, spokenUnit, unitNameOf, writtenUnit } from './unit-written.js';
-import { oncePer, quote } from './words.js';
+import { halfWidthName, writtenUnit } from './unit-written.js';
+import { quote } from './words.js';
 
 const FIELD = 'recommender';
 
@@ -39,8 +35,8 @@ export const units: FactReader = (row, context) => {
   if (field.text.length > LONGEST) return unnamed(field.cells);
   const text = writtenUnit(field.text, words);
   if (unitTables(words).selfWords.has(compareKey(text))) return selfNominated(field.cells, words);
-  if (severalUnits(text, words)) return several(row, field, context);
-  return oneUnit(row, field, text, context);
+  const unit = countedUnit(text, context.vocabulary);
+  return unit === null ? several(row, field, context) : oneUnit(row, field, text, unit, context);
 };
 
 /** Longer than any name: not taken for one. */
@@ -55,19 +51,12 @@ function oneUnit(
   row: TableRow,
   field: FieldText & { state: 'filled' },
   text: string,
+  { name, beijing, national, official, group, district }: CountedUnit,
   context: FactContext,
 ): FactResult {
-  const { units: words, places } = context.vocabulary;
+  const { units: words } = context.vocabulary;
   const tables = unitTables(words);
   const { cells } = field;
-  const spoken = spokenUnit(text, words);
-  const name = unitNameOf(spoken, words);
-  const beijing = beijingKind(name, words, places);
-  const national = nationalKind(name, beijing.term?.id ?? null, words, places);
-  const official = national.official ?? beijing.official;
-  const category = beijing.term?.id ?? null;
-  const expected = category !== null && unionKinds(words).has(category);
-  const group = official ?? groupName(readableName(spoken), name, category, expected, words, tables);
   const clean = official ?? halfWidthName(text);
   const steps: Step[] = group === field.text ? [] : [{ step: 'unit-name', from: field.text, to: group }];
 
@@ -95,7 +84,7 @@ function oneUnit(
       recommender: known(group, cells, steps),
       nationalUnit: termFact(national.term, cells, (to) => [...steps, { step: 'unit-row', from: group, to }]),
       beijingUnit: termFact(beijing.term, cells, (to) => [...steps, { step: 'unit-kind', from: group, to }]),
-      recommenderDistrict: districtFact(official ?? spoken, cells, places),
+      recommenderDistrict: districtFact(district, cells),
       route: known(route('unit', words), cells),
     },
     findings,
@@ -107,19 +96,12 @@ function termFact(term: Term | null, cells: string[], steps: (zh: string) => Ste
   return term === null ? unknown('ambiguous', cells) : known({ ...term }, cells, steps(term.zh));
 }
 
-/** Streets and towns are known of one district only. Unknown where the name tells of none, or of two. */
-function districtFact(name: string, cells: string[], places: PlacesVocabulary): Fact<Term> {
-  const district = districtOf(compareKey(name), true, 'employer', places);
+/** Unknown where the name tells of none, or of two. */
+function districtFact(district: CountedUnit['district'], cells: string[]): Fact<Term> {
   return district.says === 'one'
     ? known({ id: district.value.id, zh: district.value.zh }, cells)
     : unknown('ambiguous', cells);
 }
-
-/** Kinds of unit whose name ends in a union word when it recommends. */
-const unionKinds = oncePer(
-  ({ beijing }: UnitsVocabulary): Set<string> =>
-    new Set(beijing.tests.filter((test) => test.withoutUnion !== undefined).map((test) => test.category)),
-);
 
 /** Who runs a craftsman college as well could use two caps (A-B7). */
 function twoCapacities({ key, bare }: UnitName, { beijing }: UnitsVocabulary): boolean {

@@ -18,8 +18,10 @@ export function longestFirst(words: readonly string[]): string[] {
 
 /** A text as an argument of a finding: masked, and cut after 40 characters. */
 export function quote(text: string): string {
-  const characters = [...maskText(text)];
-  return characters.length <= 40 ? characters.join('') : `${characters.slice(0, 40).join('')}…`;
+  const masked = maskText(text);
+  if (masked.length <= 40) return masked;
+  const characters = [...masked];
+  return characters.length <= 40 ? masked : `${characters.slice(0, 40).join('')}…`;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -37,6 +37,7 @@ const grammarOf = oncePer((words: YearMonthWords) => {
   const part = `([0-9]{1,2}|[${chinese}]{1,3})`;
   const after = (list: string[]) => `(?:${alternatives([...list, ...words.separators])})`;
   return {
+    plain: new RegExp(`^([0-9]{4})(?:${alternatives(words.separators)})([0-9]{1,2})$`, 'u'),
     date: new RegExp(
       `^${year}${after(words.year)}(?:${part}(?:${after(words.month)}(?:${part}${after(words.day)}?)?)?)?$`,
       'u',
@@ -55,9 +56,11 @@ const SPACED = /(?<![0-9])([0-9]{4}) +([0-9]{1,2})(?: +([0-9]{1,2}))?(?![0-9])/u
 
 /** `1980.6` `1980年06月` `198006` `一九八〇年六月` `80.6` …; facts.md §2.2. White space and width do not matter. */
 export function readYearMonthText(text: string, words: YearMonthWords): YearMonthReading {
+  const grammar = grammarOf(words);
+  const [, plainYear, plainMonth] = grammar.plain.exec(text) ?? [];
+  if (plainYear !== undefined) return build(Number(plainYear), Number(plainMonth), words, []);
   // A time of day is cut off before white space is removed, or it would join the day.
   const tidy = singleSpaced(text.normalize('NFKC')).replace(TIME_OF_DAY, '');
-  const grammar = grammarOf(words);
   const changes: YearMonthChange[] = [];
   const [separator = ''] = words.separators;
   if (tidy.length > LONGEST) return NO;

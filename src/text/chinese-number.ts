@@ -44,6 +44,17 @@ export function inArabic(text: string): string {
   );
 }
 
+/** 1 at the code of each sign of a digit: a pattern of so many single signs is slow on long texts. */
+const isDigitSign = new Uint8Array(0x10000);
+for (const sign of `0123456789０１２３４５６７８９${DIGIT_SIGNS}`) isDigitSign[sign.charCodeAt(0)] = 1;
+
+/** Whether a text has so many signs of digits, in whatever writing. */
+export function hasDigitSigns(text: string, wanted: number): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length && found < wanted; at++) found += isDigitSign[text.charCodeAt(at)] ?? 0;
+  return found >= wanted;
+}
+
 /** Characters that a Chinese or Arabic numeral may be made of, for use inside a character class. */
 export const NUMERAL_CLASS = '0-9零〇○一二两三四五六七八九十百';
 

@@ -25,7 +25,7 @@ export function garbled(text: string, words: readonly string[]): Garbled | null 
   if (start === -1) return null;
   if (text.includes(REPLACEMENT) || words.some((word) => text.includes(word))) return { likely: '' };
   const head = text.slice(0, MOST);
-  if (WESTERN_PAIR.test(head) && !HAN.test(head)) return western(head);
+  if (!HAN.test(head) && WESTERN_PAIR.test(head)) return western(head);
   // The first character above ASCII begins where a byte sequence of UTF-8 began.
   if (!gbkStarters().has(text.charCodeAt(start))) return null;
   const likely = utf8AsGbk(head);

@@ -1,4 +1,4 @@
-import { DIGIT_SIGNS, inArabic, NUMERAL_CLASS, ONE_SIGNS } from './chinese-number.js';
+import { DIGIT_SIGNS, hasDigitSigns, inArabic, NUMERAL_CLASS, ONE_SIGNS } from './chinese-number.js';
 import { DIGIT, GAP, readsAsDates } from './digit-groups.js';
 
 /** The check character: a digit, or X in any of the shapes that people type for it. */
@@ -59,6 +59,9 @@ const SPELT_MOBILE = new RegExp(
 );
 const SPELT_RUN = new RegExp(`${ANY_DIGIT}{7,}`, 'gu');
 
+/** As many digits as the shortest of these numbers has. */
+const FEWEST_SPELT = 11;
+
 /** No number that is masked has fewer digits; nearly all texts of a report do. */
 const FEWEST_DIGITS = 8;
 
@@ -68,8 +71,9 @@ const FEWEST_DIGITS = 8;
  * full-width, numerals, or stand in groups. Applied to every output by default. Linear in the text's length.
  */
 export function maskText(text: string): string {
+  if (text.length < FEWEST_DIGITS) return text;
   const masked = maskDigits(text);
-  if (!HAS_NUMERAL.test(masked)) return masked;
+  if (!hasDigitSigns(masked, FEWEST_SPELT) || !HAS_NUMERAL.test(masked)) return masked;
   return masked
     .replace(SPELT_ID, (match) => {
       const digits = inArabic(match);

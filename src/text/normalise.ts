@@ -19,7 +19,7 @@ export function personKey(text: string): string {
   return compareKey(text).replace(NAME_DOTS, '');
 }
 
-/** What `compareKey` leaves as it is: most texts are of nothing else. */
+/** What `compareKey` leaves as it is: most texts are of nothing else, in half width. */
 const PLAIN = /^[\u4E00-\u9FFF0-9a-z、。.,:;+%/()-]*$/u;
 
 /**
@@ -28,7 +28,9 @@ const PLAIN = /^[\u4E00-\u9FFF0-9a-z、。.,:;+%/()-]*$/u;
  */
 export function compareKey(text: string): string {
   if (PLAIN.test(text)) return text;
-  return withoutSpaces(text.normalize('NFKC'))
+  const half = text.normalize('NFKC');
+  if (PLAIN.test(half)) return half;
+  return withoutSpaces(half)
     .replace(/[〔［【﹝[]/gu, '(')
     .replace(/[〕］】﹞\]]/gu, ')')
     .replace(/[“”„‟"『』「」'‘’＂]/gu, '')

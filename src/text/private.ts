@@ -1,4 +1,4 @@
-import { inArabic } from './chinese-number.js';
+import { hasDigitSigns, inArabic } from './chinese-number.js';
 import { joinedDigits } from './digit-groups.js';
 import { maskText } from './mask.js';
 import { compareKey } from './normalise.js';
@@ -29,25 +29,26 @@ const patternsOf = oncePer(({ address, buildings, rooms }: PrivateWords) => ({
 
 /** What a text to be made public gives away (T-54): numbers of ID cards and phones, addresses. */
 export function privateKinds(text: string, own: OwnData, words: PrivateWords): PrivateKind[] {
-  const key = compareKey(text);
+  const half = text.normalize('NFKC');
+  const key = compareKey(half);
   const { named, room } = patternsOf(words);
-  const numbers = own.numbers
-    .map((number) => digitsOf(number))
-    .filter((digits) => digits.length >= words.digits)
-    // The last digits of a phone go without its area code.
-    .flatMap((digits) => [digits, digits.slice(-words.digits)]);
   const address = own.address === null ? '' : compareKey(own.address);
-  const tellsNumber = maskText(text) !== text || holdsAny(text, numbers);
+  const mayTell = hasDigitSigns(half, words.digits);
+  const tellsNumber = maskText(text) !== text || (mayTell && holdsAny(text, own.numbers, words.digits));
   const tellsAddress =
     named.test(key) || room.test(key) || (address.length >= words.addressLength && key.includes(address));
   return [...(tellsNumber ? (['number'] as const) : []), ...(tellsAddress ? (['address'] as const) : [])];
 }
 
-/** Whether the digits of a number stand in the text in one run, whatever separates them and however they are written. */
-function holdsAny(text: string, numbers: string[]): boolean {
-  if (numbers.length === 0) return false;
+/**
+ * Whether the digits of a number stand in the text in one run, whatever separates them and however they are written: all
+ * of them, or the last `fewest`, for a phone goes without its area code. A number that has fewer is not looked for.
+ */
+function holdsAny(text: string, numbers: string[], fewest: number): boolean {
   const runs = digitsOf(joinedDigits(inArabic(text).normalize('NFKC')), '\n');
-  return numbers.some((digits) => runs.includes(digits));
+  return numbers
+    .map((number) => digitsOf(number))
+    .some((digits) => digits.length >= fewest && runs.includes(digits.slice(-fewest)));
 }
 
 function digitsOf(text: string, between = ''): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { laterGains } from '../../src/facts/grade-later.js';
+import { gradeGains, laterGains } from '../../src/facts/grade-later.js';
 import { gradeAndTitle } from '../../src/facts/grade-title.js';
 import type { Fact } from '../../src/model/fact.js';
 import { cases, context, contextWithout, gradeInShort, rowOf, vocabulary } from './award-support.js';
@@ -62,7 +62,7 @@ describe('as of a date', () => {
   test.each(cases<Later[]>('grades-later'))('职称“$title” 技术等级“$grade” as of $asOf', (row) => {
     const filled = rowOf({ title: row.title ?? '无', grade: row.grade ?? '无' });
     const read = gradeAndTitle(filled, context);
-    const later = laterGains(read.facts, filled, context, row.asOf);
+    const later = laterGains(gradeGains(filled, context), read.facts, filled, context, row.asOf);
     const { is, titles = [] } = gradeInShort({ ...read, facts: { ...read.facts, ...later.facts } });
     expect(is.replace(' N5', '')).toBe(row.is);
     expect(titles.map((title) => title.split(' ')[1])).toEqual(row.titles ?? []);

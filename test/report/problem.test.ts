@@ -44,7 +44,7 @@ it.each([
     'Missing: the number of a requirement, a code, or a file.',
   ],
   ['command', '缺少命令。', 'Missing: the command.'],
-  ['--as-of <date>', '缺少 --as-of <date>。', 'Missing: --as-of <date>.'],
+  ['--as-of <date>', '缺少 --as-of <日期>。', 'Missing: --as-of <date>.'],
 ])('a missing %s is called by a word', (name, zh, en) => {
   expect(wording('usage.missing', { name }, 'zh').what).toBe(zh);
   expect(wording('usage.missing', { name }, 'en').what).toBe(en);

@@ -2,6 +2,7 @@ import {
   type Checked,
   type CheckOptions,
   type ComparedRows,
+  type Counted,
   checkWorkbooks,
   compareTables,
   notChecked,
@@ -43,7 +44,7 @@ import type { RulePack } from './model/pack.js';
 import type { NomineeReport } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
-import { bearsOnVerdict, changesOf, type Part, partsOf, requiredBy } from './parts.js';
+import { bearsOnVerdict, changesOf, countedFacts, type Part, partsOf, picked, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
 import { type Kept, openShelf, type Shelf } from './shelf.js';
 
@@ -195,12 +196,7 @@ async function readTable(
   { titled, uses, parts, missing }: OpenTable,
   { crew, shelf, work, tell }: Run,
 ): Promise<TableParts> {
-  const left = parts.splice(0).reverse();
-  const count = Array.from({ length: left.length }, (_, index) => index);
-  // Each part is let go of as soon as somebody has it.
-  const read = await inOrder(count, crew.size + 1, async () => {
-    const part = left.pop();
-    if (part === undefined) throw new Error('a part was taken twice');
+  const read = await inOrder(parts, crew.size + 1, async (part) => {
     const { extracts, read, judged, part: given, whole } = await crew.read({ part, titled });
     const kept = shelf(given, (rows) => work.whole({ part: rows, titled, changed: [] }), whole);
     tell({ judged: extracts.length });
@@ -218,37 +214,59 @@ function withAllRows({ parts, uses, findings }: TableParts) {
   return { nominees: parts.flatMap(({ rows }) => rows), uses, findings };
 }
 
-/** What the rules make of rows that were compared with each other: those that it changed are judged again. */
+/**
+ * What the rules make of rows that were compared with each other: those that it changed are judged again. `tables` and `rows` are
+ * emptied, so that what was compared of a part is let go of with it.
+ */
 async function judgeTables(tables: TableParts[], rows: ComparedRows, run: Run) {
   const { pack, options, crew } = run;
-  const after = new Map(rows.nominees.map((nominee) => [nominee.key, nominee]));
-  const parts = tables.flatMap(({ parts, titled }) => parts.map((part) => ({ ...part, titled })));
-  const judged = await inOrder(parts, crew.size + 1, (part) => judgePart(part, after, run));
+  const judged = await inOrder(comparedParts(tables, rows.nominees), crew.size + 1, (part) =>
+    judgePart(part, run),
+  );
   const nominees = judged.flatMap((part) => part.nominees);
-  const counted = nominees.map(({ key, verdicts }) => ({
-    key,
-    facts: after.get(key)?.facts ?? {},
-    verdicts,
-  }));
+  const counted = judged.flatMap((part) => part.counted);
   const tallied = tallyAll(rows.schemes, counted, rows.persons);
   const findings = [...judged, tallied].flatMap((stage) => stage.findings);
   return reportOf(rows, { nominees, quotas: tallied.quotas, findings }, pack, options);
 }
 
-/** `after`: the rows of the run by key, as the comparison left them. */
+/** A part with its rows as the comparison left them, and the facts that quotas count by. */
+interface ComparedPart extends PartOnShelf {
+  titled: Titled;
+  after: Nominee[];
+  counted: string[];
+}
+
+/** The parts of all tables with their rows out of `nominees`, which stand in the same order. */
+function comparedParts(tables: TableParts[], nominees: Nominee[]): ComparedPart[] {
+  return tables.flatMap(({ parts, titled, uses }) => {
+    const counted = countedFacts(uses);
+    return parts
+      .splice(0)
+      .map((part) => ({ ...part, titled, counted, after: nominees.splice(0, part.rows.length) }));
+  });
+}
+
 async function judgePart(
-  part: PartOnShelf & { titled: Titled },
-  after: Map<string, Nominee>,
+  part: ComparedPart,
   run: Run,
-): Promise<{ nominees: NomineeReport[]; findings: Finding[] }> {
-  const { rows, kept } = part;
+): Promise<{ nominees: NomineeReport[]; counted: Counted[]; findings: Finding[] }> {
+  const { rows, after, counted, kept } = part;
   const changed = rows.flatMap((row, index): ChangedRow[] => {
-    const changes = changesOf(row, after.get(row.key) ?? row);
+    const changes = changesOf(row, after[index] ?? row);
     return changes === null ? [] : [{ index, changes }];
   });
   const judged = changed.length === 0 ? part.judged : await judgeAgain(part, changed, run);
+  const nominees = rows.map((row, index) =>
+    reportedOf(row, judged[index]?.results ?? [], { part: kept, index }),
+  );
   return {
-    nominees: rows.map((row, index) => reportedOf(row, judged[index]?.results ?? [], { part: kept, index })),
+    nominees,
+    counted: nominees.map(({ key, verdicts }, index) => ({
+      key,
+      facts: picked(after[index]?.facts ?? {}, counted),
+      verdicts,
+    })),
     findings: judged.flatMap(({ findings }) => findings),
   };
 }
@@ -278,11 +296,10 @@ function rowsOf({ results, told }: Judged, shelf: Shelf): JudgedRow[] {
 
 /** Findings by row, of which what they say lies on the shelf. */
 function onShelf({ heads, findings, counts }: Told, shelf: Shelf): Finding[][] {
-  const kept = shelf(findings, (all) => all);
+  const { open } = shelf(findings, (all) => all);
+  const told = { heads, open };
   let index = 0;
-  return counts.map((count) =>
-    heads.slice(index, index + count).map((head) => findingOf(head, kept, index++)),
-  );
+  return counts.map((count) => Array.from({ length: count }, () => findingOf(told, index++)));
 }
 
 /** A copy with others in the places of the changed rows. */
@@ -297,7 +314,7 @@ function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tabl
   const emptied = new Map(
     found.tables.map((table) => [
       table,
-      { ...table, rows: table.rows.map((row) => ({ ...row, cells: {} })) },
+      { ...table, rows: table.rows.map((row) => ({ ...row, cells: NO_CELLS })) },
     ]),
   );
   const emptiedOf = (table: Table) => emptied.get(table) ?? table;
@@ -307,6 +324,8 @@ function withoutRows(found: ReturnType<typeof tablesOf>): ReturnType<typeof tabl
     sheets: found.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(emptiedOf) })),
   };
 }
+
+const NO_CELLS = {};
 
 function stopped(problem: Problem): Checked & { ok: false } {
   return { ok: false, problems: [{ file: null, ...problem }] };

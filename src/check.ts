@@ -199,7 +199,7 @@ export function applyRules(
 export type Judged = Said<{ nominees: NomineeReport[]; quotas: QuotaReport[] }>;
 
 /** What counting takes of a nominee. */
-interface Counted {
+export interface Counted {
   key: string;
   facts: Facts;
   verdicts: Pick<NomineeReport['verdicts'][number], 'scheme' | 'status'>[];

@@ -1,3 +1,4 @@
+import { type Heads, headsOf } from './heads.js';
 import type { Finding } from './model/finding.js';
 import type { Nominee } from './model/nominee.js';
 import type { Verdict } from './model/outcome.js';
@@ -36,13 +37,10 @@ export interface Judged {
 
 /** What is said of rows. `heads`: the same in short; `counts`: how many of them are of each row. */
 export interface Told {
-  heads: Head[];
+  heads: Heads;
   findings: Given<Finding[]>;
   counts: number[];
 }
-
-/** A finding without what is said. */
-export type Head = Pick<Finding, 'code' | 'severity' | 'scheme' | 'criterion' | 'at'>;
 
 /** A verdict without what it follows from. */
 export type Result = Omit<Verdict, 'criteria'>;
@@ -159,7 +157,7 @@ function judgeAll(
   const judged = nominees.map((nominee) => judgeNominee(nominee, uses, pack));
   return {
     judged: {
-      results: judged.map(({ verdicts }) => verdicts.map(({ criteria: _, ...result }) => result)),
+      results: alike(judged.map(({ verdicts }) => verdicts.map(({ criteria: _, ...result }) => result))),
       told: told(judged.map(({ findings }) => findings)),
     },
     whole: { nominees, verdicts: judged.map(({ verdicts }) => verdicts) },
@@ -168,5 +166,20 @@ function judgeAll(
 
 function told(byRow: Finding[][]): Told {
   const findings = byRow.flat();
-  return { heads: findings, findings: { open: findings }, counts: byRow.map(({ length }) => length) };
+  return {
+    heads: headsOf(findings),
+    findings: { open: findings },
+    counts: byRow.map(({ length }) => length),
+  };
+}
+
+/** Lists of which those that hold the same are one: of many rows not much more is said than a word for each scheme. */
+function alike(all: Result[][]): Result[][] {
+  const known = new Map<string, Result[]>();
+  return all.map((results) => {
+    const key = JSON.stringify(results);
+    const found = known.get(key) ?? results;
+    known.set(key, found);
+    return found;
+  });
 }

@@ -1,17 +1,16 @@
 /**
- * Does the work for every item, at most `width` at a time, beginning in order; results in the order of the items. The first
- * failure ends it: nothing further is begun, and what runs is waited for.
+ * Does the work for every item, at most `width` at a time, beginning in order; results in the order of the items. `items` is emptied:
+ * each is let go of when its work is done. The first failure ends it: nothing further is begun, and what runs is waited for.
  */
 export async function inOrder<T, R>(items: T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   let failed = false;
   const worker = async () => {
-    while (next < items.length && !failed) {
+    while (items.length > 0 && !failed) {
       const index = next++;
-      const item = items[index] as T;
       try {
-        results[index] = await work(item);
+        results[index] = await work(items.shift() as T);
       } catch (error) {
         failed = true;
         throw error;

@@ -1,4 +1,5 @@
-import type { Head, Result, Whole } from './crew.js';
+import type { Result, Whole } from './crew.js';
+import { type Heads, kindAt, placeAt } from './heads.js';
 import type { Finding } from './model/finding.js';
 import type { Nominee } from './model/nominee.js';
 import type { Verdict } from './model/outcome.js';
@@ -66,31 +67,44 @@ export function reportedOf(
   return late(REPORTED, own, source);
 }
 
+/** What is said of rows: in short, and where the rest of it lies. */
+interface ToldFindings {
+  heads: Heads;
+  open(): Finding[];
+}
+
 const TOLD = Symbol('told');
 const INDEX = Symbol('index');
 
-/**
- * A finding of the report: where it is and what of, is at hand. A class, for there are many of them and nothing else keeps them
- * as small.
- */
+/** A finding of the report. A class, for there are many of them and nothing else keeps them as small. */
 class LateFinding implements Finding {
-  readonly code: Finding['code'];
-  readonly severity: Finding['severity'];
-  readonly scheme: Finding['scheme'];
-  readonly criterion: Finding['criterion'];
-  readonly at: Finding['at'];
   readonly waived = null;
-  readonly [TOLD]: { open(): Finding[] };
+  readonly [TOLD]: ToldFindings;
   readonly [INDEX]: number;
 
-  constructor({ code, severity, scheme, criterion, at }: Head, told: { open(): Finding[] }, index: number) {
-    this.code = code;
-    this.severity = severity;
-    this.scheme = scheme;
-    this.criterion = criterion;
-    this.at = at;
+  constructor(told: ToldFindings, index: number) {
     this[TOLD] = told;
     this[INDEX] = index;
+  }
+
+  get code() {
+    return kindAt(this[TOLD].heads, this[INDEX]).code;
+  }
+
+  get severity() {
+    return kindAt(this[TOLD].heads, this[INDEX]).severity;
+  }
+
+  get scheme() {
+    return kindAt(this[TOLD].heads, this[INDEX]).scheme;
+  }
+
+  get criterion() {
+    return kindAt(this[TOLD].heads, this[INDEX]).criterion;
+  }
+
+  get at() {
+    return placeAt(this[TOLD].heads, this[INDEX]);
   }
 
   get args() {
@@ -107,8 +121,8 @@ class LateFinding implements Finding {
 }
 
 /** `index`: its place among those told. */
-export function findingOf(head: Head, told: { open(): Finding[] }, index: number): Finding {
-  return new LateFinding(head, told, index);
+export function findingOf(told: ToldFindings, index: number): Finding {
+  return new LateFinding(told, index);
 }
 
 function nomineeOf({ part, index }: RowSource): Nominee {

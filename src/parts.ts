@@ -102,7 +102,7 @@ function listed(facts: Facts): Facts {
   return found;
 }
 
-function picked<T>(from: Record<string, T>, names: readonly string[]): Record<string, T> {
+export function picked<T>(from: Record<string, T>, names: readonly string[]): Record<string, T> {
   const found: Record<string, T> = {};
   for (const name of names) {
     const value = from[name];

@@ -6,7 +6,8 @@ const LEVEL = 1;
 
 /** Plain data → a few bytes, for this run of this program only. What two places of the data share, they share afterwards. */
 export function pack(data: unknown): Uint8Array {
-  return deflateRawSync(serialize(data), { level: LEVEL });
+  // A copy: few bytes come as a view of a large buffer, all of which would be kept, and sent.
+  return new Uint8Array(deflateRawSync(serialize(data), { level: LEVEL }));
 }
 
 export function unpack(bytes: Uint8Array): unknown {

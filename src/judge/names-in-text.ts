@@ -1,10 +1,10 @@
 import type { Nominee } from '../model/nominee.js';
 import { personKey } from '../text/normalise.js';
 
-/** Names of the run's nominees: whose they are, and by first character how long such names are, the longest first. */
+/** Names of the run's nominees: whose they are, and by code of the first character how long such names are, the longest first. */
 export interface NameIndex {
   owner: Map<string, Nominee>;
-  lengths: Map<string, number[]>;
+  lengths: Map<number, number[]>;
 }
 
 const HAN_NAME = /^\p{Script=Han}{2,15}$/u;
@@ -13,15 +13,16 @@ const HAN_NAME = /^\p{Script=Han}{2,15}$/u;
 export function nameIndex(nominees: Nominee[], wordsLikeNames: string[]): NameIndex {
   const words = new Set(wordsLikeNames.map(personKey));
   const owner = new Map<string, Nominee>();
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, number[]>();
   for (const nominee of nominees) {
     const name = personKey(nominee.name);
     if (!HAN_NAME.test(name) || words.has(name) || owner.has(name)) continue;
     owner.set(name, nominee);
-    const known = lengths.get(name.charAt(0)) ?? [];
+    const first = name.charCodeAt(0);
+    const known = lengths.get(first) ?? [];
     if (!known.includes(name.length))
       lengths.set(
-        name.charAt(0),
+        first,
         [...known, name.length].sort((a, b) => b - a),
       );
   }
@@ -36,7 +37,8 @@ export function namesIn(text: string, { owner, lengths }: NameIndex, ownWords: (
   const found = new Set<Nominee>();
   let at = 0;
   while (at < text.length) {
-    const length = lengths.get(text.charAt(at))?.find((size) => owner.has(text.slice(at, at + size))) ?? 0;
+    const length =
+      lengths.get(text.charCodeAt(at))?.find((size) => owner.has(text.slice(at, at + size))) ?? 0;
     const name = text.slice(at, at + length);
     const nominee = owner.get(name);
     if (nominee !== undefined && !isInside(text, at, name, ownWords())) found.add(nominee);

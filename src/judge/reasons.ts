@@ -3,6 +3,7 @@ import type { Nominee } from '../model/nominee.js';
 import { isTerm, textOf } from '../model/values.js';
 import type { RowsVocabulary } from '../model/vocabulary/rows.js';
 import { compareKey, personKey } from '../text/normalise.js';
+import { shortSums } from '../text/short-sum.js';
 import { type NameIndex, nameIndex, namesIn } from './names-in-text.js';
 import { grouped, nameKey, placeOf, rowFinding } from './row-facts.js';
 
@@ -34,7 +35,8 @@ export function compareReasons(nominees: Nominee[], words: ReasonWords, same: Sa
 /** Each later row whose reason is that of a first one, who is another person. */
 function copied(nominees: Nominee[], field: string, words: ReasonWords, same: SamePerson): Finding[] {
   const pronouns = words.pronouns.flatMap((one) => one.words).map(compareKey);
-  return grouped(nominees, (nominee) => reasonKey(nominee, field, pronouns, words.least)).flatMap(
+  const enough = lettersAtLeast(words.least);
+  return grouped(nominees, (nominee) => reasonKey(nominee, field, pronouns, enough)).flatMap(
     ([first, ...later]) =>
       later
         .filter((row) => first !== undefined && !same(first, row))
@@ -46,8 +48,16 @@ function copied(nominees: Nominee[], field: string, words: ReasonWords, same: Sa
   );
 }
 
-/** What is left when the nominee's own name and the pronouns are taken out, and punctuation; null for a short text. */
-function reasonKey(nominee: Nominee, field: string, pronouns: string[], least: number): string | null {
+/** A text of so many letters and digits. */
+function lettersAtLeast(count: number): RegExp {
+  return new RegExp(`(?:[\\p{L}\\p{N}][^\\p{L}\\p{N}]*){${count}}`, 'u');
+}
+
+/**
+ * The sum of what is left when the nominee's own name and the pronouns are taken out, and punctuation; null for a short text, which is
+ * not `enough`. A sum, for the texts of all rows would be too many.
+ */
+function reasonKey(nominee: Nominee, field: string, pronouns: string[], enough: RegExp): string | null {
   const text = textOf(nominee.facts[field]);
   if (text === null) return null;
   const name = nameKey(nominee) ?? '';
@@ -55,7 +65,7 @@ function reasonKey(nominee: Nominee, field: string, pronouns: string[], least: n
   const key = pronouns
     .reduce((rest, word) => rest.replaceAll(word, PRONOUN), nameless)
     .replace(/[\p{P}\p{S}]/gu, '');
-  return (key.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < least ? null : key;
+  return enough.test(key) ? shortSums([key]) : null;
 }
 
 /** Stand for what differs between nominees although the text is the same. */

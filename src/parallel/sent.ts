@@ -1,6 +1,5 @@
 import { pack } from '../bytes/codec.js';
-import type { AgainRead, Head, Judged, PartRead, Told } from '../crew.js';
-import type { Finding } from '../model/finding.js';
+import type { AgainRead, Judged, PartRead, Told } from '../crew.js';
 import type { Part } from '../parts.js';
 
 /**
@@ -21,11 +20,6 @@ function sentJudged({ results, told }: Judged): Judged {
 }
 
 function sentTold(told: Told): Told {
-  const { findings, counts } = told;
-  if ('packed' in findings) return told;
-  return { heads: findings.open.map(headOf), findings: { packed: pack(findings.open) }, counts };
-}
-
-function headOf({ code, severity, scheme, criterion, at }: Finding): Head {
-  return { code, severity, scheme, criterion, at };
+  const { findings } = told;
+  return 'packed' in findings ? told : { ...told, findings: { packed: pack(findings.open) } };
 }

@@ -4,7 +4,7 @@ const LONGEST = 100;
 const MOST = 5_000;
 
 /**
- * Makes equal short texts, empty lists, places, and facts that are words of a vocabulary, one in plain data: what comes from another
+ * Makes equal short texts, empty lists, and facts that are words of a vocabulary, one in plain data: what comes from another
  * thread has each anew, and of a city's rows that is most of what they take. The data is changed in place.
  */
 export function sharing(): <T>(data: T) => T {
@@ -12,7 +12,7 @@ export function sharing(): <T>(data: T) => T {
   const records = new Map<string, object>();
   const share = (value: unknown): unknown => {
     if (typeof value === 'string') return value.length > LONGEST ? value : remembered(texts, value, value);
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
     if (Array.isArray(value)) {
       if (value.length === 0) return NOTHING;
       for (const [index, item] of value.entries()) value[index] = share(item);
@@ -21,16 +21,7 @@ export function sharing(): <T>(data: T) => T {
     const record = value as Record<string, unknown>;
     for (const name in record) record[name] = share(record[name]);
     if ('zh' in record || isBareTerm(record)) return remembered(records, JSON.stringify(record), record);
-    if (!isPlace(record)) return record;
-    // Written down like this, an object takes two thirds of one that came from elsewhere.
-    const { file, sheet, row, cell, field } = record;
-    return remembered(records, JSON.stringify([file, sheet, row, cell, field]), {
-      file,
-      sheet,
-      row,
-      cell,
-      field,
-    });
+    return record;
   };
   return <T>(data: T) => share(data) as T;
 }
@@ -39,13 +30,6 @@ export function sharing(): <T>(data: T) => T {
 function isBareTerm({ value, cells }: Record<string, unknown>): boolean {
   return cells === NOTHING && typeof value === 'object' && value !== null && 'zh' in value;
 }
-
-/** Where a finding points, and nothing that happens to have a member of one of these names. */
-function isPlace(record: Record<string, unknown>): boolean {
-  return Object.keys(record).length === PLACE.length && PLACE.every((name) => name in record);
-}
-
-const PLACE = ['file', 'sheet', 'row', 'cell', 'field'];
 
 const NOTHING: readonly never[] = Object.freeze([]);
 

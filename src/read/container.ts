@@ -52,19 +52,20 @@ const MACROS = /vbaProject/iu;
 /**
  * The same workbook in a plain container: only the parts that cells come from, unpacked, each checked against its size
  * and check sum, none of them cut off. What reads it next meets no odd names, no lying sizes and no broken compression.
- * `change` may give another content for a part.
+ * `change` may give the parts another content.
  */
 export async function plainCopy(
   container: Container,
-  change = (_: string, content: Uint8Array) => content,
+  change = (parts: Part[]) => parts,
 ): Promise<Uint8Array> {
   const parts: Part[] = [];
   for (const [name, part] of container) {
     if (!KEPT.test(name) || [ASIDE, MACROS, OUTSIDE].some((kind) => kind.test(name))) continue;
-    parts.push({ name, content: change(name, await unpacked(name, part)) });
+    parts.push({ name, content: await unpacked(name, part) });
   }
-  guardParts(parts);
-  return storeZip(withoutChartSheets(parts));
+  const changed = change(parts);
+  guardParts(changed);
+  return storeZip(withoutChartSheets(changed));
 }
 
 async function unpacked(name: string, part: ZipPart): Promise<Uint8Array> {

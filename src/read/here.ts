@@ -5,6 +5,7 @@ import { type Detected, detect } from './detect.js';
 import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
 import { type Risk, readHtml, readOlder, readXls, readXml } from './older.js';
+import { withoutPlainStyles } from './plain-styles.js';
 import { Refusal } from './problem.js';
 import { ownProperties } from './properties.js';
 import { secondLook } from './second-look.js';
@@ -86,7 +87,7 @@ async function readOds(xml: string, limits: Limits): Promise<Workbook> {
 
 /** hucre first; where it gives up, the other reader has a second look. */
 async function readXlsx(container: Container, risk: Risk): Promise<Workbook> {
-  const plain = await plainCopy(container);
+  const plain = await plainCopy(container, withoutPlainStyles);
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   try {
     const workbook = await readOoxml(plain);

@@ -1,4 +1,4 @@
-import type { Part } from './parts.js';
+import { type Part, textOf } from './parts.js';
 import { relationshipsOf } from './relationships.js';
 
 const WORKBOOK = /(?:^|\/)workbook\.xml$/iu;
@@ -23,7 +23,3 @@ export function withoutChartSheets(parts: Part[]): Part[] {
 
 /** Kinds of sheets that have cells. */
 const CELLS = new Set(['worksheet']);
-
-function textOf({ content }: Part): string {
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
-}

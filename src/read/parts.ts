@@ -93,11 +93,11 @@ function isCutOff(part: Part, root: string): boolean {
   return /<\/([\w:.-]+)\s*>$/u.exec(tail)?.[1] !== root;
 }
 
-function textOf(part: Part): string {
+export function textOf(part: Part): string {
   return bytesOf(part).toString('utf8');
 }
 
-function bytesOf({ content }: Part): Buffer {
+export function bytesOf({ content }: Part): Buffer {
   return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 

@@ -1,23 +1,34 @@
-import type { ReadResult, Sheet, SheetRow } from '../model/cell.js';
+import type { Cell, ReadResult, Sheet, SheetRow } from '../model/cell.js';
 
 /** Rows that go from where a file is read to the caller at a time. */
 const ROWS = 2000;
 
-/** Rows of a sheet, which is told by its place in the workbook. */
+/**
+ * Rows of a sheet, which is told by its place in the workbook. They go over as numbers and a list of what cells hold, each text in it
+ * once: an object for each cell takes several times the memory, and longer to copy than the file takes to read.
+ */
 export interface Piece {
   sheet: number;
-  rows: SheetRow[];
+  /** Of each row its number, whether it is hidden, how many cells it has. */
+  rows: Uint32Array;
+  /** Of each cell its column, its kind, and the places of what it holds and of what it shows among the values. */
+  cells: Uint32Array;
+  values: Cell['raw'][];
+  /** What few rows and cells have, by their places here. */
+  comments: Map<number, SheetRow['comments']>;
+  details: Map<number, Details>;
 }
 
-/**
- * What was read, in pieces: the rows of long sheets, and at last the rest. Each piece is let go of when the next is asked for, for
- * the rows of a city are too many to be held on both sides.
- */
+type Details = Pick<Cell, 'formula' | 'struck' | 'comment'>;
+
+const KINDS: Cell['kind'][] = ['text', 'number', 'date', 'boolean', 'error'];
+/** Numbers of a row, and of a cell. */
+const [PER_ROW, PER_CELL] = [3, 4];
+
+/** What was read: its rows in pieces, each let go of when the next is asked for, and at last the rest. */
 export function* inPieces<T>(answer: ReadResult | T): Generator<Piece | ReadResult | T> {
-  for (const [sheet, { rows }] of sheetsOf(answer).entries()) {
-    if (rows.length <= ROWS) continue;
-    while (rows.length > 0) yield { sheet, rows: rows.splice(0, ROWS) };
-  }
+  for (const [sheet, { rows }] of sheetsOf(answer).entries())
+    while (rows.length > 0) yield pieceOf(sheet, rows.splice(0, ROWS));
   yield answer;
 }
 
@@ -25,17 +36,62 @@ export function isPiece(message: unknown): message is Piece {
   return typeof message === 'object' && message !== null && 'sheet' in message;
 }
 
-/** The answer with the rows that came before it. `answer` is changed. */
+/** The answer with the rows that came before it. `answer` and `pieces` are changed. */
 export function withPieces<T>(answer: ReadResult | T, pieces: Piece[]): ReadResult | T {
   const sheets = sheetsOf(answer);
-  for (const { sheet, rows } of pieces) for (const row of rows) sheets[sheet]?.rows.push(row);
-  for (const { rows } of sheets) for (const row of rows) holdTextsOnce(row);
+  for (const piece of pieces.splice(0)) for (const row of rowsOf(piece)) sheets[piece.sheet]?.rows.push(row);
   return answer;
 }
 
-/** What a cell holds and what it shows are mostly one text, of which two come over. */
-function holdTextsOnce({ cells }: SheetRow): void {
-  for (const cell of cells) if (cell.raw === cell.shown) cell.raw = cell.shown;
+function pieceOf(sheet: number, rows: SheetRow[]): Piece {
+  const piece = {
+    sheet,
+    rows: new Uint32Array(rows.length * PER_ROW),
+    cells: new Uint32Array(rows.reduce((sum, { cells }) => sum + cells.length, 0) * PER_CELL),
+    comments: new Map<number, SheetRow['comments']>(),
+    details: new Map<number, Details>(),
+  };
+  const places = new Map<Cell['raw'], number>();
+  const placeOf = (value: Cell['raw']) => {
+    const known = places.get(value);
+    if (known !== undefined) return known;
+    places.set(value, places.size);
+    return places.size - 1;
+  };
+  let at = 0;
+  for (const [index, { number, hidden, cells, comments }] of rows.entries()) {
+    piece.rows.set([number, Number(hidden), cells.length], index * PER_ROW);
+    if (comments !== undefined) piece.comments.set(index, comments);
+    for (const { row: _, column, kind, raw, shown, ...details } of cells) {
+      piece.cells.set([column, KINDS.indexOf(kind), placeOf(raw), placeOf(shown)], at * PER_CELL);
+      for (const _ in details) piece.details.set(at, details);
+      at += 1;
+    }
+  }
+  return { ...piece, values: [...places.keys()] };
+}
+
+function* rowsOf({ rows, cells, values, comments, details }: Piece): Generator<SheetRow> {
+  let at = 0;
+  for (let index = 0; index < rows.length / PER_ROW; index += 1) {
+    const [number = 0, hidden, count = 0] = rows.subarray(index * PER_ROW);
+    const row: SheetRow = { number, hidden: hidden === 1, cells: [] };
+    const beside = comments.get(index);
+    if (beside !== undefined) row.comments = beside;
+    for (const end = at + count; at < end; at += 1) {
+      const place = at * PER_CELL;
+      const cell: Cell = {
+        row: number,
+        column: cells[place] ?? 0,
+        kind: KINDS[cells[place + 1] ?? 0] ?? 'text',
+        raw: values[cells[place + 2] ?? 0] ?? '',
+        shown: String(values[cells[place + 3] ?? 0]),
+      };
+      const more = details.get(at);
+      row.cells.push(more === undefined ? cell : { ...cell, ...more });
+    }
+    yield row;
+  }
 }
 
 function sheetsOf(answer: unknown): Sheet[] {

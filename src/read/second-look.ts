@@ -1,6 +1,7 @@
 import type { Workbook } from '../model/cell.js';
 import { type Container, plainCopy } from './container.js';
 import { type Risk, readOlder } from './older.js';
+import { type Part, textOf } from './parts.js';
 import { Refusal } from './problem.js';
 import { withoutReferences } from './references.js';
 
@@ -10,12 +11,12 @@ const FAR = /\sr="(?:[a-z]{4}|[a-z]{0,3}\d{8})/iu;
 /** An OOXML workbook, where hucre gave up on it. Throws `file.damaged` for cells on whose way there SheetJS hangs. */
 export async function secondLook(container: Container, risk: Risk): Promise<Workbook> {
   risk();
-  return readOlder('xlsx', await plainCopy(container, readable), risk);
+  return readOlder('xlsx', await plainCopy(container, (parts) => parts.map(readable)), risk);
 }
 
-function readable(name: string, content: Uint8Array): Uint8Array {
-  if (!/\.xml$/iu.test(name)) return content;
-  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
-  if (FAR.test(text)) throw new Refusal('file.damaged', { part: name });
-  return text.includes('&#') ? Buffer.from(withoutReferences(text)) : content;
+function readable(part: Part): Part {
+  if (!/\.xml$/iu.test(part.name)) return part;
+  const text = textOf(part);
+  if (FAR.test(text)) throw new Refusal('file.damaged', { part: part.name });
+  return text.includes('&#') ? { ...part, content: Buffer.from(withoutReferences(text)) } : part;
 }

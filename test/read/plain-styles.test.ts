@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { openContainer, plainCopy } from '../../src/read/container.js';
+import { readOoxml } from '../../src/read/hucre.js';
+import { LIMITS } from '../../src/read/limits.js';
+import type { Part } from '../../src/read/parts.js';
+import { withoutPlainStyles } from '../../src/read/plain-styles.js';
+
+const STYLED = /<c\s[^<>]*\ss="/gu;
+
+/** What is read of a workbook with all styles and with those that matter, and how many cells have one then. */
+async function bothWays(bytes: Uint8Array) {
+  const container = await openContainer(bytes, LIMITS);
+  let styled = 0;
+  const change = (parts: Part[]) => {
+    const changed = withoutPlainStyles(parts);
+    for (const { content } of changed) styled += Buffer.from(content).toString().match(STYLED)?.length ?? 0;
+    return changed;
+  };
+  const all = await readOoxml(await plainCopy(container));
+  const some = await readOoxml(await plainCopy(container, change));
+  return { all, some, styled };
+}
+
+describe('styles that change nothing of what is read are taken off the cells', () => {
+  const files = readdirSync('fixtures', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.xlsx'),
+  );
+
+  it.each(files)('%s is read the same', async (file) => {
+    const read = await bothWays(readFileSync(`fixtures/${file}`)).catch(() => null);
+    expect(read?.some).toEqual(read?.all);
+  });
+
+  it('a format stays on a number, and what strikes through on any cell', async () => {
+    const font = { bold: true };
+    const cells = new Map(
+      Object.entries({
+        '0,0': { value: '张三', style: { font } },
+        '0,1': { value: '3', style: { font, numFmt: '0.00' } },
+        '0,2': { value: 3, style: { font, numFmt: '0.00' } },
+        '0,3': { value: new Date('2024-05-01'), style: { numFmt: 'yyyy-mm-dd' } },
+        '0,4': { value: '李四', style: { font: { strikethrough: true } } },
+        '0,5': { value: true, style: { font } },
+      }),
+    );
+    const { all, some, styled } = await bothWays(await writeXlsx({ sheets: [{ name: '表', cells }] }));
+    expect(some).toEqual(all);
+    expect(styled).toBe(3);
+    expect(some.sheets[0]?.rows[0]?.cells.map(({ shown, struck }) => [shown, struck])).toEqual([
+      ['张三', undefined],
+      ['3', undefined],
+      ['3.00', undefined],
+      ['2024-05-01', undefined],
+      ['李四', 'whole'],
+      ['TRUE', undefined],
+    ]);
+  });
+});

@@ -106,11 +106,14 @@ function cellsOf({ rows }: OutSheet, says: Cut) {
     row.forEach((cell, c) => {
       if (cell === null) return;
       if (cell.link !== undefined) links += 1;
-      const { link: _beyond, ...unlinked } = cell;
-      cells.set(`${r},${c}`, cellOf(links > LINK_LIMIT ? unlinked : cell, says));
+      cells.set(`${r},${c}`, cellOf(links > LINK_LIMIT ? unlinked(cell) : cell, says));
     });
   });
   return cells;
+}
+
+function unlinked({ link: _, ...cell }: OutCell): OutCell {
+  return cell;
 }
 
 function cellOf(cell: OutCell, says: Cut) {

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { InputFile } from './inputs.js';
 
-/** Bytes of files from which on threads are worth it, each of which has to warm up by itself: some 6,000 rows. */
-const WORTH = 1024 * 1024;
+/** Bytes of files from which on threads are worth it, each of which has to warm up by itself: some 9,000 rows. */
+const WORTH = 3 * 1024 * 1024;
 
 /** As many threads as start by themselves: each takes some 200 MB, and the machine is not ours alone. */
 const MOST = 8;

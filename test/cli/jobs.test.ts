@@ -27,7 +27,7 @@ describe('--jobs', () => {
 
   it('without it, small sheets are not worth a thread, and large ones get one for each core, eight at most', () => {
     expect(jobsFor([{ size: 30_000 }, { size: 40_000 }], undefined)).toBe(1);
-    expect(jobsFor([{ size: 2_000_000 }], undefined)).toBe(Math.min(8, availableParallelism()));
+    expect(jobsFor([{ size: 4_000_000 }], undefined)).toBe(Math.min(8, availableParallelism()));
     expect(jobsFor([{ size: 10 }], 3)).toBe(3);
   });
 });

@@ -401,7 +401,7 @@ export const help: HelpTexts = {
   output: 'write what --format gives to a file instead of the screen',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',
-  jobs: 'threads that read and judge rows; default: as many as there are cores, eight at most, one for less than 1 MB of sheets. The result is the same',
+  jobs: 'threads that read and judge rows; default: as many as there are cores, eight at most, one for less than 3 MB of sheets. The result is the same',
   annotate:
     'also write an annotated copy (name.annotated.xlsx beside the input): cells with problems get a fill and a comment, each table a column of problems, the first sheet lists them all',
   failOn:

@@ -132,6 +132,9 @@ const REPEATS = [
   'table:number-columns-spanned',
 ];
 
+/** A text that earlier changes have blown up beyond this many characters is large enough, and too large for patterns. */
+const LARGE = 8_000_000;
+
 /** Replaces up to `most` of the places that a pattern finds, chosen at random. */
 function replaceSome(
   text: string,
@@ -140,6 +143,7 @@ function replaceSome(
   by: (...match: string[]) => string,
   most = 3,
 ): string {
+  if (text.length > LARGE) return text;
   const places = [...text.matchAll(pattern)].length;
   const chosen = new Set(Array.from({ length: 1 + random(most) }, () => random(places)));
   let at = 0;

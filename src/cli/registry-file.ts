@@ -1,4 +1,4 @@
-import { lstat, readFile, rm, stat } from 'node:fs/promises';
+import { lstat, open, readFile, rm, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { utf8Text } from '../bytes/utf8.js';
@@ -11,7 +11,6 @@ import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';
-import { takeLock } from './lock.js';
 import type { CommonOptions, RegistryOptions } from './options.js';
 import { placeOf, type Target } from './outputs.js';
 import { say } from './screen.js';
@@ -138,6 +137,8 @@ function withLines(bytes: Uint8Array, lines: string): Uint8Array {
   return Buffer.concat([bytes, new TextEncoder().encode(ended ? lines : `\n${lines}`)]);
 }
 
+/** A lock older than this was left behind: writing takes far less. Milliseconds. */
+const STALE = 60_000;
 const PATIENCE = 5000;
 const PAUSE = 100;
 
@@ -154,11 +155,7 @@ export async function whileLocked(
   if (!targets.some((target) => target.path === path)) return writeAll(targets);
   const lock = `${path}.lock`;
   const file = basename(path);
-  const take = () =>
-    takeLock(lock).catch((error: NodeJS.ErrnoException) => {
-      throw refuse('file.unwritable', { reason: error.code ?? '', option: '--registry' }, file);
-    });
-  for (let waited = 0; !(await take()); waited += PAUSE) {
+  for (let waited = 0; !(await taken(lock, file)); waited += PAUSE) {
     if (waited >= patience) throw refuse('registries.locked', { lock: basename(lock) }, file);
     await pause(PAUSE);
   }
@@ -169,5 +166,19 @@ export async function whileLocked(
     await writeAll(targets);
   } finally {
     await rm(lock, { force: true });
+  }
+}
+
+/** Whether the lock could be made; one that was left behind is taken away for the next try. */
+async function taken(lock: string, file: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx')).close();
+    return true;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    if (reason !== 'EEXIST') throw refuse('file.unwritable', { reason, option: '--registry' }, file);
+    const made = await stat(lock).catch(() => null);
+    if (made !== null && Date.now() - made.mtimeMs > STALE) await rm(lock, { force: true });
+    return false;
   }
 }

@@ -253,7 +253,9 @@ async function judgePart(
 ): Promise<{ nominees: NomineeReport[]; counted: Counted[]; findings: Finding[] }> {
   const { rows, after, counted, kept } = part;
   const changed = rows.flatMap((row, index): ChangedRow[] => {
-    const changes = changesOf(row, after[index] ?? row);
+    const now = after[index];
+    if (now?.key !== row.key) throw new Error('the rows of a part were put in another order');
+    const changes = changesOf(row, now);
     return changes === null ? [] : [{ index, changes }];
   });
   const judged = changed.length === 0 ? part.judged : await judgeAgain(part, changed, run);

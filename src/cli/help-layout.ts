@@ -12,6 +12,8 @@ export function helpLayout(help: HelpTexts): HelpConfiguration {
     commandUsage: (command) => named(plain.commandUsage(command)),
     subcommandTerm: (command) => named(plain.subcommandTerm(command)),
     argumentTerm: (argument) => help.placeholders[argument.name()] ?? argument.name(),
+    argumentDescription: ({ description, argChoices }) =>
+      `${description}${help.values(argChoices ?? [], null)}`,
     optionTerm: (option) => named(option.flags),
     optionDescription: (option) =>
       `${option.description}${help.values(option.argChoices ?? [], standardOf(option))}`,

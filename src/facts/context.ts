@@ -66,8 +66,7 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  const special = text.length > LONGEST_SPECIAL ? undefined : specialWords(form).get(compareKey(text));
-  switch (special) {
+  switch (specialWords(form).get(compareKey(text))) {
     case 'hint':
       return { state: 'blank', cells };
     case 'empty':
@@ -78,9 +77,6 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
       return { state: 'filled', cells, text, cell };
   }
 }
-
-/** A longer text is more than such a word, whatever marks stand around it. */
-const LONGEST_SPECIAL = 200;
 
 /** Words of a form that stand for something other than a value, by their key. */
 const specialWords = oncePer((form: Form): Map<string, 'hint' | 'empty' | 'pointer'> => {

@@ -117,23 +117,24 @@ function splitOutsideBrackets(text: string, signs: ReadonlySet<string>): Token[]
   let from = 0;
   let depth = 0;
   let spaced = false;
-  const close = (at: number) => {
+  const close = (at: number, sign: string) => {
     if (at > from) {
       parts.push({ text: text.slice(from, at), spaced });
       spaced = true;
     }
-    from = at + 1;
+    from = at + sign.length;
   };
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
+  let at = 0;
+  for (const char of text) {
     if (char === '(' || char === '（') depth += 1;
-    else if (char === ')' || char === '）') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (char === ' ' || signs.has(char))) {
-      close(at);
+    if (char === ')' || char === '）') depth = Math.max(0, depth - 1);
+    if (depth === 0 && (char === ' ' || signs.has(char))) {
+      close(at, char);
       if (char !== ' ') spaced = false;
     }
+    at += char.length;
   }
-  close(text.length);
+  close(text.length, '');
   return parts;
 }
 

@@ -64,7 +64,7 @@ function pieceOf(sheet: number, rows: SheetRow[]): Piece {
     if (comments !== undefined) piece.comments.set(index, comments);
     for (const { row: _, column, kind, raw, shown, ...details } of cells) {
       piece.cells.set([column, KINDS.indexOf(kind), placeOf(raw), placeOf(shown)], at * PER_CELL);
-      for (const _ in details) piece.details.set(at, details);
+      if (Object.keys(details).length > 0) piece.details.set(at, details);
       at += 1;
     }
   }

@@ -1,6 +1,7 @@
 import { bytesOf, type Part, textOf } from './parts.js';
+import { relationshipsOf } from './relationships.js';
 
-const STYLES = /(?:^|\/)styles\.xml$/iu;
+const RELATIONSHIPS = /(?:^|\/)workbook\.xml\.rels$/iu;
 const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/iu;
 /** Comments and texts that stand as they are may hold what looks like a tag. */
 const OTHER_SIGNS = '<!';
@@ -19,14 +20,27 @@ interface Style {
 
 /**
  * The parts of a workbook, where cells no longer have styles that change nothing of what is read of them: hucre makes several objects
- * of each cell that has one, and borders and fonts are everywhere. `parts` are changed in place.
+ * of each cell that has one, and borders and fonts are everywhere. Only where the styles are written as every program writes them:
+ * in doubt all stay. `parts` are changed in place.
  */
 export function withoutPlainStyles(parts: Part[]): Part[] {
-  const [found, ...more] = parts.filter(({ name }) => STYLES.test(name));
-  if (found === undefined || more.length > 0) return parts;
-  const styles = stylesOf(textOf(found));
+  const found = stylesPart(parts);
+  const styles = found === undefined ? [] : stylesOf(textOf(found));
+  if (styles.length === 0) return parts;
   for (const part of parts) if (SHEET.test(part.name)) takeOff(bytesOf(part), styles);
   return parts;
+}
+
+/** The part that the workbook itself names, at its usual place. */
+function stylesPart(parts: Part[]): Part | undefined {
+  const [listed, ...more] = parts.filter(({ name }) => RELATIONSHIPS.test(name));
+  if (listed === undefined || more.length > 0) return undefined;
+  const folder = listed.name.replace(/_rels\/[^/]*$/u, '');
+  const named = relationshipsOf(textOf(listed)).filter(({ type }) => type === 'styles');
+  const [target] = named.map(({ target }) =>
+    target.startsWith('/') ? target.slice(1) : `${folder}${target}`,
+  );
+  return named.length === 1 ? parts.find(({ name }) => name === target) : undefined;
 }
 
 function takeOff(sheet: Buffer, styles: Style[]): void {
@@ -43,18 +57,33 @@ function takeOff(sheet: Buffer, styles: Style[]): void {
   }
 }
 
-/** By their numbers, in doubt as one that matters; none where they cannot be told. */
+/** By their numbers; none where they cannot be told. */
 function stylesOf(xml: string): Style[] {
-  if (xml.includes(OTHER_SIGNS)) return [];
-  const struck = itemsOf(xml, 'fonts', 'font').map((font) => /<(?:\w+:)?strike\b/u.test(font));
-  return itemsOf(xml, 'cellXfs', 'xf').map((style) => ({
-    strikes: struck.includes(true) && (struck[Number(/\sfontId="(\d+)"/u.exec(style)?.[1])] ?? true),
-    formats: style.includes('numFmtId') && !style.includes(' numFmtId="0"'),
-  }));
+  if (ODD.test(xml)) return [];
+  const fonts = itemsOf(xml, 'fonts', 'font');
+  const styles = itemsOf(xml, 'cellXfs', 'xf');
+  if (fonts === null || styles === null) return [];
+  const struck = fonts.map((font) => /<(?:\w+:)?strike\b/u.test(font));
+  return styles.map((style) => {
+    const [tag = ''] = style.split('>', 1);
+    return {
+      strikes: struck.includes(true) && (struck[Number(/\sfontId="(\d+)"/u.exec(tag)?.[1])] ?? true),
+      formats: !tag.includes(' numFmtId="0"'),
+    };
+  });
 }
 
-/** What stands between the beginnings of the items of a list. */
-function itemsOf(xml: string, list: string, item: string): string[] {
-  const whole = new RegExp(`<(?:\\w+:)?${list}[\\s>].*?</(?:\\w+:)?${list}>`, 'su').exec(xml)?.[0] ?? '';
-  return whole.split(new RegExp(`<(?:\\w+:)?${item}(?=[\\s/>])`, 'u')).slice(1);
+/** What no program writes there, or what may stand for something else; also a format of one's own in the place of the general one. */
+const ODD = /<!|.<\?|AlternateContent|='|\bnumFmtId="0+"\s+formatCode|formatCode="[^"]*"\s+numFmtId="0+"/su;
+
+/** What stands between the beginnings of the items of a list; null where there is not one list of as many as it says. */
+function itemsOf(xml: string, list: string, item: string): string[] | null {
+  const [opening, ...more] = xml.matchAll(new RegExp(`<((?:\\w+:)?)${list}\\s[^<>]*>`, 'gu'));
+  if (opening === undefined || more.length > 0) return null;
+  const { 0: tag, 1: prefix = '', index } = opening;
+  const end = xml.indexOf(`</${prefix}${list}>`, index);
+  const inside = xml.slice(index + tag.length, Math.max(end, 0));
+  const items = inside.split(new RegExp(`<(?:\\w+:)?${item}(?=[\\s/>])`, 'u')).slice(1);
+  const whole = items.length === Number(/\scount="(\d+)"/u.exec(tag)?.[1]) && !inside.includes('extLst');
+  return whole ? items : null;
 }

@@ -59,7 +59,7 @@ const SPELT_MOBILE = new RegExp(
 );
 const SPELT_RUN = new RegExp(`${ANY_DIGIT}{7,}`, 'gu');
 
-/** As many digits as the shortest of these numbers has. */
+/** As many digits as a mobile number has, the shortest that is known when it is spelt. */
 const FEWEST_SPELT = 11;
 
 /** No number that is masked has fewer digits; nearly all texts of a report do. */

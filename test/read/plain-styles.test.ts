@@ -10,15 +10,15 @@ import { withoutPlainStyles } from '../../src/read/plain-styles.js';
 const STYLED = /<c\s[^<>]*\ss="/gu;
 
 /** What is read of a workbook with all styles and with those that matter, and how many cells have one then. */
-async function bothWays(bytes: Uint8Array) {
+async function bothWays(bytes: Uint8Array, edit: (part: Part) => Part = (part) => part) {
   const container = await openContainer(bytes, LIMITS);
   let styled = 0;
   const change = (parts: Part[]) => {
-    const changed = withoutPlainStyles(parts);
+    const changed = withoutPlainStyles(parts.map(edit));
     for (const { content } of changed) styled += Buffer.from(content).toString().match(STYLED)?.length ?? 0;
     return changed;
   };
-  const all = await readOoxml(await plainCopy(container));
+  const all = await readOoxml(await plainCopy(container, (parts) => parts.map(edit)));
   const some = await readOoxml(await plainCopy(container, change));
   return { all, some, styled };
 }
@@ -56,5 +56,50 @@ describe('styles that change nothing of what is read are taken off the cells', (
       ['李四', 'whole'],
       ['TRUE', undefined],
     ]);
+  });
+
+  const struck = new Map(
+    Object.entries({
+      '0,0': { value: '张三', style: { font: { bold: true } } },
+      '0,1': { value: '李四', style: { font: { strikethrough: true } } },
+      '0,2': { value: 45000, style: { font: { bold: true } } },
+    }),
+  );
+
+  it.each([
+    ['are in another part than the usual one', 'workbook.xml.rels', /styles\.xml/u, 'other.xml'],
+    [
+      'have a format of their own in the place of the general one',
+      'styles.xml',
+      /<fonts/u,
+      '<numFmts count="1"><numFmt numFmtId="0" formatCode="yyyy-mm-dd"/></numFmts><fonts',
+    ],
+    [
+      'hold two ways of saying something',
+      'styles.xml',
+      /<font>/u,
+      '<mc:AlternateContent><font/></mc:AlternateContent><font>',
+    ],
+    ['have two lists of fonts', 'styles.xml', /<fonts/u, '<fonts count="1"><font/></fonts><fonts'],
+    ['say that there are other many', 'styles.xml', /<cellXfs count="\d+"/u, '<cellXfs count="9"'],
+    [
+      'have something else inside a style',
+      'styles.xml',
+      /<\/cellXfs>/u,
+      '<xf numFmtId="14"><extLst><ext numFmtId="0"/></extLst></xf></cellXfs>',
+    ],
+    ['hold an instruction', 'styles.xml', /<fonts/u, '<?x <fonts count="1"><font/></fonts>?><fonts'],
+    ['have single quotes', 'styles.xml', /count="(\d+)"/u, "count='$1'"],
+  ])('all stay where the styles %s', async (_, name, from, to) => {
+    const edit = (part: Part): Part =>
+      part.name.endsWith(name)
+        ? { ...part, content: Buffer.from(Buffer.from(part.content).toString().replace(from, to)) }
+        : part;
+    const { all, some, styled } = await bothWays(
+      await writeXlsx({ sheets: [{ name: '表', cells: struck }] }),
+      edit,
+    );
+    expect(some).toEqual(all);
+    expect(styled).toBe(3);
   });
 });

@@ -3,6 +3,7 @@ import type { Lang } from '../report/lang.js';
 import { auditPageWords } from '../report/messages/audit-page-words.js';
 import { auditWords } from '../report/messages/audit-words.js';
 import type { HelpTexts } from '../report/messages/types.js';
+import { below } from './help-layout.js';
 import { collect, commonOptions, fileOptions } from './options.js';
 
 /** Adds `audit`, and to `check` what writes the seals that it looks at. Gives back every command that it made. */
@@ -32,7 +33,7 @@ export function auditCommands(
     ...commonOptions(help).filter(({ long }) => long !== '--rules'),
   ])
     audit.addOption(option);
-  audit.addHelpText('after', words.exits);
+  audit.addHelpText('after', below(words.exits));
   audit.action(async (archive, options) =>
     exit(await (await import('./audit.js')).auditCommand(archive, options)),
   );

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { HelpTexts } from '../report/messages/types.js';
+import { below } from './help-layout.js';
 import { collect, commonOptions, fileOptions } from './options.js';
 
 /** Adds `contest list` and `contest rank`; gives back every command that it made. */
@@ -24,7 +25,7 @@ export function contestCommands(root: Command, help: HelpTexts, exit: (code: num
     ...fileOptions(help),
   ])
     rank.addOption(option);
-  rank.addHelpText('after', help.exits.findings);
+  rank.addHelpText('after', below(help.exits.findings));
   rank.action(async (files, options) =>
     exit(await (await import('./contest.js')).contestRankCommand(files, options)),
   );

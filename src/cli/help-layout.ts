@@ -23,6 +23,13 @@ export function helpLayout(help: HelpTexts): HelpConfiguration {
   };
 }
 
+/** What stands below the help, in lines of the terminal. */
+export function below(text: string): () => string {
+  return () => wrap(text, process.stdout.columns ?? STANDARD_WIDTH).join('\n');
+}
+
+const STANDARD_WIDTH = 80;
+
 /** The default of an option, where it is a word that a person writes. */
 function standardOf({ defaultValue }: Option): string | null {
   return typeof defaultValue === 'string' && defaultValue !== '' ? defaultValue : null;

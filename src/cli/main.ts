@@ -8,7 +8,7 @@ import { auditCommands } from './audit-command.js';
 import { clerkCommands } from './clerk-commands.js';
 import { contestCommands } from './contest-commands.js';
 import { helpCommands } from './help-commands.js';
-import { helpLayout } from './help-layout.js';
+import { below, helpLayout } from './help-layout.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
 import { TOOL } from './tool.js';
@@ -51,7 +51,7 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     .description(help.program)
     .version(TOOL.version, '-V, --version', help.version)
     .helpOption('-h, --help', help.helpOption)
-    .addHelpText('after', help.after)
+    .addHelpText('after', below(help.after))
     .configureHelp(helpLayout(help))
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
@@ -143,12 +143,12 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
   );
   for (const command of [list, show, lint, coverage, test])
     for (const option of commonOptions(help)) command.addOption(option);
-  check.addHelpText('after', help.exits.findings);
-  explain.addHelpText('after', help.exits.explain);
-  lint.addHelpText('after', help.exits.lint);
-  test.addHelpText('after', help.exits.test);
-  coverage.addHelpText('after', help.exits.coverage);
-  diff.addHelpText('after', help.exits.diff);
+  check.addHelpText('after', below(help.exits.findings));
+  explain.addHelpText('after', below(help.exits.explain));
+  lint.addHelpText('after', below(help.exits.lint));
+  test.addHelpText('after', below(help.exits.test));
+  coverage.addHelpText('after', below(help.exits.coverage));
+  diff.addHelpText('after', below(help.exits.diff));
   const contest = contestCommands(root, help, exit);
   const clerk = clerkCommands(root, help, exit);
   const registry = registryCommands(root, help, exit);

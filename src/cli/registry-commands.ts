@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { HelpTexts } from '../report/messages/types.js';
+import { below } from './help-layout.js';
 import { commonOptions } from './options.js';
 
 /** Options of `check` about a registry of earlier batches. */
@@ -31,7 +32,7 @@ export function registryCommands(root: Command, help: HelpTexts, exit: (code: nu
   );
   for (const command of [key, merge, show]) {
     for (const option of commonOptions(help)) if (option.long === '--lang') command.addOption(option);
-    command.addHelpText('after', words.exits);
+    command.addHelpText('after', below(words.exits));
   }
   return [registry, key, merge, show];
 }

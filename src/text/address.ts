@@ -1,17 +1,5 @@
 /** 1 → `A`, 27 → `AA`. */
 export function columnLetters(column: number): string {
-  const before = lettersBefore[column];
-  if (before !== undefined) return before;
-  const letters = lettersOf(column);
-  if (column < MOST_REMEMBERED) lettersBefore[column] = letters;
-  return letters;
-}
-
-/** Every cell of a row asks for those of its column. */
-const lettersBefore: string[] = [];
-const MOST_REMEMBERED = 500;
-
-function lettersOf(column: number): string {
   let letters = '';
   for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;

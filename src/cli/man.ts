@@ -10,6 +10,7 @@ import { treeOf } from './tree.js';
 
 /** The man page, as `npm run docs` writes it. */
 export function manOf(pack: RulePack, lang: Lang): string {
-  const tree = treeOf(program(lang === 'en' ? en : zh, lang, () => {}));
-  return manPage({ tool: TOOL, tree, topics: topicsOf(pack, lang) }, lang);
+  const help = lang === 'en' ? en : zh;
+  const tree = treeOf(program(help, lang, () => {}));
+  return manPage({ tool: TOOL, tree, topics: topicsOf(pack, lang), placeholders: help.placeholders }, lang);
 }

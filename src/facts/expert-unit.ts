@@ -21,10 +21,8 @@ export interface UnitAndPost {
 export function takeUnit(tokens: Token[], words: ExpertsVocabulary): UnitAndPost {
   let before: string[] = [];
   const posts: string[] = [];
-  let retired = false;
-  for (const { text } of tokens) retired ||= hasAny(text, words.retired);
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
+  const retired = tokens.some(({ text }) => hasAny(text, words.retired));
+  for (const [index, token] of tokens.entries()) {
     // Words set apart by a sign are not the start of the unit's name (李四，国家级大师，首钢集团), unless they look it.
     if (!token.spaced && before.length > 0) {
       posts.push(...before.filter((part) => !startsUnit(part, words)));

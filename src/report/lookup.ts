@@ -66,16 +66,14 @@ export function headerOf(report: Report, field: string | null, lang: Lang): stri
   return lang === 'zh' ? found.header : found.en;
 }
 
-const inputIndexes = new WeakMap<Report, Map<string, InputReport>>();
+/** Inputs by name; the first of a name wins. */
+const inputsByName = oncePer(
+  ({ inputs }: Report) => new Map([...inputs].reverse().map((input) => [input.file, input])),
+);
 
 /** The input of this name; undefined for a file that is none. */
 export function inputOf(report: Report, file: string): InputReport | undefined {
-  let index = inputIndexes.get(report);
-  if (index === undefined) {
-    index = new Map([...report.inputs].reverse().map((input) => [input.file, input]));
-    inputIndexes.set(report, index);
-  }
-  return index.get(file);
+  return inputsByName(report).get(file);
 }
 
 /** Nominees by file, sheet and row. */

@@ -3,6 +3,7 @@ import type { Lang } from './lang.js';
 import { man as en } from './messages/en/man-words.js';
 import type { Block, Topic } from './messages/topic.js';
 import { man as zh } from './messages/zh/man-words.js';
+import { withPlaceholders } from './placeholders.js';
 
 const WORDS = { zh, en };
 
@@ -12,13 +13,15 @@ export interface ManParts {
   /** The program with its commands. */
   tree: CommandTree;
   topics: (Topic & { id: string })[];
+  /** What stands for something to be put there, by its English word. */
+  placeholders: Record<string, string>;
 }
 
 /**
  * The man page in the language of the man macros: the same commands, options and topics give the same page, which bears no date
  * for that reason.
  */
-export function manPage({ tool, tree, topics }: ManParts, lang: Lang): string {
+export function manPage({ tool, tree, topics, placeholders }: ManParts, lang: Lang): string {
   const words = WORDS[lang];
   const lines = [
     `.\\" Made by npm run docs of what the program says of itself.`,
@@ -30,8 +33,8 @@ export function manPage({ tool, tree, topics }: ManParts, lang: Lang): string {
     `${tool.name} \\- ${plain(words.brief)}`,
     section(words.synopsis),
     `.B ${tool.name}`,
-    `.I ${plain(words.placeholders.command)}`,
-    plain(`[${words.placeholders.options}] [${words.placeholders.arguments}]`),
+    `.I ${plain(placeholders.command ?? 'command')}`,
+    plain(withPlaceholders('[options] [arguments]', placeholders)),
     section(words.description),
     plain(tree.description),
     ...optionLines(tree.options),

@@ -139,6 +139,7 @@ describe('the man page', () => {
     };
     const page = manPage(
       {
+        placeholders: {},
         tool: { name: 'x', version: '1' },
         tree: { ...empty, commands: [{ ...empty, path: 'y' }] },
         topics: [

@@ -38,15 +38,15 @@ export function messageOfAll(findings: Finding[], report: Report, lang: Lang, un
   // Texts of the rule pack hold nobody's data: only what came out of cells is masked.
   const args = maskedArgs(first, privacy(unmask));
   Object.assign(args, asked(first, lang), readingArgs(first, report, lang));
-  args.title = united(rules.map(({ title }) => title[lang])).join(join);
-  args.advice = united(rules.map(({ advice }) => advice?.[lang] ?? '')).join(join);
-  args.evidence = united(rules.flatMap((rule) => evidenceOf(rule).map((paper) => paper[lang])));
+  args.title = distinct(rules.map(({ title }) => title[lang])).join(join);
+  args.advice = distinct(rules.map(({ advice }) => advice?.[lang] ?? '')).join(join);
+  args.evidence = distinct(rules.flatMap((rule) => evidenceOf(rule).map((paper) => paper[lang])));
   if (ruleOf(first, report) !== undefined) args.strength = strengthOf(first, report);
   return wording(first.code, args, lang);
 }
 
 /** Each text once, without empty ones. */
-function united(texts: string[]): string[] {
+function distinct(texts: string[]): string[] {
   return [...new Set(texts)].filter((text) => text !== '');
 }
 

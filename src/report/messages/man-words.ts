@@ -6,8 +6,6 @@ export interface ManWords {
   commands: string;
   topics: string;
   seeAlso: string;
-  /** What stands for what is to be typed. */
-  placeholders: Record<'command' | 'options' | 'arguments', string>;
   /** What the program is, in a few words: man -k finds the page by it. */
   brief: string;
   see: string;

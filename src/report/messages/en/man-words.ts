@@ -7,7 +7,6 @@ export const man: ManWords = {
   commands: 'COMMANDS',
   topics: 'TOPICS',
   seeAlso: 'SEE ALSO',
-  placeholders: { command: 'command', options: 'options', arguments: 'arguments' },
   brief: "check nominee sheets for China's craftsman awards",
   see: 'The folder docs of the package: codes.en.md (codes of findings), ci.md, api.md. craftsman help shows all this in Chinese.',
 };

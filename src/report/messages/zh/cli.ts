@@ -196,7 +196,7 @@ export const messages: Messages = {
     todo: `主题有 ${list(args.known)}。`,
   }),
   'usage.missing': ({ name }) => ({
-    what: `缺少${wordIn(ARGUMENTS, String(name), PLACEHOLDERS[String(name)] ?? ` ${withPlaceholders(String(name), PLACEHOLDERS)}`)}。`,
+    what: `缺少${missing(String(name))}。`,
     todo: '在命令后加 --help 查看用法。',
   }),
   'usage.too-many': () => ({ what: '多写了参数。', todo: '在命令后加 --help 查看用法。' }),
@@ -300,9 +300,10 @@ export const REASONS: Record<string, string> = {
   ENAMETOOLONG: '文件名太长',
 };
 
-/** 命令的参数，按程序里的名字。 */
+/** 帮助里要用户换成自己内容的地方，按程序里的名字。 */
 const PLACEHOLDERS: Record<string, string> = {
   archive: '存档文件夹',
+  arguments: '参数',
   columns: '栏目',
   command: '命令',
   date: '日期',
@@ -333,11 +334,15 @@ const PLACEHOLDERS: Record<string, string> = {
   topic: '命令或主题',
 };
 
+/** 参数（files）用中文叫，选项（--format <format>）照写。 */
+function missing(name: string): string {
+  return wordIn({ ...PLACEHOLDERS, ...ARGUMENTS }, name, ` ${withPlaceholders(name, PLACEHOLDERS)}`);
+}
+
+/** 没有写的参数要说得更清楚的，按程序里的名字。 */
 const ARGUMENTS: Record<string, string> = {
-  archive: '存档文件夹',
   files: '要检查的文件',
   subject: '要解释的要求编号、问题代码或文件',
-  command: '命令',
   shell: '命令行的名称（bash、zsh、fish 或 powershell）',
 };
 

@@ -7,7 +7,6 @@ export const man: ManWords = {
   commands: '命令',
   topics: '主题',
   seeAlso: '另见',
-  placeholders: { command: '命令', options: '选项', arguments: '参数' },
   brief: '检查工匠推荐汇总表',
   see: '程序的 docs 文件夹：codes.md（问题代码）、ci.md、api.md。craftsman help --lang en 显示英文。',
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/read/index.js';
 
@@ -34,5 +34,19 @@ describe.skipIf(process.platform === 'win32')('a process that reads', () => {
     expect(await isRead(xls)).toBe(true);
     for (const id of readers()) process.kill(id, 'SIGKILL');
     expect(await isRead(xls)).toBe(true);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a thread that reads', () => {
+  const threads = () => readdirSync('/proc/self/task').length;
+  const csv = (rows: number) => new TextEncoder().encode(`${'甲'.repeat(9_000)},乙\n`.repeat(rows));
+
+  it('stays for the next file, and is ended after a large one, whose memory it would keep', async () => {
+    expect(await isRead(xlsx)).toBe(true);
+    const waiting = threads();
+    expect(await isRead(csv(10))).toBe(true);
+    expect(threads()).toBe(waiting);
+    expect(await isRead(csv(200))).toBe(true);
+    expect(threads()).toBe(waiting - 1);
   });
 });

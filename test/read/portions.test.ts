@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { storeZip } from '../../src/bytes/zip.js';
 import { openContainer, plainParts } from '../../src/read/container.js';
 import { readOoxml } from '../../src/read/hucre.js';
+import { readInPortions } from '../../src/read/in-portions.js';
 import { LIMITS, type Limits } from '../../src/read/limits.js';
 import type { Part } from '../../src/read/parts.js';
 import { type Piece, take, withPieces } from '../../src/read/pieces.js';
-import { readInPortions } from '../../src/read/portions.js';
 
 const read = async (parts: Part[]) => readOoxml(await storeZip(parts));
 

@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts'));
-/** A mock holds for a whole process: these files must not share one. */
-const mocking = tests.filter((path) => readFileSync(path, 'utf8').includes('vi.mock('));
+const testsThat = (say: string) => tests.filter((path) => readFileSync(path, 'utf8').includes(say));
+/** A mock holds for a whole process: these files share none but with those that mock the same. */
+const mocking = testsThat('vi.mock(');
+const wording = testsThat("import('./sample-wording/");
 
 export default defineConfig({
   // Much of the suite waits for command lines that it starts: no core need be kept free.
@@ -22,7 +24,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
       },
-      { extends: true, test: { name: 'mocking', include: mocking } },
+      { extends: true, test: { name: 'sample wording', include: wording, isolate: false } },
+      { extends: true, test: { name: 'mocking', include: mocking, exclude: wording } },
     ],
   },
 });

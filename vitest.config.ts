@@ -5,9 +5,9 @@ const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.test.ts'));
 const testsThat = (say: string) => tests.filter((path) => readFileSync(path, 'utf8').includes(say));
-/** A mock holds for a whole process: these files share none but with those that mock the same. */
-const mocking = testsThat('vi.mock(');
+/** A mock holds for a whole process: these files share one, for they all mock the same. */
 const wording = testsThat("import('./sample-wording/");
+if (testsThat('vi.mock(').length > wording.length) throw new Error('other mocks need processes of their own');
 
 export default defineConfig({
   // Much of the suite waits for command lines that it starts: no core need be kept free.
@@ -22,10 +22,9 @@ export default defineConfig({
       // Loading the program anew for each of 170 files would take as long as all the tests.
       {
         extends: true,
-        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: wording, isolate: false },
       },
       { extends: true, test: { name: 'sample wording', include: wording, isolate: false } },
-      { extends: true, test: { name: 'mocking', include: mocking, exclude: wording } },
     ],
   },
 });

@@ -1,7 +1,9 @@
 // Runs the bundle once on the sample and keeps beside it what V8 has made of it (see bin/load.js), so that a start need not
 // compile it again. Run by `npm run build`, after the bundle: when the program itself runs, nothing is written.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { LIMITS } from '../dist/read/limits.js';
@@ -23,9 +25,18 @@ function keep() {
 
 async function checkSample() {
   const { write } = process.stdout;
+  const beside = mkdtempSync(join(tmpdir(), 'craftsman-build-'));
   process.stdout.write = () => true;
-  await load('main.cjs').main([process.execPath, 'craftsman', 'check', SAMPLE, '--no-summary']);
+  await load('main.cjs').main([
+    process.execPath,
+    'craftsman',
+    'check',
+    SAMPLE,
+    '--summary',
+    join(beside, 'summary.xlsx'),
+  ]);
   process.stdout.write = write;
+  rmSync(beside, { recursive: true });
   // The sample has mistakes on purpose.
   if (process.exitCode !== 1) throw new Error(`the check of the sample ended with ${process.exitCode}`);
   process.exitCode = 0;

@@ -16,7 +16,11 @@ const line = (...cells) => `| ${cells.join(' | ')} |`;
 const seconds = (value) => `${value < 1 ? value.toFixed(2) : value.toFixed(1)} 秒`;
 const memory = (mib) => `${whole(mib)} MiB`;
 
-const STARTED = { 'craftsman --version': '`craftsman --version`', 'craftsman check (12 rows)': '检查 12 行' };
+const STARTED = {
+  'craftsman --version': '`craftsman --version`',
+  'craftsman check (12 rows)': '检查 12 行',
+  'with the summary workbook': '　连汇总工作簿',
+};
 
 function startRow({ name, seconds: taken, ratio }) {
   const said = STARTED[name];

@@ -1,4 +1,4 @@
-import { storeZip, type ZipPart, zipParts } from '../bytes/zip.js';
+import { type ZipPart, zipParts } from '../bytes/zip.js';
 import { type Limits, RATIO_FROM } from './limits.js';
 import { withoutChartSheets } from './only-cells.js';
 import { guardParts, type Part } from './parts.js';
@@ -50,14 +50,10 @@ const OUTSIDE = /(?:^|\/)\.\.(?:\/|$)/u;
 const MACROS = /vbaProject/iu;
 
 /**
- * The same workbook in a plain container: only the parts that cells come from, unpacked, each checked against its size
- * and check sum, none of them cut off. What reads it next meets no odd names, no lying sizes and no broken compression.
- * `change` may give the parts another content.
+ * The parts of a workbook that cells come from, unpacked, each checked against its size and check sum, none of them cut off. Who reads
+ * a container of them meets no odd names, no lying sizes and no broken compression. `change` may give the parts another content.
  */
-export async function plainCopy(
-  container: Container,
-  change = (parts: Part[]) => parts,
-): Promise<Uint8Array> {
+export async function plainParts(container: Container, change = (parts: Part[]) => parts): Promise<Part[]> {
   const parts: Part[] = [];
   for (const [name, part] of container) {
     if (!KEPT.test(name) || [ASIDE, MACROS, OUTSIDE].some((kind) => kind.test(name))) continue;
@@ -65,7 +61,7 @@ export async function plainCopy(
   }
   const changed = change(parts);
   guardParts(changed);
-  return storeZip(withoutChartSheets(changed));
+  return withoutChartSheets(changed);
 }
 
 async function unpacked(name: string, part: ZipPart): Promise<Uint8Array> {

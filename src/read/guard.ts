@@ -3,9 +3,12 @@ import { cellAddress } from '../text/address.js';
 import type { Limits } from './limits.js';
 import { Refusal, tooLarge } from './problem.js';
 
-/** Refuses a workbook with more cells, rows or columns, or with more text in one cell, than may be. */
-export function guardCells({ sheets }: Workbook, limits: Limits): void {
-  let cells = 0;
+/**
+ * Refuses a workbook with more cells, rows or columns, or with more text in one cell, than may be. Gives the number of its cells,
+ * `before` included: those that were counted already.
+ */
+export function guardCells({ sheets }: Workbook, limits: Limits, before = 0): number {
+  let cells = before;
   for (const { name, rows } of sheets) {
     for (const row of rows) {
       cells += row.cells.length;
@@ -18,6 +21,7 @@ export function guardCells({ sheets }: Workbook, limits: Limits): void {
       }
     }
   }
+  return cells;
 }
 
 /** Refuses a cell below the last row or right of the last column that may be; both counted from 1. */

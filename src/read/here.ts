@@ -1,11 +1,15 @@
+import { storeZip } from '../bytes/zip.js';
 import type { ReadResult, Workbook } from '../model/cell.js';
-import { type Container, partText, plainCopy } from './container.js';
+import { type Container, partText, plainParts } from './container.js';
 import { readCsv, sheetNameOf } from './csv.js';
 import { type Detected, detect } from './detect.js';
 import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
 import { type Risk, readHtml, readOlder, readXls, readXml } from './older.js';
+import type { Part } from './parts.js';
+import { type Given, type Piece, take, withPieces } from './pieces.js';
 import { withoutPlainStyles } from './plain-styles.js';
+import { readInPortions } from './portions.js';
 import { Refusal } from './problem.js';
 import { ownProperties } from './properties.js';
 import { secondLook } from './second-look.js';
@@ -28,20 +32,28 @@ export const ELSEWHERE = 'elsewhere';
  * nothing is thrown. Some files make the libraries below hang: `readWorkbook` runs this where it can be stopped.
  */
 export async function readHere(job: ReadJob): Promise<ReadResult> {
-  const answer = await settle(job, () => {});
-  return answer === ELSEWHERE ? { ok: false, problem: damaged().problem } : answer;
+  const pieces: Piece[] = [];
+  const answer = await settle(job, { risk: () => {}, give: (given) => void take(pieces, given) });
+  return answer === ELSEWHERE ? { ok: false, problem: damaged().problem } : withPieces(answer, pieces);
 }
 
-/** The same for files that need no process of their own. */
-export function readInThread(job: ReadJob): Promise<ReadResult | typeof ELSEWHERE> {
-  return settle(job, () => {
+/** The same for files that need no process of their own. `give` takes rows that come before the rest of a large one. */
+export function readInThread(job: ReadJob, give: Beside['give']): Promise<ReadResult | typeof ELSEWHERE> {
+  const risk = () => {
     throw ELSEWHERE;
-  });
+  };
+  return settle(job, { risk, give });
 }
 
-async function settle(job: ReadJob, risk: Risk): Promise<ReadResult | typeof ELSEWHERE> {
+/** What reading a file may come to, beside its answer. */
+interface Beside {
+  risk: Risk;
+  give: (given: Given) => void;
+}
+
+async function settle(job: ReadJob, beside: Beside): Promise<ReadResult | typeof ELSEWHERE> {
   try {
-    const workbook = await read(job, await detect(job.bytes, job.limits), risk);
+    const workbook = await read(job, await detect(job.bytes, job.limits), beside);
     guardCells(workbook, job.limits);
     return { ok: true, workbook };
   } catch (error) {
@@ -54,11 +66,12 @@ function damaged(): Refusal {
   return new Refusal('file.damaged', { part: 'content' });
 }
 
-async function read(job: ReadJob, detected: Detected, risk: Risk): Promise<Workbook> {
+async function read(job: ReadJob, detected: Detected, beside: Beside): Promise<Workbook> {
   const { bytes, fileName, limits } = job;
+  const { risk } = beside;
   switch (detected.as) {
     case 'xlsx':
-      return readXlsx(detected.container, risk);
+      return readXlsx(detected.container, limits, beside);
     case 'encrypted':
       return readEncrypted(job, risk);
     case 'ods':
@@ -74,7 +87,7 @@ async function read(job: ReadJob, detected: Detected, risk: Risk): Promise<Workb
       return { ...(await readMarkup(text, limits, risk)), encoding };
     }
     case 'xlsb':
-      return readOlder('xlsb', await plainCopy(detected.container), risk);
+      return readOlder('xlsb', await storeZip(await plainParts(detected.container)), risk);
     case 'xls':
       return readXls(bytes, risk);
   }
@@ -86,14 +99,16 @@ async function readOds(xml: string, limits: Limits): Promise<Workbook> {
 }
 
 /** hucre first; where it gives up, the other reader has a second look. */
-async function readXlsx(container: Container, risk: Risk): Promise<Workbook> {
-  const plain = await plainCopy(container, withoutPlainStyles);
+async function readXlsx(container: Container, limits: Limits, { risk, give }: Beside): Promise<Workbook> {
+  const parts = await plainParts(container, withoutPlainStyles);
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   try {
-    const workbook = await readOoxml(plain);
+    const readParts = async (some: Part[]) => readOoxml(await storeZip(some));
+    const workbook = await readInPortions(parts, { read: readParts, limits, give });
     const properties = await ownProperties(container);
     return properties === null ? workbook : { ...workbook, properties };
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const refusal = hucreRefusal(error);
     if (refusal !== null) throw refusal;
     return secondLook(container, risk);

@@ -8,11 +8,14 @@ export interface Part {
   content: Uint8Array;
 }
 
+/** Where every program puts a sheet. */
+export const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/iu;
+
 const HEAD = 4096;
 const TAIL = 256;
 const RELATIONSHIPS = /(?:^|\/)_rels\/workbook\.xml\.rels$/iu;
 const WORKBOOK = /(?:^|\/)workbook\.xml$/iu;
-const SHEET = /<(?:\w+:)?sheet\s[^>]{0,2000}?\s\w+:id="([^"]*)"/giu;
+const LISTED = /<(?:\w+:)?sheet\s[^>]{0,2000}?\s\w+:id="([^"]*)"/giu;
 /** Parts that hold cells or their texts, by their roots. */
 const HOLDING = new Set(['worksheet', 'sst']);
 /** A cell whose text stands in the shared strings. */
@@ -36,12 +39,27 @@ export function guardParts(parts: readonly Part[]): void {
   }
   for (const part of parts) {
     if (RELATIONSHIPS.test(part.name)) guardSheetParts(sheetTargets(part), roots);
-    if (WORKBOOK.test(part.name)) guardOnce([...textOf(part).matchAll(SHEET)].map(([, id = '']) => id));
+    if (WORKBOOK.test(part.name)) guardOnce([...textOf(part).matchAll(LISTED)].map(([, id = '']) => id));
   }
   const kinds = [...roots.values()];
   const shared = (part: Part) =>
     roots.get(part.name.toLowerCase()) === 'worksheet' && bytesOf(part).includes(SHARED);
   if (!kinds.includes('sst') && parts.some(shared)) throw damaged('sharedStrings');
+}
+
+/**
+ * The one part of a kind that the workbook itself names, by the last word of the relationship's type; none where it is not told in the
+ * usual way.
+ */
+export function namedPart(parts: readonly Part[], kind: string): Part | undefined {
+  const [listed, ...more] = parts.filter(({ name }) => RELATIONSHIPS.test(name));
+  if (listed === undefined || more.length > 0) return undefined;
+  const folder = listed.name.replace(RELATIONSHIPS, '');
+  const named = relationshipsOf(textOf(listed)).filter(({ type }) => type === kind);
+  const [target] = named.map(({ target }) =>
+    target.startsWith('/') ? target.slice(1) : `${folder}/${target}`.replace(/^\//u, ''),
+  );
+  return named.length === 1 ? parts.find(({ name }) => name === target) : undefined;
 }
 
 function guardSheetParts(targets: string[], roots: Map<string, string>): void {

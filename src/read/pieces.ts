@@ -25,21 +25,41 @@ const KINDS: Cell['kind'][] = ['text', 'number', 'date', 'boolean', 'error'];
 /** Numbers of a row, and of a cell. */
 const [PER_ROW, PER_CELL] = [3, 4];
 
+/** That the pieces before do not count: the file is read anew. */
+export const AGAIN = 'again';
+
+/** What comes before an answer. */
+export type Given = Piece | typeof AGAIN;
+
 /** What was read: its rows in pieces, each let go of when the next is asked for, and at last the rest. */
 export function* inPieces<T>(answer: ReadResult | T): Generator<Piece | ReadResult | T> {
-  for (const [sheet, { rows }] of sheetsOf(answer).entries())
-    while (rows.length > 0) yield pieceOf(sheet, rows.splice(0, ROWS));
+  yield* piecesOf(sheetsOf(answer));
   yield answer;
 }
 
-export function isPiece(message: unknown): message is Piece {
+/** The rows of sheets, which are emptied. */
+export function* piecesOf(sheets: Sheet[]): Generator<Piece> {
+  for (const [sheet, { rows }] of sheets.entries())
+    while (rows.length > 0) yield pieceOf(sheet, rows.splice(0, ROWS));
+}
+
+/** Takes what comes before an answer, and tells whether it was that. `pieces` are changed. */
+export function take(pieces: Piece[], message: unknown): message is Given {
+  if (message === AGAIN) pieces.length = 0;
+  else if (isPiece(message)) pieces.push(message);
+  else return false;
+  return true;
+}
+
+function isPiece(message: unknown): message is Piece {
   return typeof message === 'object' && message !== null && 'sheet' in message;
 }
 
 /** The answer with the rows that came before it. `answer` and `pieces` are changed. */
 export function withPieces<T>(answer: ReadResult | T, pieces: Piece[]): ReadResult | T {
   const sheets = sheetsOf(answer);
-  for (const piece of pieces.splice(0)) for (const row of rowsOf(piece)) sheets[piece.sheet]?.rows.push(row);
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift())
+    for (const row of rowsOf(piece)) sheets[piece.sheet]?.rows.push(row);
   return answer;
 }
 

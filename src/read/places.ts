@@ -3,7 +3,7 @@ import { getHeapStatistics } from 'node:v8';
 import { startReader, startWorker } from './entries.js';
 import type { ReadJob } from './here.js';
 import { LIMITS, OUTSIDE_HEAP } from './limits.js';
-import { isPiece, type Piece, withPieces } from './pieces.js';
+import { type Given, type Piece, take, withPieces } from './pieces.js';
 import { Refusal, tooLarge } from './problem.js';
 
 /**
@@ -20,7 +20,7 @@ interface Started {
   send(job: ReadJob): void;
   /** Whether the program waits for it. */
   hold(wait: boolean): void;
-  stop(): void;
+  stop(): Promise<unknown>;
   /** Why it ended by itself. */
   died(error: { code?: string } | null): Refusal;
   /** Bytes taken inside and outside the heap, as far as they can be seen from here. */
@@ -75,11 +75,11 @@ const LARGE = 4 * MIB;
 /** Keeps the place for the next file if it has answered, and ends it otherwise. */
 async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
   try {
-    const answer = await ask<T>(started, job, timeUp);
+    const { last, pieces } = await ask<T>(started, job, timeUp);
     started.hold(false);
-    if (job.bytes.length > LARGE) started.stop();
+    if (job.bytes.length > LARGE) await started.stop();
     else idle[place].push(started);
-    return answer;
+    return withPieces(last, pieces) as T;
   } catch (error) {
     started.stop();
     throw error;
@@ -125,7 +125,7 @@ function startThread(memory: number): Started {
     events: worker,
     send: (job) => worker.postMessage(job),
     hold: (wait) => (wait ? worker.ref() : worker.unref()),
-    stop: () => void worker.terminate(),
+    stop: () => worker.terminate(),
     died: (error) =>
       error?.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? tooLarge('memory', null, memory)
@@ -144,14 +144,20 @@ function startProcess(memory: number): Started {
     hold: (wait) => {
       for (const each of [child, child.channel]) wait ? each?.ref() : each?.unref();
     },
-    stop: () => void child.kill('SIGKILL'),
+    stop: async () => child.kill('SIGKILL'),
     died: () => tooLarge('memory', null, memory),
     // It looks after itself (watch.ts).
     taken: () => 0,
   };
 }
 
-function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
+/** The last thing that a place says to a job, and what came before. */
+interface Answer<T> {
+  last: T;
+  pieces: Piece[];
+}
+
+function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<Answer<T>> {
   const { events, memory, taken, died } = started;
   return new Promise((resolve, reject) => {
     busy.set(started, memory);
@@ -173,9 +179,8 @@ function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T>
       settled();
     };
     const pieces: Piece[] = [];
-    const onMessage = (message: T | Piece) => {
-      if (isPiece(message)) pieces.push(message);
-      else settle(() => resolve(withPieces(message, pieces) as T));
+    const onMessage = (message: T | Given) => {
+      if (!take(pieces, message)) settle(() => resolve({ last: message, pieces }));
     };
     const onError = (error: { code?: string }) => settle(() => reject(died(error)));
     const onExit = () => settle(() => reject(died(null)));

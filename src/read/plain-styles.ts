@@ -1,8 +1,5 @@
-import { bytesOf, type Part, textOf } from './parts.js';
-import { relationshipsOf } from './relationships.js';
+import { bytesOf, namedPart, type Part, SHEET, textOf } from './parts.js';
 
-const RELATIONSHIPS = /(?:^|\/)workbook\.xml\.rels$/iu;
-const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/iu;
 /** Comments and texts that stand as they are may hold what looks like a tag. */
 const OTHER_SIGNS = '<!';
 
@@ -24,23 +21,11 @@ interface Style {
  * in doubt all stay. `parts` are changed in place.
  */
 export function withoutPlainStyles(parts: Part[]): Part[] {
-  const found = stylesPart(parts);
+  const found = namedPart(parts, 'styles');
   const styles = found === undefined ? [] : stylesOf(textOf(found));
   if (styles.length === 0) return parts;
   for (const part of parts) if (SHEET.test(part.name)) takeOff(bytesOf(part), styles);
   return parts;
-}
-
-/** The part that the workbook itself names, at its usual place. */
-function stylesPart(parts: Part[]): Part | undefined {
-  const [listed, ...more] = parts.filter(({ name }) => RELATIONSHIPS.test(name));
-  if (listed === undefined || more.length > 0) return undefined;
-  const folder = listed.name.replace(/_rels\/[^/]*$/u, '');
-  const named = relationshipsOf(textOf(listed)).filter(({ type }) => type === 'styles');
-  const [target] = named.map(({ target }) =>
-    target.startsWith('/') ? target.slice(1) : `${folder}${target}`,
-  );
-  return named.length === 1 ? parts.find(({ name }) => name === target) : undefined;
 }
 
 function takeOff(sheet: Buffer, styles: Style[]): void {

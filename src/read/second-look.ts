@@ -1,5 +1,6 @@
+import { storeZip } from '../bytes/zip.js';
 import type { Workbook } from '../model/cell.js';
-import { type Container, plainCopy } from './container.js';
+import { type Container, plainParts } from './container.js';
 import { type Risk, readOlder } from './older.js';
 import { type Part, textOf } from './parts.js';
 import { Refusal } from './problem.js';
@@ -11,7 +12,8 @@ const FAR = /\sr="(?:[a-z]{4}|[a-z]{0,3}\d{8})/iu;
 /** An OOXML workbook, where hucre gave up on it. Throws `file.damaged` for cells on whose way there SheetJS hangs. */
 export async function secondLook(container: Container, risk: Risk): Promise<Workbook> {
   risk();
-  return readOlder('xlsx', await plainCopy(container, (parts) => parts.map(readable)), risk);
+  const parts = await plainParts(container, (all) => all.map(readable));
+  return readOlder('xlsx', await storeZip(parts), risk);
 }
 
 function readable(part: Part): Part {

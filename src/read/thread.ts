@@ -4,7 +4,8 @@ import { type ReadJob, readInThread } from './here.js';
 import { inPieces } from './pieces.js';
 
 // Runs in a thread of its own (see places.ts): one file after another, an answer for each.
+const send = (message: unknown) => parentPort?.postMessage(message);
 parentPort?.on('message', async (job: ReadJob) => {
-  for (const piece of inPieces(await readInThread(job))) parentPort?.postMessage(piece);
+  for (const piece of inPieces(await readInThread(job, send))) send(piece);
 });
 loadAhead();

@@ -70,11 +70,17 @@ function sheetOf(sheet: OutSheet, says: Cut) {
   const { name, widths, frozen, filterRow, merges, footer, hidden, validations, ruled, growFrom } = sheet;
   const rows = new Set(sheet.hiddenRows);
   const columns = new Set(sheet.hiddenColumns);
+  const { styles, values, others } = cellsOf(sheet, says);
   return {
     name,
     ...(hidden === true ? { hidden } : {}),
-    columns: widths.map((width, c) => ({ width, ...(columns.has(c) ? { hidden: true } : {}) })),
-    cells: cellsOf(sheet, says),
+    columns: widths.map((width, c) => ({
+      width,
+      ...(styles[c] === undefined ? {} : { style: styles[c] }),
+      ...(columns.has(c) ? { hidden: true } : {}),
+    })),
+    rows: values,
+    cells: others,
     rowDefs: new Map(
       heightsOf(sheet)
         .slice(0, growFrom)
@@ -99,18 +105,32 @@ function sheetOf(sheet: OutSheet, says: Cut) {
   };
 }
 
-function cellsOf({ rows }: OutSheet, says: Cut) {
-  const cells = new Map<string, ReturnType<typeof cellOf>>();
-  let links = 0;
-  rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      if (cell === null) return;
-      if (cell.link !== undefined) links += 1;
-      cells.set(`${r},${c}`, cellOf(links > LINK_LIMIT ? unlinked(cell) : cell, says));
-    });
+/**
+ * Cells as the library takes them. How those of a column look, as the last of them does, is said once, and only others stand by
+ * themselves: there are hundreds of thousands of cells. A column with gaps has none that is said once: it would fill them.
+ */
+function cellsOf({ rows, widths }: OutSheet, says: Cut) {
+  const styles = widths.map((_, c) => {
+    const last = rows.at(-1)?.[c] ?? null;
+    return last === null || rows.some((row) => row[c] === null) ? undefined : cellOf(last, says).style;
   });
-  return cells;
+  const others = new Map<string, ReturnType<typeof cellOf>>();
+  let links = 0;
+  const values = rows.map((row, r) =>
+    row.map((cell, c) => {
+      if (cell === null) return null;
+      if (cell.link !== undefined) links += 1;
+      const made = cellOf(links > LINK_LIMIT ? unlinked(cell) : cell, says);
+      if (made.style === styles[c] && Object.keys(made).length === PLAIN) return made.value;
+      others.set(`${r},${c}`, made);
+      return null;
+    }),
+  );
+  return { styles, values, others };
 }
+
+/** Members of a cell that has nothing but a value and a style. */
+const PLAIN = 2;
 
 function unlinked({ link: _, ...cell }: OutCell): OutCell {
   return cell;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../src/bytes/codec.js';
 import type { ReadResult, SheetRow, Workbook } from '../../src/model/cell.js';
 import { readWorkbook } from '../../src/read/index.js';
-import { inPieces, isPiece, type Piece, withPieces } from '../../src/read/pieces.js';
+import { AGAIN, inPieces, type Piece, take, withPieces } from '../../src/read/pieces.js';
 
 function rows(count: number): SheetRow[] {
   return Array.from({ length: count }, (_, index) => {
@@ -42,9 +42,9 @@ function workbook(...counts: number[]): Workbook {
 
 /** What the other side makes of an answer: each message is copied on its way. */
 function received<T>(answer: ReadResult | T) {
+  const pieces: Piece[] = [];
   const messages = [...inPieces(answer)].map((message) => unpack(pack(message)));
-  const pieces = messages.filter(isPiece) as Piece[];
-  const [last, ...more] = messages.filter((message) => !isPiece(message));
+  const [last, ...more] = messages.filter((message) => !take(pieces, message));
   expect(more).toEqual([]);
   return { pieces: pieces.length, answer: withPieces(last, pieces) };
 }
@@ -62,6 +62,17 @@ describe('what was read comes over in pieces', () => {
     const refusal: ReadResult = { ok: false, problem: { code: 'file.damaged', args: {} } };
     expect(received(refusal)).toEqual({ pieces: 0, answer: refusal });
     expect(received('elsewhere')).toEqual({ pieces: 0, answer: 'elsewhere' });
+  });
+
+  it('and those before the word that the file is read anew do not count', () => {
+    const pieces: Piece[] = [];
+    const [first] = inPieces({ ok: true, workbook: workbook(3) });
+    for (const message of [first, AGAIN, ...inPieces({ ok: true, workbook: workbook(2) })])
+      take(pieces, message);
+    expect(withPieces({ ok: true, workbook: workbook(0) }, pieces)).toEqual({
+      ok: true,
+      workbook: workbook(2),
+    });
   });
 
   it('and a file of 4,500 rows has them all, in order', async () => {

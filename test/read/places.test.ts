@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/read/index.js';
+import { endPlaces } from '../../src/read/places.js';
 
 const xls = readFileSync(new URL('../../fixtures/ok/haidian-xls.xls', import.meta.url));
 const xlsx = readFileSync(new URL('../../fixtures/ok/haidian.xlsx', import.meta.url));
@@ -34,5 +36,22 @@ describe.skipIf(process.platform === 'win32')('a process that reads', () => {
     expect(await isRead(xls)).toBe(true);
     for (const id of readers()) process.kill(id, 'SIGKILL');
     expect(await isRead(xls)).toBe(true);
+  });
+});
+
+describe('a thread that reads', () => {
+  const csv = (rows: number) => new TextEncoder().encode(`${'甲'.repeat(9_000)},乙\n`.repeat(rows));
+
+  it('stays for the next file, and is ended after a large one, whose memory it would keep', async () => {
+    endPlaces();
+    const started: Worker[] = [];
+    const onWorker = (worker: Worker) => started.push(worker);
+    process.on('worker', onWorker);
+    /** Of each thread that was started, whether it still runs. */
+    const running = () => started.map(({ threadId }) => threadId > 0);
+    expect([await isRead(xlsx), running()]).toEqual([true, [true]]);
+    expect([await isRead(csv(10)), running()]).toEqual([true, [true]]);
+    expect([await isRead(csv(200)), running()]).toEqual([true, [false, false]]);
+    process.off('worker', onWorker);
   });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { openContainer, plainCopy } from '../../src/read/container.js';
+import { storeZip } from '../../src/bytes/zip.js';
+import { openContainer, plainParts } from '../../src/read/container.js';
 import { readOoxml } from '../../src/read/hucre.js';
 import { LIMITS } from '../../src/read/limits.js';
 import type { Part } from '../../src/read/parts.js';
@@ -18,8 +19,10 @@ async function bothWays(bytes: Uint8Array, edit: (part: Part) => Part = (part) =
     for (const { content } of changed) styled += Buffer.from(content).toString().match(STYLED)?.length ?? 0;
     return changed;
   };
-  const all = await readOoxml(await plainCopy(container, (parts) => parts.map(edit)));
-  const some = await readOoxml(await plainCopy(container, change));
+  const read = async (edited: (parts: Part[]) => Part[]) =>
+    readOoxml(await storeZip(await plainParts(container, edited)));
+  const all = await read((parts) => parts.map(edit));
+  const some = await read(change);
   return { all, some, styled };
 }
 

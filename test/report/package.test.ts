@@ -15,7 +15,7 @@ import { sampleReport } from './sample-report.js';
 
 const says = frameOf('zh').book.cut;
 
-function written(cells: OutCell[][], more: Partial<OutSheet> = {}): Promise<Uint8Array> {
+function written(cells: (OutCell | null)[][], more: Partial<OutSheet> = {}): Promise<Uint8Array> {
   const sheet: OutSheet = {
     name: 'x',
     rows: cells,
@@ -146,6 +146,40 @@ describe('texts are kept exactly', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('each cell looks as it is said', () => {
+  const plain = { value: '甲' };
+  const bad = { value: '乙', tone: 'bad' as const };
+  it.each<[string, (OutCell | null)[][], Record<string, string | undefined>]>([
+    ['like the last of its column', [[plain], [plain]], { A1: undefined, A2: undefined }],
+    ['otherwise than the last', [[bad], [plain], [bad]], { A1: 'E8877C', A2: undefined, A3: 'E8877C' }],
+    ['blank, with a fill', [[{ ...bad, value: '' }], [bad]], { A1: 'E8877C', A2: 'E8877C' }],
+    [
+      'beside a gap, which stays one',
+      [
+        [bad, bad],
+        [null, bad],
+        [bad, bad],
+      ],
+      { A1: 'E8877C', A3: 'E8877C' },
+    ],
+    ['below a gap at the side', [[plain, bad], [plain], [plain, bad]], { B1: 'E8877C', B3: 'E8877C' }],
+  ])('%s', async (_, rows, fills) => {
+    const bytes = await written(rows);
+    const parts = await partsOf(bytes);
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    const there = [...sheet.matchAll(/<c r="(\w+)"/gu)].map(([, place = '']) => place);
+    expect(there).toEqual(
+      rows.flatMap((row, r) => row.flatMap((cell, c) => (cell ? `${'AB'[c]}${r + 1}` : []))),
+    );
+    const [{ cells } = {}] = (await readXlsx(bytes, { readStyles: true })).sheets;
+    const fillAt = (place: string) => {
+      const style = cells?.get(`${Number(place.slice(1)) - 1},${'AB'.indexOf(place[0] ?? '')}`)?.style;
+      return style?.fill?.type === 'pattern' ? style.fill.fgColor?.rgb?.slice(-6) : undefined;
+    };
+    for (const [place, fill] of Object.entries(fills)) expect([place, fillAt(place)]).toEqual([place, fill]);
   });
 });
 

@@ -167,7 +167,7 @@ function sealTable({ report, lang }: AuditView): Markup {
   return html`
 <section id="seals">
 <h2>${words.seals}</h2>
-${table('files', [words.number, words.batch, '', words.hash], rows, words.seals)}
+${table('files', [words.number, words.batch, words.sealedBy, words.hash], rows, words.seals)}
 <p>${auditWords(lang).headsAdvice}</p>
 </section>
 `;

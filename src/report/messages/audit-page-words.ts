@@ -31,6 +31,7 @@ export interface AuditPageWords {
   what: string;
   todo: string;
   number: string;
+  sealedBy: string;
   hash: string;
   /** Of a seal its hash, of another file where it lies. */
   hashOrPlace: string;

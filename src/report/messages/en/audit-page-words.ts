@@ -34,6 +34,7 @@ export const auditPage: AuditPageWords = {
   what: 'What',
   todo: 'What to do',
   number: 'No.',
+  sealedBy: 'Sealed by',
   hash: 'SHA-256',
   hashOrPlace: 'SHA-256, or where it is now',
   newest: 'Newest of its chain',

@@ -34,6 +34,7 @@ export const auditPage: AuditPageWords = {
   what: '是什么',
   todo: '怎么办',
   number: '编号',
+  sealedBy: '封存所用的程序',
   hash: 'SHA-256',
   hashOrPlace: 'SHA-256，或现在的位置',
   newest: '这一段里最新',

@@ -54,7 +54,8 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     .addHelpText('after', below(help.after))
     .configureHelp(helpLayout(help))
     .configureOutput({ outputError: () => undefined })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', async () => (await import('./optimise.js')).optimiseLater());
   const check = root.command('check').description(help.check).argument('<files...>', help.files);
   for (const option of [
     ...judgingOptions(help),

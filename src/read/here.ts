@@ -7,7 +7,7 @@ import { guardCells } from './guard.js';
 import type { Limits } from './limits.js';
 import { type Risk, readHtml, readOlder, readXls, readXml } from './older.js';
 import type { Part } from './parts.js';
-import { type Given, type Piece, take, withPieces } from './pieces.js';
+import type { Given } from './pieces.js';
 import { withoutPlainStyles } from './plain-styles.js';
 import { readInPortions } from './portions.js';
 import { Refusal } from './problem.js';
@@ -32,13 +32,15 @@ export const ELSEWHERE = 'elsewhere';
  * nothing is thrown. Some files make the libraries below hang: `readWorkbook` runs this where it can be stopped.
  */
 export async function readHere(job: ReadJob): Promise<ReadResult> {
-  const pieces: Piece[] = [];
-  const answer = await settle(job, { risk: () => {}, give: (given) => void take(pieces, given) });
-  return answer === ELSEWHERE ? { ok: false, problem: damaged().problem } : withPieces(answer, pieces);
+  const answer = await settle(job, { risk: () => {} });
+  return answer === ELSEWHERE ? { ok: false, problem: damaged().problem } : answer;
 }
 
 /** The same for files that need no process of their own. `give` takes rows that come before the rest of a large one. */
-export function readInThread(job: ReadJob, give: Beside['give']): Promise<ReadResult | typeof ELSEWHERE> {
+export function readInThread(
+  job: ReadJob,
+  give: (given: Given) => void,
+): Promise<ReadResult | typeof ELSEWHERE> {
   const risk = () => {
     throw ELSEWHERE;
   };
@@ -48,7 +50,8 @@ export function readInThread(job: ReadJob, give: Beside['give']): Promise<ReadRe
 /** What reading a file may come to, beside its answer. */
 interface Beside {
   risk: Risk;
-  give: (given: Given) => void;
+  /** Where there is none, a workbook is read as it is: one that is read elsewhere could not be read in portions. */
+  give?: (given: Given) => void;
 }
 
 async function settle(job: ReadJob, beside: Beside): Promise<ReadResult | typeof ELSEWHERE> {
@@ -104,7 +107,10 @@ async function readXlsx(container: Container, limits: Limits, { risk, give }: Be
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   try {
     const readParts = async (some: Part[]) => readOoxml(await storeZip(some));
-    const workbook = await readInPortions(parts, { read: readParts, limits, give });
+    const workbook =
+      give === undefined
+        ? await readParts(parts)
+        : await readInPortions(parts, { read: readParts, limits, give });
     const properties = await ownProperties(container);
     return properties === null ? workbook : { ...workbook, properties };
   } catch (error) {

@@ -22,8 +22,8 @@ export interface ReadingInPortions {
 
 /**
  * Reads a workbook in portions of its rows, each as a workbook of its own that has only the texts which its rows name: hucre makes a
- * tree of all texts of a workbook, which takes ten times as much memory as they. Only where everything is written as programs do, and
- * the rows come back in order: in doubt the workbook is read as it is. Throws what `read` throws of the whole.
+ * tree of all texts of a workbook, which takes ten times as much memory as they. Only where everything is written as programs do, each
+ * row below those before: in doubt the workbook is read as it is. Throws what `read` throws of the whole.
  */
 export async function readInPortions(
   parts: Part[],
@@ -40,23 +40,16 @@ export async function readInPortions(
   return read(parts);
 }
 
-/** Null where there is nothing to join. Throws where a portion cannot be read, or its rows do not follow those before. */
+/** Null where there is nothing to join. Throws where a portion cannot be made or read. */
 async function joined(
   portions: Iterable<Part[]>,
   { read, limits, give }: ReadingInPortions,
 ): Promise<Workbook | null> {
   let workbook: Workbook | null = null;
-  const last: number[] = [];
   let cells = 0;
   for (const portion of portions) {
     const next = await read(portion);
     cells = guardCells(next, limits, cells);
-    for (const [index, { rows }] of next.sheets.entries()) {
-      const [first, end] = [rows[0], rows.at(-1)];
-      if (first === undefined || end === undefined) continue;
-      if (first.number <= (last[index] ?? 0)) throw odd();
-      last[index] = end.number;
-    }
     for (const piece of piecesOf(next.sheets)) give(piece);
     workbook = workbook === null ? next : withColumns(workbook, next);
     // Buffers that nobody holds are only let go of between two turns.
@@ -85,6 +78,8 @@ interface Divided {
 interface Rows {
   part: Part;
   places: number[];
+  /** The last row that was taken. */
+  row: string;
 }
 
 /** The texts of a workbook, and where each begins; at last, where they end. */
@@ -93,12 +88,13 @@ interface Texts {
   places: number[];
 }
 
-/** None of a workbook that is small. Throws where the parts are written in a way that might not be understood. */
+/** None where there is little to divide. Throws where the parts are written in a way that might not be understood. */
 function* portionsOf(parts: Part[], size: number): Generator<Part[]> {
   const sheets = parts.filter(({ name }) => SHEET.test(name));
   if (sheets.every(({ content }) => content.length <= size)) return;
   const divided = divide(parts, sheets, size);
   const count = Math.max(...divided.sheets.map(({ places }) => places.length - 1));
+  if (count === 1) return;
   for (let index = 0; index < count; index += 1) yield portionOf(divided, index);
 }
 
@@ -106,7 +102,7 @@ function divide(parts: Part[], sheets: Part[], size: number): Divided {
   const texts = namedPart(parts, 'sharedStrings');
   const others = parts.filter((part) => part !== texts && !sheets.includes(part));
   const divided = {
-    sheets: sheets.map((part) => ({ part, places: rowsIn(part, size) })),
+    sheets: sheets.map((part) => ({ part, places: rowsIn(part, size), row: '0' })),
     texts: texts === undefined ? null : { part: texts, places: textsIn(texts) },
     others,
   };
@@ -117,28 +113,38 @@ function divide(parts: Part[], sheets: Part[], size: number): Divided {
     ),
   ];
   if (sizes.reduce((sum, bytes) => sum + bytes, 0) > REPEATED) throw odd();
+  if (others.some((part) => ELSEWHERE.test(textBetween(part, 0, part.content.length)))) throw odd();
   return divided;
 }
+
+/** Rows or texts where they are not looked for, and so not divided. */
+const ELSEWHERE = /sheetData|si>/u;
 
 function rowsIn(part: Part, size: number): number[] {
   const xml = bytesOf(part);
   guardMarkup(xml);
-  const [from, end] = [xml.indexOf('<sheetData>'), xml.indexOf('</sheetData>')];
-  if (from === -1 && xml.includes('<sheetData/>')) return [0, 0];
-  if (from === -1 || end < from || xml.lastIndexOf('<sheetData>') !== from) throw odd();
-  const places = [from + '<sheetData>'.length];
-  for (let at = xml.indexOf('<row ', from + size); at !== -1; at = xml.indexOf('<row ', at + size))
-    places.push(at);
+  const empty = xml.includes(NO_ROWS);
+  const opening = empty ? NO_ROWS : ROWS;
+  const from = xml.indexOf(opening) + opening.length;
+  const end = empty ? from : xml.indexOf(END_OF_ROWS);
+  const before = textBetween(part, 0, from - opening.length);
+  const after = textBetween(part, empty ? end : end + END_OF_ROWS.length, xml.length);
+  if (from < opening.length || end < from || ELSEWHERE.test(before) || ELSEWHERE.test(after)) throw odd();
+  const places = [from];
+  for (let at = xml.indexOf(ROW, from + size); at !== -1; at = xml.indexOf(ROW, at + size)) places.push(at);
   return [...places, end];
 }
+
+const [ROWS, END_OF_ROWS, NO_ROWS, ROW] = ['<sheetData>', '</sheetData>', '<sheetData/>', '<row '];
 
 function textsIn(part: Part): number[] {
   const xml = bytesOf(part);
   guardMarkup(xml);
   const places: number[] = [];
   for (let at = xml.indexOf(TEXT); at !== -1; at = xml.indexOf(TEXT, at + 1)) {
-    // One that begins otherwise would make the numbers of those behind it wrong.
-    if (xml[at + TEXT.length] !== END_OF_TAG) throw odd();
+    // One that begins otherwise, or whatever else stands between, would make the numbers of those behind it wrong.
+    const follows = (places.length === 0 ? FIRST : NEXT).test(textBetween(part, places.at(-1), at));
+    if (!follows || xml[at + TEXT.length] !== END_OF_TAG) throw odd();
     places.push(at);
   }
   return [...places, xml.lastIndexOf('</sst>')];
@@ -146,35 +152,57 @@ function textsIn(part: Part): number[] {
 
 const TEXT = Buffer.from('<si');
 const END_OF_TAG = '>'.charCodeAt(0);
+/** What the first text of a workbook follows, and every other. */
+const [FIRST, NEXT] = [/<sst[^<]*$/u, /<\/si>\s*$/u];
 
 /** Comments, texts that stand as they are, and instructions may hold what looks like a tag. */
 function guardMarkup(xml: Buffer): void {
-  if (xml.includes('<!') || xml.indexOf('<?', 1) !== -1) throw odd();
+  // The first instruction says what the text is written in; a mark may stand before it.
+  if (xml.includes('<!') || xml.indexOf('<?', LONGEST_MARK + 1) !== -1) throw odd();
 }
 
-/** What holds another way of saying something, or what is for some programs only; a formula that others stand in for. */
-const ODD = /AlternateContent|extLst|\st=.shared/u;
-/** One that does not begin with its number. */
-const ODD_ROW = /<row(?! r="\d)/u;
+const LONGEST_MARK = 3;
 
-/** A cell as programs write it, with its attributes and the number of its text; of any other, only how it begins. */
-const CELL = /<c(?=[\s/>])(?:((?: +\w+="[^"<>&]*")*) *(?:\/>|>(?:<v>(\d+)<\/v>)?))?/gu;
-const OF_TEXTS = ' t="s"';
+/** What holds another way of saying something, or what is for some programs only; a tag inside of an attribute. */
+const ODD = /AlternateContent|extLst|sheetData|<\/?\w+:|="[^"<]*<|='[^'<]*</u;
 
+/** Attributes behind the place of a row or cell: none says anew where it stands, or of what kind it is. */
+const MORE = String.raw`(?: +(?![rt]=)[\w:]+="[^"<>&]*")*`;
+/**
+ * As programs write them, a row with its number, and a cell with the number of its row, its kind and the number of its text; of any
+ * other, only how it begins.
+ */
+const ROW_OR_CELL = new RegExp(
+  String.raw`<row(?: +r="(\d+)"${MORE} */?>)?|<c(?=[\s/>])(?: +r="[A-Z]+(\d+)"${MORE}(?: +t="(\w+)"${MORE})? *(?:/>|>\s*(?:<v>(\d+)</v>\s*</c>)?))?`,
+  'gu',
+);
+
+/** `divided` is changed: of each sheet, which row was the last. */
 function portionOf({ sheets, texts, others }: Divided, index: number): Part[] {
   const numbers = new Map<string, number>();
-  const renumbered = (cell: string, attributes?: string, text?: string) => {
-    if (attributes === undefined) throw odd();
-    if (!attributes.includes(OF_TEXTS)) return cell;
+  const renumbered = (tag: string, text?: string) => {
     if (text === undefined || texts === null) throw odd();
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
-    return cell.replace(`<v>${text}`, `<v>${number}`);
+    return tag.replace(`<v>${text}`, `<v>${number}`);
   };
-  const changed = sheets.map(({ part, places }) => {
+  const changed = sheets.map((sheet) => {
+    const { part, places } = sheet;
     const rows = textBetween(part, places[index], places[index + 1]);
-    if (ODD.test(rows) || ODD_ROW.test(rows)) throw odd();
-    return withBetween(part, places, rows.replace(CELL, renumbered));
+    if (ODD.test(rows)) throw odd();
+    const replaced = rows.replace(
+      ROW_OR_CELL,
+      (tag, row?: string, of?: string, kind?: string, text?: string) => {
+        if (row === undefined) {
+          if (of !== sheet.row) throw odd();
+          return kind === 's' ? renumbered(tag, text) : tag;
+        }
+        if (Number(row) <= Number(sheet.row)) throw odd();
+        sheet.row = row;
+        return tag;
+      },
+    );
+    return withBetween(part, places, replaced);
   });
   if (texts === null) return [...others, ...changed];
   const { part, places } = texts;

@@ -11,6 +11,9 @@ import { readInPortions } from '../../src/read/portions.js';
 
 const read = async (parts: Part[]) => readOoxml(await storeZip(parts));
 
+const sheet = 'sheet1.xml';
+const texts = 'sharedStrings.xml';
+
 interface Options {
   /** Bytes of rows that are read at a time. */
   size?: number;
@@ -97,6 +100,23 @@ describe('rows that are read in portions are those that are read at once', () =>
     expect(both.portions).toBe(portions);
   });
 
+  it.each<[string, string, string | RegExp, string]>([
+    [
+      'formulas of which one says what the others are',
+      sheet,
+      /(r="C[56]"[^>]*>)/gu,
+      '$1<f t="shared" si="0"/>',
+    ],
+    ['a mark before everything', sheet, /^/u, '\uFEFF'],
+    ['an attribute of a name with a prefix', sheet, 'r="A5" t="s"', 'r="A5" t="s" xml:space="preserve"'],
+    ['rows, cells and numbers of texts in lines of their own', sheet, /(<row |<c |<v>|<\/c>)/gu, '\n  $1'],
+    ['texts in lines of their own', texts, /(<si>|<t>|<\/si>)/gu, '\n  $1'],
+  ])('%s', async (_, name, from, to) => {
+    const both = await bothWays(await sample(), { edit: edited(name, from, to) });
+    expect(both.joined).toEqual(both.whole);
+    expect(both.asItIs).toBe(false);
+  });
+
   it('a limit of cells counts those of all portions', async () => {
     const refused = bothWays(await sample(), { limits: { cells: 30 } });
     await expect(refused).rejects.toMatchObject({
@@ -106,8 +126,6 @@ describe('rows that are read in portions are those that are read at once', () =>
 });
 
 describe('in doubt a workbook is read as it is', () => {
-  const sheet = 'sheet1.xml';
-  const texts = 'sharedStrings.xml';
   it.each<[string, string, string | RegExp, string]>([
     ['a comment that holds what looks like a row', sheet, '<sheetData>', '<sheetData><!-- <row r="1"> -->'],
     ['texts that stand as they are', texts, '<t>第3行</t>', '<t><![CDATA[<si>第3行]]></t>'],
@@ -120,6 +138,21 @@ describe('in doubt a workbook is read as it is', () => {
       '<t>第3行</t>',
       '<mc:AlternateContent><t>第3行</t></mc:AlternateContent>',
     ],
+    ['a text with a prefix', texts, /<si>(<t>第3行<\/t>)<\/si>/u, '<x:si>$1</x:si>'],
+    ['a cell with a prefix', sheet, /<c (r="A5".*?)<\/c>/u, '<x:c $1</x:c>'],
+    ['a row with a prefix', sheet, /<row (r="5".*?)<\/row>/u, '<x:row $1</x:row>'],
+    [
+      'rows at two places',
+      sheet,
+      '</sheetData>',
+      '$&<sheetData ><row r="20"><c r="A20"><v>1</v></c></row></sheetData>',
+    ],
+    ['a row that is hidden by another', sheet, '</sheetData>', '<row r="3" hidden="1"/>$&'],
+    ['a cell that is emptied by a later row', sheet, /(<row r="8".*?)<\/row>/u, '$1<c r="A2"/></row>'],
+    ['a cell of two kinds', sheet, 'r="B5" t="s"', '$& t="n"'],
+    ['a cell of two numbers', sheet, /(r="B5" t="s"><v>\d+<\/v>)/u, '$1<v>1</v>'],
+    ['a text of a cell that has none', sheet, /r="B5" t="s"><v>\d+<\/v>/u, 'r="B5" t="s">'],
+    ['a tag inside of an attribute', sheet, 'r="C5"', `r="C5" x='<row r="6"'`],
     ['a row without its number', sheet, '<row r="5"', '<row'],
     ['a cell of another row', sheet, 'r="A5"', 'r="G9"'],
     ['a cell of a row before', sheet, 'r="A5"', 'r="G2"'],
@@ -128,12 +161,6 @@ describe('in doubt a workbook is read as it is', () => {
     ['a kind with a reference', sheet, 'r="A5" t="s"', 'r="A5" t="&#115;"'],
     ['a space before the number of a text', sheet, /(r="A5"[^>]*><v)>/u, '$1 >'],
     ['a text that there is not', sheet, /(r="A5"[^>]*><v>)\d+/u, '$1999'],
-    [
-      'a formula that others stand in for',
-      sheet,
-      /(r="C5"[^>]*>)/u,
-      '$1<f t="shared" ref="C5:C6" si="0">1+1</f>',
-    ],
     [
       'texts that the workbook names twice',
       'workbook.xml.rels',

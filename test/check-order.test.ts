@@ -7,7 +7,7 @@ import { checkFiles, fixturePack, sheetsIn } from './fixtures.js';
 const FOLDERS = ['same-person-two-files', 'copied-reason', 'same-person-two-units', 'shared-experts-phone'];
 
 it('the order in which files are named changes nothing', async () => {
-  const pack = await fixturePack();
+  const pack = fixturePack();
   const names = FOLDERS.flatMap((folder) =>
     sheetsIn(`fixtures/err/${folder}`).map((name) => `${folder}/${name}`),
   );

@@ -40,7 +40,7 @@ const cases = readdirSync(FOLDER, { withFileTypes: true })
 
 let pack: RulePack;
 beforeAll(async () => {
-  pack = await fixturePack();
+  pack = fixturePack();
 });
 
 describe.each(cases)('%s', (name) => {

@@ -13,7 +13,7 @@ const SCHEMES: Record<string, string> = {
 
 let pack: RulePack;
 beforeAll(async () => {
-  pack = await fixturePack();
+  pack = fixturePack();
 });
 
 describe('a sheet without fault is passed in silence', () => {

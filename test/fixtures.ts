@@ -5,13 +5,12 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Input } from '../src/check.js';
 import { check } from '../src/check-files.js';
-import { packFiles } from '../src/cli/pack-files.js';
 import type { Finding } from '../src/model/finding.js';
 import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';
 import { reportSchema } from '../src/report/contract.js';
 import { renderJson } from '../src/report/json.js';
-import { loadPack } from '../src/rules/load.js';
+import { bundledPack } from './support.js';
 
 /** The day on which every fixture is checked: schemes without a date of their own take it as their as-of date. */
 const TODAY = '2025-06-30';
@@ -20,11 +19,10 @@ const SHEETS = /\.(?:xlsx|xls|ods|csv)$/u;
 const validates = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(z.toJSONSchema(reportSchema));
 
 /** The bundled pack. Its hashes are blanked, so that a golden changes only where a result does. */
-export async function fixturePack(): Promise<RulePack> {
-  const loaded = loadPack(await packFiles('rules'));
-  if (!loaded.ok) throw new Error(`pack: ${JSON.stringify(loaded.problems)}`);
-  const ids = Object.keys(loaded.pack.hashes);
-  return { ...loaded.pack, hashes: Object.fromEntries(ids.map((id) => [id, '0'.repeat(64)])) };
+export function fixturePack(): RulePack {
+  const pack = bundledPack();
+  const ids = Object.keys(pack.hashes);
+  return { ...pack, hashes: Object.fromEntries(ids.map((id) => [id, '0'.repeat(64)])) };
 }
 
 /** Names of the sheets in a folder, sorted. */

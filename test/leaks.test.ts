@@ -45,7 +45,7 @@ describe('no output holds a whole ID or mobile number', () => {
   const layout = { lang: 'zh', unmask: false, color: false, width: 100 } as const;
   let report: Report;
   beforeAll(async () => {
-    report = await checkFiles('.', files, await fixturePack());
+    report = await checkFiles('.', files, fixturePack());
   });
 
   it('the search would find one, and there are some to find', () => {

@@ -16,6 +16,17 @@ export function packFiles(): PackFile[] {
   return [...files];
 }
 
+/** A number of things that no call takes as its arguments: code that passes a row each fails with as many rows. */
+export function moreThanACallTakes(): number {
+  for (let count = 1000; ; count += 1000) {
+    try {
+      Math.max(...Array<number>(count).fill(0));
+    } catch {
+      return count;
+    }
+  }
+}
+
 let bundled: RulePack | undefined;
 
 /** The bundled pack, loaded once for all tests of a file: no test may change it. */

@@ -8,5 +8,6 @@ import { refusing } from './error.js';
  * it to every `check` as `rules`. Throws a `CraftsmanError` with every fault, its file, line and column.
  */
 export function loadPack(folder?: string, { lang = 'zh' }: { lang?: Lang } = {}): Promise<RulePack> {
-  return refusing(lang, () => usePack(folder));
+  // A copy, for whoever asks may change it.
+  return refusing(lang, async () => structuredClone(await usePack(folder)));
 }

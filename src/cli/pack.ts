@@ -17,13 +17,13 @@ export interface CompiledPack {
  * then, so that neither YAML nor schemas need be loaded; any others are read and checked now.
  */
 export async function usePack(folder: string | undefined): Promise<RulePack> {
-  const compiled = readCompiled();
-  const unchanged = (files: PackFile[]) => compiled?.hash === filesHash(files);
-  if (compiled !== null && folder === undefined && (IS_SINGLE || unchanged(bundledAtOnce() ?? []))) {
-    return compiled.pack;
+  const known = readCompiled();
+  const unchanged = (files: PackFile[]) => known?.hash === filesHash(files);
+  if (known !== null && folder === undefined && (IS_SINGLE || unchanged(bundledAtOnce() ?? []))) {
+    return known.pack;
   }
   const files = await packFiles(folder);
-  return compiled !== null && unchanged(files) ? compiled.pack : checkedPack(files);
+  return known !== null && unchanged(files) ? known.pack : checkedPack(files);
 }
 
 /** Reads and checks the files of a pack; a faulty one ends the program with every fault named. */
@@ -54,11 +54,15 @@ export function placed({ file, line, column, code, args }: PackProblem): PlacedP
   return { code, args, file: `${file}:${line}:${column}` };
 }
 
-/** null where the program was not built with a pack, or that is broken. */
+let compiled: CompiledPack | null | undefined;
+
+/** null where the program was not built with a pack, or that is broken. Read once: a library is asked again and again. */
 function readCompiled(): CompiledPack | null {
+  if (compiled !== undefined) return compiled;
   try {
-    return JSON.parse(ownFile('dist/pack.json')) as CompiledPack;
+    compiled = JSON.parse(ownFile('dist/pack.json')) as CompiledPack;
   } catch {
-    return null;
+    compiled = null;
   }
+  return compiled;
 }

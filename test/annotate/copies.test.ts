@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/annotate/index.js';
 import { sealOf } from '../../src/bytes/seal.js';
 import { copyZip } from '../../src/bytes/zip-copy.js';
-import { checked, FIXTURES, fixture, marked, partsOf, partText, reportText } from './support.js';
+import {
+  checked,
+  FIXTURES,
+  fixture,
+  marked,
+  markedFixture,
+  partsOf,
+  partText,
+  reportText,
+} from './support.js';
 
 const COMMENTS = `${FIXTURES}/openpyxl-comments.xlsx`;
 const OWN_COLUMN = 33;
@@ -16,7 +25,7 @@ async function book(bytes: Uint8Array) {
 
 describe('what a copy says', () => {
   it('a first sheet with every problem and a link to its cell', async () => {
-    const [list, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    const [list, sheet] = await book((await markedFixture(COMMENTS)).bytes);
     expect([list?.name, sheet?.name]).toEqual(['问题清单 craftsman', '推荐汇总表']);
     const row = list?.rows.findIndex((cells) => cells[2] === 'H7') ?? -1;
     expect(list?.rows[row]?.slice(0, 6)).toEqual([
@@ -32,7 +41,7 @@ describe('what a copy says', () => {
 
   it('a fill and a comment at the cell: what, what to do; its format stays', async () => {
     const original = await book(readFileSync(COMMENTS));
-    const [, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    const [, sheet] = await book((await markedFixture(COMMENTS)).bytes);
     const cell = sheet?.cells?.get('6,7');
     expect(cell?.style?.fill).toMatchObject({ pattern: 'solid', fgColor: { rgb: 'F9C9AE' } });
     expect(cell?.style?.numFmt).toBe('@');
@@ -46,27 +55,27 @@ describe('what a copy says', () => {
   });
 
   it('the clause behind it', async () => {
-    const [, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    const [, sheet] = await book((await markedFixture(COMMENTS)).bytes);
     expect(sheet?.cells?.get('4,15')?.comment?.text).toMatch(/不符合必须条件：.*满5年.*（依据 B-05 三¶1）/u);
   });
 
   it('a column right of the table, the worst first', async () => {
-    const [, sheet] = await book((await marked(await fixture(COMMENTS))).bytes);
+    const [, sheet] = await book((await markedFixture(COMMENTS)).bytes);
     expect(sheet?.rows[2]?.[OWN_COLUMN - 1]).toBe('问题（craftsman）');
     expect(sheet?.rows[6]?.[OWN_COLUMN - 1]).toMatch(/^✖ H7 身份证号：.+\n\? /u);
     expect(sheet?.columns?.[OWN_COLUMN - 1]?.width).toBeGreaterThan(50);
   });
 
   it('the column keeps clear of what floats beside the table, and of a sheet full to its edge', async () => {
-    const drawn = await marked(await fixture(`${FIXTURES}/libreoffice-drawn.xlsx`));
+    const drawn = await markedFixture(`${FIXTURES}/libreoffice-drawn.xlsx`);
     const sheet = (await book(drawn.bytes)).find(({ name }) => name === '推荐汇总表');
     expect(sheet?.rows[2]?.[OWN_COLUMN - 1]).toBe('问题（craftsman）');
-    const stray = await marked(await fixture('fixtures/clients/handmade/stray-cell.xlsx'));
+    const stray = await markedFixture('fixtures/clients/handmade/stray-cell.xlsx');
     expect(stray.full).toEqual(['推荐汇总表']);
   });
 
   it('never shows an ID number or a phone in a comment, the column or the list', async () => {
-    const { bytes } = await marked(await fixture(COMMENTS));
+    const { bytes } = await markedFixture(COMMENTS);
     const [list, sheet] = await book(bytes);
     const said = [
       ...(list?.rows.flat() ?? []),
@@ -77,14 +86,14 @@ describe('what a copy says', () => {
   });
 
   it('names that belong to one sheet, and the sheet in front, keep to their sheet', async () => {
-    const { bytes } = await marked(await fixture(`${FIXTURES}/openpyxl-drawn.xlsx`));
+    const { bytes } = await markedFixture(`${FIXTURES}/openpyxl-drawn.xlsx`);
     const xml = await partText(bytes, 'xl/workbook.xml');
     expect(xml).toMatch(/<definedName name="本页年限" localSheetId="2"|localSheetId="2" name="本页年限"/u);
     expect(xml).toContain('activeTab="2"');
   });
 
   it('a sheet that is protected is marked as well, and stays protected', async () => {
-    const { bytes } = await marked(await fixture(`${FIXTURES}/openpyxl-guarded.xlsx`));
+    const { bytes } = await markedFixture(`${FIXTURES}/openpyxl-guarded.xlsx`);
     expect(await partText(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<sheetProtection[^>]*sheet="1"/u);
     expect(await partText(bytes, 'xl/workbook.xml')).toContain('lockStructure="1"');
   });
@@ -101,7 +110,7 @@ describe('an annotated copy is known again', () => {
   });
 
   it('also where the file that it was made of has a seal of its own', async () => {
-    const first = await checked((await marked(await fixture(COMMENTS))).bytes);
+    const first = await checked((await markedFixture(COMMENTS)).bytes);
     expect(await sealOf((await marked(first)).bytes)).toEqual({ original: first.read.sha256 });
   });
 
@@ -135,7 +144,7 @@ describe('an annotated copy is known again', () => {
   );
 
   it('what has been put right loses its marks, and has its own look back', async () => {
-    const { bytes } = await marked(await fixture(COMMENTS));
+    const { bytes } = await markedFixture(COMMENTS);
     const saved = await checked(bytes);
     // Somebody corrects the ID number: the report says nothing of that cell any more.
     const findings = saved.report.findings.filter(({ at }) => at.cell !== 'H7' && at.cell !== 'P5');
@@ -200,7 +209,7 @@ describe('a conversation at a cell', () => {
   const PARTS = ['xl/threadedComments/threadedComment1.xml', 'xl/persons/person.xml'] as const;
 
   it('gets our words as a reply, once', async () => {
-    const first = await marked(await fixture(`${FIXTURES}/handmade-threaded.xlsx`));
+    const first = await markedFixture(`${FIXTURES}/handmade-threaded.xlsx`);
     const second = await marked(await checked(first.bytes));
     for (const { bytes } of [first, second]) {
       const [talk, persons] = [await partText(bytes, PARTS[0]), await partText(bytes, PARTS[1])];
@@ -216,7 +225,7 @@ describe('a conversation at a cell', () => {
 describe('a drawing with a form control', () => {
   it('keeps it, with its open tags; her box grows at its place, ours come behind', async () => {
     const path = `${FIXTURES}/handmade-controls.xlsx`;
-    const { bytes } = await marked(await fixture(path));
+    const { bytes } = await markedFixture(path);
     const vml = await partText(bytes, 'xl/drawings/commentsDrawing1.vml');
     expect(vml).toContain('已审核<br></font>');
     const ids = [...vml.matchAll(/ id="(_x0000_s\d+)"/gu)].map(([, id]) => id);

@@ -50,8 +50,24 @@ export async function marked({ bytes, read, report }: Checked, lang: 'zh' | 'en'
   return annotate({ file, bytes, workbook: read.read.workbook, marks }, report, { lang, unmask: false });
 }
 
+/** By path: many tests look at the same few files, and none of them changes what it is given. */
+const fixtures = new Map<string, { original: Promise<Checked>; copy?: Promise<Annotated> }>();
+
+function known(path: string) {
+  const entry = fixtures.get(path) ?? { original: checked(readFileSync(path)) };
+  fixtures.set(path, entry);
+  return entry;
+}
+
 export function fixture(path: string): Promise<Checked> {
-  return checked(readFileSync(path));
+  return known(path).original;
+}
+
+/** The annotated copy of a fixture, in Chinese. */
+export function markedFixture(path: string): Promise<Annotated> {
+  const entry = known(path);
+  entry.copy ??= entry.original.then((original) => marked(original));
+  return entry.copy;
 }
 
 /** The report as JSON, without the sum of the bytes. */

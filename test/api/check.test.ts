@@ -4,7 +4,14 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type CheckOptions, type CraftsmanError, check, render, renderSummary } from '../../src/index.js';
+import {
+  type CheckOptions,
+  type CraftsmanError,
+  check,
+  loadPack,
+  render,
+  renderSummary,
+} from '../../src/index.js';
 import { craftsman, temporaryFolder } from '../cli/support.js';
 import { bundledPack } from '../support.js';
 
@@ -70,6 +77,13 @@ describe('check', () => {
       'file.not-a-spreadsheet',
     ]);
     expect(report.summary).toMatchObject({ nominees: 3, exitCode: 2 });
+  });
+
+  it('goes by the bundled rules, whatever somebody does to those that loadPack gave', async () => {
+    const own = await loadPack();
+    own.schemes.length = 0;
+    const { schemes } = await check(SELF, { today: TODAY });
+    expect(schemes.map(({ id }) => id)).toContain('haidian-2025');
   });
 
   it('gives a report even where nothing could be read', async () => {

@@ -61,6 +61,7 @@ export const NOTHING: AuditOptions = { heads: [], unmask: false, against: null }
 /** What was replayed before, over all tests of a file: the same inputs, rules and options give the same report. */
 const replayed = new Map<string, Promise<Replayed>>();
 const packs = new Map<string, RulePack | null>();
+const OURS = rulesHash(packFiles());
 
 /** The program as the command line hands it to the audit, of this version, on a day. */
 export function auditTools(more: Partial<AuditTools> = {}): AuditTools {
@@ -68,10 +69,10 @@ export function auditTools(more: Partial<AuditTools> = {}): AuditTools {
     tool: { name: 'craftsman', version: '0.1.0' },
     today: '2025-09-30',
     bundled: async () => packFiles(),
-    edition: async (hash) => (rulesHash(packFiles()) === hash ? packFiles() : keptEdition(hash)),
+    edition: async (hash) => (hash === OURS ? packFiles() : keptEdition(hash)),
     load: async (files) => {
       const hash = rulesHash(files);
-      if (hash === rulesHash(packFiles())) return bundledPack();
+      if (hash === OURS) return bundledPack();
       if (!packs.has(hash)) {
         const loaded = loadPack(files);
         packs.set(hash, loaded.ok ? loaded.pack : null);

@@ -6,7 +6,8 @@ const { port, flag, server } = workerData;
 let child;
 
 function start() {
-  child = fork(server, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  // As a user starts it, without the flags of the tests.
+  child = fork(server, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
   child.on('message', answer);
   child.on('exit', (code, signal) => {
     child = undefined;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { awards } from '../../src/facts/awards.js';
 import type { Item } from '../../src/model/fact.js';
+import { anyText } from '../any-text.js';
 import {
   awardsInShort,
   cases,
@@ -191,7 +192,7 @@ describe('an award text that makes no sense', () => {
     ],
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(word, { maxLength: 40 }).map((words) => words.join('')),
   );
 

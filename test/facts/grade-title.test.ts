@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gradeGains, laterGains } from '../../src/facts/grade-later.js';
 import { gradeAndTitle } from '../../src/facts/grade-title.js';
 import type { Fact } from '../../src/model/fact.js';
+import { anyText } from '../any-text.js';
 import { cases, context, contextWithout, gradeInShort, rowOf, vocabulary } from './award-support.js';
 
 interface Case {
@@ -216,7 +217,7 @@ describe('text that makes no sense', () => {
     ],
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(word, { maxLength: 12 }).map((words) => words.join('')),
   );
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { industry, suggestedCategories } from '../../src/facts/industry.js';
 import { texts } from '../../src/facts/texts.js';
+import { anyText } from '../any-text.js';
 import { cases, codes, context, inShort, rowOf } from './plain.js';
 
 const { industries } = context.vocabulary;
@@ -30,7 +31,7 @@ describe('industry', () => {
   test('never throws, suggests only categories', () => {
     const names = industries.categories.map(({ zh }) => zh);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) =>
+      fc.property(anyText(), (text) =>
         suggestedCategories(text, industries).every((name) => names.includes(name)),
       ),
     );

@@ -12,6 +12,7 @@ import { readYearMonthDate, readYearMonthNumber, readYearMonthText } from '../..
 import { birthMonth, workSince } from '../../src/facts/year-months.js';
 import { shopfloorYears } from '../../src/facts/years.js';
 import { readYearsText } from '../../src/facts/years-grammar.js';
+import { anyText } from '../any-text.js';
 import { context, form, inShort, rowOf, type Written } from './plain.js';
 
 const { identity, quantities } = context.vocabulary;
@@ -278,7 +279,7 @@ describe('every reader, on anything', () => {
   const WHYS = ['blank', 'unreadable', 'ambiguous', 'no-column'];
   const written: fc.Arbitrary<Written> = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.double().map((number) => ({ number })),
     fc.integer({ min: -100_000, max: 100_000 }).map((number) => ({ number })),
     fc.date({ noInvalidDate: true }).map((date) => ({ date: date.toISOString().slice(0, 10) })),

@@ -35,7 +35,7 @@ export function zip(parts: Parts, odd?: Odd): Uint8Array {
   const list = Array.isArray(parts) ? parts : Object.entries(parts);
   let offset = 0;
   for (const [name, content] of list) {
-    const { packed, size, sum } = isPacked(content) ? content : pack(Buffer.from(content as Uint8Array), odd);
+    const { packed, size, sum } = isPacked(content) ? content : pack(bytesOf(content), odd);
     const path = Buffer.from(name);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
@@ -71,8 +71,12 @@ function isPacked(content: Content): content is Packed {
   return typeof content === 'object' && 'packed' in content;
 }
 
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
+
 /** Compressed only where something is odd about the container. */
-function pack(data: Buffer, odd: Odd | undefined): Packed {
+function pack(data: Uint8Array, odd: Odd | undefined): Packed {
   const cut = -(odd?.cut ?? 0) || undefined;
   const packed = odd === undefined ? data : deflateRawSync(data).subarray(0, cut);
   return { packed, size: data.length, sum: crc32(data) };

@@ -9,6 +9,7 @@ import { renderPublicityCsv } from '../../src/report/publicity/csv.js';
 import { renderPublicityTerminal } from '../../src/report/publicity/terminal.js';
 import type { PublicityView } from '../../src/report/publicity/view.js';
 import { renderPublicityWorkbook } from '../../src/report/publicity/workbook.js';
+import { anyText } from '../any-text.js';
 import { sampleReport } from './sample-report.js';
 
 const list: PublicList = {
@@ -46,7 +47,7 @@ describe('CSV', () => {
 
 it('whatever stands in the cells, each person is one record, and no field starts a formula', async () => {
   const { parseCsv } = await import('hucre/csv');
-  const text = fc.string({ unit: 'binary', maxLength: 12 });
+  const text = anyText({ maxLength: 12 });
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text, text, text), { minLength: 1, maxLength: 5 }), (rows) => {
       const entries = rows.map((texts) => ({ texts, from: [] }));
@@ -92,7 +93,7 @@ describe('the workbook', () => {
 
   it('is known as our own, the same bytes each time, and tells of nobody who made it', async () => {
     expect(await isOwnResult(bytes)).toBe(true);
-    expect(await renderPublicityWorkbook(view)).toEqual(bytes);
+    expect(Buffer.compare(await renderPublicityWorkbook(view), bytes)).toBe(0);
     const parts = new Map<string, string>();
     for await (const part of zipParts(bytes))
       parts.set(part.name, new TextDecoder().decode(await part.unpack()));

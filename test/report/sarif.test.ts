@@ -275,7 +275,7 @@ describe('a fingerprint', () => {
 describe('of the sample sheet', () => {
   let log: Log;
   beforeAll(async () => {
-    log = await logOf(await checkFiles('fixtures', ['nominees.xlsx'], await fixturePack()));
+    log = await logOf(await checkFiles('fixtures', ['nominees.xlsx'], fixturePack()));
   });
 
   it('the log fits the schema, and each finding about a criterion has a proof', () => {

@@ -51,7 +51,7 @@ describe.each(['zh', 'en'] as const)('words of explain in %s', (lang) => {
 describe('the fixtures', () => {
   const reports: Report[] = [];
   beforeAll(async () => {
-    const pack = await fixturePack();
+    const pack = fixturePack();
     const folders = [
       'fixtures',
       'fixtures/ok',

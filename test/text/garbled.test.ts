@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { garbled, onlyQuestionMarks } from '../../src/text/garbled.js';
+import { anyText } from '../any-text.js';
 
 const tables = parse(readFileSync(new URL('garbled.yaml', import.meta.url), 'utf8')) as {
   garbled: { what: string; text: string; likely: string }[];
@@ -30,7 +31,7 @@ describe('text damaged by a wrong encoding', () => {
 
   it('never throws, and is through long texts before the test times out', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         garbled(text, words);
       }),
     );

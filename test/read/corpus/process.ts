@@ -64,6 +64,7 @@ async function started({ cwd, env }: Place, listen: (chunk: Buffer) => void): Pr
   const child = fork(CHILD, {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
     env: { ...process.env, ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });

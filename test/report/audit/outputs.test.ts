@@ -135,7 +135,7 @@ describe('the workbook of an audit', () => {
   it('is sound, the same each time, known as a result of ours, and holds no formula and nobody’s number', async () => {
     const bytes = await renderAuditWorkbook(viewOf(sampleAudit(HOSTILE)));
     expect(await faultsOf(bytes)).toEqual([]);
-    expect(await renderAuditWorkbook(viewOf(sampleAudit(HOSTILE)))).toEqual(bytes);
+    expect(Buffer.compare(await renderAuditWorkbook(viewOf(sampleAudit(HOSTILE))), bytes)).toBe(0);
     expect(await isOwnResult(bytes)).toBe(true);
     const { sheets } = await readXlsx(bytes);
     const cells = sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])]);

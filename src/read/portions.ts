@@ -25,13 +25,16 @@ interface Texts {
 const REPEATED = 4 * 1024 * 1024;
 
 /**
- * The parts of a workbook as those of several, each with so many bytes of its rows and the texts that these name; none where there is
- * little to divide. Throws where the parts are written in a way that might not be understood.
+ * The parts of a workbook as those of several, each with `portion` bytes of its rows and the texts that these name; none where no sheet
+ * has more than `from`. Throws where the parts are written in a way that might not be understood.
  */
-export function* portionsOf(parts: Part[], size: number): Generator<Part[]> {
+export function* portionsOf(
+  parts: Part[],
+  { from, portion }: { from: number; portion: number },
+): Generator<Part[]> {
   const sheets = parts.filter(({ name }) => SHEET.test(name));
-  if (sheets.every(({ content }) => content.length <= size)) return;
-  const divided = divide(parts, sheets, size);
+  if (sheets.every(({ content }) => content.length <= from)) return;
+  const divided = divide(parts, sheets, portion);
   const count = Math.max(...divided.sheets.map(({ places }) => places.length - 1));
   if (count === 1) return;
   for (let index = 0; index < count; index += 1) yield portionOf(divided, index);

@@ -37,7 +37,7 @@ async function bothWays(bytes: Uint8Array, { size = 100, limits = {}, edit = (pa
     },
     limits: { ...LIMITS, ...limits },
     give: (given) => take(pieces, given),
-    size,
+    sizes: { from: size, portion: size },
   });
   const joined = withPieces({ ok: true, workbook }, pieces);
   return { whole: { ok: true, workbook: whole }, joined, portions, asItIs };

@@ -58,11 +58,8 @@ function withoutLiterals(format: string): string {
 function convertSheet(sheet: HucreSheet, display: Display): Sheet {
   const rows: SheetRow[] = [];
   const comments = blankComments(sheet);
-  const formulas = rowsWithFormulas(sheet);
   let width = 0;
   sheet.rows.forEach((values, r) => {
-    // hucre fills up all rows above: before those of a portion they are many.
-    if (!formulas.has(r) && values.every((value) => value === null)) return;
     const cells: Cell[] = [];
     values.forEach((value, c) => {
       const place = `${r},${c}`;
@@ -93,14 +90,6 @@ function convertSheet(sheet: HucreSheet, display: Display): Sheet {
       right: m.endCol + 1,
     })),
   };
-}
-
-/** Where a cell without a value says something. */
-function rowsWithFormulas({ cells }: HucreSheet): Set<number> {
-  const rows = new Set<number>();
-  for (const [place, { formula }] of cells ?? [])
-    if (formula !== undefined) rows.add(Number.parseInt(place, 10));
-  return rows;
 }
 
 /** Comments of cells without a value, by row. */

@@ -9,8 +9,8 @@ import { Refusal } from './problem.js';
 
 const MIB = 1024 * 1024;
 /**
- * Bytes of a sheet from which on a workbook is divided, and of rows in a portion. A smaller one takes half a gigabyte as it is, and is
- * read in two thirds of the time.
+ * Bytes of a sheet from which on a workbook is divided, and of rows in a portion. As it is, a workbook is read in two thirds of the
+ * time, and a smaller one takes some hundred megabytes.
  */
 const SIZES = { from: 32 * MIB, portion: 8 * MIB };
 

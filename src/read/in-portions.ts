@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Workbook } from '../model/cell.js';
 import { guardCells } from './guard.js';
-import type { Limits } from './limits.js';
+import { type Limits, MIB } from './limits.js';
 import type { Part } from './parts.js';
 import { AGAIN, type Given, piecesOf } from './pieces.js';
 import { portionsOf } from './portions.js';
 import { Refusal } from './problem.js';
 
-const MIB = 1024 * 1024;
 /**
  * Bytes of a sheet from which on a workbook is divided, and of rows in a portion. As it is, a workbook is read in two thirds of the
  * time, and a smaller one takes some hundred megabytes.

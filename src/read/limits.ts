@@ -24,7 +24,7 @@ export interface Limits {
   memory: number;
 }
 
-const MIB = 1024 * 1024;
+export const MIB = 1024 * 1024;
 
 export const LIMITS: Limits = {
   file: 64 * MIB,

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import { getHeapStatistics } from 'node:v8';
 import { startReader, startWorker } from './entries.js';
 import type { ReadJob } from './here.js';
-import { LIMITS, OUTSIDE_HEAP } from './limits.js';
+import { LIMITS, MIB, OUTSIDE_HEAP } from './limits.js';
 import { type Given, type Piece, take, withPieces } from './pieces.js';
 import { Refusal, tooLarge } from './problem.js';
 
@@ -27,7 +27,6 @@ interface Started {
   taken(): number;
 }
 
-const MIB = 1024 * 1024;
 /** MiB of heap below which a thread cannot even start: newer Nodes end the whole program then. */
 const LEAST_HEAP = 4;
 /** Milliseconds between two looks at the memory that reading takes. */

@@ -55,12 +55,12 @@ function divide(parts: Part[], sheets: Part[], size: number): Divided {
     ),
   ];
   if (sizes.reduce((sum, bytes) => sum + bytes, 0) > REPEATED) throw odd();
-  if (others.some((part) => ELSEWHERE.test(textBetween(part, 0, part.content.length)))) throw odd();
+  if (others.some((part) => STRAY.test(textBetween(part, 0, part.content.length)))) throw odd();
   return divided;
 }
 
 /** Rows or texts where they are not looked for, and so not divided. */
-const ELSEWHERE = /sheetData|si>/u;
+const STRAY = /sheetData|si>/u;
 
 function rowsIn(part: Part, size: number): number[] {
   const xml = bytesOf(part);
@@ -71,7 +71,7 @@ function rowsIn(part: Part, size: number): number[] {
   const end = empty ? from : xml.indexOf(END_OF_ROWS);
   const before = textBetween(part, 0, from - opening.length);
   const after = textBetween(part, empty ? end : end + END_OF_ROWS.length, xml.length);
-  if (from < opening.length || end < from || ELSEWHERE.test(before) || ELSEWHERE.test(after)) throw odd();
+  if (from < opening.length || end < from || STRAY.test(before) || STRAY.test(after)) throw odd();
   const places = [from];
   for (let at = xml.indexOf(ROW, from + size); at !== -1; at = xml.indexOf(ROW, at + size)) places.push(at);
   return [...places, end];

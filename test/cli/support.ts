@@ -35,21 +35,26 @@ export function craftsman(args: string[], cwd = process.cwd(), env: Record<strin
   return receiveMessageOnPort(port)?.message as Run;
 }
 
-/** The packages of which the built program loads something for a command, in a process of its own. */
-export function packagesLoaded(args: string[]): string[] {
+/** The files of the bundle that the built program loads for a command, and of each whether V8 took what the build had made of it. */
+export function filesLoaded(args: string[]): [name: string, taken: boolean][] {
   const watched = `
     const { scripts, start } = require(${JSON.stringify(resolve('bin/load.js'))});
     process.argv.splice(1, 0, 'craftsman');
-    process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify([...scripts.keys()])));
+    const loaded = () => [...scripts].map(([name, script]) => [name, script.cachedDataRejected === false]);
+    process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify(loaded())));
     start();`;
   const { stderr } = spawnSync(process.execPath, ['-e', watched, '--', ...args], {
     encoding: 'utf8',
     env: environment({}),
     timeout: TIMEOUT,
   });
-  const files = JSON.parse(stderr.slice(stderr.lastIndexOf('['))) as string[];
+  return JSON.parse(stderr.slice(stderr.lastIndexOf('\n')));
+}
+
+/** The packages of which the built program loads something for a command, in a process of its own. */
+export function packagesLoaded(args: string[]): string[] {
   // The bundler notes where each part of a file comes from.
-  const packages = files.flatMap((file) =>
+  const packages = filesLoaded(args).flatMap(([file]) =>
     [
       ...readFileSync(join('dist/bundle', file), 'utf8').matchAll(
         /^\/\/ node_modules\/(@[^/]+\/[^/]+|[^/]+)/gmu,

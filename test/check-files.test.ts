@@ -10,7 +10,7 @@ import { packedPart, packedRows } from '../src/parallel/transfer.js';
 import { lruCache } from '../src/part-cache.js';
 import type { Part } from '../src/parts.js';
 import { TEXT_FORMATS } from '../src/report/formats.js';
-import { renderTerminal } from '../src/report/terminal.js';
+import { renderTerminal } from '../src/report/terminal/index.js';
 import { sheetsIn } from './fixtures.js';
 import { bundledPack } from './support.js';
 

@@ -108,10 +108,10 @@ export async function checkFiles(
   const work = workOf(pack, options);
   const run: Run = { pack, form, options, usesOf, work, crew, shelf, tell: teller(inputs.length, progress) };
 
-  const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
+  const read = await inOrder([...inputs].sort(byName), crew.size, async (input, ended) => {
     const { file, found, tables } = openTables(await reading(() => readInput(input)), keepCells, run);
     const done: TableParts[] = [];
-    for (const table of tables) done.push(await readTable(table, run));
+    for (const table of tables) done.push(await readTable(table, run, ended));
     return { file, found, tables: done };
   });
   const files = read.map(({ file }) => file);
@@ -195,13 +195,15 @@ function openTables(
 async function readTable(
   { titled, uses, parts, missing }: OpenTable,
   { crew, shelf, work, tell }: Run,
+  ended: () => boolean,
 ): Promise<TableParts> {
-  const read = await inOrder(parts, crew.size + 1, async (part) => {
+  const readPart = async (part: Part) => {
     const { extracts, read, judged, part: given, whole } = await crew.read({ part, titled });
     const kept = shelf(given, (rows) => work.whole({ part: rows, titled, changed: [] }), whole);
     tell({ judged: extracts.length });
     return { rows: extracts, judged: rowsOf(judged, shelf), findings: onShelf(read, shelf).flat(), kept };
-  });
+  };
+  const read = await inOrder(parts, crew.size + 1, readPart, ended);
   return {
     titled,
     uses,

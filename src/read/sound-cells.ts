@@ -1,5 +1,14 @@
 import { bytesOf, kindOf, type Part } from './parts.js';
 
+/** How far from the beginning of a cell's tag, and from its end, its kind may stand. */
+const NEAR = 200;
+
+const FORMULA = String.raw`<(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)`;
+const VALUE = String.raw`<(?:\w+:)?v(?:\s[^<>]*)?(?<value>/>|>(?<text>[^<]*)</(?:\w+:)?v>)`;
+/** What stands between the kind of a cell and its value. */
+const BETWEEN = String.raw`[^<>]{0,${NEAR}}?>\s*(?:${FORMULA}\s*)?`;
+const TO_VALUE = String.raw`${BETWEEN}<(?:\w+:)?v>`;
+
 /**
  * Makes blank cells of those without a value, and errors of those whose value is none of their kind. hucre makes the first text of the
  * workbook of a cell that should name a text and names none, a blank cell of one that names a text which is not there, FALSE of a truth
@@ -8,7 +17,10 @@ import { bytesOf, kindOf, type Part } from './parts.js';
 export function soundCells(parts: readonly Part[]): void {
   const texts = Math.max(0, ...parts.filter((part) => kindOf(part) === 'sst').map(textsIn));
   // Of a large sheet, only cells that may be odd are looked at.
-  const odd = new RegExp(String.raw`\st=(?:"s"(?!>\s*<v>(?:${below(texts)})</v>)|"(?:[be]|str)"|')`, 'gu');
+  const odd = new RegExp(
+    String.raw`\st=(?:"s"(?!${TO_VALUE}(?:${below(texts)})</)|"str"(?!${TO_VALUE})|"[be]"|')`,
+    'gu',
+  );
   for (const part of parts) {
     if (kindOf(part) !== 'worksheet') continue;
     const sheet = bytesOf(part);
@@ -20,7 +32,7 @@ export function soundCells(parts: readonly Part[]): void {
 }
 
 /** A value that is nothing but white space. */
-const WHITE = /<(?:\w+:)?v>\s+<\/(?:\w+:)?v>/gu;
+const WHITE = /<(?:\w+:)?v(?:\s[^<>]*)?>\s+<\/(?:\w+:)?v>/gu;
 
 function textsIn(part: Part): number {
   const xml = bytesOf(part).toString('latin1');
@@ -42,16 +54,11 @@ export function below(count: number): string {
   return [...shorter, ...asLong].join('|');
 }
 
-/** How far from the beginning of a cell's tag, and from its end, its kind may stand. */
-const NEAR = 200;
-
 const BEGINNING = /<(?:\w+:)?c(?:\s[^<>]*)?$/u;
 
-const FORMULA = String.raw`<(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)`;
-const VALUE = String.raw`<(?:\w+:)?v(?:\s[^<>]*)?(?<value>/>|>(?<text>[^<]*)</(?:\w+:)?v>)`;
 /** What stands in a cell from its kind on, up to the end of its value. */
 const FROM_KIND = new RegExp(
-  String.raw`\st=["'](?<kind>[be]|s|str)["'][^<>]{0,${NEAR}}?(?:/>|>\s*(?:${FORMULA}\s*)?(?:${VALUE}|</))`,
+  String.raw`\st=["'](?<kind>[be]|s|str)["'](?:[^<>]{0,${NEAR}}?/>|${BETWEEN}(?:${VALUE}|</))`,
   'uy',
 );
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { HelpTexts } from '../report/messages/types.js';
+import { below } from './help-layout.js';
 import { collect, commonOptions, judgingOptions } from './options.js';
 
 /** Options of judging that change nothing that is published. */
@@ -22,6 +23,7 @@ export function clerkCommands(root: Command, help: HelpTexts, exit: (code: numbe
   publicity.action(async (files, options) =>
     exit(await (await import('./publicity.js')).publicityCommand(files, options)),
   );
+  publicity.addHelpText('after', below(help.exits.publicity));
   const template = root
     .command('template')
     .description(help.template)
@@ -31,6 +33,7 @@ export function clerkCommands(root: Command, help: HelpTexts, exit: (code: numbe
   template.action(async (id, options) =>
     exit(await (await import('./template.js')).templateCommand(id, options)),
   );
+  template.addHelpText('after', below(help.exits.done));
   return [publicity, template];
 }
 

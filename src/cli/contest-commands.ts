@@ -8,6 +8,7 @@ export function contestCommands(root: Command, help: HelpTexts, exit: (code: num
   const contest = root.command('contest').description(help.contestCommand);
   const list = contest.command('list').description(help.contestList);
   list.addOption(new Option('--contest <id>', help.contestId));
+  list.addHelpText('after', below(help.exits.done));
   list.action(async (options) => exit(await (await import('./contest.js')).contestListCommand(options)));
   const rank = contest.command('rank').description(help.contestRank).argument('<files...>', help.scoreFiles);
   for (const option of [

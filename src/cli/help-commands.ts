@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import type { HelpTexts } from '../report/messages/types.js';
+import { below } from './help-layout.js';
 
 /** Adds `help` and `completion`; gives back every command that it made. */
 export function helpCommands(root: Command, help: HelpTexts, exit: (code: number) => void): Command[] {
@@ -21,5 +22,6 @@ export function helpCommands(root: Command, help: HelpTexts, exit: (code: number
   completion.action(async (shell) =>
     exit(await (await import('./completion/index.js')).completionCommand(root, shell)),
   );
+  for (const command of [about, completion]) command.addHelpText('after', below(help.exits.done));
   return [about, completion];
 }

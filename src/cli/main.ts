@@ -147,6 +147,7 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     for (const option of commonOptions(help)) command.addOption(option);
   check.addHelpText('after', below(help.exits.findings));
   explain.addHelpText('after', below(help.exits.explain));
+  for (const command of [list, show]) command.addHelpText('after', below(help.exits.done));
   lint.addHelpText('after', below(help.exits.lint));
   test.addHelpText('after', below(help.exits.test));
   coverage.addHelpText('after', below(help.exits.coverage));

@@ -50,6 +50,8 @@ describe('the help of a command', () => {
     // What is to be put in a place; the names of readings and options are Latin in any language.
     for (const place of zh.match(/[<[][^<>[\]]*[>\]]/gu) ?? []) expect(place).not.toMatch(/[a-z]/u);
     expect(zh).not.toContain('display help');
+    // Commands that only hold others have none.
+    if (!zh.includes('\n命令：')) expect([zh, en].join('\n')).toMatch(/退出码：0 .*[\s\S]*Exit codes: 0 /u);
     expect(en).not.toMatch(/\p{Script=Han}/u);
     for (const line of [...zh.split('\n'), ...en.split('\n')]) {
       expect(widthOf(line), line).toBeLessThanOrEqual(WIDTH);

@@ -90,7 +90,10 @@ export interface HelpTexts {
   values: (choices: string[], standard: string | null) => string;
   after: string;
   /** Exit codes of a command, below its help. */
-  exits: Record<'findings' | 'explain' | 'lint' | 'test' | 'coverage' | 'diff', string>;
+  exits: Record<
+    'findings' | 'explain' | 'lint' | 'test' | 'coverage' | 'diff' | 'publicity' | 'done',
+    string
+  >;
 }
 
 /** Words of the line that shows how far a run is. */

@@ -59,6 +59,13 @@ export function sheet(
   more: Partial<OutSheet> = {},
 ): OutSheet {
   const frozen = more.frozen ?? { rows: 1, columns: 0 };
+  // A sentence in the place of a table has the width of it.
+  const lone = rows.flatMap((row, at) =>
+    row.length === 1 && row[0]?.tone === 'muted' && widths.length > 1
+      ? [{ top: at, left: 0, bottom: at, right: widths.length - 1 }]
+      : [],
+  );
+  const merges = [...(more.merges ?? []), ...lone];
   return {
     name,
     rows,
@@ -68,6 +75,7 @@ export function sheet(
     pagesWide: pagesFor(widths, frozen.columns),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,
+    ...(merges.length === 0 ? {} : { merges }),
   };
 }
 

@@ -452,6 +452,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 the program could
   exits: {
     findings:
       '\nExit codes: 0 nothing that --fail-on names; 1 something is; 2 the program could not do its work (one line says why).',
+    publicity:
+      '\nExit codes: 0 the list may be published; 1 its columns hold a phone, an ID number or an address, or the days do not suffice; 2 the program could not do its work (one line says why).',
+    done: '\nExit codes: 0 done; 2 the program could not do its work (one line says why).',
     explain: '\nExit codes: 0 explained; 2 no such number, code, file or row.',
     lint: '\nExit codes: 0 no faults (perhaps remarks); 2 faults, each with file, line and column.',
     test: '\nExit codes: 0 all cases hold (--mutate: every change is found); 1 some do not, or there are none; 2 the rule pack is faulty.',

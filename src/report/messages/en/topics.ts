@@ -54,7 +54,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['never', 'always 0; still 2 for a file that cannot be read'],
         ],
       },
-      'Where some of several files cannot be read, the others are checked and the summary is written as ever; the exit code is 2. Exceptions (--waivers) do not count. The exit codes of rules, contest and publicity stand in their --help.',
+      'Where some of several files cannot be read, the others are checked and the summary is written as ever; the exit code is 2. Exceptions (--waivers) do not count. The exit codes of other commands stand in their --help.',
     ],
   },
   schemes: {
@@ -115,7 +115,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
         ],
       },
       { example: 'craftsman check nominees.xlsx --format html --output result.html' },
-      'The same input, rules and options give the same bytes. All formats are masked, unless --unmask is given.',
+      'The same input, rules and options give the same bytes; a scheme that is judged as of today needs --as-of for that. All formats are masked, unless --unmask is given.',
     ],
   },
   outputs: {

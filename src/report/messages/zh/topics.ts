@@ -45,7 +45,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['never', '总是 0；读不了的文件仍是 2'],
         ],
       },
-      '几个文件里有的读不了，其余照常检查、照常写汇总，退出码是 2。批准的例外（--waivers）不算在内。rules、contest、publicity 各命令的退出码写在它们的 --help 里。',
+      '几个文件里有的读不了，其余照常检查、照常写汇总，退出码是 2。批准的例外（--waivers）不算在内。其他命令的退出码写在各自的 --help 里。',
     ],
   },
   schemes: {
@@ -100,7 +100,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
         ],
       },
       { example: 'craftsman check 推荐汇总表.xlsx --format html --output 结果.html' },
-      '同样的输入、规则和选项得到同样的字节。所有格式都打码，除非写 --unmask。',
+      '同样的输入、规则和选项得到同样的字节；基准日默认是运行当天的方案，要固定就写 --as-of。所有格式都打码，除非写 --unmask。',
     ],
   },
   outputs: {

@@ -2,7 +2,7 @@ import type { Fact, Item } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award-fields.js';
-import { isWholeName, mentionsTitle } from './award-honour.js';
+import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
 import { type AwardItem, type ItemReader, itemReader, readItems } from './award-items.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
@@ -116,6 +116,8 @@ function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Fo
       const title = { ...OPEN_HONOUR, kind: 'craftsman', collective: false };
       found.honours.push({ ...title, year, heldFrom, text, cell });
     }
+    const named = namedWithin(reading.beside, lexicon);
+    if (named !== null) found.honours.push({ ...named, year, heldFrom, text, cell });
     if (sharing !== undefined) return;
     if (!readable) tell('awards.unread', 'review');
     else if (!reading.ranked) tell('awards.no-rank', 'review');

@@ -225,7 +225,7 @@ async function judgeTables(tables: TableParts[], rows: ComparedRows, run: Run) {
   );
   const nominees = judged.flatMap((part) => part.nominees);
   const counted = judged.flatMap((part) => part.counted);
-  const tallied = tallyAll(rows.schemes, counted, rows.persons);
+  const tallied = tallyAll(rows.schemes, counted, rows.persons, pack);
   const findings = [...judged, tallied].flatMap((stage) => stage.findings);
   return reportOf(rows, { nominees, quotas: tallied.quotas, findings }, pack, options);
 }

@@ -28,9 +28,9 @@ const tablesOf = oncePer((awards: AwardsVocabulary) => {
     bases: awards.honourBases
       .flatMap((base) => base.words.map((word) => ({ word: compareKey(word), base, zh: word })))
       .sort((a, b) => b.word.length - a.word.length),
-    personal: [...named].filter(([, { kind, collective }]) => kind !== 'craftsman' && !collective).sort(
-      ([a], [b]) => b.length - a.length,
-    ),
+    personal: [...named]
+      .filter(([, { kind, collective }]) => kind !== 'craftsman' && !collective)
+      .sort(([a], [b]) => b.length - a.length),
     word: compareKey(craftsman.word),
     starts: keys(craftsman.starts),
     titleEndings: keys(craftsman.endings),

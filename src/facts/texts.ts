@@ -40,7 +40,9 @@ export const texts: FactReader = (row, context) => {
       facts[id] = known(kept, field.cells, [{ step: 'length-remark', from: field.text, to: kept }]);
       clean[id] = kept;
       const repair = { old: field.text, new: kept };
-      findings.push(cellFinding(row, id, context, 'cell.length-remark', 'note', fieldNames(context, id), repair));
+      findings.push(
+        cellFinding(row, id, context, 'cell.length-remark', 'note', fieldNames(context, id), repair),
+      );
     }
     if (broken || wide) clean[id] = text;
     if (wide) {

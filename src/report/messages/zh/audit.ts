@@ -130,6 +130,14 @@ export const messages: Messages = {
     what: `这份封存记录是 ${schema} 格式，这一版程序还不认识。`,
     todo: '请用更新的 craftsman 复核。',
   }),
+  'audit.seal-link': () => ({
+    what: '封存记录在这里只是一个链接，不跟着它打开存档以外的文件。',
+    todo: '请把原件放进存档文件夹。',
+  }),
+  'audit.links': (args) => ({
+    what: `${args.count} 个链接没有跟着打开，它们指向的内容没有复核：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? '等' : ''}。`,
+    todo: '',
+  }),
   'audit.seal-unreadable': (args) => ({
     what: `封存记录打不开（${reason(args.reason)}）。`,
     todo: '请检查权限。',

@@ -14,7 +14,7 @@ const ENTRIES = {
   thread: 'dist/read/thread.js',
   process: 'dist/read/process.js',
   watch: 'dist/read/watch.js',
-  member: 'dist/parallel/member.js',
+  worker: 'dist/parallel/worker.js',
 };
 
 rmSync(dir, { recursive: true, force: true });

@@ -2,7 +2,6 @@ import {
   type Checked,
   type CheckOptions,
   type ComparedRows,
-  type Counted,
   checkWorkbooks,
   compareTables,
   notChecked,
@@ -12,19 +11,7 @@ import {
   withoutTables,
 } from './check.js';
 import { missingColumns } from './columns/index.js';
-import {
-  alone,
-  type ChangedRow,
-  type Crew,
-  type Judged,
-  type Result,
-  type Told,
-  usesByTitle,
-  type Whole,
-  type Work,
-  withAllChanges,
-  workOf,
-} from './crew.js';
+import { type Executor, inlineExecutor, partWork, usesByTitle } from './executor.js';
 import { gate, inOrder } from './in-order.js';
 import {
   byName,
@@ -36,17 +23,17 @@ import {
   type tablesOf,
   withoutCells,
 } from './inputs.js';
-import { findingOf, reportedOf } from './late.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
-import type { NomineeReport } from './model/report.js';
+import type { Report } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
-import { bearsOnVerdict, changesOf, countedFacts, type Part, partsOf, picked, requiredBy } from './parts.js';
+import { type PartCache, unboundedCache } from './part-cache.js';
+import { countedFacts, type Part, partsOf, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
-import { type Kept, openShelf, type Shelf } from './shelf.js';
+import { type PartMeans, reportPart, type StoredPart, storePart } from './stored-parts.js';
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options
@@ -62,17 +49,17 @@ export const PART_ROWS = 200;
 
 /** Where the work of a run is done. */
 export interface Means {
-  /** Who reads and judges rows; absent: this thread. */
-  crew?: Crew;
-  /** Where rows lie that nobody looks at; absent: they stay open. */
-  shelf?: Shelf;
+  /** Reads and judges rows; absent: this thread does. */
+  executor?: Executor;
+  /** Holds the parts of tables; absent: it evicts nothing. */
+  cache?: PartCache;
   /** Whether the cells of the files are wanted afterwards. */
   keepCells?: boolean;
   /** Reads the files; absent: one that has read nothing yet. */
   readInput?: InputReader;
   /** How many files are read at once: more than there are cores would only run out of the time that each may take. */
   readers?: number;
-  /** Told after each step. */
+  /** Called after each step. */
   progress?: (done: Progress) => void;
 }
 
@@ -85,19 +72,19 @@ export interface Progress {
 }
 
 /**
- * The line of `check`, file by file and part by part: whatever the number of files, only as many of them lie open as the crew
- * has members, and only a few parts of their rows. The report is the same, whoever the crew is.
+ * The line of `check`, file by file and part by part: whatever the number of files, only as many are in memory as the executor
+ * works at, and only a few parts of their rows. The report is the same for every executor and cache.
  */
 export async function checkFiles(
   inputs: Input[],
   pack: RulePack,
   options: CheckOptions,
   {
-    crew = alone(pack, options),
-    shelf = openShelf(),
+    executor = inlineExecutor(pack, options),
+    cache = unboundedCache(),
     keepCells = true,
     readInput = inputReader(options),
-    readers = crew.size,
+    readers = executor.concurrency,
     progress = () => {},
   }: Means = {},
 ): Promise<{ checked: Checked; files: ReadInput[] }> {
@@ -105,10 +92,19 @@ export async function checkFiles(
   if (form === undefined) return { checked: stopped({ code: 'pack.no-form', args: {} }), files: [] };
   const reading = gate(readers);
   const usesOf = usesByTitle(pack, options);
-  const work = workOf(pack, options);
-  const run: Run = { pack, form, options, usesOf, work, crew, shelf, tell: teller(inputs.length, progress) };
+  const work = partWork(pack, options);
+  const run: Run = {
+    pack,
+    form,
+    options,
+    usesOf,
+    work,
+    executor,
+    cache,
+    tell: teller(inputs.length, progress),
+  };
 
-  const read = await inOrder([...inputs].sort(byName), crew.size, async (input) => {
+  const read = await inOrder([...inputs].sort(byName), executor.concurrency, async (input) => {
     const { file, found, tables } = openTables(await reading(() => readInput(input)), keepCells, run);
     const done: TableParts[] = [];
     for (const table of tables) done.push(await readTable(table, run));
@@ -129,37 +125,21 @@ export async function checkFiles(
     pack,
     options,
   });
-  return { checked: { ok: true, report: await judgeTables(tables, rows, run) }, files };
+  return { checked: { ok: true, report: await reportTables(tables, rows, run) }, files };
 }
 
-interface Run extends Required<Pick<Means, 'crew' | 'shelf'>> {
+interface Run extends PartMeans {
   pack: RulePack;
   form: Form;
   options: CheckOptions;
   usesOf: ReturnType<typeof usesByTitle>;
-  /** How parts are made again here. */
-  work: Work;
   tell: (more: Partial<Progress>) => void;
 }
 
-/** A table of which the rows lie on the shelf. */
+/** A table whose rows are in the cache. */
 interface TableParts {
-  titled: Titled;
   uses: SchemeInUse[];
-  parts: PartOnShelf[];
-  findings: Finding[];
-}
-
-/** `rows`: what of each is compared with others. */
-interface PartOnShelf {
-  rows: Nominee[];
-  judged: JudgedRow[];
-  kept: Kept<Part, Whole>;
-}
-
-/** What the rules make of a row: verdicts without their criteria, and findings. */
-interface JudgedRow {
-  results: Result[];
+  parts: StoredPart[];
   findings: Finding[];
 }
 
@@ -192,20 +172,15 @@ function openTables(
   };
 }
 
-async function readTable(
-  { titled, uses, parts, missing }: OpenTable,
-  { crew, shelf, work, tell }: Run,
-): Promise<TableParts> {
-  const read = await inOrder(parts, crew.size + 1, async (part) => {
-    const { extracts, read, judged, part: given, whole } = await crew.read({ part, titled });
-    const kept = shelf(given, (rows) => work.whole({ part: rows, titled, changed: [] }), whole);
-    tell({ judged: extracts.length });
-    return { rows: extracts, judged: rowsOf(judged, shelf), findings: onShelf(read, shelf).flat(), kept };
+async function readTable({ titled, uses, parts, missing }: OpenTable, run: Run): Promise<TableParts> {
+  const read = await inOrder(parts, run.executor.concurrency + 1, async (part) => {
+    const one = await storePart(part, titled, run);
+    run.tell({ judged: one.stored.rows.length });
+    return one;
   });
   return {
-    titled,
     uses,
-    parts: read.map(({ rows, judged, kept }) => ({ rows, judged, kept })),
+    parts: read.map(({ stored }) => stored),
     findings: [...missing, ...read.flatMap(({ findings }) => findings)],
   };
 }
@@ -214,101 +189,26 @@ function withAllRows({ parts, uses, findings }: TableParts) {
   return { nominees: parts.flatMap(({ rows }) => rows), uses, findings };
 }
 
-/**
- * What the rules make of rows that were compared with each other: those that it changed are judged again. `tables` and `rows` are
- * emptied, so that what was compared of a part is let go of with it.
- */
-async function judgeTables(tables: TableParts[], rows: ComparedRows, run: Run) {
-  const { pack, options, crew } = run;
-  const judged = await inOrder(comparedParts(tables, rows.nominees), crew.size + 1, (part) =>
-    judgePart(part, run),
+/** The report of rows that were compared with each other. `tables` and `rows` are emptied, so that memory is given back part by part. */
+async function reportTables(tables: TableParts[], rows: ComparedRows, run: Run): Promise<Report> {
+  const { pack, options, executor } = run;
+  const parts = comparedParts(tables, rows.nominees);
+  const reported = await inOrder(parts, executor.concurrency + 1, ({ part, after, counted }) =>
+    reportPart(part, after, counted, run),
   );
-  const nominees = judged.flatMap((part) => part.nominees);
-  const counted = judged.flatMap((part) => part.counted);
+  const nominees = reported.flatMap((part) => part.nominees);
+  const counted = reported.flatMap((part) => part.counted);
   const tallied = tallyAll(rows.schemes, counted, rows.persons, pack);
-  const findings = [...judged, tallied].flatMap((stage) => stage.findings);
+  const findings = [...reported, tallied].flatMap((stage) => stage.findings);
   return reportOf(rows, { nominees, quotas: tallied.quotas, findings }, pack, options);
 }
 
-/** A part with its rows as the comparison left them, and the facts that quotas count by. */
-interface ComparedPart extends PartOnShelf {
-  titled: Titled;
-  after: Nominee[];
-  counted: string[];
-}
-
-/** The parts of all tables with their rows out of `nominees`, which stand in the same order. */
-function comparedParts(tables: TableParts[], nominees: Nominee[]): ComparedPart[] {
-  return tables.flatMap(({ parts, titled, uses }) => {
+/** The parts of all tables with their rows out of `nominees`, which stand in the same order, and the facts that quotas count by. */
+function comparedParts(tables: TableParts[], nominees: Nominee[]) {
+  return tables.flatMap(({ parts, uses }) => {
     const counted = countedFacts(uses);
-    return parts
-      .splice(0)
-      .map((part) => ({ ...part, titled, counted, after: nominees.splice(0, part.rows.length) }));
+    return parts.splice(0).map((part) => ({ part, counted, after: nominees.splice(0, part.rows.length) }));
   });
-}
-
-async function judgePart(
-  part: ComparedPart,
-  run: Run,
-): Promise<{ nominees: NomineeReport[]; counted: Counted[]; findings: Finding[] }> {
-  const { rows, after, counted, kept } = part;
-  const changed = rows.flatMap((row, index): ChangedRow[] => {
-    const now = after[index];
-    if (now?.key !== row.key) throw new Error('the rows of a part were put in another order');
-    const changes = changesOf(row, now);
-    return changes === null ? [] : [{ index, changes }];
-  });
-  const judged = changed.length === 0 ? part.judged : await judgeAgain(part, changed, run);
-  const nominees = rows.map((row, index) =>
-    reportedOf(row, judged[index]?.results ?? [], { part: kept, index }),
-  );
-  return {
-    nominees,
-    counted: nominees.map(({ key, verdicts }, index) => ({
-      key,
-      facts: picked(after[index]?.facts ?? {}, counted),
-      verdicts,
-    })),
-    findings: judged.flatMap(({ findings }) => findings),
-  };
-}
-
-async function judgeAgain(
-  { judged, kept, titled }: PartOnShelf & { titled: Titled },
-  changed: ChangedRow[],
-  { crew, shelf, work }: Run,
-): Promise<JudgedRow[]> {
-  const bearing = changed.filter(({ changes }) => bearsOnVerdict(changes));
-  const again = bearing.length > 0 && (await crew.again({ part: kept.source, titled, changed: bearing }));
-  const verdicts = again ? again.verdicts : [];
-  kept.become(
-    (rows) => work.whole({ part: rows, titled, changed }),
-    verdicts &&
-      ((open) => ({
-        nominees: withAllChanges(open.nominees, changed),
-        verdicts: withAt(open.verdicts, bearing, verdicts),
-      })),
-  );
-  return again ? withAt(judged, bearing, rowsOf(again.judged, shelf)) : judged;
-}
-
-function rowsOf({ results, told }: Judged, shelf: Shelf): JudgedRow[] {
-  return onShelf(told, shelf).map((findings, row) => ({ results: results[row] ?? [], findings }));
-}
-
-/** Findings by row, of which what they say lies on the shelf. */
-function onShelf({ heads, findings, counts }: Told, shelf: Shelf): Finding[][] {
-  const { open } = shelf(findings, (all) => all);
-  const told = { heads, open };
-  let index = 0;
-  return counts.map((count) => Array.from({ length: count }, () => findingOf(told, index++)));
-}
-
-/** A copy with others in the places of the changed rows. */
-function withAt<T>(all: T[], changed: ChangedRow[], others: T[]): T[] {
-  const copy = [...all];
-  for (const [place, { index }] of changed.entries()) copy[index] = others[place] as T;
-  return copy;
 }
 
 /** What is left of a file when its rows have gone on: enough to account for each of them. */

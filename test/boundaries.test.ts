@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; why: string }> = {
   },
   parallel: {
     folders: ['model', 'bytes', 'read', 'rules', 'parallel', 'src'],
-    why: 'it starts threads as the reader does, and hands them parts of the line; what they do stands in crew.ts',
+    why: 'it starts threads as the reader does, and hands them parts of the line; what they do stands in executor.ts',
   },
   registry: {
     folders: ['model', 'text', 'bytes', 'registry'],
@@ -127,7 +127,7 @@ describe('import boundaries', () => {
     // What two requirements have in common is reckoned with the judge's own logic, not with a copy of it.
     const LOGIC = 'mutation/logic.ts';
     // Of the reader it takes where threads are started, and nothing that reads.
-    const THREADS = 'parallel/crew.ts';
+    const THREADS = 'parallel/pool.ts';
     expect([...new Set(inside)].sort()).toEqual([
       'check-files.ts',
       'check.ts',

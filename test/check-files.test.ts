@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { pack as packed, unpack } from '../src/bytes/codec.js';
 import type { Input } from '../src/check.js';
 import { check, checkFiles } from '../src/check-files.js';
-import { alone, type Crew } from '../src/crew.js';
+import { type Executor, inlineExecutor } from '../src/executor.js';
 import type { Report } from '../src/model/report.js';
-import { sentAgain, sentRead } from '../src/parallel/sent.js';
+import { packedPart, packedRows } from '../src/parallel/transfer.js';
+import { lruCache } from '../src/part-cache.js';
 import type { Part } from '../src/parts.js';
 import { TEXT_FORMATS } from '../src/report/formats.js';
-import { renderTerminal } from '../src/report/terminal.js';
-import { shelfOf } from '../src/shelf.js';
+import { renderTerminal } from '../src/report/terminal/index.js';
 import { sheetsIn } from './fixtures.js';
 import { bundledPack } from './support.js';
 
@@ -41,14 +41,14 @@ function input(path: string): Input {
 }
 
 /** What threads do: every task and every answer is copied on its way. */
-function elsewhere(crew: Crew): Crew {
+function elsewhere(executor: Executor): Executor {
   const cloned = <T>(data: T) => unpack(packed(data)) as T;
   return {
-    size: 3,
-    read: async (task) => cloned(sentRead(await crew.read(cloned(task)), task.part)),
-    again: async ({ part, ...task }) => {
+    concurrency: 3,
+    judge: async (task) => cloned(packedPart(await executor.judge(cloned(task)), task.part)),
+    rejudge: async ({ part, ...task }) => {
       const open = () => unpack(part.packed()) as Part;
-      return cloned(sentAgain(await crew.again({ ...task, part: { open, packed: part.packed } })));
+      return cloned(packedRows(await executor.rejudge({ ...task, part: { open, packed: part.packed } })));
     },
   };
 }
@@ -72,10 +72,10 @@ describe('a run of many files gives the report of the plain line', async () => {
   const codec = { pack: packed, unpack };
   const means = {
     'everything open': {},
-    'little open at a time': { shelf: shelfOf(codec, () => 3) },
+    'little open at a time': { cache: lruCache(codec, () => 3) },
     'elsewhere, packed': {
-      crew: elsewhere(alone(pack, RUN)),
-      shelf: shelfOf(codec, () => 2),
+      executor: elsewhere(inlineExecutor(pack, RUN)),
+      cache: lruCache(codec, () => 2),
       keepCells: false,
     },
   };

@@ -6,7 +6,7 @@ import { renderExplainNominee } from '../src/report/explain.js';
 import { TEXT_FORMATS } from '../src/report/formats.js';
 import { renderJson } from '../src/report/json.js';
 import { frameOf } from '../src/report/messages/index.js';
-import { renderTerminal } from '../src/report/terminal.js';
+import { renderTerminal } from '../src/report/terminal/index.js';
 import { renderSummary } from '../src/report/workbook.js';
 import { checkFiles, fixturePack, sheetsIn } from './fixtures.js';
 

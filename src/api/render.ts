@@ -37,7 +37,7 @@ export async function render(report: CheckReport, format: RenderFormat): Promise
     throw craftsmanError([{ code: 'api.bad-option', args }], lang);
   }
   if (format === 'terminal') {
-    const { renderTerminal } = await import('../report/terminal.js');
+    const { renderTerminal } = await import('../report/terminal/index.js');
     return renderTerminal(whole, { lang, unmask, color: false, width: 100 });
   }
   const { chunks } = await TEXT_FORMATS[format]();

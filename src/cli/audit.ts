@@ -13,7 +13,7 @@ import type { PackFile } from '../rules/pack-file.js';
 import { archiveIn } from './archive-folder.js';
 import { isTable } from './inputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
-import { runShelf, today } from './judging.js';
+import { runCache, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
 import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
@@ -139,8 +139,8 @@ export function auditTools(reading: ReadOptions): AuditTools {
         limits: limitsFor(limits, given),
         tool: TOOL,
       };
-      const { shelf, grows } = runShelf();
-      const { checked } = await checkFiles(inputs, pack, all, { shelf, keepCells: false, progress: grows });
+      const { cache, grow } = runCache();
+      const { checked } = await checkFiles(inputs, pack, all, { cache, keepCells: false, progress: grow });
       return checked.ok ? checked : { ok: false, problems: checked.problems };
     },
   };

@@ -7,7 +7,7 @@ import type { Lang } from '../report/lang.js';
 import { MOST_IN_WORKBOOK } from '../report/most.js';
 import { problemLine } from '../report/problem.js';
 import type { FailOn } from '../report/summary.js';
-import { terminalPieces } from '../report/terminal.js';
+import { terminalPieces } from '../report/terminal/index.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
 import { refuse, writeAll } from './io.js';

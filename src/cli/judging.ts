@@ -5,13 +5,13 @@ import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import type { WaiverFile } from '../model/waiver.js';
-import type { Threads } from '../parallel/crew.js';
+import type { ThreadPool } from '../parallel/pool.js';
+import { lruCache, type PartCache } from '../part-cache.js';
 import type { ReadOptions } from '../read/index.js';
 import { endPlaces } from '../read/places.js';
 import { MOST_IN_WORKBOOK } from '../report/most.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
-import { type Shelf, shelfOf } from '../shelf.js';
 import { isDay } from '../text/day.js';
 import { collectSooner } from './heap.js';
 import { Refusal, refuse } from './io.js';
@@ -28,7 +28,7 @@ export interface RunOptions {
   always?: boolean;
   /** Whether the cells of the files are wanted afterwards. */
   keepCells?: boolean;
-  /** Threads that read and judge rows; absent: this one does. */
+  /** ThreadPool that read and judge rows; absent: this one does. */
   jobs?: number;
   progress?: (done: Progress) => void;
   /** Earlier batches to compare with. */
@@ -53,21 +53,21 @@ export async function runCheck(
   const chosen = schemeOptions(options);
   // The first file is read elsewhere (read/places.ts) while the pack is loaded here.
   const readInput = inputReader(reading, inputs);
-  let many: Threads | undefined;
+  let many: ThreadPool | undefined;
   try {
     const pack = await usePack(options.rules);
     const waivers = options.waivers === undefined ? undefined : await useWaivers(options.waivers, pack);
     const excepting = waivers === undefined ? {} : { waivers };
     const beside = registry === undefined ? {} : { registry };
     const all = { ...chosen, ...reading, ...excepting, ...beside, failOn, tool: TOOL };
-    if (jobs > 1) many = (await import('../parallel/crew.js')).threads(jobs, pack, chosen);
-    const { shelf, grows } = runShelf();
+    if (jobs > 1) many = (await import('../parallel/pool.js')).threadPool(jobs, pack, chosen);
+    const { cache, grow } = runCache();
     const { checked, files } = await checkFiles(inputs, pack, all, {
-      ...(many === undefined ? {} : { crew: many.crew }),
-      shelf,
+      ...(many === undefined ? {} : { executor: many.executor }),
+      cache,
       keepCells,
       progress: (done) => {
-        grows(done);
+        grow(done);
         progress(done);
       },
       readInput,
@@ -86,22 +86,22 @@ export async function runCheck(
   }
 }
 
-/** Of a long run, as many lie open: what came of some four parts, and what is said of them; a part takes some 10 MB. */
-const OPEN = 12;
+/** Entries of the cache in a long run: some four parts and their findings; a part takes some 10 MB. */
+const ENTRIES = 12;
 
 /** Rows from which on it matters more how much memory is taken than how long it takes. */
 const MANY = 20_000;
 
 /**
- * A shelf for a run, and what tells it how the run grows: everything lies open where there may be a summary workbook, whose sheets
- * each go through all rows, and little of a longer run.
+ * The cache of a run, and what is to be called as the run grows: everything stays in memory where there may be a summary workbook,
+ * whose sheets each go through all rows, and little of a longer run.
  */
-export function runShelf(): { shelf: Shelf; grows: (done: Progress) => void } {
-  let most = Number.POSITIVE_INFINITY;
+export function runCache(): { cache: PartCache; grow: (done: Progress) => void } {
+  let capacity = Number.POSITIVE_INFINITY;
   return {
-    shelf: shelfOf(CODEC, () => most),
-    grows: ({ rows }) => {
-      if (rows > MOST_IN_WORKBOOK) most = OPEN;
+    cache: lruCache(CODEC, () => capacity),
+    grow: ({ rows }) => {
+      if (rows > MOST_IN_WORKBOOK) capacity = ENTRIES;
       if (rows > MANY) collectSooner();
     },
   };

@@ -15,7 +15,7 @@ export function startWorker(name: 'thread' | 'watch', options: WorkerOptions): W
 }
 
 /** What a thread has to be started with to run a program: a path or a text, and options that go with it. */
-export function threadScript(name: 'thread' | 'watch' | 'member'): { script: string } & WorkerOptions {
+export function threadScript(name: 'thread' | 'watch' | 'worker'): { script: string } & WorkerOptions {
   const argv = [`${name}.cjs`];
   return isSea()
     ? { script: getAsset(LOADER, 'utf8'), argv, eval: true }

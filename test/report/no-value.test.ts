@@ -9,7 +9,7 @@ import { renderExplainNominee } from '../../src/report/explain.js';
 import { renderJson } from '../../src/report/json.js';
 import { messages as enContest } from '../../src/report/messages/en/contest.js';
 import { messages as zhContest } from '../../src/report/messages/zh/contest.js';
-import { renderTerminal } from '../../src/report/terminal.js';
+import { renderTerminal } from '../../src/report/terminal/index.js';
 import { renderSummary } from '../../src/report/workbook.js';
 import { bundledPack } from '../support.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { widthOf } from '../../src/report/layout.js';
-import { renderTerminal } from '../../src/report/terminal.js';
+import { renderTerminal } from '../../src/report/terminal/index.js';
 import { checkFiles, fixturePack } from '../fixtures.js';
 
 /** The sample of the README as a clerk sees it: real wording, real rules, checked on the day of the fixtures. */

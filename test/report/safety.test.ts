@@ -4,7 +4,7 @@ import { renderExplainCriterion, renderExplainNominee } from '../../src/report/e
 import { TEXT_FORMATS, type TextFormatName } from '../../src/report/formats.js';
 import { renderJson } from '../../src/report/json.js';
 import { problemLine } from '../../src/report/problem.js';
-import { renderTerminal } from '../../src/report/terminal.js';
+import { renderTerminal } from '../../src/report/terminal/index.js';
 import { soiledReport, textOf } from './format-samples.js';
 
 /** What a terminal obeys: ESC sequences, BEL, DEL, a C1 control, a line separator, marks that turn the direction. */

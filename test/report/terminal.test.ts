@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { widthOf } from '../../src/report/layout.js';
-import { renderTerminal } from '../../src/report/terminal.js';
+import { renderTerminal } from '../../src/report/terminal/index.js';
 import { moreThanACallTakes } from '../support.js';
 import { sampleReport } from './sample-report.js';
 

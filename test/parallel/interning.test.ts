@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../src/bytes/codec.js';
-import { sharing } from '../../src/parallel/sharing.js';
+import { interner } from '../../src/parallel/interning.js';
 
 const cloned = <T>(data: T) => unpack(pack(data)) as T;
 
@@ -22,13 +22,13 @@ describe('what comes from another thread', () => {
   it('is the same when equal parts of it are shared', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (data) => {
-        expect(sharing()(cloned(data))).toEqual(data);
+        expect(interner()(cloned(data))).toEqual(data);
       }),
     );
   });
 
   it('holds equal words and empty lists once, also from one message to the next', () => {
-    const share = sharing();
+    const share = interner();
     const [first, second] = [share(cloned([row(5)])), share(cloned([row(5)]))].flat();
     expect(second).toEqual(row(5));
     expect(second?.other).toBe(first?.sex);
@@ -36,7 +36,7 @@ describe('what comes from another thread', () => {
   });
 
   it('stays right when there is more than is remembered', () => {
-    const share = sharing();
+    const share = interner();
     const rows = Array.from({ length: 12_000 }, (_, number) => row(number));
     expect(share(cloned(rows))).toEqual(rows);
     expect(share(cloned(rows.slice(0, 50)))).toEqual(rows.slice(0, 50));

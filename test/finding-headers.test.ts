@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headsOf, kindAt, placeAt } from '../src/heads.js';
+import { headersOf, kindAt, placeAt } from '../src/finding-headers.js';
 import type { Finding } from '../src/model/finding.js';
 import { newFinding } from '../src/model/new-finding.js';
 
@@ -18,24 +18,24 @@ describe('findings in short', () => {
   it('say where each of them is, whatever row its cell is in', () => {
     fc.assert(
       fc.property(fc.array(spot), (places) => {
-        const heads = headsOf(places.map((at) => finding(at)));
-        expect(places.map((_, index) => placeAt(heads, index))).toEqual(places);
+        const headers = headersOf(places.map((at) => finding(at)));
+        expect(places.map((_, index) => placeAt(headers, index))).toEqual(places);
       }),
     );
   });
 
   it('hold once what many rows have in common', () => {
     const at = (row: number) => ({ file: 'a.xlsx', sheet: 'Sheet1', row, cell: `P${row}`, field: 'years' });
-    const heads = headsOf(
+    const headers = headersOf(
       [1, 11, 111, 2].flatMap((row) => [finding(at(row)), finding(at(row), 'name.short')]),
     );
-    expect(heads.kinds).toHaveLength(2);
-    expect([0, 1, 2, 3].map((index) => kindAt(heads, index).code)).toEqual([
+    expect(headers.kinds).toHaveLength(2);
+    expect([0, 1, 2, 3].map((index) => kindAt(headers, index).code)).toEqual([
       'years.about',
       'name.short',
       'years.about',
       'name.short',
     ]);
-    expect(placeAt(heads, 5)).toEqual(at(111));
+    expect(placeAt(headers, 5)).toEqual(at(111));
   });
 });

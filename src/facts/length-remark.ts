@@ -1,11 +1,12 @@
 import type { Form } from '../model/form.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey } from '../text/normalise.js';
 import { oncePer } from './words.js';
 
 /** A short remark in brackets at the start of a text, or at its end. No inner brackets, and bounded, so read in one way. */
 const FIRST = /^\s*[（(]([^（）()]{1,20})[）)]\s*/u;
 const LAST = /\s*[（(]([^（）()]{1,20})[）)]\s*$/u;
-const NUMBER = /[0-9]+|[一二三四五六七八九十百]+/gu;
+const NUMBER = new RegExp(`[${NUMERAL_CLASS}]+`, 'gu');
 
 /**
  * Takes off what is said about a text's length and is no part of it: the form's hint, which somebody wrote beside

@@ -38,7 +38,9 @@ export function cityOfAddress(key: string, places: PlacesVocabulary): Says<'beij
   const [name] = places.beijing.names;
   if (name !== undefined && text.includes(name)) return one('beijing');
   const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
-  return districts.length > 0 ? one('beijing') : nothing;
+  if (districts.length > 0) return one('beijing');
+  // 项目部：河北雄安新区 lies elsewhere as far as one can see; what the first words say is not known.
+  return holdsElsewhere(text, places) ? many : nothing;
 }
 
 /** Does an employer's name tell that it is in Beijing? The name of a company is weaker than its address. */
@@ -46,7 +48,8 @@ export function cityOfEmployer(key: string, places: PlacesVocabulary): Says<'bei
   const text = withoutWords(key, places.beijing.traps).trimStart();
   const elsewhere = startsElsewhere(text, places);
   if (hasAny(text, places.beijing.names)) {
-    return elsewhere || namesBranchElsewhere(text, places) ? many : one('beijing');
+    const part = namesBranchElsewhere(text, places) || namesPartElsewhere(text, places);
+    return elsewhere || part ? many : one('beijing');
   }
   if (elsewhere) return one('elsewhere');
   const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
@@ -72,6 +75,16 @@ export function namesBranchElsewhere(text: string, places: PlacesVocabulary): bo
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const before = text.slice(Math.max(0, at - LONGEST_REGION), at);
       if (suffixOf(before, regions) !== null) return true;
+    }
+    return false;
+  });
+}
+
+/** A part in another place: the name of a region directly behind a whole name (…有限公司天津机务段) or in brackets (路桥（天津）). */
+function namesPartElsewhere(text: string, places: PlacesVocabulary): boolean {
+  return places.partStarts.some((word) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (startsElsewhere(text.slice(at + word.length), places)) return true;
     }
     return false;
   });

@@ -61,4 +61,6 @@ export interface PlacesVocabulary {
   cityWord: string;
   /** What follows a region's name in the name of a branch there. */
   branchWords: string[];
+  /** Ends of whole names, and signs, directly behind which a place is that of a part of the unit. */
+  partStarts: string[];
 }

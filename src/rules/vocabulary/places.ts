@@ -40,4 +40,5 @@ export const placesSchema = z.strictObject({
   citiesWithWord: z.record(word, words),
   cityWord: word,
   branchWords: words,
+  partStarts: words.default([]),
 }) satisfies z.ZodType<PlacesVocabulary>;

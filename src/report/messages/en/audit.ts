@@ -283,7 +283,7 @@ export const messages: Messages = {
     todo: 'The differences row by row stand below; audit it again with an original of the program.',
   }),
   'audit.stopped': () => ({
-    what: 'This version cannot replay the batch with the options of then, for the reason on the next line.',
+    what: 'The batch could not be replayed with the options of then, for the reason on the next line.',
     todo: '',
   }),
   'audit.waivers-newer': () => ({

@@ -267,7 +267,7 @@ export const messages: Messages = {
     what: `输入、规则、选项和程序版本（${args.now}）都没有变，结果却不同（${parts(args)}）：程序或它的运行环境被改动过，或者封存记录是伪造的。`,
     todo: '逐行的差别见下；请用原版程序再复核一次。',
   }),
-  'audit.stopped': () => ({ what: '现在的程序不能按封存时的选项重演，原因见下一行。', todo: '' }),
+  'audit.stopped': () => ({ what: '没能按封存时的选项重演，原因见下一行。', todo: '' }),
   'audit.waivers-newer': () => ({ what: '例外文件是这一版程序读不了的写法，没有重演。', todo: '' }),
   'audit.waiver-expired': ({ line, about, expires }) => ({
     what: `第 ${line} 行的例外（${about}）封存时有效，已在 ${expires} 到期；复核按封存那天算，今天再查则不算数。`,

@@ -25,6 +25,8 @@ export interface PlacesVocabulary {
   country: string[];
   /** What makes a district's name certain when it follows directly: 区, 园 … */
   districtMarks: string[];
+  /** What follows a district's name where a part of a unit in Beijing lies there: 院区, 分公司 … */
+  districtBranches: string[];
   districts: PlaceDistrict[];
   /** The district that is known down to its streets. */
   streets: {
@@ -42,6 +44,8 @@ export interface PlacesVocabulary {
   };
   /** Short names of the other provinces. */
   regions: string[];
+  /** Words that hold the name of a region and are none, or make one with what follows. */
+  regionLookalikes: string[];
   /** Places that start like a province and lie in another one. */
   regionTraps: string[];
   /** What may follow a province's short name in its full one: 省, 自治区 … */
@@ -61,6 +65,4 @@ export interface PlacesVocabulary {
   cityWord: string;
   /** What follows a region's name in the name of a branch there. */
   branchWords: string[];
-  /** Ends of whole names, and signs, directly behind which a place is that of a part of the unit. */
-  partStarts: string[];
 }

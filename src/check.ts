@@ -1,5 +1,6 @@
 import { missingColumns } from './columns/index.js';
 import { oldNumberOf } from './facts/identity.js';
+import { unitKey } from './facts/same-unit.js';
 import { compareRecommenders, compareRows, type PersonKeys, waive } from './judge/index.js';
 import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
@@ -187,6 +188,7 @@ export function applyRules(
     schemes,
     judged.map(({ nominee }) => nominee),
     persons,
+    pack,
   );
   return {
     nominees: judged.map(({ nominee }) => nominee),
@@ -214,13 +216,16 @@ export function tallyAll(
   schemes: SchemeInUse[],
   nominees: Counted[],
   persons: Record<string, PersonKeys>,
+  { vocabulary }: Pick<RulePack, 'vocabulary'>,
 ): Said<{ quotas: QuotaReport[] }> {
   const submitted = nominees.map(({ key, facts, verdicts }) => ({
     person: persons[key] ?? { sure: key, maybe: key },
     facts,
     verdicts,
   }));
-  const tallied = schemes.map((use) => tallyScheme(use, submitted));
+  // One unit in two spellings is one group (T-35).
+  const keyOf = (name: string) => unitKey(name, vocabulary.experts);
+  const tallied = schemes.map((use) => tallyScheme(use, submitted, keyOf));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
     findings: tallied.flatMap(({ findings }) => findings),
@@ -288,17 +293,18 @@ function readTable(
 function tallyScheme(
   { scheme, alternatives = [] }: SchemeInUse,
   submitted: Submitted[],
+  keyOf: (name: string) => string,
 ): Said<{ quotas: QuotaReport[] }> {
   const submissions = submitted.flatMap(({ person, facts, verdicts }) => {
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
     return verdict === undefined ? [] : [{ person, facts, status: verdict.status }];
   });
-  const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions));
+  const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions, keyOf));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
     findings: [
       ...tallied.flatMap(({ findings }) => findings),
-      ...otherTallies(scheme.quotas, alternatives, scheme.id, submissions),
+      ...otherTallies(scheme.quotas, alternatives, scheme.id, submissions, keyOf),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { withoutNumbers } from './hide.js';
 import { rulesHash } from './pack-copy.js';
 import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
-import { uncoveredTables } from './uncovered.js';
+import { linksIn, uncoveredTables } from './uncovered.js';
 
 /** Called before each batch, for a progress line. */
 export type OnBatch = (done: number, all: number) => void;
@@ -53,6 +53,7 @@ export async function audit(
     report.summary[batch.audit.state] += 1;
     await auditAgainst(report.against, seal, batch, around);
   }
+  report.said.push(...linksIn(archive, seals));
   report.said.push(...rulesKept(report.batches));
   report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools.isTable)));
   report.summary.exitCode = exitCodeOf(report);

@@ -1,6 +1,7 @@
 import type { AuditLine, BatchAudit } from '../model/audit.js';
-import type { Archive } from './archive.js';
+import { type Archive, baseOf } from './archive.js';
 import type { FoundSeal } from './chain.js';
+import { numberInName } from './seal-name.js';
 
 /** Names of files in one line; the count tells of the others. */
 const MOST_NAMES = 5;
@@ -24,4 +25,15 @@ export async function uncoveredTables(
   if (others.length === 0) return [];
   const args = { count: others.length, files: others.slice(0, MOST_NAMES) };
   return [{ weight: 'note', code: 'audit.uncovered', args, file: null }];
+}
+
+/** Links of an archive, apart from those in the place of a seal or of a file that one names: what they lead to was not looked at. */
+export function linksIn({ links }: Archive, seals: FoundSeal[]): AuditLine[] {
+  const named = new Set(
+    seals.flatMap(({ seal }) => [...seal.inputs, ...seal.outputs].map(({ file }) => baseOf(file))),
+  );
+  const others = links.filter((path) => numberInName(baseOf(path)) === null && !named.has(baseOf(path)));
+  if (others.length === 0) return [];
+  const args = { count: others.length, files: others.slice(0, MOST_NAMES) };
+  return [{ weight: 'note', code: 'audit.links', args, file: null }];
 }

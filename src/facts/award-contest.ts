@@ -1,7 +1,7 @@
 import type { Field } from '../model/fact.js';
 import type { ContestEvent } from '../model/vocabulary/contests.js';
 import type { Editions } from './award-held.js';
-import { contestLevel, hostAt, isWideWord } from './award-levels.js';
+import { contestLevel, hostAt, isWideWord, overlap } from './award-levels.js';
 import { nameTrack } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 
@@ -88,7 +88,7 @@ function listed(
     found: true,
     listed: true,
     understood: true,
-    several: others || joinsContest(tokens, end),
+    several: others || joinsContest(tokens, end) || joinsLevels(tokens, end),
     // 平安京津冀…大赛 is perhaps another contest with a longer name.
     event: isLongerName(tokens, at, event.level, lexicon) ? null : event.id,
     level: event.level,
@@ -138,7 +138,7 @@ function described(
     found: true,
     otherKind: other && !skill,
     understood,
-    several: joinsContest(tokens, word + 1),
+    several: joinsContest(tokens, word + 1) || joinsLevels(tokens, word + 1),
     event: understood && (elsewhere || (typeof level === 'string' && !near)) ? OTHER : null,
     level,
     occupation: nameTrack(own, lexicon),
@@ -175,4 +175,22 @@ function joinsContest(tokens: AwardToken[], from: number): boolean {
   const joint = tokens.findIndex((token, i) => i >= from && kindOf(token) === 'conjunction');
   if (joint === -1) return false;
   return tokens.some((token, i) => i > joint && (kindOf(token) === 'contest' || kindOf(token) === 'event'));
+}
+
+/** Whether two levels share a contest's name: 全国及北京市…大赛 is two contests. Hosts may be of two levels (…和…主办的). */
+function joinsLevels(tokens: AwardToken[], end: number): boolean {
+  const name = tokens.slice(0, end);
+  if (name.some((token) => kindOf(token) === 'organiser')) return false;
+  return name.some((token, i) => {
+    if (kindOf(token) !== 'conjunction') return false;
+    const before = levelAt(name[kindOf(name[i - 1]) === 'level-mark' ? i - 2 : i - 1]);
+    const behind = levelAt(name[i + 1]);
+    return before !== null && behind !== null && !overlap(before, behind);
+  });
+}
+
+function levelAt(token: AwardToken | undefined): Field {
+  if (token?.type !== 'word') return null;
+  if (token.value.kind === 'event') return token.value.event.level;
+  return token.value.kind === 'level' ? token.value.level : null;
 }

@@ -24,6 +24,12 @@ export function heldFrom(
   return from > byEdition ? from : byEdition;
 }
 
+/** Whether a result is dated before there was such a contest, so that another one must be meant. */
+export function beforeFirst({ editions }: Editions, { year }: Pick<Undated, 'year'>): boolean {
+  const first = editions.find(({ edition }) => edition === 1);
+  return year !== null && first !== undefined && year < Number(first.heldFrom.slice(0, 4));
+}
+
 /** Rounds before the final take place earlier; how much is known only where the vocabulary says it. */
 function roundFrom(
   { heldFrom: final, roundsFrom }: ContestEdition,

@@ -28,6 +28,9 @@ const tablesOf = oncePer((awards: AwardsVocabulary) => {
     bases: awards.honourBases
       .flatMap((base) => base.words.map((word) => ({ word: compareKey(word), base, zh: word })))
       .sort((a, b) => b.word.length - a.word.length),
+    personal: [...named]
+      .filter(([, { kind, collective }]) => kind !== 'craftsman' && !collective)
+      .sort(([a], [b]) => b.length - a.length),
     word: compareKey(craftsman.word),
     starts: keys(craftsman.starts),
     titleEndings: keys(craftsman.endings),
@@ -73,6 +76,13 @@ export function readHonour(key: string, lexicon: AwardLexicon): Honour {
     }
   }
   return mentionsTitle(key, lexicon) ? { ...OTHER, kind: 'craftsman' } : OTHER;
+}
+
+/** The longest personal honour that a text names, craftsman titles apart: 并获全国技术能手称号. */
+export function namedWithin(text: string, { awards }: AwardLexicon): Honour | null {
+  const { personal, hints } = tablesOf(awards);
+  if (!hasWord(text, hints)) return null;
+  return personal.find(([name]) => text.includes(name))?.[1] ?? null;
 }
 
 /** What is no honour of a kind that any rule asks for. */

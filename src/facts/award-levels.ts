@@ -3,6 +3,7 @@ import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { compareKey } from '../text/normalise.js';
 import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
+import { choice } from './title-tables.js';
 import { leading, oncePer } from './words.js';
 
 /** Stands for the characters of a cup's name. */
@@ -235,5 +236,8 @@ export function honourLevel(prefix: string, lexicon: AwardLexicon): Field {
   const { level, bare, first } = last.value;
   if (bare && tokens.length > 1) return null;
   const found = tokens.length === 1 && !bare ? first : level;
-  return typeof found === 'string' && Object.hasOwn(mapped, found) ? (mapped[found] ?? null) : found;
+  const options = optionsOf(found).map((option) => (Object.hasOwn(mapped, option) ? mapped[option] : option));
+  // What one of several levels would mean is not known.
+  const known = options.filter((option) => typeof option === 'string');
+  return known.length === 0 || known.length < options.length ? null : choice(known);
 }

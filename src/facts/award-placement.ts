@@ -3,7 +3,7 @@ import { isUnderstoodBetween } from './award-between.js';
 import { contestOf } from './award-contest.js';
 import { type Undated, undated } from './award-dates.js';
 import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
-import { heldFrom } from './award-held.js';
+import { beforeFirst, heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
 import { behindRank, type Limits, limited, limitsOf, namesWinner } from './award-remarks.js';
@@ -90,6 +90,7 @@ function placed(
   const unclear =
     result.unclear ||
     contest.several ||
+    beforeFirst(contest, date) ||
     round.unclear ||
     limited(tokens, contest) ||
     (contest.found && !tail.understood) ||

@@ -2,7 +2,8 @@ import type { Fact, Item } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award-fields.js';
-import { isWholeName, mentionsTitle } from './award-honour.js';
+import { type Editions, heldFrom } from './award-held.js';
+import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
 import { type AwardItem, type ItemReader, itemReader, readItems } from './award-items.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
@@ -108,24 +109,33 @@ function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Fo
   if (open) tell('awards.list-open', 'note');
   if (sharing !== undefined && sharing.length > 0)
     found.tells.push(['awards.shared-rank', 'review', { items: sharing.map(quote) }]);
-  const { year, heldFrom, readable } = reading.placement;
+  const { year, edition, heldFrom: from, readable } = reading.placement;
   if (reading.contest || reading.stray) {
     found.placements.push(placementItem(reading.placement, text, cell));
     // A craftsman title written together with a placement is not lost: it stays open.
     if (mentionsTitle(reading.beside, lexicon)) {
       const title = { ...OPEN_HONOUR, kind: 'craftsman', collective: false };
-      found.honours.push({ ...title, year, heldFrom, text, cell });
+      found.honours.push({ ...title, year, heldFrom: from, text, cell });
     }
+    const named = namedWithin(reading.beside, lexicon);
+    if (named !== null) found.honours.push({ ...named, year, heldFrom: from, text, cell });
     if (sharing !== undefined) return;
     if (!readable) tell('awards.unread', 'review');
     else if (!reading.ranked) tell('awards.no-rank', 'review');
   } else if (text !== '') {
     const honour = ownHonour(item, lexicon);
     const { id, kind, level, collective, term } = honour.read;
-    found.honours.push({ id, kind, level, collective, term, year, heldFrom, text, cell });
+    const awardedFrom = heldFrom(editionsOf(id, lexicon), { year, edition, from }, null);
+    found.honours.push({ id, kind, level, collective, term, year, heldFrom: awardedFrom, text, cell });
     if (honour.doubtful) tell('awards.not-own', 'review');
     else if (honour.read.collective) tell('awards.collective', 'review');
   }
+}
+
+/** When the rounds of an honour were given, where the vocabulary knows it. */
+function editionsOf(id: string | null, { awards }: AwardLexicon): Editions {
+  const editions = awards.honours.find((honour) => honour.id === id)?.editions ?? [];
+  return { editions, everyYears: null };
 }
 
 /**

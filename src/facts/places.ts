@@ -37,7 +37,9 @@ export function cityOfAddress(key: string, places: PlacesVocabulary): Says<'beij
   if (startsElsewhere(text, places)) return one('elsewhere');
   if (hasAny(text, places.beijing.names)) return holdsElsewhere(text, places) ? many : one('beijing');
   const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
-  return districts.length > 0 ? one('beijing') : nothing;
+  if (districts.length > 0) return one('beijing');
+  // 项目部：河北雄安新区 lies elsewhere as far as one can see; what the first words say is not known.
+  return holdsElsewhere(text, places) ? many : nothing;
 }
 
 /** Does an employer's name tell that it is in Beijing? The name of a company is weaker than its address. */

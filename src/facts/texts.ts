@@ -2,6 +2,7 @@ import type { Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { FactReader } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { withoutLengthRemark } from './length-remark.js';
 import { privateData } from './private-data.js';
 import { matchesSchema } from './schema.js';
 import { fieldNames } from './terms.js';
@@ -29,11 +30,20 @@ export const texts: FactReader = (row, context) => {
       continue;
     }
     const prose = PROSE.some((candidate) => candidate === id);
+    const kept = prose ? withoutLengthRemark(field.text, context.form) : null;
     const broken = !prose && /[\r\n]/u.test(field.cell.shown);
     const joined = broken ? joinHan(field.text) : field.text;
     const text = id === 'employer' ? halfWidthName(joined) : joined;
     const wide = text !== joined;
     facts[id] = known(text, field.cells, wide ? [{ step: 'half-width', from: joined, to: text }] : []);
+    if (kept !== null) {
+      facts[id] = known(kept, field.cells, [{ step: 'length-remark', from: field.text, to: kept }]);
+      clean[id] = kept;
+      const repair = { old: field.text, new: kept };
+      findings.push(
+        cellFinding(row, id, context, 'cell.length-remark', 'note', fieldNames(context, id), repair),
+      );
+    }
     if (broken || wide) clean[id] = text;
     if (wide) {
       const repair = { old: joined, new: text };

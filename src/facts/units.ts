@@ -85,7 +85,7 @@ function oneUnit(
       nationalUnit: termFact(national.term, cells, (to) => [...steps, { step: 'unit-row', from: group, to }]),
       beijingUnit: termFact(beijing.term, cells, (to) => [...steps, { step: 'unit-kind', from: group, to }]),
       recommenderDistrict: districtFact(district, cells),
-      route: known(route('unit', words), cells),
+      route: unitRoute(field, words),
     },
     findings,
     clean: clean === field.text ? {} : { [FIELD]: clean },
@@ -119,7 +119,7 @@ function several(
   return {
     facts: {
       ...open('ambiguous', cells),
-      route: known(route('unit', context.vocabulary.units), cells),
+      route: unitRoute({ text, cells }, context.vocabulary.units),
     },
     findings: [cellFinding(row, FIELD, context, 'unit.several', 'review', { units: quote(text) })],
     clean: {},
@@ -139,6 +139,13 @@ function selfNominated(cells: string[], words: UnitsVocabulary): FactResult {
     findings: [],
     clean: {},
   };
+}
+
+/** A unit recommends, unless the cell speaks of a self-nomination as well. */
+function unitRoute({ text, cells }: { text: string; cells: string[] }, words: UnitsVocabulary): Fact<Term> {
+  return hasAny(compareKey(text), keysOf(words.selfMarks))
+    ? unknown('ambiguous', cells)
+    : known(route('unit', words), cells);
 }
 
 function route(id: 'unit' | 'self', { routes }: UnitsVocabulary): Term {

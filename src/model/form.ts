@@ -66,6 +66,8 @@ export interface Form {
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */
   hintWords: string[];
+  /** Remarks in brackets about the length of a text, `#` for a number: no part of it. */
+  lengthRemarks: string[];
   /** Words that point elsewhere (同上, 见附件): asked about, never copied. */
   pointerWords: string[];
   /** What of it may be published; absent: a form of which no list is published. */

@@ -5,7 +5,8 @@ import type { VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
 import { pushTo } from '../text/grouped.js';
-import { idOf, labelOf, labelsOf, textsOf } from './labels.js';
+import { compareKey } from '../text/normalise.js';
+import { idOf, labelOf, labelsOf, spellings, textsOf } from './labels.js';
 
 /** A submitted nominee as the tally sees it. */
 export interface Submission {
@@ -46,7 +47,7 @@ interface Placed {
 /** All submissions as a group asks for them, so that none of them is looked at anew for each group. */
 interface Placings {
   byLabel: Map<string, Placed[]>;
-  /** By every label that they may come to have. */
+  /** By every label that they may come to have, in one spelling. */
   sharing: Map<string, Placed[]>;
   /** Persons of no known group that may belong to one of such homes. */
   unknownOf: (homes: Set<string | null>) => number;
@@ -55,14 +56,22 @@ interface Placings {
 /**
  * Counts distinct persons by group against the caps of one quota. A nominee whose group is not known might belong to
  * any of them, so a group that these could push over its cap is undetermined; so is one that could be pushed over by a
- * group that may be the same, and one whose rows may or may not be of the same persons.
+ * group that may be the same, and one whose rows may or may not be of the same persons. `keyOf`: the same for two
+ * spellings of one name.
  */
-export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
-  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission.facts, quota) }));
-  const placings = placingsOf(quota, placed);
+export function tally(
+  quota: Quota,
+  scheme: string,
+  submissions: Submission[],
+  keyOf: (name: string) => string = compareKey,
+): Tally {
+  const written = submissions.map(({ facts }) => labelOf(facts, quota));
+  const spelt = spellings(written, keyOf);
+  const placed = submissions.map((submission, i) => ({ submission, label: spelt(written[i] ?? null) }));
+  const placings = placingsOf(quota, placed, spelt);
   const reports = groupsOf(quota, placed)
     .map((group) => {
-      const possible = possibleFor(group, quota, placings);
+      const possible = possibleFor(group, quota, placings, spelt);
       return { report: reportOf(group, quota, scheme, possible), possible };
     })
     .filter(({ report: { count, cap } }) => quota.list !== 'over' || (cap !== null && count > cap))
@@ -73,10 +82,13 @@ export function tally(quota: Quota, scheme: string, submissions: Submission[]): 
   };
 }
 
-function placingsOf(quota: Quota, placed: Placed[]): Placings {
+/** A label in the spelling under which it is counted. */
+type Spelt = (label: string | null) => string | null;
+
+function placingsOf(quota: Quota, placed: Placed[], spelt: Spelt): Placings {
   const byLabel = new Map<string, Placed[]>();
   for (const each of placed) if (each.label !== null) pushTo(byLabel, each.label, each);
-  return { byLabel, sharing: byLabels(quota, placed), unknownOf: unknownBy(quota, placed) };
+  return { byLabel, sharing: byLabels(quota, placed, spelt), unknownOf: unknownBy(quota, placed) };
 }
 
 /** A person without a home may be of any; where a group has a row without one, anybody may be of the group. */
@@ -102,11 +114,11 @@ function homeOf({ facts }: Submission, { openWithin }: Quota): string | null {
 }
 
 /** Submissions by every label that they may come to have; none without `perhaps`. */
-function byLabels(quota: Quota, placed: Placed[]): Map<string, Placed[]> {
+function byLabels(quota: Quota, placed: Placed[], spelt: Spelt): Map<string, Placed[]> {
   const found = new Map<string, Placed[]>();
   for (const each of quota.perhaps === undefined ? [] : placed) {
     if (each.label === null) continue;
-    for (const label of labelsOf(each.submission.facts, quota)) pushTo(found, label, each);
+    for (const label of labelsOf(each.submission.facts, quota)) pushTo(found, spelt(label) ?? label, each);
   }
   return found;
 }
@@ -131,14 +143,14 @@ function groupsOf(quota: Quota, placed: Placed[]): Group[] {
   return [...groups.values()];
 }
 
-function possibleFor({ submissions }: Group, quota: Quota, placings: Placings): Possible {
+function possibleFor({ submissions }: Group, quota: Quota, placings: Placings, spelt: Spelt): Possible {
   const own = new Set(submissions);
   const names = new Set(submissions.flatMap(({ facts }) => textsOf(facts[quota.alike ?? ''])));
   // Rows of one group have the same values, and may stand for the same others.
   const labels = submissions.slice(0, 1).flatMap(({ facts }) => labelsOf(facts, quota));
   const candidates = [
-    ...[...names].flatMap((name) => placings.byLabel.get(name) ?? []),
-    ...labels.flatMap((label) => placings.sharing.get(label) ?? []),
+    ...[...names].flatMap((name) => placings.byLabel.get(spelt(name) ?? name) ?? []),
+    ...labels.flatMap((label) => placings.sharing.get(spelt(label) ?? label) ?? []),
   ];
   const alike = [...new Set(candidates)].filter(({ submission }) => !own.has(submission));
   return {

@@ -20,6 +20,25 @@ export function labelsOf(facts: Facts, { by, perhaps = {} }: Quota): string[] {
   return combined.flatMap((words) => joined(words) ?? []);
 }
 
+/** Of labels that are one name in several spellings, the one that all are counted under: the shortest, the first of these. */
+export function spellings(
+  labels: (string | null)[],
+  keyOf: (name: string) => string,
+): (label: string | null) => string | null {
+  const first = new Map<string, string>();
+  for (const label of labels) {
+    if (label === null) continue;
+    const key = keyOf(label);
+    const known = first.get(key);
+    if (known === undefined || isBefore(label, known)) first.set(key, label);
+  }
+  return (label) => (label === null ? null : (first.get(keyOf(label)) ?? label));
+}
+
+function isBefore(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
+}
+
 function joined(words: (string | null)[]): string | null {
   return words.includes(null) ? null : words.join(' · ');
 }

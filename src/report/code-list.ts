@@ -112,6 +112,7 @@ export const FAMILIES: CodeFamily[] = [
       'cell.blank': by(ERROR, FORM),
       'cell.only-hint': by(ERROR, FORM),
       'cell.hint-left': WARNING,
+      'cell.length-remark': by(NOTE, 'N-14', 'N-15'),
       'cell.one-of-blank': by(ERROR, FORM),
       'cell.error': by(ERROR, FORM),
       'cell.pointer': by(REVIEW, FORM),

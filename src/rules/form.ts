@@ -49,6 +49,7 @@ const formShape = z.strictObject({
   footer: z.strictObject({ words, shapes: words, maxCells: z.int().positive(), sexWords: words }),
   emptyWords: words,
   hintWords: words,
+  lengthRemarks: words.default([]),
   pointerWords: words,
   publicity: formPublicitySchema.optional(),
   template: formTemplateSchema.optional(),

@@ -305,6 +305,14 @@ describe('what cannot be looked at', () => {
     expect(lines).toEqual(['? audit.folder-deep deep', `? audit.seal-large ${seal(5)}`, 'ℹ audit.uncovered']);
   });
 
+  it('the newest seal is a link, and other links', async () => {
+    const files = sealedFiles();
+    files.delete(seal(5));
+    const report = await auditOf(files, { archive: { links: ['2023', seal(5)] } });
+    expect(linesOf(report)).toEqual(['ℹ audit.links', 'ℹ audit.uncovered', `✖ audit.seal-link ${seal(5)}`]);
+    expect(report.summary).toMatchObject({ seals: 5, exitCode: 1 });
+  });
+
   it('files without permission, closed folders and links', async () => {
     const denied = (path: string) => Promise.reject(Object.assign(new Error(path), { code: 'EACCES' }));
     const files = sealedFiles();

@@ -50,6 +50,19 @@ describe('counting against a cap', () => {
     ]);
   });
 
+  it('a name in two spellings is one group, under the shorter one', () => {
+    const rows = [
+      ...sent(1, '海淀区 总工会'),
+      ...sent(1, '海淀区总工会', 'district', 1),
+      ...sent(1, '海淀区總工会', 'district', 2),
+    ];
+    expect(lines(rows)).toEqual(['海淀区总工会 2/2 within', '海淀区總工会 1/2 within']);
+    const folded = tally(quota, 'beijing-2025', rows, (name) => name.replace('總', '总').replace(' ', ''));
+    expect(folded.quotas.map(({ group, count, status }) => `${group} ${count} ${status}`)).toEqual([
+      '海淀区总工会 3 exceeded',
+    ]);
+  });
+
   it('a unit for which no cap is known is listed without one', () => {
     const rule: Quota = { ...quota, uncapped: ['hospital'] };
     expect(lines([...sent(2, '某医院', 'hospital')], rule)).toEqual(['某医院 2/null undetermined']);

@@ -1,4 +1,4 @@
-import type { LevelRule } from './contests.js';
+import type { ContestEdition, LevelRule } from './contests.js';
 
 export interface HonourWord {
   id: string;
@@ -8,6 +8,8 @@ export interface HonourWord {
   level: LevelRule;
   /** Belongs to a unit or team, not to a person. */
   collective?: boolean;
+  /** Rounds in which it is given, where known. */
+  editions?: Pick<ContestEdition, 'edition' | 'year' | 'heldFrom'>[];
 }
 
 /** Placements, honours and craftsman titles in free text: facts.md §3. */

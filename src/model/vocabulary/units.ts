@@ -119,6 +119,8 @@ export interface UnitsVocabulary {
   committees: UnionCommittees;
   /** Self-nomination; the first is the canonical wording. */
   selfWords: string[];
+  /** Words within a text by which the nomination may be the nominee's own. */
+  selfMarks: string[];
   routes: { id: 'unit' | 'self'; zh: string }[];
   national: {
     regionKinds: RegionKind[];

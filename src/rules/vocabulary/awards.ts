@@ -75,6 +75,15 @@ export const awardsSchema = z.strictObject({
       kind,
       level: levelRule,
       collective: z.boolean().optional(),
+      editions: z
+        .array(
+          z.strictObject({
+            edition: z.int().min(1).optional(),
+            year: z.int().min(1949).optional(),
+            heldFrom: z.iso.date(),
+          }),
+        )
+        .optional(),
     }),
   ),
   honourBases: z.array(z.strictObject({ id: word, words, kind, collective: z.boolean().optional() })),

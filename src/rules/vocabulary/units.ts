@@ -37,6 +37,7 @@ export const unitsSchema = z.strictObject({
     areas: words,
   }),
   selfWords: words,
+  selfMarks: words.default([]),
   routes: z.array(z.strictObject({ id: z.enum(['unit', 'self']), zh: word })).length(2),
   national: z.strictObject({
     regionKinds: z.array(z.strictObject({ id: word, forms: words })),

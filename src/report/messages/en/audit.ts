@@ -136,6 +136,14 @@ export const messages: Messages = {
     what: `This seal has the format ${schema}, which this version does not know.`,
     todo: 'Audit it with a newer craftsman.',
   }),
+  'audit.seal-link': () => ({
+    what: 'The seal is only a link here; files outside the archive are not opened.',
+    todo: 'Put the original into the archive.',
+  }),
+  'audit.links': (args) => ({
+    what: `Links that were not followed, so that what they lead to was not looked at: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
+    todo: '',
+  }),
   'audit.seal-unreadable': (args) => ({
     what: `The seal cannot be opened (${reason(args.reason)}).`,
     todo: 'Check the permissions.',
@@ -279,7 +287,7 @@ export const messages: Messages = {
     todo: 'The differences row by row stand below; audit it again with an original of the program.',
   }),
   'audit.stopped': () => ({
-    what: 'This version cannot replay the batch with the options of then, for the reason on the next line.',
+    what: 'The batch could not be replayed with the options of then, for the reason on the next line.',
     todo: '',
   }),
   'audit.waivers-newer': () => ({

@@ -19,6 +19,10 @@ export const messages: Messages = {
     what: `${textArg(args, 'columnEn')}: the hint of the form was left in, "${textArg(args, 'text')}"; treated as blank.`,
     todo: 'Delete the hint, or fill the cell in.',
   }),
+  'cell.length-remark': (args) => ({
+    what: `${textArg(args, 'columnEn')}: the remark in brackets about the length is no part of the text and was not counted.`,
+    todo: 'Delete the remark.',
+  }),
   'cell.one-of-blank': (args) => ({
     what: `None of these is filled in, though one must be: ${listArg(args, 'columnsEn').join(', ')}.`,
     todo: `Fill one in; write ${textArg(args, 'none')} in the other if there is none.`,

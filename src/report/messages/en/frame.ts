@@ -144,6 +144,7 @@ export const frame: Frame = {
     'years-about': '"about" and the like: range assumed',
     'years-span': 'worked out from start and end',
     'unit-name': 'name of the unit unified',
+    'length-remark': 'remark about the length left out',
     'half-width': 'full width to half width',
     'unit-kind': 'kind of recommending unit',
     'unit-row': 'row of the quota table',

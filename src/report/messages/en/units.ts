@@ -35,8 +35,8 @@ export const messages: Messages = {
     todo: 'If it is another unit, write its full name.',
   }),
   'unit.no-union-word': ({ unit }) => ({
-    what: `"${unit}" does not say that it is a union (its name has no 工会 ("union")): the union recommends, not the unit itself.`,
-    todo: "Check it, and write the union's full name.",
+    what: `"${unit}" does not say that it is a union (its name has no 工会 ("union")): as a rule the union recommends, not the unit itself.`,
+    todo: "Check it, and write the union's full name; where the document lets the body itself recommend, leave it.",
   }),
   'unit.old-name': ({ unit, group }) => ({
     what: `"${unit}" is not the present name; counted under "${group}".`,

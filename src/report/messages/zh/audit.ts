@@ -130,6 +130,14 @@ export const messages: Messages = {
     what: `这份封存记录是 ${schema} 格式，这一版程序还不认识。`,
     todo: '请用更新的 craftsman 复核。',
   }),
+  'audit.seal-link': () => ({
+    what: '封存记录在这里只是一个链接，不跟着它打开存档以外的文件。',
+    todo: '请把原件放进存档文件夹。',
+  }),
+  'audit.links': (args) => ({
+    what: `${args.count} 个链接没有跟着打开，它们指向的内容没有复核：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? '等' : ''}。`,
+    todo: '',
+  }),
   'audit.seal-unreadable': (args) => ({
     what: `封存记录打不开（${reason(args.reason)}）。`,
     todo: '请检查权限。',
@@ -263,7 +271,7 @@ export const messages: Messages = {
     what: `输入、规则、选项和程序版本（${args.now}）都没有变，结果却不同（${parts(args)}）：程序或它的运行环境被改动过，或者封存记录是伪造的。`,
     todo: '逐行的差别见下；请用原版程序再复核一次。',
   }),
-  'audit.stopped': () => ({ what: '现在的程序不能按封存时的选项重演，原因见下一行。', todo: '' }),
+  'audit.stopped': () => ({ what: '没能按封存时的选项重演，原因见下一行。', todo: '' }),
   'audit.waivers-newer': () => ({ what: '例外文件是这一版程序读不了的写法，没有重演。', todo: '' }),
   'audit.waiver-expired': ({ line, about, expires }) => ({
     what: `第 ${line} 行的例外（${about}）封存时有效，已在 ${expires} 到期；复核按封存那天算，今天再查则不算数。`,

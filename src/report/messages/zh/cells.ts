@@ -19,6 +19,10 @@ export const messages: Messages = {
     what: `${textArg(args, 'column')}里留着表格的提示文字“${textArg(args, 'text')}”，按没有填写处理。`,
     todo: '请删去提示文字，或填写内容。',
   }),
+  'cell.length-remark': (args) => ({
+    what: `${textArg(args, 'column')}前后括号里的字数说明不是正文，没有算进字数。`,
+    todo: '请删去字数说明。',
+  }),
   'cell.one-of-blank': (args) => ({
     what: `${listArg(args, 'columns').join('、')}都没有填写，至少要填一项。`,
     todo: `请填写其中一项，另一项没有的写“${textArg(args, 'none')}”。`,

@@ -132,6 +132,7 @@ export const frame: Frame = {
     'years-about': '“约”“左右”之类，按假定取范围',
     'years-span': '由起止时间推算',
     'unit-name': '单位名称统一',
+    'length-remark': '去掉字数说明',
     'half-width': '全角改半角',
     'unit-kind': '推荐单位的类别',
     'unit-row': '名额分配表上的推荐单位',

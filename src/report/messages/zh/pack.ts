@@ -183,4 +183,10 @@ export const EXPECTED: Record<string, string> = {
   'a capital letter': '一个大写字母',
   'a text that a cell can hold': '一个单元格放得下的文字',
   'a team size for a team event, and for no other': '只有团体赛写人数，也必须写',
+  'criterion or code': 'criterion（要求编号）或 code（问题代码），至少写一个',
+  'person and name together': 'person（文件!工作表!行）和 name（姓名）一起写',
+  'one of person, hash and group': 'person、hash、group 只写一个',
+  'expires not before date': '到期日（expires）不早于开始日（date）',
+  'hmac-sha256: and 64 hexadecimal digits': 'hmac-sha256: 加 64 位十六进制数（explain 会打印）',
+  'salt, for a person is named by hash': '文件开头的 salt（用 hash 指人时必须有）',
 };

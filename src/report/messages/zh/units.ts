@@ -32,8 +32,8 @@ export const messages: Messages = {
     todo: '如不是同一单位，请写明全称。',
   }),
   'unit.no-union-word': ({ unit }) => ({
-    what: `“${unit}”缺“工会”二字：推荐单位应是工会，不是单位本身。`,
-    todo: '请核对，并写明工会全称。',
+    what: `“${unit}”缺“工会”二字：推荐单位一般是工会，不是单位本身。`,
+    todo: '请核对，并写明工会全称；文件允许由单位或部门直接推荐的，不用改。',
   }),
   'unit.old-name': ({ unit, group }) => ({
     what: `“${unit}”不是现在的名称，已按“${group}”统计。`,

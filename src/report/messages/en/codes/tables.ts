@@ -141,6 +141,11 @@ export const texts: CodeTexts = {
     title: 'Hint left in a cell',
     about: 'A column that may be blank still holds the hint of the form; taken as blank.',
   },
+  'cell.length-remark': {
+    title: 'Remark about the length beside a text',
+    about:
+      'In brackets before or behind the reason stands the hint of the form (at most 300 characters) or a count made by the clerk. It is no part of the text and is not counted.',
+  },
   'cell.one-of-blank': {
     title: 'None of several filled in',
     about:

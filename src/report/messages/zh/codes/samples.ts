@@ -81,6 +81,7 @@ export const samples: Samples = {
   'cell.blank': { ...EMPLOYER, text: '' },
   'cell.only-hint': { ...REASON, text: '（300字以内）' },
   'cell.hint-left': { column: '主要荣誉', columnEn: 'Main honours', text: 'XXX' },
+  'cell.length-remark': REASON,
   'cell.one-of-blank': {
     columns: ['职称', '技术等级'],
     columnsEn: ['Professional title', 'Skill grade'],

@@ -126,6 +126,11 @@ export const texts: CodeTexts = {
     title: '留着提示文字',
     about: '可以不填的栏目里留着表样的提示文字，按没有填处理。',
   },
+  'cell.length-remark': {
+    title: '正文前后留着字数说明',
+    about:
+      '推荐理由前后的括号里留着表样的“（300字以内）”，或者自己数的“（共298字）”。它不是正文，不算进字数。',
+  },
   'cell.one-of-blank': {
     title: '几项都没有填',
     about: '这几栏至少要填一项（例如职称和技术等级），一项也没有填。',

@@ -59,7 +59,7 @@ export function sheet(
   more: Partial<OutSheet> = {},
 ): OutSheet {
   const frozen = more.frozen ?? { rows: 1, columns: 0 };
-  // A sentence in the place of a table has the width of it.
+  // A sentence in the place of a table has the width of it, and there is nothing to filter.
   const lone = rows.flatMap((row, at) =>
     row.length === 1 && row[0]?.tone === 'muted' && widths.length > 1
       ? [{ top: at, left: 0, bottom: at, right: widths.length - 1 }]
@@ -71,7 +71,7 @@ export function sheet(
     rows,
     widths,
     frozen,
-    filterRow: 0,
+    ...(lone.length > 0 ? {} : { filterRow: 0 }),
     pagesWide: pagesFor(widths, frozen.columns),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,

@@ -71,11 +71,12 @@ export function sheet(
     rows,
     widths,
     frozen,
-    ...(lone.length > 0 ? {} : { filterRow: 0 }),
+    filterRow: 0,
     pagesWide: pagesFor(widths, frozen.columns),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,
     ...(merges.length === 0 ? {} : { merges }),
+    ...(lone.length === 0 ? {} : { filterRow: undefined }),
   };
 }
 

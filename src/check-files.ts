@@ -198,7 +198,7 @@ async function reportTables(tables: TableParts[], rows: ComparedRows, run: Run):
   );
   const nominees = reported.flatMap((part) => part.nominees);
   const counted = reported.flatMap((part) => part.counted);
-  const tallied = tallyAll(rows.schemes, counted, rows.persons);
+  const tallied = tallyAll(rows.schemes, counted, rows.persons, pack);
   const findings = [...reported, tallied].flatMap((stage) => stage.findings);
   return reportOf(rows, { nominees, quotas: tallied.quotas, findings }, pack, options);
 }

@@ -187,6 +187,7 @@ export function applyRules(
     schemes,
     judged.map(({ nominee }) => nominee),
     persons,
+    pack,
   );
   return {
     nominees: judged.map(({ nominee }) => nominee),
@@ -214,13 +215,15 @@ export function tallyAll(
   schemes: SchemeInUse[],
   nominees: Counted[],
   persons: Record<string, PersonKeys>,
+  { vocabulary }: Pick<RulePack, 'vocabulary'>,
 ): Said<{ quotas: QuotaReport[] }> {
+  const { equivalents } = vocabulary.experts.sameUnit;
   const submitted = nominees.map(({ key, facts, verdicts }) => ({
     person: persons[key] ?? { sure: key, maybe: key },
     facts,
     verdicts,
   }));
-  const tallied = schemes.map((use) => tallyScheme(use, submitted));
+  const tallied = schemes.map((use) => tallyScheme(use, submitted, equivalents));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
     findings: tallied.flatMap(({ findings }) => findings),
@@ -288,17 +291,18 @@ function readTable(
 function tallyScheme(
   { scheme, alternatives = [] }: SchemeInUse,
   submitted: Submitted[],
+  equivalents: string[][],
 ): Said<{ quotas: QuotaReport[] }> {
   const submissions = submitted.flatMap(({ person, facts, verdicts }) => {
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
     return verdict === undefined ? [] : [{ person, facts, status: verdict.status }];
   });
-  const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions));
+  const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions, equivalents));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),
     findings: [
       ...tallied.flatMap(({ findings }) => findings),
-      ...otherTallies(scheme.quotas, alternatives, scheme.id, submissions),
+      ...otherTallies(scheme.quotas, alternatives, scheme.id, submissions, equivalents),
     ],
   };
 }

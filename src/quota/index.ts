@@ -5,6 +5,7 @@ import type { VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
 import { pushTo } from '../text/grouped.js';
+import { unitKey } from '../text/unit-key.js';
 import { idOf, labelOf, labelsOf, textsOf } from './labels.js';
 
 /** A submitted nominee as the tally sees it. */
@@ -55,10 +56,20 @@ interface Placings {
 /**
  * Counts distinct persons by group against the caps of one quota. A nominee whose group is not known might belong to
  * any of them, so a group that these could push over its cap is undetermined; so is one that could be pushed over by a
- * group that may be the same, and one whose rows may or may not be of the same persons.
+ * group that may be the same, and one whose rows may or may not be of the same persons. Names that differ in their
+ * brackets or legal form only (`equivalents`, facts.md T-35) are one group, under the fullest of them.
  */
-export function tally(quota: Quota, scheme: string, submissions: Submission[]): Tally {
-  const placed = submissions.map((submission) => ({ submission, label: labelOf(submission.facts, quota) }));
+export function tally(
+  quota: Quota,
+  scheme: string,
+  submissions: Submission[],
+  equivalents: string[][] = [],
+): Tally {
+  const placed = oneNameEach(
+    quota,
+    submissions.map((submission) => ({ submission, label: labelOf(submission.facts, quota) })),
+    equivalents,
+  );
   const placings = placingsOf(quota, placed);
   const reports = groupsOf(quota, placed)
     .map((group) => {
@@ -71,6 +82,23 @@ export function tally(quota: Quota, scheme: string, submissions: Submission[]): 
     quotas: reports.map(({ report }) => report),
     findings: reports.flatMap(({ report, possible }) => findingOf(report, quota, possible)),
   };
+}
+
+/** Labels of one key within one category: the longest stands for all, of equals the first in code order. */
+function oneNameEach(quota: Quota, placed: Placed[], equivalents: string[][]): Placed[] {
+  const fullest = new Map<string, string>();
+  const keys = placed.map(({ label, submission: { facts } }) =>
+    label === null ? '' : `${idOf(facts[quota.category ?? ''])} ${unitKey(label, equivalents)}`,
+  );
+  placed.forEach(({ label }, index) => {
+    const key = keys[index] ?? '';
+    const best = fullest.get(key) ?? '';
+    if (label === null || label.length < best.length) return;
+    if (label.length > best.length || label < best) fullest.set(key, label);
+  });
+  return placed.map((each, index) =>
+    each.label === null ? each : { ...each, label: fullest.get(keys[index] ?? '') ?? each.label },
+  );
 }
 
 function placingsOf(quota: Quota, placed: Placed[]): Placings {

@@ -10,6 +10,7 @@ export function otherTallies(
   alternatives: Alternative[],
   scheme: string,
   submissions: Submission[],
+  equivalents: string[][] = [],
 ): Finding[] {
   const single = alternatives.filter(({ changed }) => Object.keys(changed).length === 1);
   return single.flatMap(({ changed, scheme: { quotas: others } }) => {
@@ -18,8 +19,8 @@ export function otherTallies(
       .filter(({ readings = [] }) => readings.includes(name))
       .flatMap((other) => {
         const own = quotas.find(({ id }) => id === other.id);
-        const usual = own === undefined ? [] : tally(own, scheme, submissions).quotas;
-        return differing(usual, tally(other, scheme, submissions).quotas).map((entry) =>
+        const usual = own === undefined ? [] : tally(own, scheme, submissions, equivalents).quotas;
+        return differing(usual, tally(other, scheme, submissions, equivalents).quotas).map((entry) =>
           newFinding({
             code: 'quota.other-reading',
             severity: 'review',

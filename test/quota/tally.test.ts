@@ -107,6 +107,21 @@ describe('counting against a cap', () => {
     ]);
   });
 
+  it('names that differ in spaces, brackets or legal form are one group, under the fullest', () => {
+    const forms = [['有限公司', '有限责任公司']];
+    const rule: Quota = { ...quota, category: undefined, caps: [{ group: '*', cap: 2 }] };
+    const rows = [
+      '北京甲乙有限公司',
+      '北京甲乙 有限公司',
+      '北京甲乙有限责任公司',
+      '北京甲丙有限公司',
+    ].flatMap((unit) => sent(1, unit));
+    const counted = (given: Submission[]) =>
+      tally(rule, 'beijing-2025', given, forms).quotas.map(({ group, count }) => `${group} ${count}`);
+    expect(counted(rows)).toEqual(['北京甲丙有限公司 1', '北京甲乙有限责任公司 3']);
+    expect(counted([...rows].reverse())).toEqual(counted(rows));
+  });
+
   it('the cap itself is within', () => {
     expect(lines(sent(2, '海淀区总工会'))).toEqual(['海淀区总工会 2/2 within']);
   });

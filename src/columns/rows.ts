@@ -169,8 +169,10 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
 
 /** A numbered remark that goes on below the first one: where the names stand, but longer than a name, and alone there. */
 function isRemark(row: SheetRow, { seq, name }: Record<string, Cell>, form: Form): boolean {
-  if (name === undefined || row.cells.some((cell) => cell !== seq && cell !== name)) return false;
-  return [...withoutSpaces(name.shown)].length > form.footer.longestName && !NAME_DOT.test(name.shown);
+  const { longestName: longest } = form.footer;
+  if (longest === undefined || name === undefined) return false;
+  if (row.cells.some((cell) => cell !== seq && cell !== name)) return false;
+  return [...withoutSpaces(name.shown)].length > longest && !NAME_DOT.test(name.shown);
 }
 
 /**

@@ -51,7 +51,8 @@ const formShape = z.strictObject({
     shapes: words,
     maxCells: z.int().positive(),
     sexWords: words,
-    longestName: z.int().positive(),
+    // Kept packs of earlier rules have none.
+    longestName: z.int().positive().optional(),
   }),
   emptyWords: words,
   hintWords: words,

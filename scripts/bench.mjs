@@ -1,8 +1,5 @@
-// Measures the built program. `npm run bench` runs every part, `npm run bench -- rows jobs` some of them. A number after a
-// part is what that part counts (PARTS): `-- rows 300 10000`, `-- jobs 500`, `-- start 30`. `--rounds N` sets the rounds of
-// each measurement, `--json` prints one object instead of tables. `-- readme` prints the rows of the README's table, of the
-// parts in it (README); `-- readme --from FILE` those of a run whose `--json` was kept.
-// Nothing here passes or fails: the figures are for people to compare.
+// Measures the built program: `npm run bench -- --help` says how. Nothing here passes or fails: the figures are for people to
+// compare.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,17 +18,27 @@ const PARTS = {
 /** What the README's table is made of. */
 const README = ['start', 'rows', '300', '10000', 'stages', 'jobs', '100', 'peers'];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    rounds: { type: 'string' },
-    from: { type: 'string' },
-  },
-});
+const OPTIONS = {
+  rounds: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
+
+const { values, positionals } = orRefused(() => parseArgs({ allowPositionals: true, options: OPTIONS }));
+if (values.help) {
+  console.log(help());
+  process.exit(0);
+}
 const readme = positionals[0] === 'readme';
-const kept = values.from === undefined ? undefined : JSON.parse(readFileSync(values.from, 'utf8'));
 const words = readme ? positionals.slice(1) : positionals;
+if (values.rounds !== undefined && !/^[1-9]\d{0,6}$/u.test(values.rounds))
+  refuse(`--rounds ${values.rounds}: not a number of rounds`);
+if (values.from !== undefined && !readme) refuse('--from is for readme: npm run bench -- readme --from FILE');
+const kept =
+  values.from === undefined
+    ? undefined
+    : orRefused(() => JSON.parse(readFileSync(values.from, 'utf8')), `--from ${values.from}: `);
 const wanted = kept === undefined ? selection(readme && words.length === 0 ? README : words) : [];
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const results = kept ?? {};
@@ -58,10 +65,51 @@ function selection(words) {
   for (const word of words) {
     if (/^[1-9]\d{0,6}$/u.test(word) && parts.length > 0) parts.at(-1)[1].push(Number(word));
     else if (Object.hasOwn(PARTS, word)) parts.push([word, []]);
-    else {
-      console.error(`no part ${word}; there are: ${Object.keys(PARTS).join(', ')}`);
-      process.exit(2);
-    }
+    else refuse(`no part ${word}; there are: ${Object.keys(PARTS).join(', ')}`);
   }
   return parts.length > 0 ? parts : Object.keys(PARTS).map((name) => [name, []]);
+}
+
+function help() {
+  const table = (rows) => rows.map(([name, text]) => `  ${name.padEnd(17)}  ${text}`).join('\n');
+  return `Usage: npm run bench -- [PART [NUMBER...]]... [options]
+
+Measures the built program, all parts or those that are named. A number after a part: of ${named('sizes')} the rows or
+files to measure with, of ${named('rounds')} the rounds.
+
+Parts:
+${table(Object.entries(PARTS).map(([name, { what }]) => [name, what]))}
+  ${'readme'.padEnd(17)}  the rows of the README's table (${README.join(' ')}), or of the parts named after it
+
+Options:
+${table([
+  ['--rounds N', 'rounds of each measurement'],
+  ['--json', 'one object instead of tables'],
+  ['--from FILE', 'with readme: of a run whose --json was kept in that file, nothing is measured'],
+  ['-h, --help', 'this text'],
+])}
+
+Examples:
+  npm run bench -- rows 300 10000
+  npm run bench -- start 30 jobs 200 400 --json`;
+}
+
+function named(counts) {
+  return Object.keys(PARTS)
+    .filter((name) => PARTS[name].counts === counts)
+    .join(', ');
+}
+
+/** What the work gives; where it fails, the first sentence of why is all that is said. */
+function orRefused(work, before = '') {
+  try {
+    return work();
+  } catch ({ message }) {
+    return refuse(before + message.split(/\.\s|\n/u, 1)[0]);
+  }
+}
+
+function refuse(line) {
+  console.error(`bench: ${line}; see npm run bench -- --help`);
+  process.exit(2);
 }

@@ -104,10 +104,10 @@ export async function checkFiles(
     tell: teller(inputs.length, progress),
   };
 
-  const read = await inOrder([...inputs].sort(byName), executor.concurrency, async (input) => {
+  const read = await inOrder([...inputs].sort(byName), executor.concurrency, async (input, ended) => {
     const { file, found, tables } = openTables(await reading(() => readInput(input)), keepCells, run);
     const done: TableParts[] = [];
-    for (const table of tables) done.push(await readTable(table, run));
+    for (const table of tables) done.push(await readTable(table, run, ended));
     return { file, found, tables: done };
   });
   const files = read.map(({ file }) => file);
@@ -172,12 +172,17 @@ function openTables(
   };
 }
 
-async function readTable({ titled, uses, parts, missing }: OpenTable, run: Run): Promise<TableParts> {
-  const read = await inOrder(parts, run.executor.concurrency + 1, async (part) => {
+async function readTable(
+  { titled, uses, parts, missing }: OpenTable,
+  run: Run,
+  ended: () => boolean,
+): Promise<TableParts> {
+  const readPart = async (part: Part) => {
     const one = await storePart(part, titled, run);
     run.tell({ judged: one.stored.rows.length });
     return one;
-  });
+  };
+  const read = await inOrder(parts, run.executor.concurrency + 1, readPart, ended);
   return {
     uses,
     parts: read.map(({ stored }) => stored),

@@ -1,25 +1,30 @@
 /**
  * Does the work for every item, at most `width` at a time, beginning in order; results in the order of the items. `items` is emptied:
- * each is let go of when its work is done. The first failure ends it: nothing further is begun, and what runs is waited for.
+ * each is let go of when its work is done. The first failure ends it: nothing further is begun, and what runs is waited for. `work` is
+ * told a way to ask for that, to be handed on as `ended` where it does work in order itself: what it gives then is of no use to anybody.
  */
-export async function inOrder<T, R>(items: T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
+export async function inOrder<T, R>(
+  items: T[],
+  width: number,
+  work: (item: T, ended: () => boolean) => Promise<R>,
+  ended = () => false,
+): Promise<R[]> {
   const results: R[] = [];
+  const failures: unknown[] = [];
+  const over = () => failures.length > 0 || ended();
   let next = 0;
-  let failed = false;
   const worker = async () => {
-    while (items.length > 0 && !failed) {
+    while (items.length > 0 && !over()) {
       const index = next++;
       try {
-        results[index] = await work(items.shift() as T);
+        results[index] = await work(items.shift() as T, over);
       } catch (error) {
-        failed = true;
-        throw error;
+        failures.push(error);
       }
     }
   };
-  const workers = Array.from({ length: Math.min(width, items.length) }, worker);
-  const ends = await Promise.allSettled(workers);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  if (failures.length > 0) throw failures[0];
   return results;
 }
 

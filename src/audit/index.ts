@@ -1,4 +1,4 @@
-import type { AuditLine, AuditReport, BatchState } from '../model/audit.js';
+import type { AuditLine, AuditReport, BatchAudit, BatchState } from '../model/audit.js';
 import { auditAgainst } from './against.js';
 import { type Archive, finder } from './archive.js';
 import { type AuditedBatch, auditBatch, emptyAudit } from './batch.js';
@@ -53,9 +53,21 @@ export async function audit(
     report.summary[batch.audit.state] += 1;
     await auditAgainst(report.against, seal, batch, around);
   }
+  report.said.push(...rulesKept(report.batches));
   report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools.isTable)));
   report.summary.exitCode = exitCodeOf(report);
   return options.unmask ? report : withoutNumbers(report);
+}
+
+/** Copies of rules that are gone from the archive: its batches replay with those of the program, but it is not complete in itself. */
+function rulesKept(batches: BatchAudit[]): AuditLine[] {
+  const kept = batches.flatMap(({ files }) => files.filter(({ state }) => state === 'kept'));
+  return [...new Set(kept.map(({ file }) => file))].map((file) => ({
+    weight: 'note',
+    code: 'audit.rules-kept',
+    args: { batches: kept.filter((copy) => copy.file === file).length },
+    file,
+  }));
 }
 
 /** A fault of the program in one batch keeps nobody from the others; it is told, and none of it is taken for a replay. */

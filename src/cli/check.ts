@@ -1,7 +1,9 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { ReadInput } from '../inputs.js';
 import type { Problem } from '../model/finding.js';
 import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
+import type { Limits } from '../read/limits.js';
 import { TEXT_FORMATS, type TextFormatName } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
 import { MOST_IN_WORKBOOK } from '../report/most.js';
@@ -10,7 +12,7 @@ import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal/index.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { refuse, writeAll } from './io.js';
+import { Refusal, refuse, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
 import { inside } from './names.js';
@@ -70,6 +72,57 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     throw error;
   });
   bar.writing();
+  const layout = { lang, unmask, color: useColor(options), width: screenWidth() };
+  const made = { report, inputs, read, day, limits: reading.limits, registry, leftOut };
+  const { targets, unwritten, sealed } = await writeOutputs(made, options)
+    .finally(bar.end)
+    .catch(async (error: unknown) => {
+      // The usual case: the summary that nobody asked for is open elsewhere, or was edited. What was judged can be read all the same.
+      if (error instanceof Refusal && writesSummaryOnly(options))
+        await printAll(terminalPieces(report, layout));
+      throw error;
+    });
+  for (const problem of unwritten) say(problem, lang);
+  if (format === 'terminal') await printAll(terminalPieces(report, layout));
+  else if (output === undefined) await printAll(await textOf(report, inputs, options));
+  // Where the screen has the text of a format, nothing else may stand there.
+  if (format === 'terminal' || output !== undefined) {
+    if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
+    for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
+    if (sealed !== undefined) print(sealLines(sealed, lang));
+  } else if (sealed !== undefined) process.stderr.write(sealLines(sealed, lang));
+  for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
+  return report.summary.exitCode;
+}
+
+/** Whether a run only shows its report, and writes the summary beside its input unasked. */
+function writesSummaryOnly(options: CheckCommandOptions): boolean {
+  const { format, summary, annotate, seal, sealIn, registry } = options;
+  const asked = [annotate || undefined, seal || undefined, sealIn, registry].some(
+    (each) => each !== undefined,
+  );
+  return format === 'terminal' && typeof summary !== 'string' && !asked;
+}
+
+/** What a run leaves to be written. */
+interface Made {
+  report: Report;
+  inputs: InputFile[];
+  read: ReadInput[];
+  /** The day before the run began. */
+  day: string;
+  limits: Limits;
+  registry: Awaited<ReturnType<typeof registryOf>>;
+  /** Files of the folders that are no sheets. */
+  leftOut: number;
+}
+
+/** Writes whatever was asked for, all or nothing. `unwritten`: files of which there is no marked copy, and why. */
+async function writeOutputs(
+  { report, inputs, read, day, limits, registry, leftOut }: Made,
+  options: CheckCommandOptions,
+): Promise<{ targets: Target[]; unwritten: Parameters<typeof say>[0][]; sealed?: Sealed }> {
+  const { lang } = options;
   const copies = options.annotate
     ? await (await import('./annotate.js')).annotateTargets(report, inputs, read, options)
     : { targets: [], unwritten: [] };
@@ -80,11 +133,7 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   ];
   const sealing =
     options.seal === true || options.sealIn !== undefined
-      ? await (await import('./seal.js')).prepareSeal(
-          { report, inputs, limits: reading.limits, day },
-          outputs,
-          options,
-        )
+      ? await (await import('./seal.js')).prepareSeal({ report, inputs, limits, day }, outputs, options)
       : null;
   const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
@@ -93,23 +142,9 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
     const args = { count: report.nominees.length, most: MOST_IN_WORKBOOK };
     say({ code: 'cli.summary-too-many', args }, lang);
   }
-  await (registry === undefined ? writeAll(targets) : registry.write(targets)).finally(bar.end);
+  await (registry === undefined ? writeAll(targets) : registry.write(targets));
   const sealed = await sealing?.write();
-  for (const problem of copies.unwritten) say(problem, lang);
-  if (format === 'terminal') {
-    const layout = { lang, unmask, color: useColor(options), width: screenWidth() };
-    await printAll(terminalPieces(report, layout));
-  } else if (output === undefined) {
-    await printAll(await textOf(report, inputs, options));
-  }
-  // Where the screen has the text of a format, nothing else may stand there.
-  if (format === 'terminal' || output !== undefined) {
-    if (report.registry !== undefined) print(problemLine(registrySaid(report.registry), lang));
-    for (const target of targets) for (const said of written(target)) print(problemLine(said, lang));
-    if (sealed !== undefined) print(sealLines(sealed, lang));
-  } else if (sealed !== undefined) process.stderr.write(sealLines(sealed, lang));
-  for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
-  return report.summary.exitCode;
+  return { targets, unwritten: copies.unwritten, ...(sealed === undefined ? {} : { sealed }) };
 }
 
 function sealLines({ said, hash }: Sealed, lang: Lang): string {

@@ -2,6 +2,7 @@ import { Help, type HelpConfiguration, type Option } from 'commander';
 import { widthOf, wrap } from '../report/layout.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { withPlaceholders } from '../report/placeholders.js';
+import { screenWidth } from './screen.js';
 
 /** How commander lays out the help: in the language of its texts, and for a terminal where a Han character takes two columns. */
 export function helpLayout(help: HelpTexts): HelpConfiguration {
@@ -25,10 +26,8 @@ export function helpLayout(help: HelpTexts): HelpConfiguration {
 
 /** What stands below the help, in lines of the terminal. */
 export function below(text: string): () => string {
-  return () => wrap(text, process.stdout.columns ?? STANDARD_WIDTH).join('\n');
+  return () => wrap(text, screenWidth()).join('\n');
 }
-
-const STANDARD_WIDTH = 80;
 
 /** The default of an option, where it is a word that a person writes. */
 function standardOf({ defaultValue }: Option): string | null {

@@ -25,34 +25,54 @@ export interface Output {
 
 const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/**
- * Writes files, each whole or not at all, and all or none as far as a file system can: everything is written beside the
- * targets first, and renamed when it is all there. Long texts come in pieces.
- */
-export async function writeAll(outputs: Output[]): Promise<void> {
-  for (const output of outputs) await blaming(output, () => openable(output.path));
-  const written: { temporary: string; output: Output }[] = [];
-  // Whoever presses Ctrl-C leaves nothing half written behind.
+/** Files that whoever presses Ctrl-C does not leave behind, from `add` until `done`. */
+export function passing(): { add: (path: string) => void; done: () => void } {
+  const paths: string[] = [];
   const stop = (signal: NodeJS.Signals): void => {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
+    for (const path of paths) rmSync(path, { force: true });
     process.kill(process.pid, signal);
   };
+  return {
+    add(path) {
+      if (paths.length === 0) for (const signal of SIGNALS) process.once(signal, stop);
+      paths.push(path);
+    },
+    done() {
+      for (const signal of SIGNALS) process.off(signal, stop);
+    },
+  };
+}
+
+/**
+ * Writes files, each whole or not at all, and all or none as far as a file system can: everything is written beside the
+ * targets first, and renamed when it is all there. Long texts come in pieces. `finish` does the renaming when it may be done.
+ */
+export async function writeAll(
+  outputs: Output[],
+  finish = (renaming: () => Promise<void>): Promise<void> => renaming(),
+): Promise<void> {
+  for (const output of outputs) await blaming(output, () => openable(output.path));
+  const written: { temporary: string; output: Output }[] = [];
+  const unfinished = passing();
   try {
     for (const output of outputs) {
       const content = await output.content();
+      const temporary = temporaryIn(dirname(output.path));
       // Making a workbook keeps this thread busy, so that no signal could be caught: it ends the program until there is
       // something to take away.
-      if (written.length === 0) for (const signal of SIGNALS) process.once(signal, stop);
-      const temporary = temporaryIn(dirname(output.path));
+      unfinished.add(temporary);
       written.push({ temporary, output });
       await blaming(output, () => writeWhole(temporary, content));
     }
-    for (const { temporary, output } of written) await blaming(output, () => rename(temporary, output.path));
+    await finish(async () => {
+      for (const { temporary, output } of written)
+        await blaming(output, () => rename(temporary, output.path));
+    });
   } catch (error) {
     for (const { temporary } of written) await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, stop);
+    unfinished.done();
   }
 }
 

@@ -11,6 +11,7 @@ import { helpCommands } from './help-commands.js';
 import { below, helpLayout } from './help-layout.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
+import { screenWidth } from './screen.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -53,7 +54,7 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     .helpOption('-h, --help', help.helpOption)
     .addHelpText('after', below(help.after))
     .configureHelp(helpLayout(help))
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, getOutHelpWidth: screenWidth })
     .exitOverride()
     .hook('preAction', async () => (await import('./optimise.js')).optimiseLater());
   const check = root.command('check').description(help.check).argument('<files...>', help.files);

@@ -1,4 +1,5 @@
-import { lstat, open, readFile, rm, stat } from 'node:fs/promises';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { lstat, readFile, rm, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { utf8Text } from '../bytes/utf8.js';
@@ -10,7 +11,7 @@ import { newRegistry } from '../registry/lines.js';
 import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import type { InputFile } from './inputs.js';
-import { refuse, writeAll } from './io.js';
+import { passing, refuse, writeAll } from './io.js';
 import type { CommonOptions, RegistryOptions } from './options.js';
 import { placeOf, type Target } from './outputs.js';
 import { say } from './screen.js';
@@ -137,7 +138,7 @@ function withLines(bytes: Uint8Array, lines: string): Uint8Array {
   return Buffer.concat([bytes, new TextEncoder().encode(ended ? lines : `\n${lines}`)]);
 }
 
-/** A lock older than this was left behind: writing takes far less. Milliseconds. */
+/** A lock older than this was left behind: renaming takes far less. Milliseconds. */
 const STALE = 60_000;
 const PATIENCE = 5000;
 const PAUSE = 100;
@@ -155,30 +156,38 @@ export async function whileLocked(
   if (!targets.some((target) => target.path === path)) return writeAll(targets);
   const lock = `${path}.lock`;
   const file = basename(path);
-  for (let waited = 0; !(await taken(lock, file)); waited += PAUSE) {
-    if (waited >= patience) throw refuse('registries.locked', { lock: basename(lock) }, file);
-    await pause(PAUSE);
-  }
-  try {
-    const now = await registryBytes(path);
-    const same = now === null || bytes === null ? now === bytes : Buffer.compare(now, bytes) === 0;
-    if (!same) throw refuse('registries.changed', {}, file);
-    await writeAll(targets);
-  } finally {
-    await rm(lock, { force: true });
-  }
+  const own = passing();
+  // All that takes time is done before.
+  await writeAll(targets, async (renaming) => {
+    for (let waited = 0; !(await taken(lock, file, own.add)); waited += PAUSE) {
+      if (waited >= patience) throw refuse('registries.locked', { lock: basename(lock) }, file);
+      await pause(PAUSE);
+    }
+    try {
+      const now = await registryBytes(path);
+      const same = now === null || bytes === null ? now === bytes : Buffer.compare(now, bytes) === 0;
+      if (!same) throw refuse('registries.changed', {}, file);
+      await renaming();
+    } finally {
+      // At one go here too: the next lock of this name is somebody else's.
+      rmSync(lock, { force: true });
+      own.done();
+    }
+  });
 }
 
-/** Whether the lock could be made; one that was left behind is taken away for the next try. */
-async function taken(lock: string, file: string): Promise<boolean> {
+/** Whether the lock could be made, of which `made` is told; one that was left behind is taken away for the next try. */
+async function taken(lock: string, file: string, made: (lock: string) => void): Promise<boolean> {
   try {
-    await (await open(lock, 'wx')).close();
+    // At one go: no signal comes between a lock that is made and its being known for our own.
+    closeSync(openSync(lock, 'wx'));
+    made(lock);
     return true;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
     if (reason !== 'EEXIST') throw refuse('file.unwritable', { reason, option: '--registry' }, file);
-    const made = await stat(lock).catch(() => null);
-    if (made !== null && Date.now() - made.mtimeMs > STALE) await rm(lock, { force: true });
+    const found = await stat(lock).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs > STALE) await rm(lock, { force: true });
     return false;
   }
 }

@@ -1,3 +1,5 @@
+import type { Args } from '../model/finding.js';
+import type { RulePack } from '../model/pack.js';
 import { renderEditions } from '../report/editions-list.js';
 import { problemLine } from '../report/problem.js';
 import { renderRulesList } from '../report/rules-list.js';
@@ -31,9 +33,19 @@ export async function rulesLintCommand(folder: string | undefined, options: Comm
   const files = await packFiles(folder ?? options.rules);
   const { pack, notices } = await lintedPack(files);
   await refuseFaultyCases(files, pack);
-  const { schemes } = pack;
   for (const notice of notices) print(problemLine(notice, options.lang));
-  const criteria = schemes.reduce((sum, scheme) => sum + scheme.criteria.length + scheme.quotas.length, 0);
-  print(problemLine({ code: 'cli.pack-good', args: { schemes: schemes.length, criteria } }, options.lang));
+  print(problemLine({ code: 'cli.pack-good', args: sizesOf(pack) }, options.lang));
   return 0;
+}
+
+/** How many editions of awards and contests a pack has, and requirements of each: criteria and quotas. */
+function sizesOf({ schemes, contests }: RulePack): Args {
+  const asked = (editions: { criteria: unknown[]; quotas?: unknown[] }[]) =>
+    editions.reduce((sum, { criteria, quotas = [] }) => sum + criteria.length + quotas.length, 0);
+  return {
+    schemes: schemes.length,
+    criteria: asked(schemes),
+    contests: contests.length,
+    contestCriteria: asked(contests),
+  };
 }

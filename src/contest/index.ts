@@ -116,6 +116,7 @@ function contestantResult(contestant: Contestant, ranked: Ranked[], setting: Set
     result: {
       name: contestant.name,
       members: members.map(({ member, conditions }) => memberOf(member, conditions)),
+      eligible,
       stages: places.map(({ standing, promotion, award }) =>
         stageResult(standing, promotion, award, setting),
       ),

@@ -35,8 +35,7 @@ export function cityOfAddress(key: string, places: PlacesVocabulary): Says<'beij
   const text = withoutCountry(withoutWords(key, places.beijing.traps).trimStart(), places);
   if (prefixOf(text, places.beijing.names) !== null) return one('beijing');
   if (startsElsewhere(text, places)) return one('elsewhere');
-  const [name] = places.beijing.names;
-  if (name !== undefined && text.includes(name)) return one('beijing');
+  if (hasAny(text, places.beijing.names)) return holdsElsewhere(text, places) ? many : one('beijing');
   const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
   return districts.length > 0 ? one('beijing') : nothing;
 }
@@ -45,18 +44,18 @@ export function cityOfAddress(key: string, places: PlacesVocabulary): Says<'beij
 export function cityOfEmployer(key: string, places: PlacesVocabulary): Says<'beijing' | 'elsewhere'> {
   const text = withoutWords(key, places.beijing.traps).trimStart();
   const elsewhere = startsElsewhere(text, places);
-  if (hasAny(text, places.beijing.names)) {
-    return elsewhere || namesBranchElsewhere(text, places) ? many : one('beijing');
-  }
+  // 北京大学深圳医院 is named after two cities, and lies in one.
+  const beijingOr = () => (elsewhere || holdsElsewhere(text, places) ? many : one('beijing' as const));
+  if (hasAny(text, places.beijing.names)) return beijingOr();
   if (elsewhere) return one('elsewhere');
   const districts = strongDistricts(key, places).filter((district) => district.shared !== true);
-  return districts.length > 0 ? one('beijing') : nothing;
+  return districts.length > 0 ? beijingOr() : nothing;
 }
 
 /** Does a name hold a province or city other than Beijing, wherever it stands? Not as the name of a road. */
-export function holdsElsewhere(text: string, places: PlacesVocabulary): boolean {
+export function holdsElsewhere(name: string, places: PlacesVocabulary): boolean {
   const regions = otherRegions(places);
-  if (!hasAny(text, regions)) return false;
+  const text = hasAny(name, regions) ? withoutWords(name, places.regionLookalikes) : '';
   return regions.some((region) => {
     for (let at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + 1)) {
       if (!isRoad(text.slice(at + region.length), places)) return true;
@@ -106,6 +105,21 @@ function strongDistricts(key: string, places: PlacesVocabulary): PlaceDistrict[]
   return districts.filter(({ forms }) => hasAny(key, forms)).map(({ district }) => district);
 }
 
+const branchForms = oncePer(({ districts, districtBranches }: PlacesVocabulary) => {
+  const named = districts.map((district) => ({
+    district,
+    forms: districtBranches.map((branch) => district.zh + branch),
+  }));
+  return { named, all: named.flatMap(({ forms }) => forms) };
+});
+
+/** Districts that a unit of Beijing has a branch in: 海淀院区. */
+function branchDistricts(key: string, places: PlacesVocabulary): PlaceDistrict[] {
+  const { named, all } = branchForms(places);
+  if (!hasAny(key, all)) return [];
+  return named.filter(({ forms }) => hasAny(key, forms)).map(({ district }) => district);
+}
+
 interface StreetWords {
   anywhere: string[];
   inBeijing: string[];
@@ -134,8 +148,9 @@ export function districtOf(
   places: PlacesVocabulary,
 ): Says<PlaceDistrict> {
   const strong = strongDistricts(key, places).filter((district) => beijing || district.shared !== true);
-  if (strong.length > 1) return many;
-  const [only] = strong;
+  const branch = beijing && kind === 'employer' ? branchDistricts(key, places) : [];
+  const [only, ...others] = new Set([...strong, ...branch]);
+  if (others.length > 0) return many;
   if (only !== undefined) return one(only);
   const home = places.districts.find((district) => district.id === places.streets.district);
   if (home === undefined) return nothing;

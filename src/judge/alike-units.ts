@@ -17,8 +17,9 @@ const NUMERALS = new RegExp(`[${NUMERAL_CLASS}]`, 'gu');
 const SHORTEST = 2;
 
 /**
- * The other units that may be the same as each one, written shorter or longer: 首钢集团 and 首钢集团有限公司, 北汽集团 and
- * 北京汽车集团有限公司, 北航 and 北京航空航天大学, 北京焊接协会 and 北京市焊接协会. Meant to err on the side of asking; units of two known categories are two, as are 六局 and 十六局.
+ * The other units that may be the same as each one, written shorter or longer, or before and after it changed its legal form:
+ * 首钢集团 and 首钢集团有限公司, 北汽集团 and 北京汽车集团有限公司, 首钢总公司 and 首钢集团有限公司, 北航 and 北京航空航天大学,
+ * 北京焊接协会 and 北京市焊接协会. Meant to err on the side of asking; units of two known categories are two, as are 六局 and 十六局.
  * `cities`: words for the city, which make a name such as 北京大学 whole.
  */
 export function alikeUnits(
@@ -39,12 +40,14 @@ export function alikeUnits(
   // Of a kind that its own words do not tell, and without the city: 北大, but not 北京建筑.
   const isShortened = ({ key, category }: NamedUnit) => category === null && cityOf(key) === '';
   const isFirm = (key: string) => firms.some((word) => key.includes(word));
+  const forms = sameUnit.legalForms.map(compareKey);
+  const cores = new Map(units.map(({ key }) => [key, withoutTails(key, forms)]));
   const mayBe = (short: NamedUnit, long: NamedUnit): boolean => {
     if (short.name === long.name || short.key.length > long.key.length) return false;
     if (short.category === null && long.category === null) return false;
     const apart = short.category !== null && long.category !== null && short.category !== long.category;
     if (apart || numeralsOf(short.key) !== numeralsOf(long.key)) return false;
-    if (long.key.includes(short.key)) return true;
+    if (long.key.includes(short.key) || cores.get(long.key) === cores.get(short.key)) return true;
     const [rest, restOfLong] = [withoutCity(short.key), withoutCity(long.key)];
     if (rest === restOfLong && rest.length >= SHORTEST) return true;
     const shortens = isFirm(long.key) ? !isWhole(short.key) : endsWhole(long.key) && isShortened(short);
@@ -55,8 +58,8 @@ export function alikeUnits(
   const note = (name: string, other: string) => found.set(name, (found.get(name) ?? new Set()).add(other));
   for (const short of units) {
     if (short.key.length < SHORTEST) continue;
-    // Whatever holds the whole name holds its rarest character.
-    const lists = [...new Set(short.key)].map((char) => holders.get(char) ?? []);
+    // Whatever holds the whole name, or all of it but the legal form, holds its rarest character.
+    const lists = [...new Set(cores.get(short.key))].map((char) => holders.get(char) ?? []);
     const fewest = lists.reduce((least, list) => (list.length < least.length ? list : least));
     for (const long of fewest) {
       if (!mayBe(short, long)) continue;
@@ -65,6 +68,12 @@ export function alikeUnits(
     }
   }
   return new Map([...found].map(([name, others]) => [name, [...others].sort()]));
+}
+
+/** The name without what it ends in of these words; whole where next to nothing would be left. */
+function withoutTails(key: string, tails: readonly string[]): string {
+  const tail = tails.find((word) => key.endsWith(word) && key.length - word.length >= SHORTEST);
+  return tail === undefined ? key : withoutTails(key.slice(0, -tail.length), tails);
 }
 
 function byCharacter(units: NamedUnit[]): Map<string, NamedUnit[]> {

@@ -21,6 +21,8 @@ export interface Cell {
 
 /** What a formula without a cached value holds. A sign for the program, never a text for people. */
 export const NO_VALUE = '#NO-VALUE';
+/** What a cell holds whose value is not in the file, or none of the cell's kind. A sign like the other. */
+export const LOST_VALUE = '#LOST-VALUE';
 
 export interface SheetRow {
   number: number;

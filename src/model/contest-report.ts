@@ -100,6 +100,8 @@ export interface ContestantResult {
   /** Of the team, or of the person. */
   name: string;
   members: MemberResult[];
+  /** Whether all members meet all conditions; while that is open, certificates and prizes are those that are due if they do. */
+  eligible: ContestOutcome;
   /** In the order of the stages. */
   stages: StageResult[];
   /** Certificates to be issued. */

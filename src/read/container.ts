@@ -3,6 +3,7 @@ import { type Limits, RATIO_FROM } from './limits.js';
 import { withoutChartSheets } from './only-cells.js';
 import { guardParts, type Part } from './parts.js';
 import { Refusal, tooLarge } from './problem.js';
+import { soundCells } from './sound-cells.js';
 
 /** The parts of a container by name, nothing unpacked yet. */
 export type Container = Map<string, ZipPart>;
@@ -61,6 +62,7 @@ export async function plainParts(container: Container, change = (parts: Part[]) 
   }
   const changed = change(parts);
   guardParts(changed);
+  soundCells(changed);
   return withoutChartSheets(changed);
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, Sheet, SheetRow, Workbook } from '../model/cell.js';
 import { Refusal } from './problem.js';
 import { type Struck, struckBy } from './struck.js';
-import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
+import { dateCell, errorCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
 
 // The only module that knows hucre's reading side. Loaded when a file is read, never by --help.
 type HucreSheet = Awaited<ReturnType<typeof import('hucre/xlsx').readXlsx>>['sheets'][number];
@@ -154,6 +154,6 @@ function convertValue(
     return { row, column, kind: 'boolean', raw: value, shown: value ? 'TRUE' : 'FALSE' };
   }
   const text = String(value);
-  if (details?.type === 'error') return { row, column, kind: 'error', raw: text, shown: text };
+  if (details?.type === 'error') return errorCell(row, column, text);
   return textCell(row, column, text);
 }

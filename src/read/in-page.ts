@@ -12,8 +12,8 @@ import { Refusal, tooLarge } from './problem.js';
 /**
  * Bytes → cells where there is no Node: .xlsx and texts of values; other formats are refused with `file.not-here`. Nothing is
  * thrown. The guards of `readWorkbook` are not here: nobody looks into the container before it is unpacked, so that a crafted file
- * may make the page hang, and a cut-off one may come out with fewer rows. A page in which somebody opens their own file can bear
- * that; a server cannot.
+ * may make the page hang, a cut-off one may come out with fewer rows, and a cell that names no text with the first one (`sound-cells.ts`).
+ * A page in which somebody opens their own file can bear that; a server cannot.
  */
 export async function readInPage(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
   const limits = allowance(LIMITS, bytes.length);

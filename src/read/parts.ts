@@ -31,7 +31,7 @@ export function guardParts(parts: readonly Part[]): void {
   for (const part of parts) {
     const root = rootOf(part);
     if (root === null) continue;
-    const kind = root.replace(/^.*:/u, '');
+    const kind = withoutPrefix(root);
     const whole =
       !isCutOff(part, root) && (!HOLDING.has(kind) || isWellNested(bytesOf(part).toString('latin1')));
     if (!whole) throw damaged(part.name);
@@ -91,6 +91,15 @@ function resolved(folder: string, target: string): string {
     else if (name !== '' && name !== '.') names.push(name);
   }
   return names.join('/');
+}
+
+/** Name of the first element without its prefix; '' where the part is no XML in UTF-8. */
+export function kindOf(part: Part): string {
+  return withoutPrefix(rootOf(part) ?? '');
+}
+
+function withoutPrefix(name: string): string {
+  return name.replace(/^.*:/u, '');
 }
 
 /** Name of the first element, prefix included; null where the part is no XML in UTF-8. */

@@ -128,7 +128,7 @@ function startThread(memory: number): Started {
     died: (error) =>
       error?.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? tooLarge('memory', null, memory)
-        : new Refusal('file.damaged', { part: 'content' }),
+        : new Refusal('file.reader-ended'),
     // What other threads take at the same time counts as well, but for the heap of this one.
     taken: () => process.memoryUsage.rss() - getHeapStatistics().total_heap_size,
   };

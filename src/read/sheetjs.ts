@@ -3,7 +3,7 @@ import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { Cell, FileFormat, Sheet, SheetRow, Workbook } from '../model/cell.js';
 import { Refusal } from './problem.js';
 import { withoutReferences } from './references.js';
-import { dateCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
+import { dateCell, errorCell, generalNumber, isBlank, isoDate, textCell, uncalculated } from './values.js';
 
 // The only module that knows SheetJS. That package hangs or swells on some crafted files: it is loaded only in the
 // thread of worker.ts, which can be stopped.
@@ -94,6 +94,8 @@ function convertCell(row: number, column: number, source: XLSX.CellObject, is190
 
 function convertValue(row: number, column: number, source: XLSX.CellObject, is1904: boolean): Cell | null {
   const { t, v, w = '', z } = source;
+  // Of an error that it does not know, the package gives the text only.
+  if (t === 'e') return errorCell(row, column, w === '' ? String(v) : w);
   if (v === undefined || v === null || t === 'z') return null;
   if (t === 'n' && typeof v === 'number') {
     if (typeof z === 'string' && XLSX.SSF.is_date(z)) {
@@ -103,10 +105,6 @@ function convertValue(row: number, column: number, source: XLSX.CellObject, is19
   }
   if (t === 'b')
     return { row, column, kind: 'boolean', raw: v === true, shown: v === true ? 'TRUE' : 'FALSE' };
-  if (t === 'e') {
-    const text = w === '' ? String(v) : w;
-    return { row, column, kind: 'error', raw: text, shown: text };
-  }
   if (t === 'd') return dateCell(row, column, isoDate(new Date(v as string | Date)), w);
   return t === 's' ? textCell(row, column, String(v)) : null;
 }

@@ -1,4 +1,4 @@
-import { type Cell, NO_VALUE } from '../model/cell.js';
+import { type Cell, LOST_VALUE, NO_VALUE } from '../model/cell.js';
 
 /** Text of a cell as a person sees it: line breaks are `\n`, whatever the program wrote. */
 export function plainText(text: string): string {
@@ -42,6 +42,12 @@ export function shownDate(iso: string, displayed: string): string {
 /** A formula that the program which wrote the file never calculated. */
 export function uncalculated(row: number, column: number, formula: string): Cell {
   return { row, column, kind: 'error', raw: NO_VALUE, shown: NO_VALUE, formula };
+}
+
+/** A cell of the kind "error". Of any other text than those of errors it is not known what it stands for. */
+export function errorCell(row: number, column: number, text: string): Cell {
+  const shown = /^(?:#|Err:)/u.test(text) ? text : LOST_VALUE;
+  return { row, column, kind: 'error', raw: shown, shown };
 }
 
 /** What spreadsheet programs write for a failed formula where a format has no type for it: CSV, pasted values. */

@@ -61,6 +61,7 @@ export const FAMILIES: CodeFamily[] = [
       'file.too-large': STOPS,
       'file.long-cell': STOPS,
       'file.timeout': STOPS,
+      'file.reader-ended': STOPS,
       'file.open-quote': STOPS,
       'file.undecodable': STOPS,
       'file.no-table': STOPS,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSecret, secretOf } from '../../src/audit/keys.js';
 import { makeSeal, type SealedFile } from '../../src/audit/make-seal.js';
-import { filesOfCopy, packCopy, rulesHash } from '../../src/audit/pack-copy.js';
+import { filesOfCopy, packCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
 import { packBits, unpackBits } from '../../src/audit/row-bits.js';
 import { sealName } from '../../src/audit/seal-name.js';
 import { readSeal } from '../../src/audit/seal-text.js';
@@ -153,12 +153,16 @@ describe('a seal', () => {
   });
 });
 
+/** The copy of the rules, as a run puts it beside its seal. */
+const RULES = [packCopyName(rulesHash(packFiles())), packCopy(packFiles())] as const;
+
 describe('a file with a number in its name', () => {
   const name = '张-119900198006010015.xlsx';
   const bytes = readFileSync(SAMPLE);
 
   it('is replayed under the name that the seal hides', async () => {
     const files = new Map<string, Uint8Array>([
+      RULES,
       [name, bytes],
       [sealName(1), Buffer.from(await sealOf(name, bytes))],
     ]);
@@ -178,6 +182,7 @@ describe('a file with a number in its name', () => {
     [alike, [`? audit.hidden-name ${shown(name)}`]],
   ])('cannot be replayed once it is renamed to %s, which is said', async (renamed, lines) => {
     const files = new Map<string, Uint8Array>([
+      RULES,
       [renamed, bytes],
       [sealName(1), Buffer.from(await sealOf(name, bytes))],
     ]);
@@ -197,10 +202,7 @@ describe('a batch that was compared with a registry', () => {
     const registry = { file: 'r.jsonl', key: 'ab'.repeat(8), label: null, before: point };
     const report = { ...(await reportOf('a.xlsx', bytes)), registry } as Report;
     const text = await sealOf('a.xlsx', bytes, 1, null, report);
-    const files = new Map<string, Uint8Array>([
-      ['a.xlsx', bytes],
-      [sealName(1), Buffer.from(text)],
-    ]);
+    const files = new Map<string, Uint8Array>([RULES, ['a.xlsx', bytes], [sealName(1), Buffer.from(text)]]);
     const tools = { registry: () => null, ...(registryKey === undefined ? {} : { registryKey }) };
     expect(linesOf(await auditOf(files, { tools }))).toEqual([`${line} ${sealName(1)}`]);
   });

@@ -119,7 +119,7 @@ const CASES: Record<string, Case> = {
   },
   'the copy of the rules is gone, and the program has them': {
     change: (files) => files.delete(BUNDLED_COPY),
-    lines: [],
+    lines: [`ℹ audit.rules-kept ${BUNDLED_COPY}`],
     exit: 0,
   },
   "the copy of the user's own rules is gone": {

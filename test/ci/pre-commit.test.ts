@@ -39,6 +39,15 @@ function repository(files: Record<string, string>): string {
   return folder;
 }
 
+it('can be installed: what npm pack prints of our settings is the name of the tarball, for pre-commit takes it for one', () => {
+  const folder = temporaryFolder();
+  copyFileSync('.npmrc', join(folder, '.npmrc'));
+  const scripts = { prepare: 'node -e "console.log(1)"' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'hook', version: '1.0.0', scripts }));
+  const printed = execFileSync('npm', ['pack'], { cwd: folder, encoding: 'utf8' });
+  expect(printed).toBe('hook-1.0.0.tgz\n');
+});
+
 it('stops a commit with a sheet that has errors', () => {
   const { names, code, out } = commit(hook, repository({ 'a.xlsx': 'fixtures/nominees.xlsx' }));
   expect(names).toEqual(['a.xlsx']);

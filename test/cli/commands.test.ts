@@ -21,7 +21,9 @@ describe('craftsman rules', () => {
   });
 
   it('lint finds the bundled pack sound', () => {
-    expect(craftsman(['rules', 'lint']).code).toBe(0);
+    const { code, out } = craftsman(['rules', 'lint']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/规则包没有问题：4 个方案，\d+ 项要求；1 个竞赛，19 项要求。\n$/u);
   });
 
   it('lint names file, line and column of each fault and ends with 2', () => {

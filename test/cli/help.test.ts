@@ -39,8 +39,11 @@ describe('craftsman help', () => {
 
 describe('the help of a command', () => {
   const commands = (all: typeof tree): string[] => [all.path, ...all.commands.flatMap(commands)];
-  const helpOf = (path: string, lang: string) =>
-    craftsman([...path.split(' ').filter((word) => word !== ''), '--help', '--lang', lang]).out;
+  const WIDTH = 80;
+  const helpOf = (path: string, lang: string, width = WIDTH) =>
+    craftsman([...path.split(' ').filter((word) => word !== ''), '--help', '--lang', lang], process.cwd(), {
+      COLUMNS: String(width),
+    }).out;
 
   it.each(commands(tree))('%s: is in one language, and no line is wider than a terminal', (path) => {
     const [zh, en] = LANGS.map((lang) => helpOf(path, lang)) as [string, string];
@@ -49,8 +52,16 @@ describe('the help of a command', () => {
     expect(zh).not.toContain('display help');
     expect(en).not.toMatch(/\p{Script=Han}/u);
     for (const line of [...zh.split('\n'), ...en.split('\n')]) {
-      expect(widthOf(line), line).toBeLessThanOrEqual(80);
+      expect(widthOf(line), line).toBeLessThanOrEqual(WIDTH);
     }
+  });
+
+  it('is as wide as a report: 100 columns where there is no terminal', () => {
+    const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
+    const standard = craftsman(['check', '--help']).out;
+    expect(standard).toBe(helpOf('check', 'zh', 100));
+    expect(widest(standard)).toBeGreaterThan(WIDTH);
+    expect(widest(standard)).toBeLessThanOrEqual(100);
   });
 });
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -270,5 +271,46 @@ describe('two runs at once', () => {
     utimesSync(lock, new Date(0), new Date(0));
     await whileLocked(registry, [target(registry.path)], 1000);
     expect(readFileSync(registry.path, 'utf8')).toBe(lines);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('does not wait for one that makes a workbook: nothing is locked until all is made', async () => {
+    const { folder } = folderWithKey();
+    const registry = await opened(folder);
+    const seen: boolean[] = [];
+    const content = async () => {
+      seen.push(existsSync(`${registry.path}.lock`));
+      return [lines];
+    };
+    await whileLocked(registry, [{ ...target(registry.path), content }]);
+    expect(seen).toEqual([false]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s leaves no lock behind', async (signal) => {
+    const { folder } = folderWithKey();
+    const { path } = await opened(folder);
+    // Many more files to rename than turns until the signal comes.
+    const script = `
+      import { existsSync } from 'node:fs';
+      const { whileLocked } = await import(${JSON.stringify(resolve('dist/cli/registry-file.js'))});
+      const path = ${JSON.stringify(path)};
+      const names = [path, ...Array.from({ length: 200 }, (_, index) => path + index)];
+      const target = (path) => ({ path, option: '', content: async () => ['x'], said: () => [] });
+      const look = () => {
+        if (!existsSync(path + '.lock')) return setImmediate(look);
+        process.stdout.write('locked');
+        process.kill(process.pid, '${signal}');
+      };
+      look();
+      await whileLocked({ path, bytes: null }, names.map(target));
+      process.stdout.write(' and done');`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    let out = '';
+    child.stdout.on('data', (text) => {
+      out += text;
+    });
+    const ended = await new Promise((resolved) => child.once('close', (_, by) => resolved(by)));
+    expect({ ended, out }).toEqual({ ended: signal, out: 'locked' });
+    expect(readdirSync(folder).filter((name) => /lock|tmp/u.test(name))).toEqual([]);
   });
 });

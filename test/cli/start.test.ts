@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { filesLoaded } from './support.js';
 
 const CHECK = ['check', 'fixtures/nominees.xlsx', '--no-summary'];
@@ -18,5 +21,43 @@ describe('a start', () => {
     const said = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;
     expect(said).toContain('海淀工匠');
     expect(said.split('[completed optimizing').length - 1).toBeLessThan(15);
+  });
+});
+
+describe('a program of which a file is gone', () => {
+  const home = mkdtempSync(join(tmpdir(), 'craftsman-'));
+  afterAll(() => rmSync(home, { recursive: true }));
+
+  /** The built program in links to its files, without one of the bundle. */
+  function programWithout(file: string): string {
+    const folder = join(home, file);
+    const bundle = join(folder, 'dist/bundle');
+    mkdirSync(bundle, { recursive: true });
+    const linked = (names: string[], from: string, to: string) => {
+      for (const name of names) symlinkSync(resolve(from, name), join(to, name));
+    };
+    cpSync('bin', join(folder, 'bin'), { recursive: true });
+    linked(['package.json', 'rules', 'node_modules'], '.', folder);
+    linked(['pack.json'], 'dist', join(folder, 'dist'));
+    linked(
+      readdirSync('dist/bundle').filter((name) => name !== file),
+      'dist/bundle',
+      bundle,
+    );
+    return join(folder, 'bin/craftsman.js');
+  }
+
+  it.each([
+    [
+      'thread.cjs',
+      [],
+      /^craftsman: nominees\.xlsx：读取这个文件时，读取程序自己停了.*重新安装 craftsman。\n$/u,
+    ],
+    ['worker.cjs', ['--jobs', '2'], /^craftsman: 程序内部出错（.*worker\.cjs.*\n$/u],
+  ])('%s: says so, and calls no file damaged', (file, options, expected) => {
+    const args = [programWithout(file), ...CHECK, ...options];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(expected);
   });
 });

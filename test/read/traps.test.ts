@@ -191,7 +191,7 @@ const TRAPS: Trap[] = [
           ),
         ),
       ),
-    gives: 'file.damaged sheet',
+    gives: [['Sheet1'], ['甲', '#LOST-VALUE', '乙']],
   },
 
   // ——— entities; .ods: refusals.test.ts ———

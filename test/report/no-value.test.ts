@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkWorkbooks } from '../../src/check.js';
-import { type Cell, NO_VALUE } from '../../src/model/cell.js';
+import { type Cell, LOST_VALUE, NO_VALUE } from '../../src/model/cell.js';
 import type { Report } from '../../src/model/report.js';
 import { renderExplainNominee } from '../../src/report/explain.js';
 import { renderJson } from '../../src/report/json.js';
@@ -13,7 +13,7 @@ import { renderTerminal } from '../../src/report/terminal/index.js';
 import { renderSummary } from '../../src/report/workbook.js';
 import { bundledPack } from '../support.js';
 
-/** T-10: a formula that was never calculated has nothing to say, least of all the program's own sign for it. */
+/** T-10: a formula that was never calculated has nothing to say, nor a cell whose value is lost, least of all the program's own sign for it. */
 
 const pack = bundledPack();
 const fields = pack.forms[0]?.fields ?? [];
@@ -71,9 +71,14 @@ async function outputs(report: Report): Promise<string[]> {
   return [...texts, JSON.stringify(sheets.map(({ rows }) => rows))];
 }
 
-describe('a formula without a result', () => {
+const LOST: Partial<Cell> = { kind: 'error', raw: LOST_VALUE, shown: LOST_VALUE };
+
+describe.each([
+  ['a formula without a result', NO_VALUE, undefined, /公式|formula/u],
+  ['a value that is not in the file', LOST_VALUE, LOST, /文件里找不到|not in the file/u],
+])('%s', (_, sign, cell, words) => {
   it.each(fields.map(({ id }) => id))('in %s is told as an error, and never shown as a text', async (id) => {
-    const report = reportOn([id]);
+    const report = reportOn([id], cell);
     expect(report.findings).toContainEqual(
       expect.objectContaining({
         code: 'cell.error',
@@ -81,30 +86,35 @@ describe('a formula without a result', () => {
         at: expect.objectContaining({ field: id }),
       }),
     );
-    for (const output of await outputs(report)) expect(output).not.toContain(NO_VALUE);
+    for (const output of await outputs(report)) expect(output).not.toContain(sign);
   });
 
   it('in every cell leaves no name and no fact', async () => {
-    const report = reportOn(fields.map(({ id }) => id).filter((id) => id !== 'seq'));
+    const report = reportOn(
+      fields.map(({ id }) => id).filter((id) => id !== 'seq'),
+      cell,
+    );
     expect(report.nominees[0]?.name).toBe('');
-    for (const output of await outputs(report)) expect(output).not.toContain(NO_VALUE);
+    for (const output of await outputs(report)) expect(output).not.toContain(sign);
   });
 
   it.each([
     ['zh', zhContest],
     ['en', enContest],
-  ])('as a score is told as a formula in %s', (_, messages) => {
+  ])('as a score is told in %s', (_, messages) => {
     const { what } = messages['score.unreadable']?.({
       column: '理论成绩',
       columnEn: 'Theory',
-      text: NO_VALUE,
+      text: sign,
     }) ?? {
-      what: NO_VALUE,
+      what: sign,
     };
-    expect(what).toMatch(/公式|formula/u);
-    expect(what).not.toContain(NO_VALUE);
+    expect(what).toMatch(words);
+    expect(what).not.toContain(sign);
   });
+});
 
+describe('a formula', () => {
   it('with a result is used without a word', () => {
     const plain = reportOn([]).findings.filter(({ at }) => at.row === 3);
     const cached = reportOn(['industry'], { kind: 'text', raw: '制造业', shown: '制造业' });

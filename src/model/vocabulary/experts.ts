@@ -77,6 +77,8 @@ export interface ExpertsVocabulary {
     fullNames: string[];
     /** Endings of companies: two companies whose trade names start alike may be one group. */
     companyWords: string[];
+    /** What a firm's name ends in by its legal form, longest first: a firm that changed it is the same one. */
+    legalForms: string[];
     /** Starts of trade names that many companies share. */
     genericStarts: string[];
     /** How many characters of a trade name must agree. */

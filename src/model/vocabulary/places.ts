@@ -25,6 +25,8 @@ export interface PlacesVocabulary {
   country: string[];
   /** What makes a district's name certain when it follows directly: 区, 园 … */
   districtMarks: string[];
+  /** What follows a district's name where a part of a unit in Beijing lies there: 院区, 分公司 … */
+  districtBranches: string[];
   districts: PlaceDistrict[];
   /** The district that is known down to its streets. */
   streets: {
@@ -42,6 +44,8 @@ export interface PlacesVocabulary {
   };
   /** Short names of the other provinces. */
   regions: string[];
+  /** Words that hold the name of a region and are none, or make one with what follows. */
+  regionLookalikes: string[];
   /** Places that start like a province and lie in another one. */
   regionTraps: string[];
   /** What may follow a province's short name in its full one: 省, 自治区 … */

@@ -59,14 +59,17 @@ const contestant = z.strictObject({
       conditions: z.array(z.strictObject({ id: z.string(), outcome, clause: z.string(), cells })),
     }),
   ),
+  eligible: outcome.describe('Whether all members meet all conditions for taking part'),
   stages: z.array(stageResult),
-  certificates: z.array(certificate).describe('To be issued'),
+  certificates: z
+    .array(certificate)
+    .describe('To be issued; where `eligible` is undetermined, once it is met'),
   possible: certificate.nullable(),
   prizes: z.array(
     z.strictObject({
       id: z.string(),
       stage,
-      outcome: z.enum(['met', 'undetermined']),
+      outcome: z.enum(['met', 'undetermined']).describe('As far as the place and the card go'),
       yuan: z.int().positive().nullable(),
     }),
   ),

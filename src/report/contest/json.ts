@@ -78,12 +78,13 @@ export function renderContestJson(report: ContestReport, options: { lang: Lang; 
 }
 
 function contestantOf(
-  { name, members, stages, certificates, possible, prizes }: ContestantResult,
+  { name, members, eligible, stages, certificates, possible, prizes }: ContestantResult,
   hide: Privacy,
 ) {
   return {
     name: hide.text(name),
     members: members.map((member) => memberOf(member, hide)),
+    eligible,
     stages: stages.map((stage) => stageOf(stage, hide)),
     certificates: certificates.map(certificateOf),
     possible: possible === null ? null : certificateOf(possible),

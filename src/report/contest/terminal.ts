@@ -119,21 +119,25 @@ function stageLines(stage: StageSummary, { report, frame, lang, width, hide }: C
 function certificateLines(project: ProjectReport, { report, frame, hide, width, lang }: Context): string[] {
   const { contest: words, line } = frame;
   if (project.project?.certificate !== true) return [];
-  const byGrade = new Map<string, { rank: number; names: string[] }>();
-  for (const { name, certificates } of project.contestants) {
+  const byGrade = new Map<string, { rank: number; names: string[]; open: number }>();
+  for (const { name, eligible, certificates } of project.contestants) {
+    const open = eligible === 'undetermined';
     for (const { grade, stage } of certificates) {
-      const entry = byGrade.get(grade.zh) ?? { rank: grade.rank ?? 0, names: [] };
+      const entry = byGrade.get(grade.zh) ?? { rank: grade.rank ?? 0, names: [], open: 0 };
       byGrade.set(grade.zh, entry);
-      entry.names.push(`${hide.text(name)}${line.bracket(stageName(report, stage, lang))}`);
+      entry.open += open ? 1 : 0;
+      const said = [stageName(report, stage, lang), ...(open ? [words.conditionsOpen] : [])];
+      entry.names.push(`${hide.text(name)}${line.bracket(said.join(line.listSeparator))}`);
     }
   }
   if (byGrade.size === 0) return hanging(`  ${words.certificates}  `, words.noCertificates, width);
   return [...byGrade]
     .sort(([a, { rank: x }], [b, { rank: y }]) => y - x || byText(a, b))
-    .flatMap(([grade, { names }]) => {
+    .flatMap(([grade, { names, open }]) => {
+      const among = open === 0 ? '' : line.bracket(words.conditionsOpenOf(open));
       const shown = names.slice(0, NAMES).join(line.listSeparator);
       const more = names.length > NAMES ? ` ${words.shownOf(NAMES, names.length)}` : '';
-      return hanging(`  ${grade} ${words.persons(names.length)}  `, `${shown}${more}`, width, 4);
+      return hanging(`  ${grade} ${words.persons(names.length)}${among}  `, `${shown}${more}`, width, 4);
     });
 }
 
@@ -150,6 +154,7 @@ function rankLines(project: ProjectReport, { stage }: StageSummary, context: Con
     brings: [
       certificateText(contestant, words, line.listSeparator),
       prizeText(contestant, words, lang, line.listSeparator),
+      contestant.eligible === 'undetermined' ? words.conditionsOpen : '',
     ]
       .filter((text) => text !== '')
       .join(' · '),

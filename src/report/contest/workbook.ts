@@ -252,15 +252,16 @@ function certificatesSheet(context: Context): OutSheet {
         text(stageName(report, certificate.stage, lang)),
         centred(result === undefined ? '' : rankText(result.rank, words)),
         text(certificateBasis(certificate)),
+        conditionCell(contestant, words),
       ];
     }),
   );
   return sheet(
     context,
     words.sheets.certificates,
-    [c.project, c.certificate, c.name, c.idNumber, c.employer, c.stage, c.rank, c.basis],
+    [c.project, c.certificate, c.name, c.idNumber, c.employer, c.stage, c.rank, c.basis, c.conditions],
     rows,
-    [20, 14, 12, 21, 30, 10, 8, 18],
+    [20, 14, 12, 21, 30, 10, 8, 18, 16],
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Cell, NO_VALUE } from '../../model/cell.js';
+import { type Cell, LOST_VALUE, NO_VALUE } from '../../model/cell.js';
 import type { Context } from './context.js';
 
 /** Beyond this many characters a text is cut; its length is said. */
@@ -9,7 +9,8 @@ const UNSEEN = /[\u00AD\u180E\u200B-\u200F\u2060\uFEFF]/gu;
 
 /** What the sheet shows in a cell; masked. */
 export function shownText(field: string, { shown }: Cell, { frame, hide }: Context): string {
-  return shown === NO_VALUE ? frame.explain.noValue : hide.cell(field, shown);
+  if (shown === NO_VALUE) return frame.explain.noValue;
+  return shown === LOST_VALUE ? frame.explain.lostValue : hide.cell(field, shown);
 }
 
 /** A text for the page: white space at its ends and unseen characters made visible, a very long one cut. */

@@ -31,6 +31,9 @@ export interface ContestWords {
   noCertificates: string;
   yuan: (amount: number) => string;
   prizeOpen: (text: string) => string;
+  /** Of contestants whose conditions for taking part are open, and of how many among several they are. */
+  conditionsOpen: string;
+  conditionsOpenOf: (count: number) => string;
   clean: string;
   columns: {
     project: string;

@@ -16,6 +16,7 @@ export interface ExplainWords {
   formula: (formula: string) => string;
   /** What stands in a cell whose formula was never calculated. */
   noValue: string;
+  lostValue: string;
   /** What no reader names a step: white space, width, and the like. */
   tidied: string;
   /** The same, written the way the program writes it. */

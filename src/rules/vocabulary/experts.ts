@@ -3,6 +3,8 @@ import type { ExpertsVocabulary } from '../../model/vocabulary/experts.js';
 
 const word = z.string().min(1);
 const words = z.array(word).min(1);
+/** A list that packs of earlier versions, which are read for ever, do not have. */
+const added = z.array(word).default([]);
 
 /** The three senior experts: facts.md N-12, A-N7, A-N8, T-32 to T-35. */
 export const expertsSchema = z.strictObject({
@@ -49,6 +51,7 @@ export const expertsSchema = z.strictObject({
     brandTraps: words,
     fullNames: words,
     companyWords: words,
+    legalForms: added,
     genericStarts: words,
     tradeNameLength: z.int().min(2),
   }),

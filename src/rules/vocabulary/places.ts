@@ -3,6 +3,8 @@ import type { PlacesVocabulary } from '../../model/vocabulary/places.js';
 
 const word = z.string().min(1);
 const words = z.array(word).min(1);
+/** Lists that packs of earlier versions, which are read for ever, do not have. */
+const added = z.array(word).default([]);
 const term = z.strictObject({ id: word, zh: word });
 
 /** Places that tell where a nominee works: facts.md §4.2, B-06, H-04. */
@@ -12,6 +14,7 @@ export const placesSchema = z.strictObject({
   elsewhere: term,
   country: words,
   districtMarks: words,
+  districtBranches: added,
   districts: z.array(
     z.strictObject({
       id: word,
@@ -30,6 +33,7 @@ export const placesSchema = z.strictObject({
     traps: words,
   }),
   regions: words,
+  regionLookalikes: added,
   regionTraps: words,
   regionMarks: words,
   cityMarks: words,

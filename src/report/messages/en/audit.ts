@@ -254,6 +254,10 @@ export const messages: Messages = {
     what: 'The rules of then are written in a way that this version cannot read; the batch was not replayed.',
     todo: 'Audit it with the craftsman of then, or a newer one.',
   }),
+  'audit.rules-kept': ({ batches }) => ({
+    what: `The copy of the rules is not in the archive (batches that need it: ${batches}); the program keeps one of the same hash, and replayed with that.`,
+    todo: 'Put it back beside the seal from a backup, so that the archive is complete in itself.',
+  }),
   'audit.rules-alike': () => ({
     what: 'The copy of the rules is not in the archive; in the rules that come with the program the schemes of this batch are unchanged, so it was replayed with those.',
     todo: '',

@@ -1,4 +1,4 @@
-import { NO_VALUE } from '../../../model/cell.js';
+import { LOST_VALUE, NO_VALUE } from '../../../model/cell.js';
 import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
@@ -23,13 +23,21 @@ export const messages: Messages = {
     what: `None of these is filled in, though one must be: ${listArg(args, 'columnsEn').join(', ')}.`,
     todo: `Fill one in; write ${textArg(args, 'none')} in the other if there is none.`,
   }),
-  'cell.error': (args) => ({
-    what:
-      textArg(args, 'text') === NO_VALUE
-        ? `${textArg(args, 'columnEn')} holds a formula whose result is not in the file.`
-        : `${textArg(args, 'columnEn')} holds an error (${textArg(args, 'text')}).`,
-    todo: 'Enter the content itself instead of a formula.',
-  }),
+  'cell.error': (args) => {
+    const [column, text] = [textArg(args, 'columnEn'), textArg(args, 'text')];
+    if (text === LOST_VALUE)
+      return {
+        what: `The content of ${column} is not in the file, which may be damaged.`,
+        todo: 'Fill this cell in again.',
+      };
+    return {
+      what:
+        text === NO_VALUE
+          ? `${column} holds a formula whose result is not in the file.`
+          : `${column} holds an error (${text}).`,
+      todo: 'Enter the content itself instead of a formula.',
+    };
+  },
   'cell.pointer': (args) => ({
     what: `${textArg(args, 'columnEn')} only points elsewhere: "${textArg(args, 'text')}".`,
     todo: 'Write the whole content in this cell; nothing is copied from other rows.',

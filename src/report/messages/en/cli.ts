@@ -76,8 +76,8 @@ export const messages: Messages = {
     what: `Internal error (${reason}).`,
     todo: 'Nothing was written. Please tell the maintainers this line and the command.',
   }),
-  'cli.pack-good': ({ schemes, criteria }) => ({
-    what: `The rule pack is sound: ${schemes} schemes, ${criteria} requirements.`,
+  'cli.pack-good': ({ schemes, criteria, contests, contestCriteria }) => ({
+    what: `The rule pack is sound. Schemes: ${schemes}, with ${criteria} requirements${contests ? `; contests: ${contests}, with ${contestCriteria}` : ''}.`,
     todo: '',
   }),
   'cli.cases-run': ({ passed, failed }) => ({

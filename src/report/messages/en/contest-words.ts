@@ -28,6 +28,8 @@ export const contest: ContestWords = {
   noCertificates: 'no certificate can be issued',
   yuan: (amount) => `${amount} yuan`,
   prizeOpen: (text) => `${text} (open)`,
+  conditionsOpen: 'conditions open',
+  conditionsOpenOf: (count) => `${count} of them with open conditions`,
   clean: 'nothing to report',
   columns: {
     project: 'Project',

@@ -1,4 +1,4 @@
-import { NO_VALUE } from '../../../model/cell.js';
+import { LOST_VALUE, NO_VALUE } from '../../../model/cell.js';
 import type { Args } from '../../../model/finding.js';
 import { listArg, rowsArg, textArg } from '../args.js';
 import { shortRanges } from '../ranges.js';
@@ -50,7 +50,9 @@ export const messages: Messages = {
     what:
       textArg(args, 'text') === NO_VALUE
         ? `${column(args)} holds a formula whose result is not in the file.`
-        : `"${textArg(args, 'text')}" in ${column(args)} is no score.`,
+        : textArg(args, 'text') === LOST_VALUE
+          ? `The content of ${column(args)} is not in the file, which may be damaged.`
+          : `"${textArg(args, 'text')}" in ${column(args)} is no score.`,
     todo: 'Write a plain number such as 85.5.',
   }),
   'score.repaired': (args) => ({

@@ -11,6 +11,7 @@ export const explain: ExplainWords = {
   storedText: (value) => `the cell holds ${value}`,
   formula: (formula) => `formula ${formula}`,
   noValue: 'not calculated',
+  lostValue: 'content not in the file',
   tidied: 'white space and width tidied',
   canonical: 'written in the standard way',
   length: (characters) => ` (${characters} characters, the rest left out)`,

@@ -77,6 +77,10 @@ export const messages: Messages = {
     what: `Reading did not finish within ${seconds} seconds and was stopped.`,
     todo: 'Open it in WPS or Excel, save it as .xlsx and check that.',
   }),
+  'file.reader-ended': () => ({
+    what: 'The part of the program that reads files ended by itself on this one, without an answer.',
+    todo: 'Try again; if it happens again, open the file in WPS or Excel and save it as .xlsx; if no other file can be read either, install craftsman anew.',
+  }),
   'file.open-quote': ({ row }) => ({
     what: `A quote opened in row ${row} is never closed, so all that follows ran into one cell.`,
     todo: 'Close or delete it, or save the sheet as .xlsx.',

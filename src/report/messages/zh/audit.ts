@@ -239,6 +239,10 @@ export const messages: Messages = {
     what: '封存时的规则是这一版程序读不了的写法，没有重演。',
     todo: '请用当时的或更新的 craftsman 复核。',
   }),
+  'audit.rules-kept': ({ batches }) => ({
+    what: `规则副本不在存档里（${batches}批用到）；程序保留着校验值相同的一份，已用它重演。`,
+    todo: '请从备份里找回，放在封存记录旁边，存档才完整。',
+  }),
   'audit.rules-alike': () => ({
     what: '封存时的规则副本不在存档里；程序自带的规则里，这一批用到的方案一字未改，用它重演。',
     todo: '',

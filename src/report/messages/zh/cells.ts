@@ -1,4 +1,4 @@
-import { NO_VALUE } from '../../../model/cell.js';
+import { LOST_VALUE, NO_VALUE } from '../../../model/cell.js';
 import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 
@@ -23,13 +23,15 @@ export const messages: Messages = {
     what: `${listArg(args, 'columns').join('、')}都没有填写，至少要填一项。`,
     todo: `请填写其中一项，另一项没有的写“${textArg(args, 'none')}”。`,
   }),
-  'cell.error': (args) => ({
-    what:
-      textArg(args, 'text') === NO_VALUE
-        ? `${textArg(args, 'column')}是公式，文件里没有它的结果。`
-        : `${textArg(args, 'column')}是错误值（${textArg(args, 'text')}）。`,
-    todo: '请改为直接填写内容，不用公式。',
-  }),
+  'cell.error': (args) => {
+    const [column, text] = [textArg(args, 'column'), textArg(args, 'text')];
+    if (text === LOST_VALUE)
+      return { what: `文件里找不到${column}的内容，文件可能已损坏。`, todo: '请重新填写这一格。' };
+    return {
+      what: text === NO_VALUE ? `${column}是公式，文件里没有它的结果。` : `${column}是错误值（${text}）。`,
+      todo: '请改为直接填写内容，不用公式。',
+    };
+  },
   'cell.pointer': (args) => ({
     what: `${textArg(args, 'column')}写的是“${textArg(args, 'text')}”，没有写出内容。`,
     todo: '请在本格写出完整内容；程序不会照抄上一行。',

@@ -72,8 +72,8 @@ export const messages: Messages = {
     what: `程序内部出错（${reason}）。`,
     todo: '没有写出任何文件。请把这一行和所用的命令告诉维护者。',
   }),
-  'cli.pack-good': ({ schemes, criteria }) => ({
-    what: `规则包没有问题：${schemes} 个方案，${criteria} 项要求。`,
+  'cli.pack-good': ({ schemes, criteria, contests, contestCriteria }) => ({
+    what: `规则包没有问题：${schemes} 个方案，${criteria} 项要求${contests ? `；${contests} 个竞赛，${contestCriteria} 项要求` : ''}。`,
     todo: '',
   }),
   'cli.cases-run': ({ passed, failed }) => ({

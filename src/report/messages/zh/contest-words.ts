@@ -28,6 +28,8 @@ export const contest: ContestWords = {
   noCertificates: '没有可核发的证书',
   yuan: (amount) => `${amount}元`,
   prizeOpen: (text) => `${text}（待核实）`,
+  conditionsOpen: '参赛条件待核实',
+  conditionsOpenOf: (count) => `其中${count}人参赛条件待核实`,
   clean: '没有发现问题',
   columns: {
     project: '项目',

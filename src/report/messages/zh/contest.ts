@@ -1,4 +1,4 @@
-import { NO_VALUE } from '../../../model/cell.js';
+import { LOST_VALUE, NO_VALUE } from '../../../model/cell.js';
 import type { Args } from '../../../model/finding.js';
 import { listArg, rowsArg, textArg } from '../args.js';
 import { shortRanges } from '../ranges.js';
@@ -50,7 +50,9 @@ export const messages: Messages = {
     what:
       textArg(args, 'text') === NO_VALUE
         ? `${column(args)}是公式，文件里没有它的结果。`
-        : `${column(args)}“${textArg(args, 'text')}”不是分数。`,
+        : textArg(args, 'text') === LOST_VALUE
+          ? `文件里找不到${column(args)}的内容，文件可能已损坏。`
+          : `${column(args)}“${textArg(args, 'text')}”不是分数。`,
     todo: '请只填数字，例如 85.5。',
   }),
   'score.repaired': (args) => ({

@@ -11,6 +11,7 @@ export const explain: ExplainWords = {
   storedText: (value) => `单元格存的是 ${value}`,
   formula: (formula) => `公式 ${formula}`,
   noValue: '没有算出结果',
+  lostValue: '文件里找不到内容',
   tidied: '去掉多余空白，全角改半角',
   canonical: '统一写法',
   length: (characters) => `（共${characters}字，后面从略）`,

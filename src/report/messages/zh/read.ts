@@ -77,6 +77,10 @@ export const messages: Messages = {
     what: `读取超过 ${seconds} 秒仍未完成，已停止。`,
     todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
   }),
+  'file.reader-ended': () => ({
+    what: '读取这个文件时，读取程序自己停了，没有给出结果。',
+    todo: '请再试一次；仍然如此的，用 WPS 或 Excel 打开并另存为 .xlsx；别的文件也读不了的，请重新安装 craftsman。',
+  }),
   'file.open-quote': ({ row }) => ({
     what: `第${row}行有一个英文双引号没有成对，后面的内容全被并进了一个单元格。`,
     todo: '请补上或删去这个引号，或另存为 .xlsx。',

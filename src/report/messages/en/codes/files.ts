@@ -86,6 +86,11 @@ export const texts: CodeTexts = {
     about:
       'The file was not read within the time allowed, and reading was stopped. A normal sheet takes seconds, so something is wrong with the file.',
   },
+  'file.reader-ended': {
+    title: 'Reading ended by itself',
+    about:
+      'The part of the program that reads files ended without an answer. The file may be odd, or the program incomplete (a virus scanner may have removed a file of it), so the file is not called damaged.',
+  },
   'file.open-quote': {
     title: 'Quote not closed',
     about:

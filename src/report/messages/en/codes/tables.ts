@@ -149,7 +149,7 @@ export const texts: CodeTexts = {
   'cell.error': {
     title: 'Formula without a result',
     about:
-      'The cell is a formula whose result is not in the file, or an error such as #N/A. What it should say is not known.',
+      'The cell is a formula whose result is not in the file, or an error such as #N/A; or the content of the cell is not in the file. What it should say is not known.',
   },
   'cell.pointer': {
     title: 'Pointer instead of content',

@@ -5,6 +5,7 @@ import type { VerdictStatus } from '../model/outcome.js';
 import type { QuotaReport, QuotaStatus } from '../model/report.js';
 import type { Cap, Quota } from '../model/scheme.js';
 import { pushTo } from '../text/grouped.js';
+import { remembered } from '../text/remembered.js';
 import { unitKey } from '../text/unit-key.js';
 import { idOf, labelOf, labelsOf, textsOf } from './labels.js';
 
@@ -87,8 +88,9 @@ export function tally(
 /** Labels of one key within one category: the longest stands for all, of equals the first in code order. */
 function oneNameEach(quota: Quota, placed: Placed[], equivalents: string[][]): Placed[] {
   const fullest = new Map<string, string>();
+  const nameKey = remembered((label) => unitKey(label, equivalents));
   const keys = placed.map(({ label, submission: { facts } }) =>
-    label === null ? '' : `${idOf(facts[quota.category ?? ''])} ${unitKey(label, equivalents)}`,
+    label === null ? '' : `${idOf(facts[quota.category ?? ''])} ${nameKey(label)}`,
   );
   placed.forEach(({ label }, index) => {
     const key = keys[index] ?? '';

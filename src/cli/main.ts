@@ -69,7 +69,7 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     new Option('--summary <path>', help.summary),
     new Option('--no-summary', help.noSummary),
     new Option('--annotate', help.annotate).default(false, ''),
-    new Option('--jobs <n>', help.jobs).argParser(jobs),
+    new Option('--jobs <n>', help.jobs).argParser(upTo(MOST_JOBS)),
     new Option('--fail-on <level>', help.failOn)
       .choices(['ineligible', 'review', 'explain', 'never'])
       .default('ineligible'),
@@ -82,7 +82,7 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
   });
 
   const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
-  explain.addOption(new Option('--row <row>', help.row).argParser(positive));
+  explain.addOption(new Option('--row <row>', help.row).argParser(upTo(MOST_ROWS)));
   explain.addOption(new Option('--waivers <file>', help.waiverEntries));
   for (const option of judgingOptions(help)) explain.addOption(option);
   explain.action(async (subject, options) =>
@@ -179,14 +179,19 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
 }
 
 /** More threads than any machine has cores would only cost memory. */
-function jobs(value: string): number {
-  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('1 to 99');
-  return Number(value);
-}
+const MOST_JOBS = 99;
 
-function positive(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('positive whole number');
-  return Number(value);
+/** As many rows as a sheet can have. */
+const MOST_ROWS = 1_048_576;
+
+/** A whole number from 1 to `most`. */
+function upTo(most: number): (value: string) => number {
+  return (value) => {
+    const number = /^[1-9]\d{0,9}$/u.test(value) ? Number(value) : 0;
+    // The words are read again where the error is worded (usage.ts).
+    if (number < 1 || number > most) throw new InvalidArgumentError(`1 to ${most}`);
+    return number;
+  };
 }
 
 /** One line for each cause; help and version are no errors. */

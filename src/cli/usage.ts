@@ -5,22 +5,25 @@ import type { Problem } from '../model/finding.js';
 export function usageProblem({ code, message }: CommanderError): Problem {
   const quoted = [...message.matchAll(/'([^']*)'/gu)].map(([, text]) => text ?? '');
   const [first = '', second = ''] = quoted;
+  const nearest = /\(Did you mean (?:one of )?([^ ,?)]+)/u.exec(message)?.[1] ?? '';
   switch (code) {
     case 'commander.unknownOption':
-      return { code: 'usage.unknown-option', args: { name: first } };
+      return { code: 'usage.unknown-option', args: { name: first, nearest } };
     case 'commander.unknownCommand':
-      return { code: 'usage.unknown-command', args: { name: first } };
+      return { code: 'usage.unknown-command', args: { name: first, nearest } };
     case 'commander.missingArgument':
     case 'commander.optionMissingArgument':
       return { code: 'usage.missing', args: { name: first } };
     case 'commander.excessArguments':
       return { code: 'usage.too-many', args: {} };
     case 'commander.invalidArgument': {
-      const choices = /Allowed choices are (.*)\./u.exec(message)?.[1];
-      if (choices === undefined) return { code: 'usage.bad-number', args: { option: first, value: second } };
+      const choices = /Allowed choices are (.*)\./u.exec(message)?.[1]?.split(', ');
       // Of an argument the value is named first.
       const [option, value] = message.includes('command-argument') ? [second, first] : [first, second];
-      return { code: 'usage.bad-value', args: { option, value, choices } };
+      const name = option.replace(/ [<[].*/u, '');
+      if (choices !== undefined) return { code: 'usage.bad-value', args: { option: name, value, choices } };
+      const [, least = '', most = ''] = /(\d+) to (\d+)$/u.exec(message) ?? [];
+      return { code: 'usage.bad-number', args: { option: name, value, least, most } };
     }
     case 'commander.help':
       return { code: 'usage.missing', args: { name: 'command' } };

@@ -97,6 +97,30 @@ describe('craftsman explain', () => {
   });
 });
 
+describe('a slip of the pen in the command', () => {
+  it.each([
+    [
+      'check --no-sumary x',
+      '没有选项 --no-sumary。是不是想写“--no-summary”？在命令后加 --help 查看它的选项。',
+    ],
+    [
+      'chek x',
+      '没有命令 chek。是不是想写“check”？检查表格请写 craftsman check 文件；全部命令见 craftsman --help。',
+    ],
+    ['completion ksh', '命令行不能是“ksh”。可用的值：bash、zsh、fish、powershell。'],
+    ['check x --fail-on all', '--fail-on 不能是“all”。可用的值：ineligible、review、explain、never。'],
+    ['check x --jobs 100', '--jobs 后面应是 1 到 99 的整数，不是“100”。'],
+    ['explain x --row 0', '--row 后面应是 1 到 1048576 的整数，不是“0”。'],
+    ['check x --jobs 100 --lang en', '--jobs takes a whole number from 1 to 99, not "100".'],
+    [
+      'check --anotate x --lang en',
+      'No option --anotate. Did you mean "--annotate"? Put --help after the command to see its options.',
+    ],
+  ])('%s', (command, said) => {
+    expect(craftsman(command.split(' '))).toEqual({ code: 2, out: '', err: `craftsman: ${said}\n` });
+  });
+});
+
 describe('help and version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 

@@ -62,7 +62,7 @@ describe('the page for the leader', () => {
     const rows = texts(overviewSheet(contextOf()));
     const at = rows.findIndex(([first]) => first === '名额使用');
     expect(rows.slice(at + 1, at + 4).map((row) => row.slice(1, 4))).toEqual([
-      ['海淀区总工会', '■■■■■▲  6／5', '✖ 超出'],
+      ['海淀区总工会', '■■■■■▲  6／5', '⚠ 超出'],
       ['北京示范技师学院', '┈┈┈  1／不详', '? 待核实'],
       ['北京', '■■■■■■  6／6', '✓ 未超'],
     ]);

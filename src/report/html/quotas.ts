@@ -3,7 +3,7 @@ import { sortedQuotas } from '../json.js';
 import { quotaOf } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
-import { QUOTA_SIGN, QUOTA_TONE } from '../sheets/context.js';
+import { quotaLook } from '../sheets/context.js';
 import { fromFile, type PageContext } from './context.js';
 import { html, type Markup } from './markup.js';
 
@@ -45,6 +45,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
   const { report, lang, frame, names, hide } = context;
   const { scheme, id, group, count, cap, status, clause, notIneligible, strength } = quota;
   const title = quotaOf(report, scheme, id)?.title[lang] ?? '';
+  const { sign, tone } = quotaLook(quota);
   const exception =
     waived !== null && html`<del><p>${what}</p></del><p>${waivedText(waived, lang, hide)}</p>`;
   const said = (waived === null ? [what, todo, remark] : [remark]).filter((text) => text !== '');
@@ -52,7 +53,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
-<td><b class="tag ${QUOTA_TONE[status]}">${QUOTA_SIGN[status]} ${frame.quotaStatus[status]}</b></td>
+<td><b class="tag ${tone}">${sign} ${frame.quotaStatus[status]}</b></td>
 <td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;

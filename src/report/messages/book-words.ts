@@ -16,7 +16,8 @@ export interface BookWords {
     status: string;
     remark: string;
     quotasMore: (count: number) => string;
-    noQuotas: string;
+    /** No group was counted. `asked`: some scheme has quotas. */
+    noQuotas: (asked: boolean) => string;
     problems: string;
     what: string;
     todo: string;

@@ -185,7 +185,8 @@ export interface Frame {
     changeHidden: string;
     /** A row of a sheet that another row is compared with. */
     place: (sheet: string, row: string) => string;
-    allClear: (count: number) => string;
+    /** `noted`: how many of them have notes. */
+    allClear: (count: number, noted: number) => string;
     more: (count: number) => string;
     /** Further findings of one kind in one cell. */
     moreAlike: (count: number) => string;

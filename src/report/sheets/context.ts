@@ -40,18 +40,12 @@ export const VERDICT_TONE: Record<VerdictStatus, CellTone> = {
   ineligible: 'bad',
 };
 
-export const QUOTA_TONE: Record<QuotaReport['status'], CellTone> = {
-  within: 'good',
-  exceeded: 'bad',
-  undetermined: 'ask',
-};
-
-/** Signs of quotas: those of the verdicts that they may be likened to. */
-export const QUOTA_SIGN: Record<QuotaReport['status'], string> = {
-  within: VERDICT_SIGN.eligible,
-  exceeded: VERDICT_SIGN.ineligible,
-  undetermined: VERDICT_SIGN.review,
-};
+/** Sign and tone of a quota: those of the verdict that it may be likened to. Over a cap that holds in principle is to be explained. */
+export function quotaLook({ status, strength }: QuotaReport): { sign: string; tone: CellTone } {
+  const over = strength === 'mandatory' ? 'ineligible' : 'explain';
+  const alike = ({ within: 'eligible', exceeded: over, undetermined: 'review' } as const)[status];
+  return { sign: VERDICT_SIGN[alike], tone: VERDICT_TONE[alike] };
+}
 
 export function head(texts: string[]): Row {
   return texts.map((value) => ({ value, tone: 'head' }));
@@ -97,12 +91,9 @@ export function verdictCell(nominee: NomineeReport, scheme: string, frame: Frame
   };
 }
 
-export function quotaCell({ status }: QuotaReport, frame: Frame): OutCell {
-  return {
-    value: `${QUOTA_SIGN[status]} ${frame.quotaStatus[status]}`,
-    tone: QUOTA_TONE[status],
-    align: 'center',
-  };
+export function quotaCell(quota: QuotaReport, frame: Frame): OutCell {
+  const { sign, tone } = quotaLook(quota);
+  return { value: `${sign} ${frame.quotaStatus[quota.status]}`, tone, align: 'center' };
 }
 
 /** File and sheet of a row or a finding. */

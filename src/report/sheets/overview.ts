@@ -150,6 +150,8 @@ function quotaLines(context: SheetContext): Line[] {
   const words = frame.book.overview;
   const quotas = sortedQuotas(report).sort((a, b) => pressing(b) - pressing(a));
   const told = toldOfQuotas(report, lang);
+  const hasQuotas =
+    report.nominees.length > 0 && report.schemes.some(({ quotaRules }) => quotaRules.length > 0);
   const rows = quotas.slice(0, QUOTAS).map(
     (quota): Line => ({
       row: [
@@ -165,7 +167,7 @@ function quotaLines(context: SheetContext): Line[] {
     { row: head([words.quota, words.group, frame.book.bar.heading, words.status, words.remark]) },
     ...rows,
     ...(quotas.length > QUOTAS ? [whole(words.quotasMore(quotas.length - QUOTAS), 'bare')] : []),
-    whole(quotas.length === 0 ? words.noQuotas : frame.book.bar.legend, 'bare'),
+    whole(quotas.length === 0 ? words.noQuotas(hasQuotas) : frame.book.bar.legend, 'bare'),
   ];
 }
 

@@ -4,7 +4,7 @@ import { blockLines } from './blocks.js';
 import { closing, skippedLines } from './closing.js';
 import { type Context, contextOf, type TerminalOptions } from './context.js';
 import { matrix } from './matrix.js';
-import { clearLine, nomineeLines } from './nominees.js';
+import { clearLine, isClear, nomineeLines } from './nominees.js';
 import { notices, opening } from './opening.js';
 import { placeOf } from './places.js';
 import { quotaLines } from './quotas.js';
@@ -19,7 +19,7 @@ export function* terminalPieces(report: Report, options: TerminalOptions): Gener
   const context = contextOf(report, options);
   const { wholeFiles, nominees, quotas } = groupFindings(report);
   const troubled = nominees.filter(({ worst, findings }) => worst !== 'eligible' || findings.length > 0);
-  const clear = nominees.filter(({ worst, findings }) => worst === 'eligible' && findings.length === 0);
+  const clear = nominees.filter(isClear);
   const sections = [
     () => opening(context),
     () => notices(context),

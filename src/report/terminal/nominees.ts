@@ -70,6 +70,11 @@ function alikeLines(blocks: Block[], context: Context): string[] {
   return rest > 0 ? [...shown, ...hanging('  … ', context.frame.line.moreAlike(rest), context.width)] : shown;
 }
 
+/** Eligible, with nothing to do: a note tells of a repair, or of a priority that holds. */
+export function isClear({ worst, findings }: NomineeBlock): boolean {
+  return worst === 'eligible' && findings.every(({ severity }) => severity === 'note');
+}
+
 export function clearLine(clear: NomineeBlock[], context: Context): string[] {
   const { frame, width, brush, report } = context;
   if (clear.length === 0) return report.nominees.length === 0 ? [frame.line.noNominees] : [];
@@ -80,7 +85,8 @@ export function clearLine(clear: NomineeBlock[], context: Context): string[] {
     return several ? `${who}${frame.line.bracket(sheetText(nominee, context))}` : who;
   });
   const rest = clear.length > listed.length ? ` ${frame.line.more(clear.length)}` : '';
-  const head = `✓ ${frame.line.allClear(clear.length)}`;
+  const noted = clear.filter(({ findings }) => findings.length > 0);
+  const head = `✓ ${frame.line.allClear(clear.length, noted.length)}`;
   const text = `${listed.join(frame.line.listSeparator)}${rest}`;
   return paintHead(hanging(`${head}  `, text, width, 2), head, brush.verdict.eligible);
 }

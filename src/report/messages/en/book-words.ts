@@ -16,7 +16,10 @@ export const book: BookWords = {
     status: 'Result',
     remark: 'Remark',
     quotasMore: (count) => `${count} more in "Quotas".`,
-    noQuotas: 'There is no quota to be tallied.',
+    noQuotas: (asked) =>
+      asked
+        ? 'No quota was tallied: the recommending unit or employer of no nominee tells which quota it falls under; see the findings.'
+        : 'There is no quota to be tallied.',
     problems: 'What matters most',
     what: 'Problem',
     todo: 'What to do',

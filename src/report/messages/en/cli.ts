@@ -176,17 +176,20 @@ export const messages: Messages = {
     todo: 'For example --format json --output result.json; the workbook for people is --summary.',
   }),
   'usage.bad-date': ({ value }) => ({ what: `"${value}" is not a date.`, todo: 'Write it like 2025-03-31.' }),
-  'usage.bad-number': ({ value, option }) => ({
-    what: `${option} takes a positive whole number, not "${value}".`,
+  'usage.bad-number': ({ value, option, least, most }) => ({
+    what: `${option} takes a whole number from ${least} to ${most}, not "${value}".`,
     todo: '',
   }),
   'usage.bad-limit': (args) => ({
     what: `--limit cannot be "${args.value}".${hint({ ...args, name: args.value ?? '' })}`,
     todo: `Write for example --limit unzipped=1G; the names are ${list(args.known)}.`,
   }),
-  'usage.unknown-option': ({ name }) => ({ what: `No option ${name}.`, todo: 'See craftsman --help.' }),
-  'usage.unknown-command': ({ name }) => ({
-    what: `No command ${name}.`,
+  'usage.unknown-option': (args) => ({
+    what: `No option ${args.name}.${hint(args)}`,
+    todo: 'Put --help after the command to see its options.',
+  }),
+  'usage.unknown-command': (args) => ({
+    what: `No command ${args.name}.${hint(args)}`,
     todo: 'A sheet is checked with craftsman check FILE; see craftsman --help.',
   }),
   'usage.unknown-topic': (args) => ({
@@ -200,7 +203,7 @@ export const messages: Messages = {
   'usage.too-many': () => ({ what: 'Too many arguments.', todo: 'Add --help to the command.' }),
   'usage.bad-value': ({ option, value, choices }) => ({
     what: `${option} cannot be "${value}".`,
-    todo: `Choices: ${choices}.`,
+    todo: `Choices: ${list(choices)}.`,
   }),
   'usage.wrong': ({ detail }) => ({ what: `Wrong usage: ${detail}`, todo: 'See craftsman --help.' }),
   'pack.no-folder': ({ folder }) => ({
@@ -401,7 +404,7 @@ export const help: HelpTexts = {
   output: 'write what --format gives to a file instead of the screen',
   summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
   noSummary: 'write no summary workbook',
-  jobs: 'threads that read and judge rows; default: as many as there are cores, eight at most, one for less than 3 MB of sheets; the result is the same',
+  jobs: 'threads that read and judge rows, 1 to 99; default: as many as there are cores, eight at most, one for less than 3 MB of sheets; the result is the same',
   annotate:
     'also write an annotated copy (NAME.annotated.xlsx beside the input): cells with problems get a fill and a comment, each table a column of problems, the first sheet lists them all',
   failOn:

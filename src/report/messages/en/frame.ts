@@ -382,7 +382,8 @@ export const frame: Frame = {
     changed: (old, now) => `${old} → ${now}`,
     changeHidden: '--unmask shows old and new',
     place: (sheet, row) => `row ${row} of ${sheet}`,
-    allClear: (count) => `Nothing to report (${count})`,
+    allClear: (count, noted) =>
+      `Nothing to do (${count}${noted > 0 ? `, ${noted} with notes` : ''})`,
     more: (count) => `… ${count} in all`,
     moreAlike: (count) =>
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,

@@ -27,7 +27,7 @@ export const messages: Messages = {
     todo: 'Find out which unit recommends, and write its name alike in all rows.',
   }),
   'unit.other-area': ({ unit, place }) => ({
-    what: `The employer's address is in ${place}, outside the area of the recommending unit "${unit}". Quotas go by the unit, so nothing depends on it.`,
+    what: `The employer's address is in ${place}, outside the area of the recommending unit "${unit}"; one of the two may be wrong.`,
     todo: 'Check the address and the recommending unit.',
   }),
   'unit.counted-as': ({ unit, group }) => ({

@@ -14,7 +14,10 @@ export const book: BookWords = {
     status: '结果',
     remark: '说明',
     quotasMore: (count) => `其余${count}个单位见“名额”。`,
-    noQuotas: '没有须统计的名额。',
+    noQuotas: (asked) =>
+      asked
+        ? '没有统计到名额：人选的推荐单位或工作单位都看不出属于哪一个名额，见“问题清单”。'
+        : '没有须统计的名额。',
     problems: '最要紧的问题',
     what: '问题',
     todo: '怎么办',

@@ -175,20 +175,20 @@ export const messages: Messages = {
     what: `“${value}”不是有效的日期。`,
     todo: '请写成 2025-03-31 这样的形式。',
   }),
-  'usage.bad-number': ({ value, option }) => ({
-    what: `${option} 后面应是正整数，不是“${value}”。`,
+  'usage.bad-number': ({ value, option, least, most }) => ({
+    what: `${option} 后面应是 ${least} 到 ${most} 的整数，不是“${value}”。`,
     todo: '',
   }),
   'usage.bad-limit': (args) => ({
     what: `--limit 不能是“${args.value}”。${hint({ ...args, name: args.value ?? '' })}`,
     todo: `写法如 --limit unzipped=1G；名称有 ${list(args.known)}。`,
   }),
-  'usage.unknown-option': ({ name }) => ({
-    what: `没有选项 ${name}。`,
-    todo: '用 craftsman --help 查看选项。',
+  'usage.unknown-option': (args) => ({
+    what: `没有选项 ${args.name}。${hint(args)}`,
+    todo: '在命令后加 --help 查看它的选项。',
   }),
-  'usage.unknown-command': ({ name }) => ({
-    what: `没有命令 ${name}。`,
+  'usage.unknown-command': (args) => ({
+    what: `没有命令 ${args.name}。${hint(args)}`,
     todo: '检查表格请写 craftsman check 文件；全部命令见 craftsman --help。',
   }),
   'usage.unknown-topic': (args) => ({
@@ -201,8 +201,8 @@ export const messages: Messages = {
   }),
   'usage.too-many': () => ({ what: '多写了参数。', todo: '在命令后加 --help 查看用法。' }),
   'usage.bad-value': ({ option, value, choices }) => ({
-    what: `${option} 不能是“${value}”。`,
-    todo: `可用的值：${choices}。`,
+    what: `${wordIn(PLACEHOLDERS, String(option), `${option} `)}不能是“${value}”。`,
+    todo: `可用的值：${list(choices)}。`,
   }),
   'usage.wrong': ({ detail }) => ({ what: `用法不对：${detail}`, todo: '用 craftsman --help 查看用法。' }),
   'pack.no-folder': ({ folder }) => ({
@@ -454,7 +454,7 @@ export const help: HelpTexts = {
   output: '把 --format 的内容写到文件，不在屏幕上显示',
   summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
   noSummary: '不写汇总工作簿',
-  jobs: '用几个线程读表和判定；默认按电脑的核数，最多 8 个，表不到 3 MB 用一个。结果与线程数无关',
+  jobs: '用几个线程读表和判定（1 到 99）；默认按电脑的核数，最多 8 个，表不到 3 MB 用一个。结果与线程数无关',
   annotate:
     '另写一份标注副本（文件名.annotated.xlsx，在输入文件旁边）：有问题的单元格加底色和批注，表右加“问题”列，第一张工作表列出全部问题',
   failOn:

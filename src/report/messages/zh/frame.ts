@@ -385,7 +385,7 @@ export const frame: Frame = {
     changed: (old, now) => `${old} → ${now}`,
     changeHidden: '用 --unmask 可看到前后的值',
     place: (sheet, row) => `${sheet} 第${row}行`,
-    allClear: (count) => `没有问题（${count}人）`,
+    allClear: (count, noted) => `没有问题（${count}人${noted > 0 ? `，其中${noted}人有提示` : ''}）`,
     more: (count) => `等${count}人`,
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
     noCap: '上限不详',

@@ -24,7 +24,7 @@ export const messages: Messages = {
     todo: '请核实由哪个单位推荐，全表统一写法。',
   }),
   'unit.other-area': ({ unit, place }) => ({
-    what: `单位地址在${place}，不在推荐单位“${unit}”的地区。名额按推荐单位统计，不受影响。`,
+    what: `单位地址在${place}，不在推荐单位“${unit}”的地区，可能有一处填错。`,
     todo: '请核对地址和推荐单位。',
   }),
   'unit.counted-as': ({ unit, group }) => ({

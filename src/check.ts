@@ -1,6 +1,5 @@
 import { missingColumns } from './columns/index.js';
 import { oldNumberOf } from './facts/identity.js';
-import { unitKey } from './facts/same-unit.js';
 import { compareRecommenders, compareRows, type PersonKeys, waive } from './judge/index.js';
 import type { Facts } from './model/fact.js';
 import type { Finding } from './model/finding.js';
@@ -31,6 +30,8 @@ import {
   type Said,
   tablesOf,
 } from './tables.js';
+import { remembered } from './text/remembered.js';
+import { unitKey } from './text/unit-key.js';
 
 export type { FileProblem, Input, ReadInput } from './inputs.js';
 
@@ -224,7 +225,7 @@ export function tallyAll(
     verdicts,
   }));
   // One unit in two spellings is one group (T-35).
-  const keyOf = (name: string) => unitKey(name, vocabulary.experts);
+  const keyOf = remembered((name) => unitKey(name, vocabulary.experts.sameUnit.equivalents));
   const tallied = schemes.map((use) => tallyScheme(use, submitted, keyOf));
   return {
     quotas: tallied.flatMap(({ quotas }) => quotas),

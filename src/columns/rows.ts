@@ -17,6 +17,9 @@ export type RowKind =
   /** Nothing in any column of the table. */
   | 'blank-row';
 
+/** Between the parts of a name that are written in full, which may be as long as it likes. */
+const NAME_DOT = /[·•・‧．･]/u;
+
 interface Words {
   example: Set<string>;
   examplePersons: Set<string>;
@@ -26,6 +29,8 @@ interface Words {
   footerShapes: Set<string>;
   sexes: Set<string>;
   hints: Set<string>;
+  /** Columns that say where a person belongs, not who it is. */
+  units: Set<string>;
 }
 
 const wordsOfForm = new WeakMap<Form, Words>();
@@ -42,6 +47,7 @@ function wordsOf(form: Form): Words {
     footerShapes: new Set(form.footer.shapes),
     sexes: new Set(form.footer.sexWords.map(compareKey)),
     hints: new Set(form.hintWords.map(compareKey)),
+    units: new Set(form.fields.filter(({ aboutUnit }) => aboutUnit).map(({ id }) => id)),
   };
   wordsOfForm.set(form, words);
   return words;
@@ -92,6 +98,7 @@ export function rowKind(
   }
   if (row.cells.length === 1 && merged) return 'footer';
   if (onlyHints(row, cells, form) || onlyCalculated(row, cells)) return 'blank-numbered-row';
+  if (onlyUnits(row, cells, form)) return 'blank-numbered-row';
   // Nothing but cells outside the table: some programs leave one in the last row and column that a sheet can have.
   if (Object.keys(cells).length === 0) return 'blank-row';
   return belowPerson && isContinuation(row, cells, form) ? 'continuation' : 'nominee';
@@ -137,6 +144,14 @@ function onlyCalculated(row: SheetRow, cells: Record<string, Cell>): boolean {
   );
 }
 
+/** A numbered row in which nothing but the unit, its contact or its address was filled down beforehand: nobody is in it yet. */
+function onlyUnits(row: SheetRow, cells: Record<string, Cell>, form: Form): boolean {
+  if (cells.seq === undefined || !isNumberLike(cells.seq)) return false;
+  const { units } = wordsOf(form);
+  const own = new Set(Object.keys(cells).flatMap((field) => (units.has(field) ? (cells[field] ?? []) : [])));
+  return row.cells.every((cell) => cell === cells.seq || own.has(cell));
+}
+
 function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterFooter: boolean): boolean {
   const [first] = row.cells;
   if (first === undefined) return false;
@@ -144,9 +159,20 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
   if (cells.idNumber !== undefined && looksLikeId(cells.idNumber)) return false;
   if (afterFooter && cells.name === undefined && cells.idNumber === undefined) return true;
   const { footerShapes } = wordsOf(form);
+  const saysNothing = ({ shown }: Cell) => footerShapes.has(shapeOf(shown));
+  if (cells.name !== undefined && saysNothing(cells.name)) return true;
   const nobody = cells.name === undefined && cells.idNumber === undefined;
-  if (nobody && row.cells.every(({ shown }) => footerShapes.has(shapeOf(shown)))) return true;
+  if (nobody && row.cells.every(saysNothing)) return true;
+  if (afterFooter && isRemark(row, cells, form)) return true;
   return isLabel(first, form) && opensRow(first, cells);
+}
+
+/** A numbered remark that goes on below the first one: where the names stand, but longer than a name, and alone there. */
+function isRemark(row: SheetRow, { seq, name }: Record<string, Cell>, form: Form): boolean {
+  const { longestName: longest } = form.footer;
+  if (longest === undefined || name === undefined) return false;
+  if (row.cells.some((cell) => cell !== seq && cell !== name)) return false;
+  return [...withoutSpaces(name.shown)].length > longest && !NAME_DOT.test(name.shown);
 }
 
 /**

@@ -8,6 +8,8 @@ import { finding, placeOf, rowNames, type Said, type Setting, stageIndex, value 
 export interface Entry {
   stage: ContestStageId;
   rows: ScoreRow[];
+  /** The entry of the same person, or of who may be, higher up in the stage: one of the two may not count. */
+  again?: Entry;
 }
 
 /** Somebody who is ranked, with the entries of all stages in their order. */
@@ -83,7 +85,7 @@ interface Person extends Contestant {
 
 /**
  * Persons by ID number; without one, by name and employer, if that leaves one person only. Two rows of one stage are
- * never one contestant: they are told of and ranked apart.
+ * never one contestant: they are told of and ranked apart, the later one as somebody who may not be there.
  */
 function persons(rows: StageRow[], setting: Setting): Said<{ contestants: Contestant[] }> {
   const all: Person[] = [];
@@ -115,7 +117,13 @@ function persons(rows: StageRow[], setting: Setting): Said<{ contestants: Contes
       all.push(person);
       byName.set(key, [...(byName.get(key) ?? []), person]);
     }
-    person.entries.push({ stage, rows: [row] });
+    const before =
+      known ??
+      (byName.get(key) ?? []).find((each) => here(each) && each !== person && maySame(each, id, employer));
+    const again = before?.entries.find((entry) => entry.stage === stage);
+    if (known === undefined && again !== undefined)
+      findings.push(told('contest.twice-perhaps', 'review', row, 'name', again.rows[0], setting));
+    person.entries.push({ stage, rows: [row], ...(again && { again }) });
     person.id ??= id;
     person.employer ??= employer;
     if (id !== null && !byId.has(id)) byId.set(id, person);

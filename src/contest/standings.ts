@@ -40,11 +40,14 @@ export function standingsOf(
     return entry === undefined ? [] : [{ contestant, entry, ...scoreOf(entry, setting) }];
   });
   const present = scored.filter(({ absent }) => absent !== true);
-  const ranks = rankBy(present, (each) => each.absent === false, scoring.decimals, setting);
+  const tookPart = ({ absent, entry }: Scored) => absent === false && entry.again === undefined;
+  const disputed = disputedOf(present, setting);
+  const hasPlace = (each: Scored) => tookPart(each) && !disputed.has(each.entry);
+  const ranks = rankBy(present, hasPlace, scoring.decimals, setting);
   const passing = present.filter(({ passed }) => passed !== 'unmet');
   const ranksOfPassed = rankBy(
     passing,
-    (each) => each.absent === false && each.passed === 'met',
+    (each) => hasPlace(each) && each.passed === 'met',
     scoring.decimals,
     setting,
   );
@@ -58,30 +61,34 @@ export function standingsOf(
   return {
     stage,
     standings,
-    entrants: bounds(
-      present,
-      ({ absent }) => absent === false,
-      () => 1,
-    ),
+    entrants: bounds(present, tookPart, () => 1),
     passed: bounds(
       passing,
-      ({ absent, passed }) => absent === false && passed === 'met',
+      (each) => tookPart(each) && each.passed === 'met',
       () => 1,
     ),
-    persons: bounds(
-      present,
-      ({ absent }) => absent === false,
-      ({ entry }) => entry.rows.length,
-    ),
+    persons: bounds(present, tookPart, ({ entry }) => entry.rows.length),
     findings: [
       ...scored.flatMap(({ findings }) => findings),
       ...ties(standings, stage, setting),
-      ...dependsOnDecimals(present, ranks, stage, setting),
+      ...dependsOnDecimals(present, hasPlace, ranks, stage, setting),
     ],
   };
 }
 
 type Scored = Score & { entry: Entry };
+
+/** Entries whose person stands in the stage once more with other scores: which of the two counts is not known. */
+function disputedOf(present: Scored[], { contest: { scoring } }: Setting): Set<Entry> {
+  const keys = new Map(
+    present.map((each) => [each.entry, JSON.stringify(keyOf(each, scoring, scoring.decimals))]),
+  );
+  return new Set(
+    present.flatMap(({ entry }) =>
+      entry.again === undefined || keys.get(entry) === keys.get(entry.again) ? [] : [entry.again],
+    ),
+  );
+}
 
 function rankBy<T extends Scored>(
   scored: T[],
@@ -105,7 +112,8 @@ function ties(standings: Standing[], stage: ContestStageId, setting: Setting): F
   const { scoring } = setting.contest;
   const known = standings.flatMap((standing) => {
     const { low, high } = keyOf(standing.score, scoring, scoring.decimals);
-    return standing.rank !== null && compareKeys(low, high) === 0 ? [{ standing, key: low.join(' ') }] : [];
+    const isKnown = standing.rank !== null && standing.entry.again === undefined;
+    return isKnown && compareKeys(low, high) === 0 ? [{ standing, key: low.join(' ') }] : [];
   });
   const groups = new Map<string, Standing[]>();
   for (const { standing, key } of known) groups.set(key, [...(groups.get(key) ?? []), standing]);
@@ -127,13 +135,14 @@ function ties(standings: Standing[], stage: ContestStageId, setting: Setting): F
 /** Places that would be others if totals were rounded, or were not, before they are compared (A-C9). */
 function dependsOnDecimals(
   present: Scored[],
+  hasPlace: (each: Scored) => boolean,
   ranks: Map<Entry, RankBounds>,
   stage: ContestStageId,
   setting: Setting,
 ): Finding[] {
   const differing = new Set<Entry>();
   for (const decimals of setting.otherDecimals) {
-    for (const [entry, other] of rankBy(present, ({ absent }) => absent === false, decimals, setting)) {
+    for (const [entry, other] of rankBy(present, hasPlace, decimals, setting)) {
       const own = ranks.get(entry);
       // A tie that only rounding makes is told by the order alone: the tie breaker decides it.
       if (own !== undefined && (other.best > own.worst || other.worst < own.best)) differing.add(entry);

@@ -2,13 +2,13 @@ import type { Item, Step } from '../model/fact.js';
 import type { Args, Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { personKey } from '../text/normalise.js';
+import { unitKey } from '../text/unit-key.js';
 import { cellFinding, type FactContext, type FactReader, known, readField, unknown } from './context.js';
 import { type ExpertParts, holdsPlaceholder, readExpertCell } from './expert-cell.js';
 import { countedKeys } from './expert-persons.js';
 import { isUnnamed } from './expert-post.js';
 import { type RelationRead, relationFields, relationTo } from './expert-relation.js';
 import { seniority } from './expert-senior.js';
-import { unitKey } from './same-unit.js';
 import { quote } from './words.js';
 
 const FIELDS = ['expert1', 'expert2', 'expert3'];
@@ -178,7 +178,8 @@ function judgeable(
     senior: seniority(parts, words),
     ...fields,
     nominee: sameName === true ? (fields.sameUnit === true ? true : null) : sameName,
-    person: key === null || unit === null ? null : `${key}|${unitKey(unit + aside, words)}`,
+    person:
+      key === null || unit === null ? null : `${key}|${unitKey(unit + aside, words.sameUnit.equivalents)}`,
     text,
     cell,
   };

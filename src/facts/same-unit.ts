@@ -1,6 +1,7 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import { compareKey } from '../text/normalise.js';
+import { unitKey } from '../text/unit-key.js';
 import { hasAny, prefixOf, suffixOf, withoutWords } from './name-words.js';
 import { oncePer } from './words.js';
 
@@ -16,17 +17,6 @@ export type UnitRelation =
   | 'perhaps'
   | 'other';
 
-/** The name for comparison only (T-35): legal forms of one wording, without brackets. */
-export function unitKey(name: string, { sameUnit }: ExpertsVocabulary): string {
-  let key = compareKey(name).replace(/[()]/gu, '');
-  for (const { other, first } of equivalents(sameUnit)) key = key.replaceAll(other, first);
-  return key;
-}
-
-const equivalents = oncePer((sameUnit: ExpertsVocabulary['sameUnit']) =>
-  sameUnit.equivalents.flatMap(([first = '', ...others]) => others.map((other) => ({ other, first }))),
-);
-
 /** Legal entities are told by their names; what shares a name or a group with another is not decided. */
 export function unitRelation(
   a: string,
@@ -34,8 +24,7 @@ export function unitRelation(
   experts: ExpertsVocabulary,
   places: PlacesVocabulary,
 ): UnitRelation {
-  const left = unitKey(a, experts);
-  const right = unitKey(b, experts);
+  const [left, right] = [a, b].map((name) => unitKey(name, experts.sameUnit.equivalents)) as [string, string];
   if (left === right) return 'same';
   if (left.includes(right) || right.includes(left)) return 'within';
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];

@@ -18,7 +18,8 @@ const SHORTEST = 2;
 
 /**
  * The other units that may be the same as each one, written shorter or longer, or before and after it changed its legal form:
- * 首钢集团 and 首钢集团有限公司, 北汽集团 and 北京汽车集团有限公司, 首钢总公司 and 首钢集团有限公司. Meant to err on the side of asking; units of two known categories are two, as are 六局 and 十六局.
+ * 首钢集团 and 首钢集团有限公司, 北汽集团 and 北京汽车集团有限公司, 首钢总公司 and 首钢集团有限公司, 北航 and 北京航空航天大学,
+ * 北京焊接协会 and 北京市焊接协会. Meant to err on the side of asking; units of two known categories are two, as are 六局 and 十六局.
  * `cities`: words for the city, which make a name such as 北京大学 whole.
  */
 export function alikeUnits(
@@ -29,8 +30,15 @@ export function alikeUnits(
   const [places, wholes, firms] = [cities, sameUnit.fullNames, sameUnit.companyWords].map((words) =>
     words.map(compareKey),
   ) as [string[], string[], string[]];
-  const isWhole = (key: string) =>
-    places.some((city) => key.startsWith(city)) && wholes.some((word) => key.endsWith(word));
+  const cityOf = (key: string) =>
+    places
+      .filter((city) => key.startsWith(city))
+      .reduce((long, city) => (city.length > long.length ? city : long), '');
+  const endsWhole = (key: string) => wholes.some((word) => key.endsWith(word));
+  const isWhole = (key: string) => cityOf(key) !== '' && endsWhole(key);
+  const withoutCity = (key: string) => key.slice(cityOf(key).length);
+  // Of a kind that its own words do not tell, and without the city: 北大, but not 北京建筑.
+  const isShortened = ({ key, category }: NamedUnit) => category === null && cityOf(key) === '';
   const isFirm = (key: string) => firms.some((word) => key.includes(word));
   const forms = sameUnit.legalForms.map(compareKey);
   const cores = new Map(units.map(({ key }) => [key, withoutTails(key, forms)]));
@@ -40,7 +48,10 @@ export function alikeUnits(
     const apart = short.category !== null && long.category !== null && short.category !== long.category;
     if (apart || numeralsOf(short.key) !== numeralsOf(long.key)) return false;
     if (long.key.includes(short.key) || cores.get(long.key) === cores.get(short.key)) return true;
-    return isFirm(long.key) && !isWhole(short.key) && isSubsequence(short.key, long.key);
+    const [rest, restOfLong] = [withoutCity(short.key), withoutCity(long.key)];
+    if (rest === restOfLong && rest.length >= SHORTEST) return true;
+    const shortens = isFirm(long.key) ? !isWhole(short.key) : endsWhole(long.key) && isShortened(short);
+    return shortens && isSubsequence(short.key, long.key);
   };
   const holders = byCharacter(units);
   const found = new Map<string, Set<string>>();

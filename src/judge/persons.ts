@@ -6,7 +6,7 @@ import type { Bilingual } from '../model/text.js';
 import { idOf, isYearMonth, textOf, yearMonthText } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { differingSums, shortSums } from '../text/short-sum.js';
-import { byEmployer, employerMarks } from './employers.js';
+import { byEmployer, type EmployerMarks, employerMarks } from './employers.js';
 import { grouped, groups, nameKey, placeOf, rowFinding } from './row-facts.js';
 import {
   differentUnit,
@@ -43,17 +43,19 @@ export interface RowsSetting {
 
 /**
  * Finds rows of the same person (facts.md T-36 … T-38, T-51): by ID number; or, where one of the rows has no readable
- * one, by name, birth month and an employer that is alike. Names that differ by a variant character only are taken for
+ * one, by name, birth month and an employer that is alike; a month that is not known speaks against nobody. Names that differ by a variant character only are taken for
  * one and asked about. Different rows all stay; what is not certain is asked about. A number that stands beside two
  * names is in doubt on both rows. Which row comes first makes no difference to who is one person.
  */
 export function comparePersons(nominees: Nominee[], setting: RowsSetting): PersonComparison {
   const nameOf = foldedName(setting.vocabulary.rows.nameVariants);
-  const birthOf = (nominee: Nominee) => nameAndBirth(nominee, nameOf);
   const marksOf = employerMarks(setting.vocabulary);
   const byId = groups(nominees, idOf);
-  const namesakes = groups(nominees, birthOf)
-    .filter((rows) => rows.some((row) => idOf(row) === null))
+  const oneLacksId = (rows: Nominee[]) => rows.length > 1 && rows.some((row) => idOf(row) === null);
+  const namesakes = groups(nominees, nameOf)
+    .filter(oneLacksId)
+    .flatMap((rows) => byBirth(rows, marksOf))
+    .filter(oneLacksId)
     .map((rows) => byEmployer(rows, marksOf));
   const perhapsOne = namesakes.flat().filter((rows) => rows.length > 1);
   const disputed = new Set(byId.filter((rows) => namesIn(rows, nameOf) > 1).flat());
@@ -95,11 +97,38 @@ function namesIn(rows: Nominee[], nameOf: (nominee: Nominee) => string | null): 
   return new Set(rows.map(nameOf).filter((name) => name !== null)).size;
 }
 
-function nameAndBirth(nominee: Nominee, nameOf: (nominee: Nominee) => string | null): string | null {
-  const name = nameOf(nominee);
-  const birth = nominee.facts.birthMonth;
-  if (name === null || !birth?.known || !isYearMonth(birth.value) || birth.value.month === null) return null;
-  return `${name} ${yearMonthText(birth.value)}`;
+/** Month of birth; a year alone, or '', where no more is known. */
+function birthOf({ facts: { birthMonth: birth } }: Nominee): string {
+  return birth?.known && isYearMonth(birth.value) ? yearMonthText(birth.value) : '';
+}
+
+function hasMonth(nominee: Nominee): boolean {
+  return birthOf(nominee).includes('-');
+}
+
+/**
+ * Divides rows of one name by month of birth. A row whose month is not known may be of any month, or of any of its year:
+ * it goes with the earliest of those whose employer is alike. One of which no employer is known either is left out: a
+ * name alone says nothing.
+ */
+function byBirth(rows: Nominee[], marksOf: EmployerMarks): Nominee[][] {
+  const marks = ({ facts }: Nominee) => marksOf(textOf(facts.employer) ?? '');
+  const earliest = new Map<string, string>();
+  for (const row of rows.filter(hasMonth)) {
+    const month = birthOf(row);
+    for (const known of ['', month.slice(0, month.indexOf('-'))]) {
+      for (const key of marks(row).map((mark) => `${known} ${mark}`)) {
+        if (month < (earliest.get(key) ?? '~')) earliest.set(key, month);
+      }
+    }
+  }
+  return grouped(rows, (row) => {
+    const birth = birthOf(row);
+    if (hasMonth(row)) return birth;
+    const own = marks(row);
+    if (own.length === 0) return null;
+    return own.flatMap((mark) => earliest.get(`${birth} ${mark}`) ?? []).sort()[0] ?? birth;
+  });
 }
 
 /**
@@ -211,7 +240,7 @@ function sent(
 
 /** Same name and birth month, but employers that have nothing in common: taken for different persons, and said. */
 function sameNameAndBirth(clusters: Nominee[][]): Finding[] {
-  const [first, ...later] = clusters.flatMap(([row]) => row ?? []);
+  const [first, ...later] = clusters.flatMap((rows) => rows.find(hasMonth) ?? []);
   if (first === undefined) return [];
   return later
     .filter((row) => idOf(row) === null || idOf(first) === null)

@@ -5,6 +5,7 @@ import type { Nominee } from '../model/nominee.js';
 import { textOf } from '../model/values.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
+import { unitKey } from '../text/unit-key.js';
 import { alikeUnits, type NamedUnit } from './alike-units.js';
 import { grouped, rowFinding } from './row-facts.js';
 
@@ -37,7 +38,7 @@ export function compareRecommenders(nominees: Nominee[], vocabulary: Vocabulary)
   const words = keyWords(vocabulary);
   const sent = nominees.flatMap(sentBy);
   const names = new Map<Nominee, string>();
-  for (const rows of grouped(sent, (row) => `${unitKey(row.unit, words)} ${categoryOf(row)}`)) {
+  for (const rows of grouped(sent, (row) => `${unionKey(row.unit, words)} ${categoryOf(row)}`)) {
     const name = fullest(rows.map(({ unit }) => unit));
     for (const { nominee, unit } of rows) if (unit !== name) names.set(nominee, name);
   }
@@ -47,7 +48,7 @@ export function compareRecommenders(nominees: Nominee[], vocabulary: Vocabulary)
   const named = sent.map(
     ({ nominee, unit, beijing }): NamedUnit => ({
       name: names.get(nominee) ?? unit,
-      key: unitKey(names.get(nominee) ?? unit, words),
+      key: unionKey(names.get(nominee) ?? unit, words),
       category: beijing?.id ?? null,
     }),
   );
@@ -122,20 +123,16 @@ function keyWords({ units, experts }: Vocabulary): KeyWords {
   };
 }
 
-/** The same for two ways to write one name: without union word and brackets, legal forms of one wording (T-35). */
-function unitKey(unit: string, { unionTails, equivalents }: KeyWords): string {
+/** The same for two ways to write one name: also without union word. */
+function unionKey(unit: string, { unionTails, equivalents }: KeyWords): string {
   const whole = compareKey(unit);
   const tail = unionTails.find((word) => whole.length > word.length && whole.endsWith(word)) ?? '';
-  const plain = whole.slice(0, whole.length - tail.length).replace(/[()]/gu, '');
-  return equivalents.reduce(
-    (key, [first = '', ...others]) => others.reduce((rest, other) => rest.replaceAll(other, first), key),
-    plain,
-  );
+  return unitKey(whole.slice(0, whole.length - tail.length), equivalents);
 }
 
 /** Coarser: also without the city before it and without its second capacity (北京城市学院（首都工匠学院）). */
 function baseKey(unit: string, words: KeyWords): string {
-  const key = unitKey(unit, words);
+  const key = unionKey(unit, words);
   const rest = key.replaceAll(words.college, '');
   const base = rest === '' ? key : rest;
   const city = words.cityPrefixes.find((prefix) => base.length > prefix.length && base.startsWith(prefix));

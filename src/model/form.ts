@@ -34,6 +34,8 @@ export interface FormField {
   optional?: boolean;
   /** The value of a vertically merged cell holds for every row of the merge. */
   mergeable?: boolean;
+  /** Where a person belongs, not who it is; often filled down before there is a person in the row. */
+  aboutUnit?: boolean;
   /** Long text that clerks go on with in the next row. */
   continues?: boolean;
   /** JSON Schema of the cleaned text; `schemaCode` is the finding it raises. */
@@ -59,9 +61,9 @@ export interface Form {
   /**
    * Words that a footer row starts with, texts that it may be made of, digits and punctuation aside (a bare date, a page
    * number), and the most cells such a row has filled where it has one label only. `sexWords` show that the row is a
-   * person's, whatever it starts with.
+   * person's, whatever it starts with. Below a footer, a text longer than `longestName` beside a number alone is a remark (absent in kept packs: none is).
    */
-  footer: { words: string[]; shapes: string[]; maxCells: number; sexWords: string[] };
+  footer: { words: string[]; shapes: string[]; maxCells: number; sexWords: string[]; longestName?: number };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */

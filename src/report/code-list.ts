@@ -384,6 +384,7 @@ export const FAMILIES: CodeFamily[] = [
       'contest.team-counted': by(NOTE, 'C-01'),
       'contest.id-two-names': ERROR,
       'contest.twice': ERROR,
+      'contest.twice-perhaps': REVIEW,
       'contest.person-unclear': REVIEW,
       'contest.tie': by(REVIEW, SCORING),
       'contest.order-by-decimals': by(REVIEW, SCORING),

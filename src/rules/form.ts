@@ -46,7 +46,14 @@ const formShape = z.strictObject({
   garbledWords: words,
   exampleWords: words,
   examplePerson: z.strictObject({ names: words, placeholders: words }),
-  footer: z.strictObject({ words, shapes: words, maxCells: z.int().positive(), sexWords: words }),
+  footer: z.strictObject({
+    words,
+    shapes: words,
+    maxCells: z.int().positive(),
+    sexWords: words,
+    // Kept packs of earlier rules have none.
+    longestName: z.int().positive().optional(),
+  }),
   emptyWords: words,
   hintWords: words,
   lengthRemarks: words.default([]),
@@ -65,6 +72,7 @@ const formShape = z.strictObject({
         personal: z.boolean().optional(),
         optional: z.boolean().optional(),
         mergeable: z.boolean().optional(),
+        aboutUnit: z.boolean().optional(),
         continues: z.boolean().optional(),
         schema: textSchema.optional(),
         schemaCode: z.string().optional(),

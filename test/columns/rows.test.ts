@@ -64,6 +64,18 @@ describe('rows that are no nominees', () => {
     },
   );
 
+  it.each([
+    ['a remark', ['1', '本表一式两份'], true],
+    ['a remark with a number in it', ['', '2.请于3月31日前报送'], true],
+    ['a short text, which may be a name', ['1', '王小明'], false],
+    ['a long name in parts', ['1', '买买提·艾力'], false],
+    ['a long text and something beside it', ['1', '欧阳上官司马', '男'], false],
+  ])('below a footer, in the column of the names: %s', (_, row, skipped) => {
+    const expected = skipped ? ['3 footer', '4 footer'] : ['3 footer'];
+    expect(rowsOf(wang, ['说明：'], row).skipped).toEqual(expected);
+    expect(rowsOf(wang, row).skipped).toEqual([]);
+  });
+
   it('people beside the columns of the table are not read, and that is an error', () => {
     const away = [...headers.map(() => ''), ...li];
     const { read, skipped, brief } = rowsOf(wang, away, away);

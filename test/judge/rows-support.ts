@@ -11,7 +11,7 @@ export interface Row {
   name?: string;
   sex?: '男' | '女';
   id?: string;
-  /** 1980.6 */
+  /** 1980.6, or 1980. */
   born?: string;
   employer?: string;
   unit?: string;
@@ -54,7 +54,7 @@ export function nominee(row: Row, index: number): Nominee {
     cells: {},
     facts: {
       idNumber: text(row.id),
-      birthMonth: year && month ? known({ year, month }) : blank,
+      birthMonth: year ? known({ year, month: month ?? null }) : blank,
       recommender: text(row.unit),
       employer: text(row.employer),
       sex: row.sex ? known(sex[row.sex]) : blank,

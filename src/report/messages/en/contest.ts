@@ -106,6 +106,10 @@ export const messages: Messages = {
     what: `This person is in the same stage already (${rows(args, 'others')}): numbers and ranks are affected.`,
     todo: 'Delete one row, or check whether these are two persons.',
   }),
+  'contest.twice-perhaps': (args) => ({
+    what: `Somebody of this name is in the same stage already (${rows(args, 'others')}), with the same employer or none given, and an ID number is missing: perhaps one person. The number of entrants and the ranks are open until then.`,
+    todo: 'Fill in the ID numbers; if it is one person, delete one row.',
+  }),
   'contest.person-unclear': (args) => ({
     what: `Several persons of the stage before have this name (such as ${rows(args, 'others')}) and no ID number tells which; counted as another one.`,
     todo: 'Fill in the ID number.',

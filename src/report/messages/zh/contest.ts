@@ -109,6 +109,10 @@ export const messages: Messages = {
     what: `同一阶段里已有这个人（${rows(args, 'others')}），人数和名次都会受影响。`,
     todo: '请删去重复的一行，或核对是不是两个人。',
   }),
+  'contest.twice-perhaps': (args) => ({
+    what: `同一阶段里已有同名的人（${rows(args, 'others')}），单位相同或没有填，又缺身份证号，可能是同一人；参赛人数和名次要核实后才能定。`,
+    todo: '请补填身份证号；是同一人的，删去重复的一行。',
+  }),
   'contest.person-unclear': (args) => ({
     what: `前一阶段有几个同名的人（例如${rows(args, 'others')}），没有身份证号，不知道是哪一个，这里单独计算。`,
     todo: '请补填身份证号。',

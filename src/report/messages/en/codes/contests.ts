@@ -76,6 +76,11 @@ export const texts: CodeTexts = {
     about:
       'One person has two rows in a stage, which changes the number of entrants, ranks and certificates by share.',
   },
+  'contest.twice-perhaps': {
+    title: 'Perhaps twice in one stage',
+    about:
+      'Two rows of a stage have one name and one employer, or none, and an ID number is missing. Until it is known whether that is one person, the number of entrants and the ranks are known within bounds only.',
+  },
   'contest.person-unclear': {
     title: 'Which person of the stage before',
     about: 'Several persons of the stage before have this name, and no ID number tells which.',

@@ -69,6 +69,11 @@ export const texts: CodeTexts = {
     title: '同一阶段里重复',
     about: '同一个人在一个阶段里有两行，参赛人数、名次和按比例核发的证书都会受影响。',
   },
+  'contest.twice-perhaps': {
+    title: '同一阶段里可能重复',
+    about:
+      '一个阶段里有两行同名、单位相同或没有填，又缺身份证号。是不是同一人没有弄清以前，参赛人数和名次只知道范围。',
+  },
   'contest.person-unclear': {
     title: '分不清是前一阶段的哪个人',
     about: '前一阶段有几个同名的人，没有身份证号就对不上是谁。',

@@ -318,6 +318,7 @@ export const samples: Samples = {
   'contest.team-counted': { by: 'teams' },
   'contest.id-two-names': { others: ['初赛!32'] },
   'contest.twice': { others: ['初赛!32'] },
+  'contest.twice-perhaps': { others: ['初赛!32'] },
   'contest.person-unclear': { others: ['初赛!32'] },
   'contest.tie': { ...FINAL, total: '95.4', skill: '96', rank: 2, others: ['决赛!5'] },
   'contest.order-by-decimals': { ...FINAL, rows: ['决赛!3', '决赛!4'] },

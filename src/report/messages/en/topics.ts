@@ -134,7 +134,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['--output PATH', 'the text of --format'],
         ],
       },
-      'Never over an input, never over a file that the program did not write or that somebody has changed since. All are written, or none.',
+      'Never over an input, never over a file that the program did not write or that somebody has changed since. All are written, or none; where the default summary cannot be, the report is shown all the same.',
       'A marked copy can be corrected and checked itself: our sheet, column, comments and fills do not count.',
     ],
   },

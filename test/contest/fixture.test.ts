@@ -4,16 +4,13 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { rankContest } from '../../src/contest-rank.js';
-import type { ContestReport } from '../../src/model/contest-report.js';
 import { contestReportSchema } from '../../src/report/contest/contract.js';
 import { renderContestJson } from '../../src/report/contest/json.js';
 import { renderContestTerminal } from '../../src/report/contest/terminal.js';
 import { renderRanking } from '../../src/report/contest/workbook.js';
 import { isOwnResult } from '../../src/report/own-files.js';
 import { faultsOf } from '../report/ooxml.js';
-import { bundledPack } from '../support.js';
-import { lines, THREE_STAGES } from './support.js';
+import { lines, rankFile, THREE_STAGES } from './support.js';
 
 interface ByHand {
   /** What each person is to be issued, from which stage, and why; 无: none. */
@@ -22,18 +19,7 @@ interface ByHand {
 
 const file = `${THREE_STAGES}/input.xlsx`;
 
-async function report(): Promise<ContestReport> {
-  const ranked = await rankContest([{ file: 'input.xlsx', bytes: readFileSync(file) }], bundledPack(), {
-    contest: null,
-    project: null,
-    asOf: null,
-    readings: [],
-    failOn: 'ineligible',
-    tool: { name: 'craftsman', version: '0.0.0' },
-  });
-  if (!ranked.ok) throw new Error(JSON.stringify(ranked.problems));
-  return ranked.report;
-}
+const report = () => rankFile('input.xlsx', readFileSync(file));
 
 describe('three stages, worked out by hand', async () => {
   const ranked = await report();

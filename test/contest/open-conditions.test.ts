@@ -1,10 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { rankContest } from '../../src/contest-rank.js';
 import { renderContestJson } from '../../src/report/contest/json.js';
 import { renderContestTerminal } from '../../src/report/contest/terminal.js';
 import { renderRanking } from '../../src/report/contest/workbook.js';
-import { bundledPack } from '../support.js';
+import { rankFile } from './support.js';
 
 // Nobody's birth or employer says more than it must: 甲 meets all conditions, 乙 and 丙 may, 丁 is too old.
 const SHEET = `智能楼宇管理员决赛成绩,,,,,,,
@@ -16,16 +15,7 @@ const SHEET = `智能楼宇管理员决赛成绩,,,,,,,
 5,戊戊戊,女,1980.4,北京启明焊接技术有限公司,50,84,决赛
 `;
 
-const ranked = await rankContest([{ file: 'a.csv', bytes: Buffer.from(SHEET) }], bundledPack(), {
-  contest: null,
-  project: null,
-  asOf: null,
-  readings: [],
-  failOn: 'ineligible',
-  tool: { name: 'craftsman', version: '0.0.0' },
-});
-if (!ranked.ok) throw new Error(JSON.stringify(ranked.problems));
-const { report } = ranked;
+const report = await rankFile('a.csv', Buffer.from(SHEET));
 
 describe('whoever may not meet the conditions for taking part is not shown as if they did', () => {
   test('at the terminal, among those who get a grade and in the ranks', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type RankOptions, rankWorkbooks } from '../../src/contest-rank.js';
+import { type RankOptions, rankContest, rankWorkbooks } from '../../src/contest-rank.js';
 import type { Cell, Sheet, Workbook } from '../../src/model/cell.js';
 import type { ContestReport } from '../../src/model/contest-report.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -29,15 +29,27 @@ const pack = bundledPack();
 /** Ranks sheets without any file: the line from cells on. */
 export function rank(sheets: SheetSource[], options: Partial<RankOptions> = {}): ContestReport {
   const workbook: Workbook = { format: 'xlsx', encoding: null, sheets: sheets.map(sheetOf) };
-  const ranked = rankWorkbooks([{ file: 'input.xlsx', sha256: null, read: { ok: true, workbook } }], pack, {
-    contest: null,
-    project: null,
-    asOf: null,
-    readings: [],
-    failOn: 'ineligible',
-    tool: { name: 'craftsman', version: '0.0.0' },
-    ...options,
-  });
+  const read = { ok: true, workbook } as const;
+  return reportOf(
+    rankWorkbooks([{ file: 'input.xlsx', sha256: null, read }], pack, { ...OPTIONS, ...options }),
+  );
+}
+
+/** Ranks a file: the whole line. */
+export async function rankFile(file: string, bytes: Uint8Array): Promise<ContestReport> {
+  return reportOf(await rankContest([{ file, bytes }], pack, OPTIONS));
+}
+
+const OPTIONS: RankOptions = {
+  contest: null,
+  project: null,
+  asOf: null,
+  readings: [],
+  failOn: 'ineligible',
+  tool: { name: 'craftsman', version: '0.0.0' },
+};
+
+function reportOf(ranked: ReturnType<typeof rankWorkbooks>): ContestReport {
   if (!ranked.ok) throw new Error(JSON.stringify(ranked.problems));
   return ranked.report;
 }

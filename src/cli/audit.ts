@@ -19,7 +19,8 @@ import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
-import { print, printAll, screenWidth, useColor } from './screen.js';
+import { print, printAll, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import { TOOL } from './tool.js';
 import { waiversOf } from './waivers.js';
 

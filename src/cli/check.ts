@@ -21,7 +21,8 @@ import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
-import { print, printAll, say, screenWidth, useColor } from './screen.js';
+import { print, printAll, say, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import type { Sealed } from './seal.js';
 
 export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {

@@ -14,7 +14,8 @@ import { targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
-import { print, say, screenWidth, useColor } from './screen.js';
+import { print, say, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import { TOOL } from './tool.js';
 
 export interface ContestListCommandOptions extends CommonOptions {

@@ -16,7 +16,8 @@ import type { JudgingOptions } from './options.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 export interface ExplainOptions extends JudgingOptions {
   row?: number;

@@ -2,7 +2,7 @@ import { Help, type HelpConfiguration, type Option } from 'commander';
 import { widthOf, wrap } from '../report/layout.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { withPlaceholders } from '../report/placeholders.js';
-import { screenWidth } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 /** How commander lays out the help: in the language of its texts, and for a terminal where a Han character takes two columns. */
 export function helpLayout(help: HelpTexts): HelpConfiguration {

@@ -4,7 +4,8 @@ import { renderTopic, TOPICS, topicList } from '../report/topics.js';
 import { nearest } from '../text/nearest.js';
 import { refuse } from './io.js';
 import { usePack } from './pack.js';
-import { print, screenWidth } from './screen.js';
+import { print } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import { topicsOf } from './topics.js';
 
 /** `craftsman help [command or topic]`: without either, all of both. `heading`: what stands above the topics. */

@@ -11,7 +11,7 @@ import { helpCommands } from './help-commands.js';
 import { below, helpLayout } from './help-layout.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
-import { screenWidth } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import { TOOL } from './tool.js';
 
 /**

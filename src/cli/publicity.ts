@@ -12,7 +12,8 @@ import type { JudgingOptions } from './options.js';
 import { refuseSamePlace, targetBeside } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { readingOptions } from './reading.js';
-import { print, say, screenWidth, useColor } from './screen.js';
+import { print, say, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 export interface PublicityCommandOptions extends Omit<JudgingOptions, 'allReadings' | 'unmask'> {
   columns: string[];

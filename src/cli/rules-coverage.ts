@@ -2,7 +2,8 @@ import { renderCoverage } from '../report/coverage.js';
 import type { CommonOptions } from './options.js';
 import { refuseFaultyCases, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 export interface CoverageCommandOptions extends CommonOptions {
   format: 'terminal' | 'json';

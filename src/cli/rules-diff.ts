@@ -9,7 +9,8 @@ import type { JudgingOptions } from './options.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
-import { print, say, screenWidth, useColor } from './screen.js';
+import { print, say, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import { TOOL } from './tool.js';
 
 export interface RulesDiffOptions extends JudgingOptions {

@@ -4,7 +4,8 @@ import { Refusal } from './io.js';
 import { today } from './judging.js';
 import type { CommonOptions } from './options.js';
 import { usePack } from './pack.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 /** `craftsman rules show <scheme>`: document, dates, requirements, and the readings with what to ask whom. */
 export async function rulesShowCommand(id: string, options: CommonOptions): Promise<number> {

@@ -10,7 +10,8 @@ import { refuse } from './io.js';
 import type { CommonOptions } from './options.js';
 import { refuseFaultyCases, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
-import { print, printAll, screenWidth, useColor } from './screen.js';
+import { print, printAll, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 export interface RulesTestOptions extends CommonOptions {
   format: 'terminal' | 'json';

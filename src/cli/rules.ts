@@ -8,7 +8,8 @@ import { dateOption, today } from './judging.js';
 import type { CommonOptions } from './options.js';
 import { lintedPack, refuseFaultyCases, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
-import { print, screenWidth, useColor } from './screen.js';
+import { print, useColor } from './screen.js';
+import { screenWidth } from './screen-width.js';
 
 export interface RulesListCommandOptions extends CommonOptions {
   asOf?: string;

@@ -4,12 +4,6 @@ import { gathered } from '../text/gathered.js';
 import type { CommonOptions } from './options.js';
 import { TOOL } from './tool.js';
 
-/** Width of the terminal in columns; 100 where the output is no terminal. */
-export function screenWidth(): number {
-  const wanted = Number(process.env.COLUMNS);
-  return process.stdout.columns ?? (Number.isInteger(wanted) && wanted > 0 ? wanted : 100);
-}
-
 /** Colour on a terminal, unless switched off by option or `NO_COLOR`; `FORCE_COLOR` switches it on anywhere. */
 export function useColor({ color }: CommonOptions): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;

@@ -8,7 +8,8 @@ import { today } from './judging.js';
 import type { CommonOptions } from './options.js';
 import { targetBeside } from './outputs.js';
 import { usePack } from './pack.js';
-import { print, screenWidth } from './screen.js';
+import { print } from './screen.js';
+import { screenWidth } from './screen-width.js';
 import { TOOL } from './tool.js';
 
 export interface TemplateCommandOptions extends CommonOptions {

@@ -16,6 +16,12 @@ describe('a start', () => {
     expect(['optimise', 'rolldown-runtime']).toEqual(expect.arrayContaining(left));
   });
 
+  it('of --version loads no wording of findings: that is most of the words', () => {
+    const wordings = (args: string[]) => filesLoaded(args).filter(([name]) => name.startsWith('messages-'));
+    expect(wordings(['--version'])).toEqual([]);
+    expect(wordings(CHECK)).toHaveLength(1);
+  });
+
   it('has hardly a function optimised for twelve rows: by default it is some thirty', () => {
     const args = ['--trace-opt', 'bin/craftsman.js', ...CHECK];
     const said = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).stdout;

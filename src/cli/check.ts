@@ -99,10 +99,8 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
 /** Whether a run only shows its report, and writes the summary beside its input unasked. */
 function writesSummaryOnly(options: CheckCommandOptions): boolean {
   const { format, summary, annotate, seal, sealIn, registry } = options;
-  const asked = [annotate || undefined, seal || undefined, sealIn, registry].some(
-    (each) => each !== undefined,
-  );
-  return format === 'terminal' && typeof summary !== 'string' && !asked;
+  const nothingElse = !annotate && !seal && sealIn === undefined && registry === undefined;
+  return format === 'terminal' && typeof summary !== 'string' && nothingElse;
 }
 
 /** What a run leaves to be written. */

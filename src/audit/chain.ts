@@ -37,8 +37,9 @@ export async function sealsIn(archive: Archive): Promise<Seals> {
   const found: Seals = { seals: [], spoilt: [], said: [] };
   // The newest seal has no other behind it that would tell that it is gone.
   for (const path of archive.links) {
-    if (numberInName(baseOf(path)) === null) continue;
-    found.spoilt.push({ path, number: numberInName(baseOf(path)), sha256: null });
+    const number = numberInName(baseOf(path));
+    if (number === null) continue;
+    found.spoilt.push({ path, number, sha256: null });
     found.said.push({ weight: 'differs', code: 'audit.seal-link', args: {}, file: path });
   }
   for (const { path, size } of archive.files) {

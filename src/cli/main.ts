@@ -182,8 +182,8 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
 /** More threads than any machine has cores would only cost memory. */
 const MOST_JOBS = 99;
 
-/** As many rows as a sheet can have. */
-const MOST_ROWS = 1_048_576;
+/** More than a sheet can have: `--limit rows` may be raised for other files. */
+const MOST_ROWS = 9_999_999;
 
 /** A whole number from 1 to `most`. */
 function upTo(most: number): (value: string) => number {

@@ -1,5 +1,5 @@
 /**
- * A copy of an object with some members otherwise. What of it is fetched only when it is asked for (`late.ts`) stays so: a
+ * A copy of an object with some members otherwise. What of it is fetched only when it is asked for (`lazy.ts`) stays so: a
  * spread would leave it out.
  */
 export function changed<T extends object>(object: T, other: Partial<T>): T {

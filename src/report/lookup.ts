@@ -124,3 +124,9 @@ export function shortNames(report: Report, lang: Lang): Map<string, string> {
     ]),
   );
 }
+
+/** Whether nominees stand in several sheets, so that a row is known only with its file and sheet. */
+export function severalSheets({ nominees }: Pick<Report, 'nominees'>): boolean {
+  const [first] = nominees;
+  return nominees.some(({ file, sheet }) => file !== first?.file || sheet !== first.sheet);
+}

@@ -110,7 +110,7 @@ describe('a slip of the pen in the command', () => {
     ['completion ksh', '命令行不能是“ksh”。可用的值：bash、zsh、fish、powershell。'],
     ['check x --fail-on all', '--fail-on 不能是“all”。可用的值：ineligible、review、explain、never。'],
     ['check x --jobs 100', '--jobs 后面应是 1 到 99 的整数，不是“100”。'],
-    ['explain x --row 0', '--row 后面应是 1 到 1048576 的整数，不是“0”。'],
+    ['explain x --row 0', '--row 后面应是 1 到 9999999 的整数，不是“0”。'],
     ['check x --jobs 100 --lang en', '--jobs takes a whole number from 1 to 99, not "100".'],
     [
       'check --anotate x --lang en',

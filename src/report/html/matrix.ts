@@ -1,8 +1,7 @@
 import type { Outcome, Verdict } from '../../model/outcome.js';
 import { isAside } from '../explain/marks.js';
 import { type NomineeBlock, SEVERITIES } from '../findings.js';
-import { isDecided } from '../lookup.js';
-import { severalSheets } from '../sheets/context.js';
+import { isDecided, severalSheets } from '../lookup.js';
 import { OUTCOME_SIGN, SEVERITY_SIGN } from '../signs.js';
 import {
   fromFile,

@@ -114,8 +114,3 @@ export function placeCells(at: { file: string | null; sheet: string | null }, hi
 export function inSheetOrder({ nominees }: Report): NomineeReport[] {
   return [...nominees].sort(byRow);
 }
-
-/** Whether a row is known only with its file and sheet. */
-export function severalSheets({ nominees }: Report): boolean {
-  return new Set(nominees.map(({ file, sheet: name }) => JSON.stringify([file, name]))).size > 1;
-}

@@ -1,14 +1,7 @@
 import { type PaperLine, paperLines, unitLines } from '../evidence.js';
+import { severalSheets } from '../lookup.js';
 import type { OutSheet } from '../xlsx-writer.js';
-import {
-  head,
-  inSheetOrder,
-  type Row,
-  type SheetContext,
-  severalSheets,
-  sheet,
-  verdictCell,
-} from './context.js';
+import { head, inSheetOrder, type Row, type SheetContext, sheet, verdictCell } from './context.js';
 
 const BOX = '☐';
 

@@ -1,7 +1,7 @@
 import type { CriterionResult } from '../../model/outcome.js';
 import type { NomineeReport, Report, SchemeReport } from '../../model/report.js';
 import { isAside, markSign } from '../explain/marks.js';
-import { isDecided, resultOf } from '../lookup.js';
+import { isDecided, resultOf, severalSheets } from '../lookup.js';
 import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
 import {
   head,
@@ -10,7 +10,6 @@ import {
   placeCells,
   type Row,
   type SheetContext,
-  severalSheets,
   sheet,
   verdictCell,
 } from './context.js';

@@ -1,3 +1,4 @@
+import { severalSheets } from '../lookup.js';
 import { nearestText } from '../nearest.js';
 import type { OutSheet } from '../xlsx-writer.js';
 import {
@@ -7,7 +8,6 @@ import {
   placeCells,
   type Row,
   type SheetContext,
-  severalSheets,
   sheet,
   verdictCell,
 } from './context.js';

@@ -5,7 +5,7 @@ import { choiceText } from '../choice.js';
 import { byContract, SEVERITIES, STATUSES } from '../findings.js';
 import { sortedQuotas } from '../json.js';
 import { oneLine } from '../layout.js';
-import { exceptedText, headerOf, nomineeOf } from '../lookup.js';
+import { exceptedText, headerOf, nomineeOf, severalSheets } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
@@ -18,7 +18,6 @@ import {
   quotaCell,
   type Row,
   type SheetContext,
-  severalSheets,
   sheet,
   statusText,
   VERDICT_TONE,

@@ -1,10 +1,11 @@
 import type { NomineeReport } from '../../model/report.js';
 import { STATUSES, worstOf } from '../findings.js';
 import { hanging, padEnd, truncate, widest, widthOf } from '../layout.js';
+import { severalSheets } from '../lookup.js';
 import { byRow } from '../order.js';
 import { VERDICT_SIGN } from '../paint.js';
 import type { Context } from './context.js';
-import { lieInSeveralSheets, nomineeText, sheetText } from './places.js';
+import { nomineeText, sheetText } from './places.js';
 
 /** Beyond this the matrix lists only those who are not eligible throughout. */
 const MATRIX_ROWS = 60;
@@ -34,7 +35,7 @@ export function matrix(context: Context): string[] {
     layouts.find((layout) => sum(layout) + Math.min(longest, 14) + 5 <= width) ?? layouts.at(-1) ?? [];
   const taken = sum(columns);
   const first = Math.min(longest + 3, Math.max(10, width - taken - 2));
-  const several = lieInSeveralSheets(all);
+  const several = severalSheets(report);
   const header = `  ${' '.repeat(first)}${columns.map((column) => padEnd(column.name, column.width)).join('')}`;
   const lines = [header.trimEnd()];
   let place = '';

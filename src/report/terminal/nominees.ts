@@ -2,14 +2,14 @@ import type { NomineeReport } from '../../model/report.js';
 import { runsOf } from '../../text/grouped.js';
 import type { Block, NomineeBlock } from '../findings.js';
 import { hanging, widthOf } from '../layout.js';
-import { verdictText } from '../lookup.js';
+import { severalSheets, verdictText } from '../lookup.js';
 import { nearestSaid } from '../nearest.js';
 import { byRow } from '../order.js';
 import { VERDICT_SIGN } from '../paint.js';
 import { blockLines } from './blocks.js';
 import type { Context } from './context.js';
 import { flow, paintHead } from './lines.js';
-import { lieInSeveralSheets, nomineeText, sheetText } from './places.js';
+import { nomineeText, sheetText } from './places.js';
 
 /** Beyond this the names of those without findings are not all listed. */
 const CLEAR_NAMES = 30;
@@ -78,7 +78,7 @@ export function isClear({ worst, findings }: NomineeBlock): boolean {
 export function clearLine(clear: NomineeBlock[], context: Context): string[] {
   const { frame, width, brush, report } = context;
   if (clear.length === 0) return report.nominees.length === 0 ? [frame.line.noNominees] : [];
-  const several = lieInSeveralSheets(report.nominees);
+  const several = severalSheets(report);
   const sorted = clear.map(({ nominee }) => nominee).sort(byRow);
   const listed = sorted.slice(0, CLEAR_NAMES).map((nominee) => {
     const who = nomineeText(nominee, context);

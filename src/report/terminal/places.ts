@@ -23,10 +23,6 @@ export function nomineeText({ row, name }: NomineeReport, { frame, hide }: Conte
   return oneLine(`${frame.line.row(row)} ${cut(hide.text(name), WIDEST.name)}`.trim());
 }
 
-export function lieInSeveralSheets([first, ...others]: NomineeReport[]): boolean {
-  return others.some(({ file, sheet }) => file !== first?.file || sheet !== first.sheet);
-}
-
 export function cut(text: string, width: number): string {
   return widthOf(text) <= width ? text : truncate(text, width);
 }

@@ -348,6 +348,7 @@ export const FAMILIES: CodeFamily[] = [
       'quota.exceeded': { severities: ['error', 'warning'], basis: QUOTAS },
       'quota.undetermined': by(REVIEW, ...QUOTAS),
       'quota.undetermined-group': by(REVIEW, ...QUOTAS),
+      'quota.unplaced': by(REVIEW, ...QUOTAS),
       'quota.ask': by(REVIEW, ...QUOTAS),
       'quota.other-reading': by(REVIEW, ...QUOTAS),
     },

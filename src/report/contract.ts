@@ -177,7 +177,7 @@ const nominee = z.strictObject({
 const quota = z.strictObject({
   scheme: z.string(),
   id: z.string(),
-  group: z.string(),
+  group: z.string().describe('Empty: those who are in no group'),
   count: z.int().min(0).describe('Distinct persons submitted'),
   notIneligible: z.int().min(0).describe('How many of them are not ineligible'),
   cap: z.int().min(0).nullable().describe('null: no cap is known for this group'),

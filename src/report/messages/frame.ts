@@ -190,6 +190,7 @@ export interface Frame {
     more: (count: number) => string;
     /** Further findings of one kind in one cell. */
     moreAlike: (count: number) => string;
+    noGroup: string;
     noCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;

@@ -387,6 +387,7 @@ export const frame: Frame = {
     more: (count) => `… ${count} in all`,
     moreAlike: (count) =>
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
+    noGroup: '(no group)',
     noCap: 'cap not known',
     notIneligible: (count) => `${count} of them not ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,

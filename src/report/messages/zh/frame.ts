@@ -389,6 +389,7 @@ export const frame: Frame = {
     allClear: (count, noted) => `没有问题（${count}人${noted > 0 ? `，其中${noted}人有提示` : ''}）`,
     more: (count) => `等${count}人`,
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
+    noGroup: '（未归组）',
     noCap: '上限不详',
     notIneligible: (count) => `其中未判不符合的${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,

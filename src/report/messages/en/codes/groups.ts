@@ -182,6 +182,12 @@ export const texts: CodeTexts = {
     about:
       'The quota counts by recommending unit and occupation, and to which group some nominees belong is not clear.',
   },
+  'quota.unplaced': {
+    title: 'Nominees in no group',
+    about:
+      'The recommending unit is blank or not recognised, or the document sets no number for such a unit, so these nominees are in no group; the figures of the groups may therefore not be all.',
+    todo: 'Write the recommending unit of these nominees clearly and check again; where the document sets no number, ask the union that runs the award.',
+  },
   'quota.ask': {
     title: 'Quota to be confirmed',
     about: 'The document does not literally set a cap for this group, so a person must confirm it.',

@@ -281,6 +281,12 @@ export const samples: Samples = {
     alikeUnits: ['海淀区总工会 · 电焊工'],
     remark: '',
   },
+  'quota.unplaced': {
+    group: '',
+    count: 2,
+    rows: [`${SHEET}5`, `${SHEET}8`],
+    remark: '请在“推荐单位”写名额分配表里的单位全称',
+  },
   'quota.ask': {
     group: '新疆维吾尔自治区',
     count: 7,

@@ -94,6 +94,7 @@ export const FAMILIES: CodeFamily[] = [
       'rows.people-skipped': ERROR,
       'rows.unaccounted': ERROR,
       'row.example': NOTE,
+      'row.heading': NOTE,
       'row.duplicate': NOTE,
       'row.continuation': REVIEW,
       'row.merged': REVIEW,
@@ -359,6 +360,7 @@ export const FAMILIES: CodeFamily[] = [
       'waiver.unused': WARNING,
       'waiver.expired': WARNING,
       'waiver.early': WARNING,
+      'waiver.outgrown': WARNING,
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Facts, FactValue, Item } from '../model/fact.js';
-import type { Finding, Remark } from '../model/finding.js';
+import type { Finding, Remark, Waived } from '../model/finding.js';
 import type { CriterionResult, Proof } from '../model/outcome.js';
 import type { RegistryReport } from '../model/registry.js';
 import type { InputReport, NomineeReport, QuotaReport, Report, VerdictReport } from '../model/report.js';
@@ -233,8 +233,16 @@ function findingOf(finding: Finding, report: Report, lang: Lang, unmask: boolean
     message: joinedMessage(messageOf(finding, report, lang, unmask)),
     clause,
     repair: maskedRepair(finding, privacy(unmask)),
-    waived:
-      waived === null ? null : { ...waived, reason: text(waived.reason), approver: text(waived.approver) },
+    waived: waived === null ? null : waivedOf(waived, privacy(unmask)),
+  };
+}
+
+function waivedOf({ upTo, ...waived }: Waived, { text }: Privacy): unknown {
+  return {
+    ...waived,
+    reason: text(waived.reason),
+    approver: text(waived.approver),
+    ...(typeof upTo === 'number' ? { upTo } : {}),
   };
 }
 

@@ -131,6 +131,8 @@ export interface Frame {
     /** Instead of severity sign and word. */
     sign: string;
     by: (approver: string, reason: string, date: string, expires: string) => string;
+    /** For how many persons; null: that is not written. */
+    upTo: (count: number | null) => string;
     /** Beside a verdict: what it is if the exceptions hold. */
     otherwise: (verdict: string) => string;
     count: (n: number) => string;

@@ -65,6 +65,7 @@ export const frame: Frame = {
     'blank-row': 'blank row',
     footer: 'footer',
     'repeated-header': 'header repeated',
+    'group-heading': 'heading of a group',
     'title-row': 'title',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,
@@ -329,6 +330,10 @@ export const frame: Frame = {
     word: 'exception',
     sign: '◇',
     by: (approver, reason, date, expires) => `Exception by ${approver}: ${reason} (${date} to ${expires})`,
+    upTo: (count) =>
+      count === null
+        ? '; it does not say for how many, so it holds however many there are (upTo in the exception would say it)'
+        : `; granted for up to ${count}`,
     otherwise: (verdict) => `${verdict} if the exceptions hold`,
     count: (n) => `${n} excepted`,
     entries:

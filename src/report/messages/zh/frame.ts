@@ -53,6 +53,7 @@ export const frame: Frame = {
     'blank-row': '空行',
     footer: '表尾',
     'repeated-header': '重复的表头',
+    'group-heading': '分组标题',
     'title-row': '标题',
   },
   duplicateOfRow: (row) => `与第${row}行完全相同`,
@@ -336,6 +337,10 @@ export const frame: Frame = {
     word: '例外',
     sign: '◇',
     by: (approver, reason, date, expires) => `${approver}批准的例外：${reason}（${date} 至 ${expires}）`,
+    upTo: (count) =>
+      count === null
+        ? '；没有写明批准到几人，人数再增加也照样算数（可在例外里加 upTo）'
+        : `；批准到${count}人`,
     otherwise: (verdict) => `例外成立则${verdict}`,
     count: (n) => `例外 ${n}`,
     entries: '例外的写法（填上理由、批准人和期限，抄到例外文件的 waivers 下面）',

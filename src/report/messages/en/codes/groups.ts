@@ -209,6 +209,12 @@ export const texts: CodeTexts = {
     about:
       'The last day of the exception has passed, and what it covered counts again. That day itself is included, by Beijing time.',
   },
+  'waiver.outgrown': {
+    title: 'Exception for fewer persons',
+    about:
+      'The exception from a quota says for how many persons it was granted (upTo); more are nominated now, so it does not hold.',
+    todo: 'Withdraw nominees, or have it granted anew for as many as there are.',
+  },
   'waiver.early': {
     title: 'Exception not in force yet',
     about: 'The exception is dated later than today and does not count yet.',

@@ -183,6 +183,11 @@ export const texts: CodeTexts = {
     title: '例外已经到期',
     about: '这项例外过了到期日，它所批准的问题重新算数。到期日当天仍然有效，按北京时间。',
   },
+  'waiver.outgrown': {
+    title: '例外批准的人数不够',
+    about: '名额的例外写明了批准到几人（upTo），现在报送的人数更多，例外不再算数。',
+    todo: '请减少人选，或请批准人按现在的人数重新批准。',
+  },
   'waiver.early': {
     title: '例外还没有生效',
     about: '这项例外的批准日期在今天之后，现在还不算数。',

@@ -53,6 +53,8 @@ const formShape = z.strictObject({
     sexWords: words,
     // Kept packs of earlier rules have none.
     longestName: z.int().positive().optional(),
+    marks: words.optional(),
+    sums: words.optional(),
   }),
   // Kept packs of earlier rules have none.
   headings: z

@@ -1,6 +1,5 @@
 import type { QuotaReport, QuotaStatus } from '../../model/report.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import { quotaLook } from '../sheets/context.js';

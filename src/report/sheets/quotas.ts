@@ -1,6 +1,5 @@
 import { quotaBar } from '../bar.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
 import { toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';

@@ -143,6 +143,7 @@ export const frame: Frame = {
     'years-near': '"nearly" and the like: range assumed',
     'years-about': '"about" and the like: range assumed',
     'years-span': 'worked out from start and end',
+    'years-shown': 'shown otherwise than stored: all between',
     'unit-name': 'name of the unit unified',
     'length-remark': 'remark about the length left out',
     'half-width': 'full width to half width',

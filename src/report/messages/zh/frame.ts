@@ -131,6 +131,7 @@ export const frame: Frame = {
     'years-near': '“近”“将近”之类，按假定取范围',
     'years-about': '“约”“左右”之类，按假定取范围',
     'years-span': '由起止时间推算',
+    'years-shown': '显示的与存的不同，取两者之间',
     'unit-name': '单位名称统一',
     'length-remark': '去掉字数说明',
     'half-width': '全角改半角',

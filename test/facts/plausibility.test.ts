@@ -196,10 +196,30 @@ describe('cells of one row against each other', () => {
 
   // No finding, or one to ask: bounds between what can have passed and what is written.
   test.each<[string, Record<string, Written>, string[], unknown]>([
-    ['17 years since 2007.7 are rounded', { shopfloorYears: '17' }, ['note years.rounded-up'], { min: 16.58, max: 17 }],
-    ['18 years since 2007.7, by calendar years', { shopfloorYears: '18' }, ['note years.rounded-up'], { min: 16.58, max: 18 }],
-    ['17.7 years since 2007.7', { shopfloorYears: '17.7' }, ['note years.rounded-up'], { min: 16.58, max: 17.7 }],
-    ['5 years since 2019.3: not for sure, the day is not written', { workSince: '2019.3', shopfloorYears: '5' }, [], { min: 4.92, max: 5 }],
+    [
+      '17 years since 2007.7 are rounded',
+      { shopfloorYears: '17' },
+      ['note years.rounded-up'],
+      { min: 16.58, max: 17 },
+    ],
+    [
+      '18 years since 2007.7, by calendar years',
+      { shopfloorYears: '18' },
+      ['note years.rounded-up'],
+      { min: 16.58, max: 18 },
+    ],
+    [
+      '17.7 years since 2007.7',
+      { shopfloorYears: '17.7' },
+      ['note years.rounded-up'],
+      { min: 16.58, max: 17.7 },
+    ],
+    [
+      '5 years since 2019.3: not for sure, the day is not written',
+      { workSince: '2019.3', shopfloorYears: '5' },
+      [],
+      { min: 4.92, max: 5 },
+    ],
     [
       '1 year since this very month: not yet, or rounded up',
       { workSince: '2024.3', shopfloorYears: '1' },

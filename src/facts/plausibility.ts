@@ -125,10 +125,11 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
       });
       doubtYears('workSince');
     } else if (first <= now && replaced.shopfloorYears === undefined) {
-      const most = tenths(passed.max / 12);
-      if (shopfloor?.min != null && shopfloor.min > most) {
-        const years = tenths(shopfloor.min);
-        report('shopfloorYears', 'years.rounded-up', 'note', { years, passed: most });
+      if (shopfloor?.min != null && shopfloor.min > tenths(passed.max / 12)) {
+        report('shopfloorYears', 'years.rounded-up', 'note', {
+          years: tenths(shopfloor.min),
+          passed: Math.floor((passed.max * 10) / 12) / 10,
+        });
       }
       bound(passed.min / 12);
     }

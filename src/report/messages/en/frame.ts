@@ -127,6 +127,7 @@ export const frame: Frame = {
     route: 'Route of nomination',
     workCity: 'City of work',
     workDistrict: 'District of work',
+    postKind: 'Kind of post',
     contact: "Unit's contact",
     contactPhone: "Contact's phone",
     otherSubmissions: 'Other nominations of the person',

@@ -74,7 +74,7 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
       name: hide.text(nomineeOf(report, first)?.name ?? ''),
       what: change === '' || what.includes(change) ? what : `${what}${frame.line.bracket(change)}`,
       todo: waived === null ? todo : waivedText(waived, lang, hide),
-      basis: citations(block.findings, frame.line.sentenceJoin),
+      basis: citations(block.findings, lang),
     };
   };
   // A tally over several files names units of others, whose business it is not.

@@ -2,7 +2,10 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report } from '../model/report.js';
 import { pushTo, runsOf } from '../text/grouped.js';
+import { clauseInWords } from './clause-words.js';
+import type { Lang } from './lang.js';
 import { criterionOf, nomineeOf } from './lookup.js';
+import { frameOf } from './messages/index.js';
 import { byPlace, byRow, byText, sortedCells } from './order.js';
 
 export const SEVERITIES: Severity[] = ['error', 'warning', 'review', 'note'];
@@ -134,10 +137,12 @@ function causeOf(finding: Finding, { titleOf, strengthOf }: Rules): string {
   ]);
 }
 
-/** `N-04 二；B-05 三¶1`: criteria with their clauses, each once. */
-export function citations(findings: Finding[], separator: string): string {
-  const cited = findings.map(({ criterion, clause }) => [criterion, clause].filter(Boolean).join(' '));
-  return [...new Set(cited)].filter((text) => text !== '').join(separator);
+/** `N-04 二；B-05 三 第1段`: criteria with their clauses, each once. */
+export function citations(findings: Finding[], lang: Lang): string {
+  const cited = findings.map(({ criterion, clause }) =>
+    [criterion, clauseInWords(clause ?? '', lang)].filter(Boolean).join(' '),
+  );
+  return [...new Set(cited)].filter((text) => text !== '').join(frameOf(lang).line.sentenceJoin);
 }
 
 /** Findings of one cause, in the order in which the report lists its schemes. */

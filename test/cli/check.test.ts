@@ -166,7 +166,7 @@ describe('options of check', () => {
     );
     expect([code, out]).toEqual([plain.code, plain.out]);
     expect(err).toBe(
-      'craftsman: 口径 haidian-2025/practice=or 没有用上：这一次没有按 haidian-2025 检查（用的是 national-2024）。 要按它检查，加 --scheme haidian-2025；不需要的，去掉这个口径。\n',
+      'craftsman: 口径 haidian-2025/practice=or 没有用上：这一次没有按 haidian-2025 检查（用的是 national-2024）。要按它检查，加 --scheme haidian-2025；不需要的，去掉这个口径。\n',
     );
   });
 

@@ -5,6 +5,7 @@ import type {
   StageResult,
 } from '../../model/contest-report.js';
 import type { Severity } from '../../model/finding.js';
+import { clauseInWords } from '../clause-words.js';
 import { byContract, citations } from '../findings.js';
 import type { Lang } from '../lang.js';
 import type { ContestWords } from '../messages/contest-words.js';
@@ -251,7 +252,7 @@ function certificatesSheet(context: Context): OutSheet {
         text(hide(member?.employer ?? '')),
         text(stageName(report, certificate.stage, lang)),
         centred(result === undefined ? '' : rankText(result.rank, words)),
-        text(certificateBasis(certificate)),
+        text(certificateBasis(certificate, lang)),
         conditionCell(contestant, words),
       ];
     }),
@@ -287,7 +288,7 @@ function findingsSheet(context: Context): OutSheet {
       centred(at.cell ?? (at.row === null ? '' : String(at.row))),
       text(field === undefined ? '' : lang === 'zh' ? field.header : field.en),
       centred(frame.severity[severity], SEVERITY_TONE[severity]),
-      text(citations([finding], frame.line.sentenceJoin)),
+      text(citations([finding], lang)),
       { value: what },
       { value: todo },
     ];
@@ -356,11 +357,11 @@ function sourcesSheet(context: Context): OutSheet {
       return entry(
         `${words.reading} ${name}${frame.line.bracket(ambiguity)}`,
         `${question[lang]}\n${option}${frame.line.colon}${options[option]?.[lang] ?? option}`,
-        clause,
+        clauseInWords(clause, lang),
       );
     }),
     ...contest.criteria.map(({ id, title, clause, strength }) =>
-      entry(id, title[lang], `${clause} ${frame.strength[strength]}`),
+      entry(id, title[lang], `${clauseInWords(clause, lang)} ${frame.strength[strength]}`),
     ),
     ...report.inputs.map(({ file, sha256, problem }) =>
       entry(

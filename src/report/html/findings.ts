@@ -21,7 +21,7 @@ function findingItem({ findings, severity }: Block, context: PageContext): Marku
   const { report, lang, unmask, frame, hide } = context;
   const [first] = findings;
   const { what, todo } = messageOfAll(findings, report, lang, unmask);
-  const basis = citations(inSchemeOrder(findings, report), frame.line.sentenceJoin);
+  const basis = citations(inSchemeOrder(findings, report), lang);
   const { waived } = first;
   const said = html`<p>${withRepair(what, first, hide, frame)}</p>`;
   return html`<li class="finding ${severity}${waived === null ? '' : ' waived'}">

@@ -1,4 +1,5 @@
 import { wordIn } from '../../lookup.js';
+import { listArg, textArg } from '../args.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';

@@ -376,6 +376,7 @@ export const frame: Frame = {
     wholeRow: 'whole row',
     asOf: (date, why) => `as of ${date} (${why})`,
     reading: (name, option) => `reading ${name}: ${option}`,
+    paragraph: (number) => ` para. ${number}`,
     basis: (citations) => `by ${citations}`,
     effective: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
     askIssuer: (issuer) =>

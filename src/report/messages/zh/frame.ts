@@ -379,6 +379,7 @@ export const frame: Frame = {
     wholeRow: '整行',
     asOf: (date, why) => `截至 ${date}（${why}）`,
     reading: (name, option) => `解释口径 ${name}：${option}`,
+    paragraph: (number) => ` 第${number}段`,
     basis: (citations) => `依据 ${citations}`,
     effective: (from, to) => (to === null ? `${from} 起` : `${from} 至 ${to}`),
     askIssuer: (issuer) =>

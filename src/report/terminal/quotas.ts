@@ -27,7 +27,7 @@ export function quotaLines(findings: Finding[], context: Context): string[] {
     const sign = severityLabel(finding, lang);
     const where =
       `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
-    const basis = frame.line.basis(citations([finding], frame.line.sentenceJoin));
+    const basis = frame.line.basis(citations([finding], lang));
     const { what, todo } = messageOf(finding, report, lang, unmask);
     const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';
     lines.push(

@@ -54,7 +54,7 @@ function columnsOf({ report, words, lang, hide }: RankingContext): Column<Issued
         return centred(result === undefined ? '' : rankText(result.rank, words));
       },
     },
-    { head: c.basis, width: 18, cell: ({ certificate }) => text(certificateBasis(certificate)) },
+    { head: c.basis, width: 18, cell: ({ certificate }) => text(certificateBasis(certificate, lang)) },
     { head: c.conditions, width: 16, cell: ({ contestant }) => conditionCell(contestant, words) },
   ];
 }

@@ -36,7 +36,7 @@ function columnsOf({ report, words, frame, lang, hide }: RankingContext): Column
     {
       head: c.basis,
       width: 13,
-      cell: (finding) => text(citations([finding], frame.line.sentenceJoin)),
+      cell: (finding) => text(citations([finding], lang)),
     },
     { head: c.what, width: 49, cell: (finding) => ({ value: message(finding).what }) },
     { head: c.todo, width: 36, cell: (finding) => ({ value: message(finding).todo }) },

@@ -1,3 +1,4 @@
+import { clauseInWords } from '../../clause-words.js';
 import { problemLine } from '../../problem.js';
 import type { OutSheet } from '../../xlsx-writer.js';
 import { type Column, type RankingContext, tableSheet, text } from './context.js';
@@ -39,13 +40,13 @@ function entriesOf({ report, words, frame, lang, hide }: RankingContext): Entry[
       return {
         item: `${words.reading} ${name}${line.bracket(ambiguity)}`,
         content: `${question[lang]}\n${option}${line.colon}${options[option]?.[lang] ?? option}`,
-        note: clause,
+        note: clauseInWords(clause, lang),
       };
     }),
     ...contest.criteria.map((criterion) => ({
       item: criterion.id,
       content: criterion.title[lang],
-      note: `${criterion.clause} ${strength[criterion.strength]}`,
+      note: `${clauseInWords(criterion.clause, lang)} ${strength[criterion.strength]}`,
     })),
     ...inputs.map(({ file, sha256: hash, problem }) => ({
       item: `${words.input} ${hide(file)}`,

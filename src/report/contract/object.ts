@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Waived } from '../../model/finding.js';
 import type { RegistryReport } from '../../model/registry.js';
 import type { InputReport, QuotaReport, Report } from '../../model/report.js';
 import type { WaiversReport } from '../../model/waiver.js';
@@ -108,8 +108,16 @@ function findingOf(finding: Finding, report: Report, lang: Lang, unmask: boolean
     message: joinedMessage(messageOf(finding, report, lang, unmask)),
     clause,
     repair: maskedRepair(finding, privacy(unmask)),
-    waived:
-      waived === null ? null : { ...waived, reason: text(waived.reason), approver: text(waived.approver) },
+    waived: waived === null ? null : waivedOf(waived, privacy(unmask)),
+  };
+}
+
+function waivedOf({ upTo, ...waived }: Waived, { text }: Privacy): unknown {
+  return {
+    ...waived,
+    reason: text(waived.reason),
+    approver: text(waived.approver),
+    ...(typeof upTo === 'number' ? { upTo } : {}),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { QuotaReport, QuotaStatus } from '../../model/report.js';
 import { clauseInWords } from '../clause-words.js';
-
 import { quotaOf, sortedQuotas } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
@@ -50,7 +49,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
   const exception =
     waived !== null && html`<del><p>${what}</p></del><p>${waivedText(waived, lang, hide)}</p>`;
   const said = (waived === null ? [what, todo, remark] : [remark]).filter((text) => text !== '');
-  return html`<tr><th scope="row">${fromFile(group, context)}</th>
+  return html`<tr><th scope="row">${group === '' ? frame.line.noGroup : fromFile(group, context)}</th>
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>

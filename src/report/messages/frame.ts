@@ -131,6 +131,8 @@ export interface Frame {
     /** Instead of severity sign and word. */
     sign: string;
     by: (approver: string, reason: string, date: string, expires: string) => string;
+    /** For how many persons; null: that is not written. */
+    upTo: (count: number | null) => string;
     /** Beside a verdict: what it is if the exceptions hold. */
     otherwise: (verdict: string) => string;
     count: (n: number) => string;
@@ -192,6 +194,7 @@ export interface Frame {
     more: (count: number) => string;
     /** Further findings of one kind in one cell. */
     moreAlike: (count: number) => string;
+    noGroup: string;
     noCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;

@@ -5,6 +5,7 @@ import { hanging } from '../layout.js';
 import { quotaOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { SEVERITY_SIGN } from '../paint.js';
+import { groupName } from '../quota-words.js';
 import { severityLabel } from '../sentence.js';
 import type { Context } from './context.js';
 import { headLines, nextLines, paintHead, toneOf } from './lines.js';
@@ -26,7 +27,7 @@ export function quotaLines(findings: Finding[], context: Context): string[] {
     if (quota !== undefined) said.add(quota);
     const sign = severityLabel(finding, lang);
     const where =
-      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
+      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(groupName(finding.args.group, frame))}`.trim();
     const basis = frame.line.basis(citations([finding], lang));
     const { what, todo } = messageOf(finding, report, lang, unmask);
     const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';

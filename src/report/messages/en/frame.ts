@@ -65,6 +65,7 @@ export const frame: Frame = {
     'blank-row': 'blank row',
     footer: 'footer',
     'repeated-header': 'header repeated',
+    'group-heading': 'heading of a group',
     'title-row': 'title',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,
@@ -331,6 +332,10 @@ export const frame: Frame = {
     word: 'exception',
     sign: '◇',
     by: (approver, reason, date, expires) => `Exception by ${approver}: ${reason} (${date} to ${expires})`,
+    upTo: (count) =>
+      count === null
+        ? '; it does not say for how many, so it holds however many there are (upTo in the exception would say it)'
+        : `; granted for up to ${count}`,
     otherwise: (verdict) => `${verdict} if the exceptions hold`,
     count: (n) => `${n} excepted`,
     entries:
@@ -390,6 +395,7 @@ export const frame: Frame = {
     more: (count) => `… ${count} in all`,
     moreAlike: (count) =>
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
+    noGroup: '(no group)',
     noCap: 'cap not known',
     notIneligible: (count) => `${count} of them not ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,

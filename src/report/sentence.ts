@@ -1,5 +1,6 @@
 import type { Finding, Problem, Waived } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { clauseInWords } from './clause-words.js';
 import type { TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
 import { frameOf, messageOf, wording } from './messages/index.js';
@@ -15,7 +16,7 @@ export function findingSentence(
   const { clause, waived } = finding;
   const { line } = frameOf(lang);
   const { what, todo } = messageOf(finding, report, lang, unmask);
-  const basis = clause === null ? '' : line.basis(clause);
+  const basis = clause === null ? '' : line.basis(clauseInWords(clause, lang));
   const exception = waived === null ? '' : waivedText(waived, lang, privacy(unmask));
   return [what, basis, todo, exception].filter((part) => part !== '').reduce(line.sentences);
 }

@@ -1,6 +1,6 @@
 import type { QuotaReport, QuotaStatus } from '../../model/report.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
+import { clauseInWords } from '../clause-words.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import { quotaLook } from '../sheets/context.js';
@@ -54,7 +54,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
 <td><b class="tag ${tone}">${sign} ${frame.quotaStatus[status]}</b></td>
-<td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
+<td>${names.get(scheme) ?? scheme}<br><small>${id} ${clauseInWords(clause, lang)} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;
 }

@@ -177,6 +177,8 @@ export interface Frame {
     wholeRow: string;
     asOf: (date: string, why: string) => string;
     reading: (name: string, option: string) => string;
+    /** A paragraph of a clause, behind the number of the clause. */
+    paragraph: (number: string) => string;
     basis: (citations: string) => string;
     effective: (from: string, to: string | null) => string;
     askIssuer: (issuer: string) => string;

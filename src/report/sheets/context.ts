@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import type { VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport, QuotaReport, Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
@@ -40,6 +40,13 @@ export const VERDICT_TONE: Record<VerdictStatus, CellTone> = {
   ineligible: 'bad',
 };
 
+export const SEVERITY_TONE: Record<Severity, CellTone> = {
+  error: 'bad',
+  warning: 'caution',
+  review: 'ask',
+  note: 'plain',
+};
+
 /** Sign and tone of a quota: those of the verdict that it may be likened to. Over a cap that holds in principle is to be explained. */
 export function quotaLook({ status, strength }: QuotaReport): { sign: string; tone: CellTone } {
   const over = strength === 'mandatory' ? 'ineligible' : 'explain';
@@ -51,8 +58,9 @@ export function head(texts: string[]): Row {
   return texts.map((value) => ({ value, tone: 'head' }));
 }
 
+/** A sheet of any of our workbooks: its first row stays in sight and is filtered by, unless `more` says otherwise. */
 export function sheet(
-  { frame, report }: SheetContext,
+  { frame, report }: { frame: Frame; report: { tool: Report['tool'] } },
   name: string,
   rows: Row[],
   widths: number[],

@@ -1,6 +1,6 @@
 import { quotaBar } from '../bar.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
+import { clauseInWords } from '../clause-words.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
 import { groupName, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
@@ -39,7 +39,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: quota.cap ?? frame.line.noCap, align: 'center' },
       { value: frame.strength[quota.strength], align: 'center' },
       quotaCell(quota, frame),
-      { value: quota.clause, text: true },
+      { value: clauseInWords(quota.clause, lang), text: true },
       { value: [what, next, remark].filter((text) => text !== '').join('\n') },
     ];
   });

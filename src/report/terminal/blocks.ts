@@ -1,4 +1,4 @@
-import { type Block, citations, inSchemeOrder } from '../findings.js';
+import { type Block, citationsOf } from '../findings.js';
 import { hanging } from '../layout.js';
 import { headerOf } from '../lookup.js';
 import { messageOfAll } from '../messages/index.js';
@@ -16,7 +16,7 @@ export function blockLines(block: Block, context: Context, place: string): strin
   const sign = severityLabel(first, lang);
   const spot = [place, first.at.cell ?? '', headerOf(report, first.at.field, lang)];
   const where = spot.filter((part) => part !== '').join(' ') || frame.line.wholeRow;
-  const basis = citations(inSchemeOrder(block.findings, report), frame.line.sentenceJoin);
+  const basis = citationsOf(block, report, lang);
   const tone = toneOf(first, brush);
   if (block.severity === 'note' && first.waived === null) {
     const tail = basis === '' ? '' : frame.line.bracket(frame.line.basis(basis));

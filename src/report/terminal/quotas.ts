@@ -28,7 +28,7 @@ export function quotaLines(findings: Finding[], context: Context): string[] {
     const sign = severityLabel(finding, lang);
     const where =
       `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(groupName(finding.args.group, frame))}`.trim();
-    const basis = frame.line.basis(citations([finding], frame.line.sentenceJoin));
+    const basis = frame.line.basis(citations([finding], lang));
     const { what, todo } = messageOf(finding, report, lang, unmask);
     const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';
     lines.push(

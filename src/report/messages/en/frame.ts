@@ -128,6 +128,7 @@ export const frame: Frame = {
     route: 'Route of nomination',
     workCity: 'City of work',
     workDistrict: 'District of work',
+    postKind: 'Kind of post',
     contact: "Unit's contact",
     contactPhone: "Contact's phone",
     otherSubmissions: 'Other nominations of the person',
@@ -144,6 +145,7 @@ export const frame: Frame = {
     'years-near': '"nearly" and the like: range assumed',
     'years-about': '"about" and the like: range assumed',
     'years-span': 'worked out from start and end',
+    'years-shown': 'shown otherwise than stored: all between',
     'unit-name': 'name of the unit unified',
     'length-remark': 'remark about the length left out',
     'half-width': 'full width to half width',
@@ -379,6 +381,7 @@ export const frame: Frame = {
     wholeRow: 'whole row',
     asOf: (date, why) => `as of ${date} (${why})`,
     reading: (name, option) => `reading ${name}: ${option}`,
+    paragraph: (number) => ` para. ${number}`,
     basis: (citations) => `by ${citations}`,
     effective: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
     askIssuer: (issuer) =>

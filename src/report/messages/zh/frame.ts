@@ -116,6 +116,7 @@ export const frame: Frame = {
     route: '推荐方式',
     workCity: '工作所在市',
     workDistrict: '工作所在区',
+    postKind: '职务类别',
     contact: '推荐单位联系人',
     contactPhone: '联系人电话',
     otherSubmissions: '其他单位的推荐',
@@ -132,6 +133,7 @@ export const frame: Frame = {
     'years-near': '“近”“将近”之类，按假定取范围',
     'years-about': '“约”“左右”之类，按假定取范围',
     'years-span': '由起止时间推算',
+    'years-shown': '显示的与存的不同，取两者之间',
     'unit-name': '单位名称统一',
     'length-remark': '去掉字数说明',
     'half-width': '全角改半角',
@@ -382,6 +384,7 @@ export const frame: Frame = {
     wholeRow: '整行',
     asOf: (date, why) => `截至 ${date}（${why}）`,
     reading: (name, option) => `解释口径 ${name}：${option}`,
+    paragraph: (number) => ` 第${number}段`,
     basis: (citations) => `依据 ${citations}`,
     effective: (from, to) => (to === null ? `${from} 起` : `${from} 至 ${to}`),
     askIssuer: (issuer) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { PLACEMENT_ANSWERS, PLACEMENT_REASONS } from '../model/placement-answer.js';
+import { PLACEMENT_ANSWERS, PLACEMENT_REASONS } from '../../model/placement-answer.js';
 
 /**
  * The report contract `craftsman.report/1` (design.md §5), from which `rules/schema/report.schema.json` is generated.
- * What `json.ts` prints fits it; consumers may rely on it.
+ * What `object.ts` makes fits it; consumers may rely on it.
  */
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

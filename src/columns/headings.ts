@@ -8,12 +8,28 @@ import { shapeOf } from './shape.js';
 export const NAME_DOT = /[·•・‧．･]/u;
 
 const NUMERAL = `[${NUMERAL_CLASS}]+`;
-/** 一、 （二） 3. 第四、 before a heading. */
-const NUMBER_BEFORE = new RegExp(`^(?:[(（]${NUMERAL}[)）][、.．]?|第?${NUMERAL}[、.．:：)）])`, 'u');
-/** How many people there are, and a colon, behind it: （5人）：, ：共5人 */
-const COUNT_BEHIND = new RegExp(`(?:[(（:：\\s]+[共计]*${NUMERAL}[人名个位][)）]?)?[:：]*$`, 'u');
-/** 5人, 共5名, in a cell of its own */
-const COUNT_BESIDE = new RegExp(`^[共计]*${NUMERAL}[人名个位]$`, 'u');
+/** 一、 （二） 3. before a heading. */
+const NUMBER_BEFORE = new RegExp(`^(?:[(（]${NUMERAL}[)）][、.．]?|${NUMERAL}[、.．:：)）])`, 'u');
+
+const NUMERALS = new RegExp(`^${NUMERAL}$`, 'u');
+/** What stands behind a heading: in brackets, behind a colon or a space. */
+const BEHIND = /^(.*?)[(:\s]+([^():\s]+)\)?:*$/u;
+/** In characters: longer texts are remarks. */
+const LONGEST = 60;
+
+/** 3人, 共3名; a bare figure is none. */
+export function isCount(text: string, { headings }: Form): boolean {
+  if (headings === undefined) return false;
+  const key = compareKey(text);
+  const { lead, units } = headings.counts;
+  return ['', ...lead].some((word) =>
+    units.some(
+      (unit) =>
+        key.startsWith(word) && key.endsWith(unit) && NUMERALS.test(key.slice(word.length, -unit.length)),
+    ),
+  );
+}
+
 /** What may stand between a name and something else. */
 const BETWEEN = /[\s,，、;；:：/|（()）\-—]/u;
 const PLAIN_NUMBER = /^[0-9]+$/u;
@@ -28,7 +44,7 @@ export function isHeading({ cells }: SheetRow, own: Record<string, Cell>, form: 
   const cell = name ?? seq ?? (only !== undefined && isUnits(only, own, form) ? only : undefined);
   if (cell === undefined || cell.kind !== 'text') return false;
   const beside = cells.filter((each) => each !== cell && each !== seq);
-  if (!beside.every(({ shown }) => COUNT_BESIDE.test(compareKey(shown)))) return false;
+  if (!beside.every(({ shown }) => isCount(shown, form))) return false;
   // 3 海淀区总工会 may be the third person, with the unit where the name should be.
   if (name !== undefined && seq !== undefined && isPlainNumber(seq)) return false;
   return saysHeading(cell.shown, form);
@@ -39,12 +55,13 @@ function isUnits(cell: Cell, own: Record<string, Cell>, { fields }: Form): boole
 }
 
 /** Whether a text is a heading, a number before it and a count behind it aside. */
-export function saysHeading(written: string, { headings }: Form): boolean {
-  if (headings === undefined) return false;
+export function saysHeading(written: string, form: Form): boolean {
+  const { headings } = form;
+  if (headings === undefined || written.length > LONGEST) return false;
   const { words, shapes, endings, longestName } = headings;
   const plain = written.normalize('NFKC').trim();
   const bare = /^\([^()]*\)$/u.test(plain) ? plain.slice(1, -1) : plain;
-  const text = bare.replace(NUMBER_BEFORE, '').trim().replace(COUNT_BEHIND, '');
+  const text = withoutCount(bare.replace(NUMBER_BEFORE, '').trim(), form);
   // 张三 海淀区总工会: a person with the unit in one cell.
   if (text === '' || BETWEEN.test(text) || NAME_DOT.test(text)) return false;
   const key = compareKey(text);
@@ -52,6 +69,11 @@ export function saysHeading(written: string, { headings }: Form): boolean {
   // 组 alone, and 一组 where the number is not taken for one before the heading.
   if (shapeOf(text) !== key && shapes.includes(shapeOf(text))) return true;
   return [...text].length > longestName && endings.some((word) => key.endsWith(compareKey(word)));
+}
+
+function withoutCount(text: string, form: Form): string {
+  const [, before = '', behind = ''] = BEHIND.exec(text) ?? [];
+  return isCount(behind, form) ? before : text.replace(/:+$/u, '');
 }
 
 function isPlainNumber({ kind, shown }: Cell): boolean {

@@ -2,7 +2,7 @@ import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { isContinuation } from './continuation.js';
-import { isHeading, NAME_DOT, saysHeading } from './headings.js';
+import { isCount, isHeading, NAME_DOT, saysHeading } from './headings.js';
 import { shapeOf } from './shape.js';
 
 /** What a physical row below the header is, seen by itself. */
@@ -187,24 +187,26 @@ function isSigned({ cells: all }: SheetRow, { name }: Record<string, Cell>, form
 }
 
 /** 合计 with any figures beside it, but nobody's name. */
-function isSum({ seq, name, idNumber }: Record<string, Cell>, { footer: { sums = [] } }: Form): boolean {
+function isSum({ seq, name, idNumber }: Record<string, Cell>, form: Form): boolean {
+  const { sums = [] } = form.footer;
   if (idNumber !== undefined && looksLikeId(idNumber)) return false;
   const says = (cell: Cell | undefined) => cell !== undefined && sums.includes(bareKey(cell.shown));
-  return says(name) || (says(seq) && (name === undefined || isCount(name)));
+  return says(name) || (says(seq) && (name === undefined || isFigure(name, form)));
 }
 
 /** 企业小计 with a number of people beside it, where the names or the numbers stand. */
 function isSubtotal({ cells: all }: SheetRow, { seq, name }: Record<string, Cell>, form: Form): boolean {
   const cell = name ?? seq;
-  if (cell === undefined || all.some((each) => each !== seq && each !== name && !isCount(each))) return false;
+  if (cell === undefined || all.some((each) => each !== seq && each !== name && !isFigure(each, form)))
+    return false;
   const key = compareKey(cell.shown);
   const sum = (form.footer.sums ?? []).find((word) => key.endsWith(word) && key.length > word.length);
   return sum !== undefined && saysHeading(key.slice(0, -sum.length), form);
 }
 
 /** 3, 3人, 共3名 */
-function isCount({ shown }: Cell): boolean {
-  return /^[共计]?[0-9]{1,4}[人名个位]?$/u.test(compareKey(shown));
+function isFigure(cell: Cell, form: Form): boolean {
+  return PLAIN_FIGURE.test(compareKey(cell.shown)) || isCount(cell.shown, form);
 }
 
 /** A numbered remark that goes on below the first one: where the names stand, but longer than a name, and alone there. */
@@ -248,6 +250,7 @@ function looksLikeId(cell: Cell): boolean {
   return cell.kind === 'number' || /[0-9]{15}/.test(withoutSpaces(cell.shown.normalize('NFKC')));
 }
 
+const PLAIN_FIGURE = /^[0-9]{1,4}$/u;
 /** 三、电工: more than a number, were it written in words. */
 const WORDS = /\p{Script=Han}{2}/u;
 

@@ -77,7 +77,14 @@ export interface Form {
    * Lines above a group of people: whole texts, texts without digits and punctuation, and what a text ends in that is longer
    * than a name. Absent in kept packs: none is told.
    */
-  headings?: { words: string[]; shapes: string[]; endings: string[]; longestName: number };
+  headings?: {
+    words: string[];
+    shapes: string[];
+    endings: string[];
+    /** Words before a number of people, and the words for them behind it. */
+    counts: { lead: string[]; units: string[] };
+    longestName: number;
+  };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */

@@ -58,7 +58,13 @@ const formShape = z.strictObject({
   }),
   // Kept packs of earlier rules have none.
   headings: z
-    .strictObject({ words, shapes: words, endings: words, longestName: z.int().positive() })
+    .strictObject({
+      words,
+      shapes: words,
+      endings: words,
+      counts: z.strictObject({ lead: words, units: words }),
+      longestName: z.int().positive(),
+    })
     .optional(),
   emptyWords: words,
   hintWords: words,

@@ -401,6 +401,16 @@ export const frame: Frame = {
     sentences: (first, second) => `${first}${/[.!?;:…][")]?$/u.test(first) ? '' : '.'} ${second}`,
     bracket: (text) => ` (${text})`,
   },
+  shared: {
+    heading: 'The same for many',
+    hint: 'each is said once here; below, a person has the number only',
+    column: (letters) => `column ${letters}`,
+    rows: (list) => `rows ${list}`,
+    people: (count, places) => `${count} people: ${places}`,
+    more: (named, all) => `${named} and others, ${all} in all`,
+    example: (cell) =>
+      ` (the words are those of ${cell}; the other cells hold other values with the same problem)`,
+  },
   counts: {
     findings: {
       error: (n) => `${n} error${s(n)}`,

@@ -403,6 +403,15 @@ export const frame: Frame = {
     sentences: (first, second) => `${first}${/[。！？；：…][”』）]?$/u.test(first) ? '' : '。'}${second}`,
     bracket: (text) => `（${text}）`,
   },
+  shared: {
+    heading: '多人相同的问题',
+    hint: '这里各说一次，下面每个人只写编号',
+    column: (letters) => `${letters}列`,
+    rows: (list) => `第${list}行`,
+    people: (count, places) => `${count}人：${places}`,
+    more: (named, all) => `${named}等${all}处`,
+    example: (cell) => `（上面说的是 ${cell}，其余各格内容不同，问题一样）`,
+  },
   counts: {
     findings: {
       error: (n) => `错误 ${n}`,

@@ -209,7 +209,7 @@ export interface Counted {
 }
 
 /** The same of a person. */
-interface Submitted extends Omit<Counted, 'key'> {
+interface Submitted extends Counted {
   person: PersonKeys;
 }
 
@@ -220,6 +220,7 @@ export function tallyAll(
   { vocabulary }: Pick<RulePack, 'vocabulary'>,
 ): Said<{ quotas: QuotaReport[] }> {
   const submitted = nominees.map(({ key, facts, verdicts }) => ({
+    key,
     person: persons[key] ?? { sure: key, maybe: key },
     facts,
     verdicts,
@@ -296,9 +297,9 @@ function tallyScheme(
   submitted: Submitted[],
   keyOf: (name: string) => string,
 ): Said<{ quotas: QuotaReport[] }> {
-  const submissions = submitted.flatMap(({ person, facts, verdicts }) => {
+  const submissions = submitted.flatMap(({ key, person, facts, verdicts }) => {
     const verdict = verdicts.find((each) => each.scheme === scheme.id);
-    return verdict === undefined ? [] : [{ person, facts, status: verdict.status }];
+    return verdict === undefined ? [] : [{ key, person, facts, status: verdict.status }];
   });
   const tallied = scheme.quotas.map((quota) => tally(quota, scheme.id, submissions, keyOf));
   return {

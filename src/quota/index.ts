@@ -14,6 +14,8 @@ export interface Submission {
   person: { sure: string; maybe: string };
   facts: Record<string, Fact>;
   status: VerdictStatus;
+  /** The row by its key, where somebody may want to be shown it. */
+  key?: string;
 }
 
 export interface Tally {
@@ -176,7 +178,12 @@ function reportOf(
     status: statusOf(submissions, rule, possible, quota.over === 'ask'),
     clause: quota.clause,
     notIneligible: most(submissions.filter(({ status }) => status !== 'ineligible')),
+    ...firstOf(submissions),
   };
+}
+
+function firstOf([first]: Submission[]): Pick<QuotaReport, 'first'> {
+  return first?.key === undefined ? {} : { first: first.key };
 }
 
 function statusOf(

@@ -8,7 +8,7 @@ import { readSeal } from '../../src/audit/seal-text.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { check } from '../../src/check-files.js';
-import { isTable } from '../../src/cli/inputs.js';
+import { isTable } from '../../src/cli/tables.js';
 import { waiversOf } from '../../src/cli/waivers.js';
 import type { AuditLine, AuditReport } from '../../src/model/audit.js';
 import type { RulePack } from '../../src/model/pack.js';

@@ -76,7 +76,7 @@ describe('what is said of many people alike', () => {
     expect(withText(lines, '上面说的是 N3')).toHaveLength(1);
   });
 
-  it.each([
+  it.each<[string, Partial<Finding>]>([
     ['another row is named', { args: { other: 'x' } }],
     ['a requirement decides by it', { criterion: 'N-04', scheme: 'national-2024' }],
   ])('stands row by row where the words differ and %s', (_why, part) => {

@@ -388,7 +388,7 @@ export const frame: Frame = {
     moreAlike: (count) =>
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
     noCap: 'cap not known',
-    notIneligible: (count) => `${count} of them not ruled out`,
+    notIneligible: (count) => `${count} without those ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,
     noNominees: 'No nominee was read.',
     sourceLine: ({ title, issuer, number, date }) =>
@@ -462,7 +462,7 @@ export const frame: Frame = {
       title: 'Content',
       group: 'Unit (group)',
       count: 'Submitted',
-      notIneligible: 'Not ruled out',
+      notIneligible: 'Without those ruled out',
       cap: 'Cap',
       strength: 'Strength',
       status: 'Result',

@@ -390,7 +390,7 @@ export const frame: Frame = {
     more: (count) => `等${count}人`,
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
     noCap: '上限不详',
-    notIneligible: (count) => `其中未判不符合的${count}人`,
+    notIneligible: (count) => `除去判为不符合的，有${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,
     noNominees: '没有读到任何人选。',
     sourceLine: ({ title, issuer, number, date }) =>
@@ -463,7 +463,7 @@ export const frame: Frame = {
       title: '内容',
       group: '单位（分组）',
       count: '报送人数',
-      notIneligible: '其中未判不符合',
+      notIneligible: '除去不符合',
       cap: '上限',
       strength: '性质',
       status: '结果',

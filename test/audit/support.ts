@@ -49,6 +49,7 @@ export function archiveOf(files: Files, more: Partial<Archive> = {}): Archive {
   return {
     files: [...files].map(([path, bytes]) => ({ path, size: bytes.length })),
     links: [],
+    unopened: [],
     closed: [],
     read: async (path, most) => (await bytesOf(path)).subarray(0, most),
     sha256: async (path) => sha256(await bytesOf(path)),

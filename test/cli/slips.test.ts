@@ -20,7 +20,11 @@ describe('a slip in a name is answered with what may be meant', () => {
     ['a letter that is wrong', ['explain', '名但.xlsx', '--row', '3'], '是不是想写“名单.xlsx”？'],
     ['nothing like it', ['check', '成绩表汇总.csv'], '成绩表汇总.csv：找不到这个文件。请检查'],
     ['a folder that is not there', ['check', '各单位/名单.xlsx'], '没有“各单位”这个文件夹'],
-    ['an award by a part of its name', ['check', '名单.xlsx', '--scheme', '海淀'], '是不是想写“haidian-2025”？'],
+    [
+      'an award by a part of its name',
+      ['check', '名单.xlsx', '--scheme', '海淀'],
+      '是不是想写“haidian-2025”？',
+    ],
     ['an award with two editions', ['template', '北京大工匠'], '是不是想写“beijing-2025”？'],
     ['a programme', ['rules', 'show', 'national'], '是不是想写“national-2024”？'],
     ['a programme to compare', ['rules', 'diff', 'haidian', 'beijing-2025'], '是不是想写“haidian-2025”？'],

@@ -4,7 +4,7 @@ import { chosenReadings, type Notice, noticesOf } from '../notices.js';
 import { VERDICT_TONE } from '../sheets/context.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
 import { fromFile, type PageContext, SEVERITY_TONE } from './context.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup, withOptions } from './markup.js';
 
 /** Files named at the top; all of them stand under the sources. */
 const MOST_FILES = 6;
@@ -20,7 +20,7 @@ export function overview(context: PageContext): Markup {
 <section id="overview">
 <h2>${words.overview}</h2>
 <p>${checked(context)}</p>
-<p>${choiceText(report.choice, lang, hide.text)}${lang === 'zh' ? '。' : '.'}</p>
+<p>${withOptions(choiceText(report.choice, lang, hide.text))}${lang === 'zh' ? '。' : '.'}</p>
 ${schemeTable(context)}
 <ul class="counts">
 <li><b>${frame.counts.nominees(report.summary.nominees)}</b></li>

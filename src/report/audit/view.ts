@@ -181,7 +181,7 @@ function schemeName(id: string, names: AuditView['names'], lang: Lang): string {
   return name === undefined ? id : shortName(name);
 }
 
-/** Best first, with signs; a verdict that nobody has is left out. */
+/** Best first, with signs, none broken over two lines; a verdict that nobody has is left out. */
 function verdictCounts(id: string, { verdicts, schemes }: BatchAudit, { lang, names }: AuditView): string {
   const counts = verdicts[id];
   if (counts === undefined) return '';
@@ -189,7 +189,9 @@ function verdictCounts(id: string, { verdicts, schemes }: BatchAudit, { lang, na
   const texts = [...STATUSES]
     .reverse()
     .filter((status: VerdictStatus) => counts[status] > 0)
-    .map((status: VerdictStatus) => `${VERDICT_SIGN[status]} ${verdict[status]} ${counts[status]}`);
+    .map((status: VerdictStatus) =>
+      `${VERDICT_SIGN[status]} ${verdict[status]} ${counts[status]}`.replaceAll(' ', '\u00A0'),
+    );
   const named = schemes.length > 1 ? `${schemeName(id, names, lang)}${line.colon}` : '';
   return `${named}${texts.join('  ')}`;
 }

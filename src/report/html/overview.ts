@@ -61,7 +61,7 @@ function schemeTable({ report, lang, frame, words }: PageContext): Markup | fals
       const count = counts?.[status] ?? 0;
       return html`<td class="number ${count === 0 ? 'muted' : VERDICT_TONE[status]}">${count}</td>`;
     });
-    return html`<tr><th scope="row">${scheme.names[lang]} <small>${scheme.id}</small>${readings}</th>
+    return html`<tr><th scope="row">${scheme.names[lang]} <small class="id">${scheme.id}</small>${readings}</th>
 <td><span class="id">${scheme.asOf}</span> <small>${frame.asOfWhy[scheme.asOfWhy]}</small></td>${cells}</tr>
 `;
   });

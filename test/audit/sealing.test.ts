@@ -196,14 +196,14 @@ describe('a batch that was compared with a registry', () => {
   it.each([
     [undefined, '? audit.registry-needed'],
     ['5ea75ea75ea75ea7', '? audit.registry-other'],
-  ])('is not replayed with that of another key: %s', async (registryKey, line) => {
+  ])('is not replayed with that of another key: %s', async (key, line) => {
     const bytes = readFileSync(SAMPLE);
     const point = { lines: 1, sum: '0'.repeat(64) };
     const registry = { file: 'r.jsonl', key: 'ab'.repeat(8), label: null, before: point };
     const report = { ...(await reportOf('a.xlsx', bytes)), registry } as Report;
     const text = await sealOf('a.xlsx', bytes, 1, null, report);
     const files = new Map<string, Uint8Array>([RULES, ['a.xlsx', bytes], [sealName(1), Buffer.from(text)]]);
-    const tools = { registry: () => null, ...(registryKey === undefined ? {} : { registryKey }) };
+    const tools = { registry: () => null, registryKeys: key === undefined ? [] : [key] };
     expect(linesOf(await auditOf(files, { tools }))).toEqual([`${line} ${sealName(1)}`]);
   });
 });

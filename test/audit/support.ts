@@ -82,7 +82,8 @@ export function auditTools(more: Partial<AuditTools> = {}): AuditTools {
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(() => null),
     limits: { ...LIMITS },
     isTable,
-    password: false,
+    passwords: [],
+    registryKeys: [],
     replay: (inputs, pack, { waivers, limits, ...options }) => {
       const named = inputs.map((input) => [
         input.file,

@@ -43,6 +43,8 @@ export interface AuditWords {
     against: string;
     head: string;
     registry: string;
+    registryKey: string;
+    passwordFile: string;
     format: string;
     seal: string;
     sealIn: string;

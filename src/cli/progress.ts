@@ -39,7 +39,7 @@ function liveLine(textOf: (seconds: number, width: number) => string): LiveLine 
     const now = performance.now();
     if (now < next) return;
     next = now + NEXT;
-    write(textOf((now - began) / 1000, (stderr.columns ?? 80) - 1));
+    write(textOf((now - began) / 1000, (stderr.columns || 80) - 1));
   };
   // While a large file is read, nobody tells anything. It keeps no program running.
   const timer = setInterval(look, NEXT).unref();

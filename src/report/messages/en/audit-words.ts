@@ -30,6 +30,13 @@ export const audit: AuditWords = {
     rows: 'the digests of the rows',
     quotas: 'the digests of the quotas',
   },
+  unread: {
+    'file.too-large': 'beyond the limits of then',
+    'file.wrong-password': 'wrong password',
+    'file.encrypted': 'no password given',
+    'file.timeout': 'out of time',
+    'file.reader-ended': 'the reader ended by itself',
+  },
   state: { replayed: 'replays the same', differs: 'differs', undone: 'could not be replayed' },
   batch: (day, people, schemes) =>
     `sealed ${day} · ${count(people, 'person', 'people')} · ${schemes.join(', ')}`,

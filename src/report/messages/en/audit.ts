@@ -236,6 +236,10 @@ export const messages: Messages = {
     what: `${kind(args.kind)} cannot be opened (${reason(args.reason)}).`,
     todo: 'Check the permissions.',
   }),
+  'audit.read-since': ({ why }) => ({
+    what: `When sealed, this file was not read (${wordIn(words.unread, String(why))}); now it can be, so the batch could not be replayed as it was.`,
+    todo: 'The file is unchanged: what differs is the machine of then, its limits or the password. To seal the verdicts on all files, check and seal them anew.',
+  }),
   'audit.hidden-name': () => ({
     what: 'The file was renamed, and its old name had a number that the seal masks: it cannot be replayed under its old name.',
     todo: 'Give it the name that it had.',

@@ -28,6 +28,13 @@ export const audit: AuditWords = {
     rows: '逐行的核对码',
     quotas: '名额的核对码',
   },
+  unread: {
+    'file.too-large': '超出当时的上限',
+    'file.wrong-password': '密码不对',
+    'file.encrypted': '没有给密码',
+    'file.timeout': '超过时限',
+    'file.reader-ended': '读取程序中途停了',
+  },
   state: { replayed: '重演一致', differs: '有出入', undone: '没能重演' },
   batch: (day, people, schemes) => `${day} 封存 · ${people} 人 · ${schemes.join('、')}`,
   rows: (count) => `有差别的 ${count} 行：`,

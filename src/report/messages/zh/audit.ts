@@ -224,6 +224,10 @@ export const messages: Messages = {
     what: `${kind(args.kind)}打不开（${reason(args.reason)}）。`,
     todo: '请检查权限。',
   }),
+  'audit.read-since': ({ why }) => ({
+    what: `封存时没有读出这个文件（${wordIn(words.unread, String(why))}），这次读得出来，所以没能按原样重演。`,
+    todo: '文件没有变，差别在当时的电脑、上限或密码；要存下全部文件的结论，请重新检查并封存。',
+  }),
   'audit.hidden-name': () => ({
     what: '文件改过名，原名里有打了码的号码，无法按原名重演。',
     todo: '请改回封存时的文件名。',

@@ -5,7 +5,8 @@ import { diffSchemes } from '../rules/diff/index.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { type Archive, baseOf, folderOf, placeIn } from './archive.js';
 import type { FoundSeal } from './chain.js';
-import { decidingFiles, filesOfCopy, isPackCopyName, rulesHash } from './pack-copy.js';
+import { decidingFiles, filesOfCopy, rulesHash } from './pack-copy.js';
+import { isPackCopyName } from './seal-name.js';
 import type { BatchSeal, SealContent } from './seal-schema.js';
 import type { AuditTools } from './tools.js';
 

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { audit } from '../audit/index.js';
-import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
+import { filesOfCopy, rulesHash } from '../audit/pack-copy.js';
+import { packCopyName } from '../audit/seal-name.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
 import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';

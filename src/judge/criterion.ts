@@ -76,8 +76,10 @@ function argsOf({ cells, proof }: CriterionResult, leaves: Proof[], nominee: Nom
     ...questions(leaves),
     found: foundTexts(leaves),
     because: reasons(leaves),
+    ...counted(leaves),
+    ...failed(leaves),
     ...lengths(leaves),
-    ...doubts(leaves),
+    ...doubts(leaves, nominee),
     ...otherRows(proof, nominee),
   };
 }
@@ -138,14 +140,47 @@ function reasons(leaves: Proof[]): string[] {
   return united(found.map(({ because }) => because));
 }
 
+/** Of what too few were counted, how many there are at least and at most, and how many there should be. */
+function counted(leaves: Proof[]): { counted?: string[] } {
+  const leaf = leaves.find(({ op, found }) => op === 'count' && found !== undefined);
+  const { atLeast } = (leaf?.expected ?? {}) as { atLeast?: number };
+  if (leaf === undefined || atLeast === undefined) return {};
+  return { counted: [leaf.of ?? '', ...shortTexts(leaf.found, leaf.outcome), String(atLeast)] };
+}
+
+/** The fields that some item of a list, which all had to meet, does not. */
+function failed(leaves: Proof[]): { failed?: string[] } {
+  const fields = leaves
+    .filter(({ op, outcome }) => op === 'every' && outcome === 'unmet')
+    .flatMap(({ expected }) => Object.keys(expected as object));
+  return fields.length === 0 ? {} : { failed: once(fields) };
+}
+
 /** Cells that are blank, and cells that cannot be relied on, because of which a fact is not known. */
-function doubts(leaves: Proof[]): Record<'blank' | 'doubtful', string[]> {
+function doubts(leaves: Proof[], { columns }: Nominee): Record<'blank' | 'doubtful', string[]> {
   const unknown = leaves.filter(isUnknown);
-  if (unknown.length === 0) return NO_DOUBT;
+  const needed = united(leaves.map(neededColumns)).flatMap((field) => {
+    const { cell = null, state } = columns[field] ?? {};
+    return cell !== null && (state === 'blank' || state === 'none') ? [cell] : [];
+  });
+  if (unknown.length === 0 && needed.length === 0) return NO_DOUBT;
   const cellsOf = (proofs: Proof[]) => united(proofs.map(({ cells }) => cells));
-  const blank = cellsOf(unknown.filter(({ why }) => why === 'blank'));
+  const blank = once([...needed, ...cellsOf(unknown.filter(({ why }) => why === 'blank'))]);
   const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
   return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
+}
+
+/** Fields of listed items that are found by comparing them with another column: a blank one there leaves all of them open. */
+const COMPARED_WITH: Record<string, string> = {
+  relation: 'employer',
+  sameUnit: 'employer',
+  group: 'employer',
+  nominee: 'name',
+};
+
+function neededColumns({ op, outcome, expected }: Proof): string[] {
+  if (op !== 'every' || outcome !== 'undetermined') return [];
+  return Object.keys(expected as object).flatMap((field) => COMPARED_WITH[field] ?? []);
 }
 
 const NO_DOUBT = { blank: NONE, doubtful: NONE };

@@ -14,13 +14,32 @@ const RANGE: RangeWords = {
   below: (from, to) => `${from}以上、不到${to}`,
 };
 
+/** 数出来的不够的，说清数的是什么、要几个。 */
+const COUNTED: Record<string, (found: string, wanted: string) => string> = {
+  experts: (found, wanted) => `能确定不是同一个人的专家有${found}位，须有${wanted}位`,
+};
+
+/** 逐个要满足的，没有满足的是什么。 */
+const FAILED: Record<string, string> = {
+  relation: '与被推荐人同一单位，不是外单位专家',
+  nominee: '就是被推荐人本人',
+};
+
 const found = (args: Args) => {
   const { characters, words } = args;
   if (characters !== undefined) {
     return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
   }
-  const texts = listArg(args, 'found').map((text) => rangeInWords(text, RANGE));
-  return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
+  const [of = '', number, wanted = ''] = listArg(args, 'counted');
+  const texts = listArg(args, 'found').map((text) => {
+    const said = rangeInWords(text, RANGE);
+    return text === number ? (COUNTED[of]?.(said, wanted) ?? said) : said;
+  });
+  const why = listArg(args, 'failed').flatMap((field) => FAILED[field] ?? []);
+  const said = [texts.join(number === undefined ? '、' : '；'), ...why]
+    .filter((part) => part !== '')
+    .join('，');
+  return said === '' ? '' : `（表中：${said}）`;
 };
 
 /** 建议在先，其后是可作证明的材料。 */

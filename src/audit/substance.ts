@@ -107,7 +107,7 @@ export function nomineesOf(report: Report, unmask = true): Iterable<ContractNomi
 }
 
 /** Arguments that only explain a finding, which version 1 did not have. */
-const LATER = ['counted', 'failed'];
+const LATER = ['counted', 'failed', 'unlisted', 'likely', 'unlistedCells'];
 
 /** Of a finding without its words. */
 export function findingDigest(finding: Finding, key: Buffer): string {

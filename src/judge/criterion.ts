@@ -80,6 +80,7 @@ function argsOf({ cells, proof }: CriterionResult, leaves: Proof[], nominee: Nom
     ...failed(leaves),
     ...lengths(leaves),
     ...doubts(leaves, nominee),
+    ...unlisted(leaves, nominee),
     ...otherRows(proof, nominee),
   };
 }
@@ -168,6 +169,23 @@ function doubts(leaves: Proof[], { columns }: Nominee): Record<'blank' | 'doubtf
   const blank = once([...needed, ...cellsOf(unknown.filter(({ why }) => why === 'blank'))]);
   const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
   return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
+}
+
+/** Facts that a list gives for a name, and the fact that holds the name: where they are not known, the list lacks the name. */
+const LISTED: Record<string, string> = { nationalUnit: 'recommender', beijingUnit: 'recommender' };
+/** The known name that may be meant. */
+const LIKELY: Record<string, string> = { recommender: 'likelyRecommender' };
+
+/** A name that no list has, the one that may be meant, and the cells that hold it. */
+function unlisted(leaves: Proof[], { facts }: Nominee): Args {
+  const leaf = leaves.find(
+    ({ of, why }) => why === 'ambiguous' && of !== undefined && Object.hasOwn(LISTED, of),
+  );
+  const field = LISTED[leaf?.of ?? ''] ?? '';
+  const [name, likely] = [facts[field], facts[LIKELY[field] ?? '']];
+  if (leaf === undefined || !name?.known) return {};
+  const meant = likely?.known ? String(likely.value) : '';
+  return { unlisted: String(name.value), likely: meant, unlistedCells: leaf.cells };
 }
 
 /** Fields of listed items that are found by comparing them with another column: a blank one there leaves all of them open. */

@@ -87,8 +87,14 @@ const onePerson = (args: Args) =>
 
 /** Which cells are blank or in doubt, so that nothing can be said. */
 const doubts = (args: Args) => {
-  const [blank, doubtful] = [listArg(args, 'blank'), listArg(args, 'doubtful')];
+  const unlisted = listArg(args, 'unlistedCells');
+  const blank = listArg(args, 'blank');
+  const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
+  const likely = textArg(args, 'likely');
   const parts = [
+    unlisted.length === 0
+      ? ''
+      : `"${textArg(args, 'unlisted')}" in ${unlisted.join(', ')} is in no list of units, so that its kind is not known${likely === '' ? '' : `; did you mean "${likely}"?`}`,
     blank.length === 0 ? '' : `${blank.join(', ')} not filled in`,
     doubtful.length === 0 ? '' : `${doubtful.join(', ')} in doubt or contradictory: settle that first`,
   ];

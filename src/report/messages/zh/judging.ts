@@ -86,8 +86,14 @@ const lacking = (args: Args) => {
 
 /** 因为哪些格没有填写或有疑问而定不下来。 */
 const doubts = (args: Args) => {
-  const [blank, doubtful] = [listArg(args, 'blank'), listArg(args, 'doubtful')];
+  const unlisted = listArg(args, 'unlistedCells');
+  const blank = listArg(args, 'blank');
+  const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
+  const likely = textArg(args, 'likely');
   const parts = [
+    unlisted.length === 0
+      ? ''
+      : `${unlisted.join('、')} 所填的“${textArg(args, 'unlisted')}”不在单位名单里，分不清是哪一类单位${likely === '' ? '' : `；是不是想写“${likely}”？`}`,
     blank.length === 0 ? '' : `${blank.join('、')} 没有填写`,
     doubtful.length === 0 ? '' : `${doubtful.join('、')} 有疑问或互相矛盾，先解决这里的问题`,
   ];

@@ -109,9 +109,13 @@ export function nomineesOf(report: Report, unmask = true): Iterable<ContractNomi
   return (section !== undefined && 'items' in section ? section.items : []) as Iterable<ContractNominee>;
 }
 
+/** Arguments that only explain a finding, which version 1 did not have. */
+const LATER = ['counted', 'failed', 'unlisted', 'likely', 'unlistedCells'];
+
 /** Of a finding without its words. */
 export function findingDigest(finding: Finding, key: Buffer): string {
-  const { code, severity, scheme, criterion, at, args, clause, repair, waived } = finding;
+  const { code, severity, scheme, criterion, at, clause, repair, waived } = finding;
+  const args = Object.fromEntries(Object.entries(finding.args).filter(([name]) => !LATER.includes(name)));
   const text = canonicalJson([code, severity, scheme, criterion, at, args, clause, repair, waived]);
   return quickKeyed(key, 'finding', text);
 }

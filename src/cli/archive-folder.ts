@@ -25,39 +25,83 @@ export async function archiveIn(folder: string): Promise<Archive> {
     links: [],
     unopened: [],
     closed: [],
-    read: (path, most) => firstBytes(join(root, path), most),
-    sha256: async (path) => (await hashFile(join(root, path))).sha256,
+    read: (path, most) => firstBytes(places.get(path) ?? join(root, path), most),
+    sha256: async (path) => (await hashFile(places.get(path) ?? join(root, path))).sha256,
   };
-  await walk(root, '', 0, archive);
+  const places = new Map<string, Place>();
+  await walk(root, '', 0, { archive, places });
   archive.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return archive;
 }
 
-async function walk(root: string, folder: string, depth: number, archive: Archive): Promise<void> {
-  let entries: Dirent[];
+/** Where something lies. Bytes where its name is no text, as that of a Chinese file out of a zip file made on Windows. */
+type Place = string | Buffer;
+
+interface Entry {
+  name: string;
+  place: Place;
+  kind: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
+}
+
+async function entriesIn(folder: Place): Promise<Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const texts = entries.filter(({ name }) => !name.includes(NO_TEXT));
+  const found = texts.map((kind): Entry => ({ name: kind.name, place: below(folder, kind.name), kind }));
+  if (found.length === entries.length) return found;
+  for (const bytes of await readdir(folder, { encoding: 'buffer' })) {
+    const name = bytes.toString();
+    if (!name.includes(NO_TEXT)) continue;
+    const place = below(folder, bytes);
+    const kind = await lstat(place).catch(() => null);
+    if (kind !== null) found.push({ name, place, kind });
+  }
+  return found;
+}
+
+/** What stands in a name for bytes that are no text. */
+const NO_TEXT = '\uFFFD';
+
+function below(folder: Place, name: Place): Place {
+  if (typeof folder === 'string' && typeof name === 'string') return join(folder, name);
+  return Buffer.concat([Buffer.from(folder), Buffer.from('/'), Buffer.from(name)]);
+}
+
+/** `places`: of files whose paths do not tell where they lie. */
+async function walk(
+  place: Place,
+  folder: string,
+  depth: number,
+  found: { archive: Archive; places: Map<string, Place> },
+): Promise<void> {
+  const { archive, places } = found;
+  let entries: Entry[];
   try {
-    entries = await readdir(join(root, folder), { withFileTypes: true });
+    entries = await entriesIn(place);
   } catch (error) {
     archive.closed.push({ path: folder, reason: (error as NodeJS.ErrnoException).code ?? '' });
     return;
   }
-  for (const entry of entries) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.name.startsWith('.')) {
-      if (!entry.isDirectory()) archive.unopened.push(path);
-    } else if (entry.isSymbolicLink()) archive.links.push(path);
-    else if (entry.isDirectory()) {
-      if (depth < DEPTH) await walk(root, path, depth + 1, archive);
+  for (const { name, place: own, kind } of entries) {
+    const start = folder === '' ? '' : `${folder}/`;
+    let path = `${start}${name}`;
+    if (name.startsWith('.')) {
+      if (!kind.isDirectory()) archive.unopened.push(path);
+    } else if (kind.isSymbolicLink()) archive.links.push(path);
+    else if (kind.isDirectory()) {
+      if (depth < DEPTH) await walk(own, path, depth + 1, found);
       else archive.closed.push({ path, reason: 'ELOOP' });
-    } else if (entry.isFile()) {
-      const found = await lstat(join(root, path)).catch(() => null);
-      if (found?.isFile()) archive.files.push({ path, size: found.size });
+    } else if (kind.isFile()) {
+      const stats = await lstat(own).catch(() => null);
+      // Two names that are no text may look alike.
+      for (let label = name; places.has(path); path = `${start}${label}`) label = `${NO_TEXT}${label}`;
+      if (typeof own !== 'string') places.set(path, own);
+      if (stats?.isFile()) archive.files.push({ path, size: stats.size });
       if (archive.files.length > MOST_FILES) throw refuse('usage.archive-large', { most: MOST_FILES });
     } else archive.unopened.push(path);
   }
 }
 
-async function firstBytes(path: string, most: number): Promise<Uint8Array> {
+async function firstBytes(path: Place, most: number): Promise<Uint8Array> {
   const file = await open(path, FLAGS);
   try {
     const found = await file.stat();
@@ -77,7 +121,7 @@ async function firstBytes(path: string, most: number): Promise<Uint8Array> {
 
 /** Size and SHA-256 of a file of any size; `also` sees its bytes as they pass. */
 export async function hashFile(
-  path: string,
+  path: Place,
   also: (bytes: Uint8Array) => void = () => undefined,
 ): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');

@@ -132,6 +132,25 @@ describe('check --seal and audit', () => {
     expect(out).toContain('eins.xlsx：密码不对');
   });
 
+  // Other systems keep no name that is no text.
+  it.runIf(process.platform === 'linux')(
+    'a file whose name an unzip program garbled is found by its content',
+    () => {
+      const folder = withSheet();
+      craftsman(['check', '2025/表.xlsx', '--seal-in', '.', '--no-summary'], folder);
+      const bytes = (...parts: (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+      // The two characters of the folder, and the one of the file, as Windows writes them.
+      const home = bytes(folder, '/', Buffer.from([0xb1, 0xa8, 0xcb, 0xcd]));
+      mkdirSync(home);
+      renameSync(join(folder, '2025/表.xlsx'), bytes(home, '/', Buffer.from([0xb1, 0xed]), '.xlsx'));
+      writeFileSync(bytes(home, '/', Buffer.from([0xb1, 0xee]), '.xlsx'), 'x');
+      const { code, out } = craftsman(['audit', '.'], folder);
+      expect(out).toContain('2025/表.xlsx：输入文件换了位置或名字');
+      expect(out).toContain('1 个表格文件没有封存记录能证明');
+      expect(code).toBe(0);
+    },
+  );
+
   it('a file that was not read then for want of time, and is now, makes nobody a forger', () => {
     const folder = withSheet();
     copyFileSync(resolve('fixtures/ok/national-csv.csv'), join(folder, '2025/b.csv'));

@@ -7,6 +7,8 @@ export interface Archive {
   files: { path: string; size: number }[];
   /** Links, which are not followed; and folders that cannot be opened, with the system's word for why. */
   links: string[];
+  /** What is neither file, folder nor link (a pipe, a device), and hidden files: never opened. */
+  unopened: string[];
   closed: { path: string; reason: string }[];
   /** The first bytes of a file, at most so many. Rejects with a `code`. */
   read: (path: string, most: number) => Promise<Uint8Array>;

@@ -123,7 +123,7 @@ export function quotaDigests(report: Report, key: Buffer): SealContent['quotas']
     quotaRules.map(({ id }) => {
       const entries = report.quotas
         .filter((quota) => quota.scheme === scheme && quota.id === id)
-        .map(canonicalJson)
+        .map(({ first: _shown, ...quota }) => canonicalJson(quota))
         .sort();
       return {
         scheme,

@@ -11,7 +11,6 @@ import { renderAudit } from '../report/audit/terminal.js';
 import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { archiveIn } from './archive-folder.js';
-import { isTable } from './inputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { runCache, today } from './judging.js';
 import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
@@ -21,6 +20,7 @@ import { packFiles } from './pack-files.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, useColor } from './screen.js';
 import { screenWidth } from './screen-width.js';
+import { isTable } from './tables.js';
 import { TOOL } from './tool.js';
 import { waiversOf } from './waivers.js';
 

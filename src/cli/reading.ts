@@ -37,7 +37,8 @@ export async function readingOptions({
 /** The first line of a text file, whatever its encoding. */
 async function firstLine(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw refuse('file.unreadable', { reason: error.code ?? '' }, basename(path));
+    const code = error.code === 'ENOENT' ? 'file.not-found' : 'file.unreadable';
+    throw refuse(code, { reason: error.code ?? '' }, basename(path));
   });
   try {
     // Notepad and PowerShell write UTF-16 or GBK as well.

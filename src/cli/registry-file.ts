@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { lstat, readFile, rm, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { utf8Text } from '../bytes/utf8.js';
 import type { Registry, RegistryUse } from '../model/registry.js';
@@ -11,7 +11,7 @@ import { newRegistry } from '../registry/lines.js';
 import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import type { InputFile } from './inputs.js';
-import { passing, refuse, writeAll } from './io.js';
+import { passing, refuse, unwritable, writeAll } from './io.js';
 import type { CommonOptions, RegistryOptions } from './options.js';
 import { placeOf, type Target } from './outputs.js';
 import { say } from './screen.js';
@@ -185,7 +185,7 @@ async function taken(lock: string, file: string, made: (lock: string) => void): 
     return true;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
-    if (reason !== 'EEXIST') throw refuse('file.unwritable', { reason, option: '--registry' }, file);
+    if (reason !== 'EEXIST') throw await unwritable(join(dirname(lock), file), reason, '--registry');
     const found = await stat(lock).catch(() => null);
     if (found !== null && Date.now() - found.mtimeMs > STALE) await rm(lock, { force: true });
     return false;

@@ -83,6 +83,8 @@ export interface QuotaReport {
   clause: string;
   /** How many of `count` are not ineligible. */
   notIneligible: number;
+  /** The first row of the group, by its key. For renderers; no seal depends on it. */
+  first?: string;
 }
 
 export interface Summary {

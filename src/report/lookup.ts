@@ -45,6 +45,26 @@ export function quotaOf(report: Report, scheme: string | null, id: string | null
   return schemeOf(report, scheme)?.quotaRules.find((quota) => quota.id === id);
 }
 
+/** The tally that a finding tells of. */
+export function tallyOf({ quotas }: Report, { scheme, criterion, args }: Finding): QuotaReport | undefined {
+  return quotas.find(
+    (quota) => quota.scheme === scheme && quota.id === criterion && quota.group === args.group,
+  );
+}
+
+const nomineesByKey = oncePer(({ nominees }: Report) => new Map(nominees.map((one) => [one.key, one])));
+
+/** Where a finding is shown: that of a group, which has no place of its own, at the cell that put the first row into it. */
+export function shownAt(report: Report, finding: Finding): Finding['at'] {
+  const first = finding.at.file === null ? tallyOf(report, finding)?.first : undefined;
+  const nominee = first === undefined ? undefined : nomineesByKey(report).get(first);
+  if (nominee === undefined) return finding.at;
+  const { file, sheet, row, facts } = nominee;
+  const by = quotaOf(report, finding.scheme, finding.criterion)?.by ?? [];
+  const cell = by.flatMap((fact) => facts[fact]?.cells ?? [])[0] ?? null;
+  return { file, sheet, row, cell, field: null };
+}
+
 /** A nominee's result of a criterion; undefined where it was not judged. */
 export function resultOf(
   nominee: NomineeReport,

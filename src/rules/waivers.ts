@@ -5,6 +5,7 @@ import type { Waiver } from '../model/waiver.js';
 import { maskText } from '../text/mask.js';
 import { nearest } from '../text/nearest.js';
 import { parsePackFile, validate } from './document.js';
+import { schemeMeant } from './named.js';
 import type { PackProblem } from './problem.js';
 
 /** Calendar day that exists. */
@@ -119,13 +120,18 @@ function faultsOf(written: Written, { schemes, codes }: Known): Fault[] {
   const numbers = schemes
     .filter(({ id }) => scheme === undefined || id === scheme)
     .flatMap(({ criteria, quotas }) => [...criteria, ...quotas].map(({ id }) => id));
-  const unknown = (field: Named, code: string, known: string[]): Fault[] => {
+  const unknown = (
+    field: Named,
+    code: string,
+    known: string[],
+    near = (name: string) => nearest(name, known) ?? '',
+  ): Fault[] => {
     const name = written[field];
     return name === undefined || known.includes(name)
       ? []
-      : [{ field, code, args: { name, nearest: nearest(name, known) ?? '' } }];
+      : [{ field, code, args: { name, nearest: near(name) } }];
   };
-  const named = unknown('scheme', 'waivers.unknown-scheme', ids);
+  const named = unknown('scheme', 'waivers.unknown-scheme', ids, (name) => schemeMeant(name, schemes));
   return [
     ...named,
     // Where the scheme is wrong, so may be whatever is said of the number.

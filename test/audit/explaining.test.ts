@@ -313,6 +313,14 @@ describe('what cannot be looked at', () => {
     expect(report.summary).toMatchObject({ seals: 5, exitCode: 1 });
   });
 
+  it.each([`.${seal(5)}`, seal(5)])('the newest seal is %s, which is not opened', async (path) => {
+    const files = sealedFiles();
+    files.delete(seal(5));
+    const report = await auditOf(files, { archive: { unopened: ['.notes', 'fifo', path] } });
+    expect(linesOf(report)).toContain(`✖ audit.seal-unopened ${path}`);
+    expect(report.summary).toMatchObject({ seals: 5, exitCode: 1 });
+  });
+
   it('files without permission, closed folders and links', async () => {
     const denied = (path: string) => Promise.reject(Object.assign(new Error(path), { code: 'EACCES' }));
     const files = sealedFiles();

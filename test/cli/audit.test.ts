@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
@@ -54,6 +55,28 @@ describe('check --seal and audit', () => {
         message: 'The summary workbook is not what was sealed. Find the original.',
       },
     ]);
+  });
+
+  it('tells of a newest seal that is hidden or a pipe, and waits at none', () => {
+    const folder = withSheet();
+    for (const _ of [1, 2]) craftsman(['check', '2025', '--no-summary', '--seal-in', '.'], folder);
+    const newest = join(folder, 'craftsman-0002.seal.json');
+    renameSync(newest, join(folder, '.craftsman-0002.seal.json'));
+    const hidden = craftsman(['audit', '.'], folder);
+    expect(hidden.out).toMatch(/\.craftsman-0002\.seal\.json：这里的封存记录是隐藏的/u);
+    expect(hidden.code).toBe(1);
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [newest]);
+    expect(craftsman(['audit', '.'], folder).out).toMatch(/ craftsman-0002\.seal\.json：这里的封存记录/u);
+  });
+
+  it('prints a hash without a letter as it is', () => {
+    const folder = withSheet();
+    craftsman(['check', '2025', '--no-summary', '--seal-in', '.'], folder);
+    const head = '1234567890123456';
+    expect(craftsman(['audit', '.', '--head', head], folder).out).toContain(head);
+    const page = craftsman(['audit', '.', '--head', head, '--format', 'html'], folder).out;
+    expect(page).toContain(head);
   });
 
   it('a workbook behind a password is replayed with the password, and never without', async () => {

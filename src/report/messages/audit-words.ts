@@ -11,6 +11,8 @@ export interface AuditWords {
   state: Record<BatchState, string>;
   /** Line of a batch: the day it was sealed by, how many people, the schemes. */
   batch: (day: string, people: number, schemes: string[]) => string;
+  /** More tables than are named. */
+  inputs: (named: string, count: number) => string;
   rows: (count: number) => string;
   row: Record<RowDifference['kind'], string>;
   /** What of a row differs besides facts and outcomes. */

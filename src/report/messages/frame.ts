@@ -211,6 +211,18 @@ export interface Frame {
     /** In brackets of the language. */
     bracket: (text: string) => string;
   };
+  /** What is said of many people at once. */
+  shared: {
+    heading: string;
+    hint: string;
+    column: (letters: string) => string;
+    rows: (list: string) => string;
+    people: (count: number, places: string) => string;
+    /** Where more places than can be named have it. */
+    more: (named: string, all: number) => string;
+    /** Where the words are those of one cell only. */
+    example: (cell: string) => string;
+  };
   counts: {
     findings: Record<Severity, (n: number) => string>;
     nominees: (n: number) => string;

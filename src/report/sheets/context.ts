@@ -6,7 +6,7 @@ import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
 import type { Privacy } from '../privacy.js';
-import { VERDICT_SIGN } from '../signs.js';
+import { likeVerdict, VERDICT_SIGN } from '../signs.js';
 import { pagesFor } from '../xlsx/page.js';
 import type { CellTone, Link, OutCell, OutSheet } from '../xlsx-writer.js';
 
@@ -46,13 +46,6 @@ export const SEVERITY_TONE: Record<Severity, CellTone> = {
   review: 'ask',
   note: 'plain',
 };
-
-/** Sign and tone of a quota: those of the verdict that it may be likened to. Over a cap that holds in principle is to be explained. */
-export function quotaLook({ status, strength }: QuotaReport): { sign: string; tone: CellTone } {
-  const over = strength === 'mandatory' ? 'ineligible' : 'explain';
-  const alike = ({ within: 'eligible', exceeded: over, undetermined: 'review' } as const)[status];
-  return { sign: VERDICT_SIGN[alike], tone: VERDICT_TONE[alike] };
-}
 
 export function head(texts: string[]): Row {
   return texts.map((value) => ({ value, tone: 'head' }));
@@ -109,8 +102,12 @@ export function verdictCell(nominee: NomineeReport, scheme: string, frame: Frame
 }
 
 export function quotaCell(quota: QuotaReport, frame: Frame): OutCell {
-  const { sign, tone } = quotaLook(quota);
-  return { value: `${sign} ${frame.quotaStatus[quota.status]}`, tone, align: 'center' };
+  const alike = likeVerdict(quota);
+  return {
+    value: `${VERDICT_SIGN[alike]} ${frame.quotaStatus[quota.status]}`,
+    tone: VERDICT_TONE[alike],
+    align: 'center',
+  };
 }
 
 /** File and sheet of a row or a finding. */

@@ -33,6 +33,7 @@ export const audit: AuditWords = {
   state: { replayed: 'replays the same', differs: 'differs', undone: 'could not be replayed' },
   batch: (day, people, schemes) =>
     `sealed ${day} · ${count(people, 'person', 'people')} · ${schemes.join(', ')}`,
+  inputs: (named, count) => `${named} and others, ${count} files`,
   rows: (n) => `${count(n, 'row differs', 'rows differ')}:`,
   row: {
     changed: '',

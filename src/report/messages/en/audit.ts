@@ -140,6 +140,10 @@ export const messages: Messages = {
     what: 'The seal is only a link here; files outside the archive are not opened.',
     todo: 'Put the original into the archive.',
   }),
+  'audit.seal-unopened': () => ({
+    what: 'The seal here is hidden, or no ordinary file (a pipe, a device), and was not opened.',
+    todo: 'Put the original back into the archive, under a name that does not begin with a full stop.',
+  }),
   'audit.links': (args) => ({
     what: `Links that were not followed, so that what they lead to was not looked at: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
     todo: '',

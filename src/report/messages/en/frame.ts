@@ -397,7 +397,7 @@ export const frame: Frame = {
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
     noGroup: '(no group)',
     noCap: 'cap not known',
-    notIneligible: (count) => `${count} of them not ruled out`,
+    notIneligible: (count) => `${count} without those ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,
     noNominees: 'No nominee was read.',
     sourceLine: ({ title, issuer, number, date }) =>
@@ -409,6 +409,16 @@ export const frame: Frame = {
     colon: ': ',
     sentences: (first, second) => `${first}${/[.!?;:…][")]?$/u.test(first) ? '' : '.'} ${second}`,
     bracket: (text) => ` (${text})`,
+  },
+  shared: {
+    heading: 'The same for many',
+    hint: 'each is said once here; below, a person has the number only',
+    column: (letters) => `column ${letters}`,
+    rows: (list) => `rows ${list}`,
+    people: (count, places) => `${count} people: ${places}`,
+    more: (named, all) => `${named} and others, ${all} in all`,
+    example: (cell) =>
+      ` (the words are those of ${cell}; the other cells hold other values with the same problem)`,
   },
   counts: {
     findings: {
@@ -461,7 +471,7 @@ export const frame: Frame = {
       title: 'Content',
       group: 'Unit (group)',
       count: 'Submitted',
-      notIneligible: 'Not ruled out',
+      notIneligible: 'Without those ruled out',
       cap: 'Cap',
       strength: 'Strength',
       status: 'Result',

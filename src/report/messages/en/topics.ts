@@ -174,7 +174,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
       'Exceptions stand in a YAML file:',
       {
         example: `waivers:
-  - criterion: N-12          # requirement or quota; or code: with a finding's code
+  - criterion: N-12          # requirement or quota; or code: CODE of a finding
     person: nominees.xlsx!Sheet1!11   # file!sheet!row
     name: Chen Xiaodong      # who stands there; nobody else is excepted
     reason: fewer than three experts, explained in writing

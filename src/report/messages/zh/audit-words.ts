@@ -30,6 +30,7 @@ export const audit: AuditWords = {
   },
   state: { replayed: '重演一致', differs: '有出入', undone: '没能重演' },
   batch: (day, people, schemes) => `${day} 封存 · ${people} 人 · ${schemes.join('、')}`,
+  inputs: (named, count) => `${named}等${count}个文件`,
   rows: (count) => `有差别的 ${count} 行：`,
   row: { changed: '', gone: '封存时有这一行，现在没有', new: '封存时没有这一行' },
   findings: '问题清单不同',

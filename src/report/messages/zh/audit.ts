@@ -134,6 +134,10 @@ export const messages: Messages = {
     what: '封存记录在这里只是一个链接，不跟着它打开存档以外的文件。',
     todo: '请把原件放进存档文件夹。',
   }),
+  'audit.seal-unopened': () => ({
+    what: '这里的封存记录是隐藏的，或者不是普通文件（管道、设备），没有打开。',
+    todo: '请把原件放回存档文件夹，名字不以“.”开头。',
+  }),
   'audit.links': (args) => ({
     what: `${args.count} 个链接没有跟着打开，它们指向的内容没有复核：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? '等' : ''}。`,
     todo: '',

@@ -399,7 +399,7 @@ export const frame: Frame = {
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
     noGroup: '（未归组）',
     noCap: '上限不详',
-    notIneligible: (count) => `其中未判不符合的${count}人`,
+    notIneligible: (count) => `除去判为不符合的，有${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,
     noNominees: '没有读到任何人选。',
     sourceLine: ({ title, issuer, number, date }) =>
@@ -411,6 +411,15 @@ export const frame: Frame = {
     colon: '：',
     sentences: (first, second) => `${first}${/[。！？；：…][”』）]?$/u.test(first) ? '' : '。'}${second}`,
     bracket: (text) => `（${text}）`,
+  },
+  shared: {
+    heading: '多人相同的问题',
+    hint: '这里各说一次，下面每个人只写编号',
+    column: (letters) => `${letters}列`,
+    rows: (list) => `第${list}行`,
+    people: (count, places) => `${count}人：${places}`,
+    more: (named, all) => `${named}等${all}处`,
+    example: (cell) => `（上面说的是 ${cell}，其余各格内容不同，问题一样）`,
   },
   counts: {
     findings: {
@@ -463,7 +472,7 @@ export const frame: Frame = {
       title: '内容',
       group: '单位（分组）',
       count: '报送人数',
-      notIneligible: '其中未判不符合',
+      notIneligible: '除去不符合',
       cap: '上限',
       strength: '性质',
       status: '结果',

@@ -26,6 +26,17 @@ function load(name) {
   if (known !== undefined) return known.exports;
   const module = { exports: {} };
   modules.set(name, module);
+  try {
+    run(name, module);
+  } catch (error) {
+    // Whoever asks again must not get what is half there, or nothing, for the whole.
+    modules.delete(name);
+    throw error;
+  }
+  return module.exports;
+}
+
+function run(name, module) {
   const filename = join(FOLDER, name);
   const script = new Script(`(function (exports, require, module, __filename) {${text(name)}\n})`, {
     filename,
@@ -33,7 +44,6 @@ function load(name) {
   });
   scripts.set(name, script);
   script.runInThisContext()(module.exports, find, module, filename);
-  return module.exports;
 }
 
 /** What `require` means in the bundle: its own files, and what comes with Node. */

@@ -36,12 +36,14 @@ const SPOILT = {
 export async function sealsIn(archive: Archive): Promise<Seals> {
   const found: Seals = { seals: [], spoilt: [], said: [] };
   // The newest seal has no other behind it that would tell that it is gone.
-  for (const path of archive.links) {
-    const number = numberInName(baseOf(path));
-    if (number === null) continue;
+  const inPlaceOf = (path: string, number: number | null, code: string) => {
+    if (number === null) return;
     found.spoilt.push({ path, number, sha256: null });
-    found.said.push({ weight: 'differs', code: 'audit.seal-link', args: {}, file: path });
-  }
+    found.said.push({ weight: 'differs', code, args: {}, file: path });
+  };
+  for (const path of archive.links) inPlaceOf(path, numberInName(baseOf(path)), 'audit.seal-link');
+  for (const path of archive.unopened)
+    inPlaceOf(path, numberInName(baseOf(path).replace(/^\.+/u, '')), 'audit.seal-unopened');
   for (const { path, size } of archive.files) {
     const number = numberInName(baseOf(path));
     if (!path.toLowerCase().endsWith('.json')) continue;

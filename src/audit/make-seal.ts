@@ -3,8 +3,8 @@ import type { RegistryReport } from '../model/registry.js';
 import type { Report } from '../model/report.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { keyed, type SealKeys, sealKeys } from './keys.js';
-import { packCopyName } from './pack-copy.js';
 import { columnsOf, rowSealer } from './row-digests.js';
+import { packCopyName } from './seal-name.js';
 import type { SealContent } from './seal-schema.js';
 import { sealText } from './seal-text.js';
 import { shown, shownArgs } from './shown.js';
@@ -123,7 +123,7 @@ export function quotaDigests(report: Report, key: Buffer): SealContent['quotas']
     quotaRules.map(({ id }) => {
       const entries = report.quotas
         .filter((quota) => quota.scheme === scheme && quota.id === id)
-        .map(canonicalJson)
+        .map(({ first: _shown, ...quota }) => canonicalJson(quota))
         .sort();
       return {
         scheme,

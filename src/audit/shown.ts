@@ -1,5 +1,5 @@
 import type { Args } from '../model/finding.js';
-import { maskText } from '../text/mask.js';
+import { isHash, maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 
 /** The name of a file as a seal may say it: whatever looks like somebody's number is masked. */
@@ -10,7 +10,11 @@ export function shown(name: string): string {
 export function shownArgs(args: Args): Args {
   const masked = Object.entries(args).map(([name, value]) => [
     name,
-    Array.isArray(value) ? value.map(shown) : typeof value === 'string' ? shown(value) : value,
+    Array.isArray(value)
+      ? value.map(shown)
+      : typeof value === 'string' && !isHash(name, value)
+        ? shown(value)
+        : value,
   ]);
   return Object.fromEntries(masked);
 }

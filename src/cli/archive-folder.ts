@@ -23,6 +23,7 @@ export async function archiveIn(folder: string): Promise<Archive> {
   const archive: Archive = {
     files: [],
     links: [],
+    unopened: [],
     closed: [],
     read: (path, most) => firstBytes(join(root, path), most),
     sha256: async (path) => (await hashFile(join(root, path))).sha256,
@@ -41,9 +42,10 @@ async function walk(root: string, folder: string, depth: number, archive: Archiv
     return;
   }
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isSymbolicLink()) archive.links.push(path);
+    if (entry.name.startsWith('.')) {
+      if (!entry.isDirectory()) archive.unopened.push(path);
+    } else if (entry.isSymbolicLink()) archive.links.push(path);
     else if (entry.isDirectory()) {
       if (depth < DEPTH) await walk(root, path, depth + 1, archive);
       else archive.closed.push({ path, reason: 'ELOOP' });
@@ -51,7 +53,7 @@ async function walk(root: string, folder: string, depth: number, archive: Archiv
       const found = await lstat(join(root, path)).catch(() => null);
       if (found?.isFile()) archive.files.push({ path, size: found.size });
       if (archive.files.length > MOST_FILES) throw refuse('usage.archive-large', { most: MOST_FILES });
-    }
+    } else archive.unopened.push(path);
   }
 }
 

@@ -1,29 +1,23 @@
 import type { Dirent } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
+import { isSealingName } from '../audit/seal-name.js';
 import type { Input } from '../check.js';
 import type { Problem } from '../model/finding.js';
 import { LIMITS, type Limits } from '../read/limits.js';
 import { tooLarge } from '../read/problem.js';
+import { whyMissing } from './missing.js';
 import { shortPaths } from './names.js';
+import { isTable } from './tables.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
 export type InputFile = Input & { path: string /** Bytes, as far as they are known. */; size: number };
 
 export interface Inputs {
   files: InputFile[];
-  /** Files of the folders that are no tables by their names, and links to other folders. */
+  /** Files of the folders that are no tables by their names, and links to other folders; not what sealing left there. */
   leftOut: number;
-}
-
-/** Endings of the tables that a folder is searched for. A file named by itself may end in anything. */
-const TABLES = new Set(
-  'xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots fods csv tsv'.split(' ').map((ending) => `.${ending}`),
-);
-
-export function isTable(path: string): boolean {
-  return TABLES.has(extname(path).toLowerCase());
 }
 
 /**
@@ -124,7 +118,7 @@ async function tablesIn(folder: string, name: string): Promise<Expanded> {
       found.leftOut += below.leftOut;
     } else if (isTable(entry.name) && (await isFile(entry, path))) {
       found.paths.push(path);
-    } else found.leftOut += 1;
+    } else if (!isSealingName(entry.name)) found.leftOut += 1;
   }
   return found;
 }
@@ -160,7 +154,7 @@ async function readInput(
     return { bytes: await readFile(path) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
-    const code = reason === 'ENOENT' ? 'file.not-found' : 'file.unreadable';
-    return { problem: { code, args: { reason } } };
+    if (reason === 'ENOENT') return { problem: { code: 'file.not-found', args: await whyMissing(path) } };
+    return { problem: { code: 'file.unreadable', args: { reason } } };
   }
 }

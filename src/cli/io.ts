@@ -4,6 +4,7 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../model/finding.js';
 import { gathered } from '../text/gathered.js';
+import { missingFolder } from './missing.js';
 
 /** Thrown inside the command line only: ends the program with one line and exit code 2. */
 export class Refusal extends Error {
@@ -107,6 +108,14 @@ async function blaming({ path, option }: Output, work: () => Promise<void>): Pro
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code;
     if (typeof reason !== 'string') throw error;
-    throw refuse('file.unwritable', { reason, option }, basename(path));
+    throw await unwritable(path, reason, option);
   }
+}
+
+/** Why a file cannot be written: most often its folder is not there. */
+export async function unwritable(path: string, reason: string, option = ''): Promise<Refusal> {
+  const folder = reason === 'ENOENT' ? await missingFolder(path) : null;
+  return folder === null
+    ? refuse('file.unwritable', { reason, option }, basename(path))
+    : refuse('output.no-folder', { folder, option }, basename(path));
 }

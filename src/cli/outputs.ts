@@ -5,6 +5,7 @@ import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { InputFile } from './inputs.js';
 import { type Output, refuse } from './io.js';
+import { hasNamesake } from './missing.js';
 import { isSealedEvidence } from './sealed-evidence.js';
 
 /** A file to be written: nothing is written before every target is known to be allowed. */
@@ -14,7 +15,7 @@ export interface Target extends Output {
 }
 
 /**
- * Where a workbook goes: beside `first` as `name.<ending>` unless a path is wanted; never over an input, a link or a folder,
+ * Where a workbook goes: beside `first` unless a path is wanted; never over an input, a link or a folder,
  * never over a file that this program did not write or that has been saved since. `option`: where another place may be
  * asked for.
  */
@@ -24,8 +25,7 @@ export async function targetBeside(
   wanted: string | true | undefined,
   { ending, option }: { ending: `${string}.${string}`; option: string },
 ): Promise<string> {
-  const beside = join(dirname(first), `${basename(first).replace(/\.[^.]+$/, '')}.${ending}`);
-  const target = typeof wanted === 'string' ? resolve(wanted) : beside;
+  const target = typeof wanted === 'string' ? resolve(wanted) : await beside(first, ending);
   const place = await placeOf(target);
   for (const { path } of inputs) {
     if (path !== '' && (await placeOf(path)) === place)
@@ -39,9 +39,15 @@ export async function targetBeside(
   return target;
 }
 
+/** `name.<ending>` beside a file; `name.csv.<ending>` where another table differs from it by its ending only. */
+async function beside(first: string, ending: string): Promise<string> {
+  const name = (await hasNamesake(first)) ? basename(first) : basename(first).replace(/\.[^.]+$/, '');
+  return join(dirname(first), `${name}.${ending}`);
+}
+
 /** No two outputs go to one file: the later would silently replace the earlier. */
-export async function refuseSamePlace(outputs: Output[]): Promise<void> {
-  const taken = new Map<string, Output>();
+export async function refuseSamePlace(outputs: Pick<Output, 'path' | 'option'>[]): Promise<void> {
+  const taken = new Map<string, (typeof outputs)[number]>();
   for (const output of outputs) {
     const place = await placeOf(output.path);
     const other = taken.get(place);

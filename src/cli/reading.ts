@@ -22,11 +22,10 @@ export async function readingOptions({
       /^(\w+)=(\d{1,15}(?:\.\d{1,3})?)\s?([kmgs]?)(?:i?b)?$/iu.exec(text) ?? [];
     if (!Object.hasOwn(limits, name)) {
       const known = Object.keys(limits);
-      throw refuse('usage.bad-limit', {
-        value: text,
-        known,
-        nearest: nearest(text.split('=')[0] ?? '', known) ?? '',
-      });
+      const [wanted = ''] = text.split('=');
+      // The name may be right and the amount be none.
+      const near = known.includes(wanted) ? '' : (nearest(wanted, known) ?? '');
+      throw refuse('usage.bad-limit', { value: text, known, nearest: near });
     }
     limits[name as keyof Limits] = Math.round(Number(amount) * (UNITS[unit.toLowerCase()] ?? 1));
   }
@@ -37,7 +36,8 @@ export async function readingOptions({
 /** The first line of a text file, whatever its encoding. */
 async function firstLine(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw refuse('file.unreadable', { reason: error.code ?? '' }, basename(path));
+    const code = error.code === 'ENOENT' ? 'file.not-found' : 'file.unreadable';
+    throw refuse(code, { reason: error.code ?? '' }, basename(path));
   });
   try {
     // Notepad and PowerShell write UTF-16 or GBK as well.

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { lstat, readFile, rm, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { utf8Text } from '../bytes/utf8.js';
 import type { Registry, RegistryUse } from '../model/registry.js';
@@ -11,7 +11,7 @@ import { newRegistry } from '../registry/lines.js';
 import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import type { InputFile } from './inputs.js';
-import { passing, refuse, writeAll } from './io.js';
+import { passing, Refusal, refuse, unwritable, writeAll } from './io.js';
 import type { CommonOptions, RegistryOptions } from './options.js';
 import { placeOf, type Target } from './outputs.js';
 import { say } from './screen.js';
@@ -45,9 +45,29 @@ export async function openRegistry(
   const bytes = await registryBytes(path);
   if (bytes === null && registryReadOnly) throw refuse('file.not-found', {}, file);
   const registry = bytes === null ? newRegistry(keyId(key)).registry : parsedRegistry(bytes, file);
-  if (registry.key !== keyId(key)) throw refuse('registries.other-key', { key: basename(registryKey) }, file);
+  if (registry.key !== keyId(key)) throw refuse(OTHER_KEY, { key: basename(registryKey) }, file);
   return { use: { file, key, registry, label, readOnly: registryReadOnly }, path, bytes };
 }
+
+/** Opens a registry by whichever of several keys is its own; where none is, refuses it with the last. */
+export async function openWithOneOf(
+  keys: string[],
+  options: Parameters<typeof openRegistry>[0],
+): Promise<OpenRegistry> {
+  let refused: unknown;
+  for (const registryKey of keys.length === 0 ? [undefined] : keys) {
+    try {
+      return await openRegistry({ ...options, registryKey }, []);
+    } catch (error) {
+      const other = error instanceof Refusal && error.problems.every(({ code }) => code === OTHER_KEY);
+      if (!other) throw error;
+      refused = error;
+    }
+  }
+  throw refused;
+}
+
+const OTHER_KEY = 'registries.other-key';
 
 /** What a clerk calls a batch: one line that gives nobody's number away. */
 function labelOf(text: string): string {
@@ -185,7 +205,7 @@ async function taken(lock: string, file: string, made: (lock: string) => void): 
     return true;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
-    if (reason !== 'EEXIST') throw refuse('file.unwritable', { reason, option: '--registry' }, file);
+    if (reason !== 'EEXIST') throw await unwritable(join(dirname(lock), file), reason, '--registry');
     const found = await stat(lock).catch(() => null);
     if (found !== null && Date.now() - found.mtimeMs > STALE) await rm(lock, { force: true });
     return false;

@@ -5,7 +5,7 @@ import type { Registry } from '../model/registry.js';
 import { KEY_BYTES, keyId, keyText } from '../registry/key.js';
 import { mergeRegistries } from '../registry/merge.js';
 import { problemLine } from '../report/problem.js';
-import { refuse, writeAll } from './io.js';
+import { refuse, unwritable, writeAll } from './io.js';
 import type { CommonOptions } from './options.js';
 import { readRegistryFile } from './registry-file.js';
 import { print } from './screen.js';
@@ -13,9 +13,9 @@ import { print } from './screen.js';
 /** `craftsman registry key`: a new key, readable by its owner only; never over a file that is there. */
 export async function registryKeyCommand(path: string, { lang }: CommonOptions): Promise<number> {
   const key = randomBytes(KEY_BYTES);
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+  const file = await open(path, 'wx', 0o600).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw refuse('registries.key-exists', {}, basename(path));
-    throw refuse('file.unwritable', { reason: error.code ?? '' }, basename(path));
+    throw await unwritable(resolve(path), error.code ?? '');
   });
   try {
     await file.writeFile(keyText(key));

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { RulePack } from '../model/pack.js';
 import { renderRulesDiff, rulesDiffJson } from '../report/rules-diff.js';
+import { schemeMeant } from '../rules/named.js';
 import { type DiffResult, type DiffSide, diffRules, pairSchemes } from '../rules-diff.js';
-import { nearest } from '../text/nearest.js';
 import { Refusal, refuse } from './io.js';
 import { schemeOptions } from './judging.js';
 import type { JudgingOptions } from './options.js';
@@ -65,7 +65,7 @@ async function side(name: string, pack: RulePack): Promise<{ sides: DiffSide[]; 
   const folder = await stat(name).catch(() => null);
   if (!folder?.isDirectory()) {
     const known = pack.schemes.map(({ id }) => id);
-    throw refuse('usage.unknown-scheme', { name, nearest: nearest(name, known) ?? '', known });
+    throw refuse('usage.unknown-scheme', { name, nearest: schemeMeant(name, pack.schemes), known });
   }
   const other = await usePack(name);
   return { sides: other.schemes.map((each) => ({ pack: other, scheme: each })), one: false };

@@ -9,7 +9,7 @@ import { type BeijingKind, beijingKind, type NationalKind, nationalKind } from '
 import { likelyUnit } from './unit-likely.js';
 import { severalUnits } from './unit-several.js';
 import { type UnitName, unitTables } from './unit-tables.js';
-import { spokenUnit, unitNameOf } from './unit-written.js';
+import { renamedUnit, spokenUnit, unitNameOf } from './unit-written.js';
 import { oncePer } from './words.js';
 
 /** What the name of one recommending unit says. */
@@ -23,6 +23,8 @@ export interface CountedUnit {
   group: string;
   /** Where a list does not have the unit: the known one that may be meant. */
   likely: string | null;
+  /** Written under a name that it had before. */
+  renamed: boolean;
   /** Streets and towns are known of one district only. */
   district: Says<PlaceDistrict>;
 }
@@ -37,7 +39,9 @@ const unitsBefore = oncePer((vocabulary: Vocabulary) =>
 );
 
 function readUnit(text: string, { units: words, places }: Vocabulary): CountedUnit {
-  const spoken = spokenUnit(text, words);
+  const asWritten = spokenUnit(text, words);
+  const renamed = renamedUnit(asWritten, words);
+  const spoken = renamed ?? asWritten;
   const name = unitNameOf(spoken, words);
   const beijing = beijingKind(name, words, places);
   const category = beijing.term?.id ?? null;
@@ -49,7 +53,7 @@ function readUnit(text: string, { units: words, places }: Vocabulary): CountedUn
   const district = districtOf(compareKey(official ?? spoken), true, 'employer', places);
   const unlisted = beijing.term === null || national.term === null;
   const likely = unlisted && official === null ? likelyUnit(name.key, words) : null;
-  return { name, beijing, national, official, group, likely, district };
+  return { name, beijing, national, official, group, likely, renamed: renamed !== null, district };
 }
 
 /** Kinds of unit whose name ends in a union word when it recommends. */

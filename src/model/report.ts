@@ -72,6 +72,7 @@ export type QuotaStatus = 'within' | 'exceeded' | 'undetermined';
 export interface QuotaReport {
   scheme: string;
   id: string;
+  /** '': those who are in no group. */
   group: string;
   /** Distinct persons submitted. */
   count: number;
@@ -82,6 +83,8 @@ export interface QuotaReport {
   clause: string;
   /** How many of `count` are not ineligible. */
   notIneligible: number;
+  /** The first row of the group, by its key. For renderers; no seal depends on it. */
+  first?: string;
 }
 
 export interface Summary {

@@ -44,7 +44,10 @@ async function detectZip(container: Container): Promise<Detected> {
 }
 
 function ooxmlKind(types: string): 'xlsx' | 'xlsb' {
-  if (types.includes('ms-excel.sheet.binary')) return 'xlsb';
+  // The part of the workbook says it. As the type of any `.bin` SheetJS names the binary workbook in every .xlsx as well.
+  const named = [...types.matchAll(/<(?:[\w.-]+:)?Override\b[^>]*>/gu)].map(([part]) => part).join('');
+  const binary = (text: string) => text.includes('ms-excel.sheet.binary');
+  if (binary(named) || (binary(types) && !named.includes('.main+xml'))) return 'xlsb';
   const known = ['spreadsheetml.sheet.main', 'spreadsheetml.template.main', 'ms-excel.'];
   if (known.some((word) => types.includes(word))) return 'xlsx';
   throw new Refusal('file.not-a-spreadsheet', { kind: 'document' });

@@ -10,7 +10,7 @@ import { type Risk, readHtml, readOlder, readXls, readXml } from './older.js';
 import type { Part } from './parts.js';
 import type { Given } from './pieces.js';
 import { withoutPlainStyles } from './plain-styles.js';
-import { Refusal } from './problem.js';
+import { isOfProgram, Refusal } from './problem.js';
 import { ownProperties } from './properties.js';
 import { secondLook } from './second-look.js';
 
@@ -61,8 +61,13 @@ async function settle(job: ReadJob, beside: Beside): Promise<ReadResult | typeof
     return { ok: true, workbook };
   } catch (error) {
     if (error === ELSEWHERE) return ELSEWHERE;
-    return { ok: false, problem: (error instanceof Refusal ? error : damaged()).problem };
+    return { ok: false, problem: refusalOf(error).problem };
   }
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return isOfProgram(error) ? new Refusal('file.reader-ended') : damaged();
 }
 
 function damaged(): Refusal {
@@ -114,7 +119,7 @@ async function readXlsx(container: Container, limits: Limits, { risk, give }: Be
     const properties = await ownProperties(container);
     return properties === null ? workbook : { ...workbook, properties };
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || isOfProgram(error)) throw error;
     const refusal = hucreRefusal(error);
     if (refusal !== null) throw refusal;
     return secondLook(container, risk);

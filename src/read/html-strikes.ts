@@ -1,14 +1,19 @@
-import type { Cell, Workbook } from '../model/cell.js';
+import type { Cell, SheetRow, Workbook } from '../model/cell.js';
 import { guardPlace } from './guard.js';
 import type { Limits } from './limits.js';
 import { struckBy } from './struck.js';
 import { isBlank, textCell } from './values.js';
 
-// SheetJS reads the texts of a web page without their looks. Before it does, two signs are put around what is struck
-// through; afterwards they are taken out of the cells again. They are no characters, by Unicode's own word.
+// SheetJS reads the texts of a web page without their looks. Before it does, signs are put around what is struck through, and
+// around the comments that LibreOffice writes into their cells, where no browser shows them; afterwards they are taken out of
+// the cells again. They are no characters, by Unicode's own word.
 const ON = '\uFDD0';
 const OFF = '\uFDD1';
-const SIGNS = /[\uFDD0\uFDD1]/gu;
+const COMMENT_ON = '\uFDD2';
+const COMMENT_OFF = '\uFDD3';
+const SIGNS = /[\uFDD0-\uFDD3]/gu;
+/** One that has no end is text like any other: what is not understood must not be left out. */
+const COMMENT = /\uFDD2([^\uFDD2\uFDD3]*)\uFDD3/gu;
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b([^<>]*)>/giu;
 const STRIKING = new Set(['s', 'strike', 'del']);
@@ -58,6 +63,7 @@ export function signStrikes(html: string, limits: Limits): string {
       return depth > 0 ? sane + ON : sane;
     }
     if (!inCell || attributes.endsWith('/')) return tag;
+    if (name === 'comment') return closing ? COMMENT_OFF + tag : tag + COMMENT_ON;
     const same = open.get(name) ?? [];
     if (closing) return same.pop() === true && --depth === 0 ? tag + OFF : tag;
     const struck = STRIKING.has(name) || strikes(attributes);
@@ -84,16 +90,35 @@ function classesOf(html: string): Set<string> {
 export function readSigns(workbook: Workbook): Workbook {
   const sheets = workbook.sheets.map((sheet) => ({
     ...sheet,
-    rows: sheet.rows
-      .map((row) => ({ ...row, cells: row.cells.flatMap((cell) => withoutSigns(cell) ?? []) }))
-      .filter(({ cells }) => cells.length > 0),
+    rows: sheet.rows.map(withoutSigns).filter(({ cells }) => cells.length > 0),
   }));
   return { ...workbook, sheets };
 }
 
-function withoutSigns(cell: Cell): Cell | null {
-  const text = String(cell.raw);
-  if (text.search(SIGNS) === -1) return cell;
+function withoutSigns(row: SheetRow): SheetRow {
+  const cells: Cell[] = [];
+  const comments = [...(row.comments ?? [])];
+  for (const given of row.cells) {
+    const { text, comment } = withoutComments(String(given.raw));
+    const cell = unstruck(given, text);
+    if (cell !== null) cells.push(comment === '' ? cell : { ...cell, comment });
+    else if (comment !== '') comments.push({ column: given.column, text: comment });
+  }
+  return { ...row, cells, ...(comments.length === 0 ? {} : { comments }) };
+}
+
+/** The text of a cell, and the comments that stood in it. */
+function withoutComments(whole: string): { text: string; comment: string } {
+  const comments = [...whole.matchAll(COMMENT)].map(([, inner = '']) => inner.replace(SIGNS, '').trim());
+  return {
+    text: comments.length === 0 ? whole : whole.replace(COMMENT, '').trim(),
+    comment: comments.filter((comment) => !isBlank(comment)).join('\n'),
+  };
+}
+
+/** A cell with a text that may have signs, marked by them. */
+function unstruck(cell: Cell, text: string): Cell | null {
+  if (text === String(cell.raw) && text.search(SIGNS) === -1) return cell;
   const plain = textCell(cell.row, cell.column, text.replace(SIGNS, ''));
   if (plain === null) return null;
   const [before = '', ...pieces] = text.split(ON);

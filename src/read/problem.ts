@@ -27,3 +27,12 @@ function sizeText(bytes: number): string {
   const kib = Math.ceil(bytes / 1024);
   return kib < 1024 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;
 }
+
+/**
+ * Whether an error tells of a file of the program that cannot be had: reading takes bytes, and opens no file of anybody's. A
+ * virus scanner, or half a copy, leaves such an installation; another reader, with other eyes, is no substitute for what is gone.
+ */
+export function isOfProgram(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^(?:E[A-Z]+|ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)$/u.test(code);
+}

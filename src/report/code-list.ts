@@ -94,6 +94,7 @@ export const FAMILIES: CodeFamily[] = [
       'rows.people-skipped': ERROR,
       'rows.unaccounted': ERROR,
       'row.example': NOTE,
+      'row.heading': NOTE,
       'row.duplicate': NOTE,
       'row.continuation': REVIEW,
       'row.merged': REVIEW,
@@ -350,6 +351,7 @@ export const FAMILIES: CodeFamily[] = [
       'quota.exceeded': { severities: ['error', 'warning'], basis: QUOTAS },
       'quota.undetermined': by(REVIEW, ...QUOTAS),
       'quota.undetermined-group': by(REVIEW, ...QUOTAS),
+      'quota.unplaced': by(REVIEW, ...QUOTAS),
       'quota.ask': by(REVIEW, ...QUOTAS),
       'quota.other-reading': by(REVIEW, ...QUOTAS),
     },
@@ -360,6 +362,7 @@ export const FAMILIES: CodeFamily[] = [
       'waiver.unused': WARNING,
       'waiver.expired': WARNING,
       'waiver.early': WARNING,
+      'waiver.outgrown': WARNING,
     },
   },
   {

@@ -3,7 +3,7 @@ import type { InputReport, Report } from '../model/report.js';
 import { printable } from '../text/printable.js';
 import { byContract, SEVERITIES } from './findings.js';
 import type { TextFormat, TextOptions } from './formats.js';
-import { headerOf } from './lookup.js';
+import { headerOf, shownAt } from './lookup.js';
 import { formatWords } from './messages/format-words.js';
 import { frameOf } from './messages/index.js';
 import { byText } from './order.js';
@@ -57,7 +57,8 @@ function* chunks(report: Report, options: TextOptions): Generator<string> {
 }
 
 function findingLine(finding: Finding, report: Report, options: TextOptions): string {
-  const { at, criterion, waived } = finding;
+  const { criterion, waived } = finding;
+  const at = shownAt(report, finding);
   const { lang, unmask } = options;
   const { line, severity, waivers } = frameOf(lang);
   const hide = privacy(unmask);
@@ -65,9 +66,13 @@ function findingLine(finding: Finding, report: Report, options: TextOptions): st
     (part) => part !== '',
   );
   const exception = waived === null ? '' : waivers.word;
-  const about = [exception, severity[finding.severity], criterion ?? headerOf(report, at.field, lang)];
+  const about = [
+    exception,
+    severity[finding.severity],
+    criterion ?? headerOf(report, finding.at.field, lang),
+  ];
   const title = [...about, hide.text(place.join(' '))].filter((part) => part !== '').join(' · ');
-  const startLine = lineOf(finding, report);
+  const startLine = lineOf({ ...finding, at }, report);
   return command(
     commandOf(finding),
     {

@@ -1,10 +1,11 @@
 import type { Finding } from '../model/finding.js';
 import type { CriterionResult, Excepted, VerdictStatus } from '../model/outcome.js';
-import type { InputReport, NomineeReport, Report, SchemeReport } from '../model/report.js';
+import type { InputReport, NomineeReport, QuotaReport, Report, SchemeReport } from '../model/report.js';
 import type { Criterion, Quota } from '../model/scheme.js';
 import { oncePer } from '../text/words.js';
 import type { Lang } from './lang.js';
 import type { Frame } from './messages/frame.js';
+import { byText } from './order.js';
 
 /** A verdict in words, and what it is if the exceptions hold. */
 export function verdictText(status: VerdictStatus, excepted: Excepted | undefined, frame: Frame): string {
@@ -42,6 +43,26 @@ export function criterionOf(report: Report, { scheme, criterion }: Finding): Cri
 
 export function quotaOf(report: Report, scheme: string | null, id: string | null): Quota | undefined {
   return schemeOf(report, scheme)?.quotaRules.find((quota) => quota.id === id);
+}
+
+/** The tally that a finding tells of. */
+export function tallyOf({ quotas }: Report, { scheme, criterion, args }: Finding): QuotaReport | undefined {
+  return quotas.find(
+    (quota) => quota.scheme === scheme && quota.id === criterion && quota.group === args.group,
+  );
+}
+
+const nomineesByKey = oncePer(({ nominees }: Report) => new Map(nominees.map((one) => [one.key, one])));
+
+/** Where a finding is shown: that of a group, which has no place of its own, at the cell that put the first row into it. */
+export function shownAt(report: Report, finding: Finding): Finding['at'] {
+  const first = finding.at.file === null ? tallyOf(report, finding)?.first : undefined;
+  const nominee = first === undefined ? undefined : nomineesByKey(report).get(first);
+  if (nominee === undefined) return finding.at;
+  const { file, sheet, row, facts } = nominee;
+  const by = quotaOf(report, finding.scheme, finding.criterion)?.by ?? [];
+  const cell = by.flatMap((fact) => facts[fact]?.cells ?? [])[0] ?? null;
+  return { file, sheet, row, cell, field: null };
 }
 
 /** A nominee's result of a criterion; undefined where it was not judged. */
@@ -129,4 +150,13 @@ export function shortNames(report: Report, lang: Lang): Map<string, string> {
 export function severalSheets({ nominees }: Pick<Report, 'nominees'>): boolean {
   const [first] = nominees;
   return nominees.some(({ file, sheet }) => file !== first?.file || sheet !== first.sheet);
+}
+
+/** Quotas by scheme as the report lists them, then id and group. */
+export function sortedQuotas(report: Report): QuotaReport[] {
+  const order = new Map(report.schemes.map(({ id }, index) => [id, index]));
+  const rank = ({ scheme }: QuotaReport) => order.get(scheme) ?? order.size;
+  return [...report.quotas].sort(
+    (a, b) => rank(a) - rank(b) || byText(a.id, b.id) || byText(a.group, b.group),
+  );
 }

@@ -32,11 +32,12 @@ export function problemSentence(
 
 /** An exception in one sentence: why, who approved it, until when. */
 export function waivedText(
-  { reason, approver, date, expires }: Waived,
+  { reason, approver, date, expires, upTo }: Waived,
   lang: Lang,
   { text }: Privacy,
 ): string {
-  return frameOf(lang).waivers.by(text(approver), text(reason), date, expires);
+  const { by, upTo: granted } = frameOf(lang).waivers;
+  return by(text(approver), text(reason), date, expires) + (upTo === undefined ? '' : granted(upTo));
 }
 
 /** `✖ 错误`; of a finding that an exception covers, `◇ 例外`. */

@@ -7,6 +7,7 @@ import { nearest } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
 import { alternatives } from './alternatives.js';
 import { editionChoices, editionOn, editionsOutside, programmesOf } from './editions.js';
+import { schemeMeant } from './named.js';
 import { defaultReadings, type Readings, settle } from './settle.js';
 
 /** What the user asked for about schemes. */
@@ -100,7 +101,7 @@ export function chooseSchemes(tables: Titled[], pack: RulePack, options: SchemeO
 
 function unknownScheme(name: string, { schemes }: RulePack): Problem {
   const known = schemes.map(({ id }) => id);
-  return { code: 'usage.unknown-scheme', args: { name, nearest: nearest(name, known) ?? '', known } };
+  return { code: 'usage.unknown-scheme', args: { name, nearest: schemeMeant(name, schemes), known } };
 }
 
 /** Editions by id, first and last day, each in turn: what the user may name instead. */

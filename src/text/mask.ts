@@ -220,3 +220,8 @@ function hasCheckCharacter(digits: string): boolean {
   const remainder = [...digits].reduce((sum, sign) => (sum * 2 + (sign === 'X' ? 10 : Number(sign))) % 11, 0);
   return remainder === 1;
 }
+
+/** Whether an argument of a message is a hash: one without a letter looks like a number, and is nobody's. */
+export function isHash(name: string, value: unknown): value is string {
+  return name === 'hash' && typeof value === 'string' && /^[0-9a-f]{8,64}$/u.test(value);
+}

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../src/audit/archive.js';
 import { audit } from '../../src/audit/index.js';
-import { filesOfCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
-import { sealName } from '../../src/audit/seal-name.js';
+import { filesOfCopy, rulesHash } from '../../src/audit/pack-copy.js';
+import { packCopyName, sealName } from '../../src/audit/seal-name.js';
 import { readSeal } from '../../src/audit/seal-text.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { check } from '../../src/check-files.js';
-import { isTable } from '../../src/cli/inputs.js';
+import { isTable } from '../../src/cli/tables.js';
 import { waiversOf } from '../../src/cli/waivers.js';
 import type { AuditLine, AuditReport } from '../../src/model/audit.js';
 import type { RulePack } from '../../src/model/pack.js';
@@ -49,6 +49,7 @@ export function archiveOf(files: Files, more: Partial<Archive> = {}): Archive {
   return {
     files: [...files].map(([path, bytes]) => ({ path, size: bytes.length })),
     links: [],
+    unopened: [],
     closed: [],
     read: async (path, most) => (await bytesOf(path)).subarray(0, most),
     sha256: async (path) => sha256(await bytesOf(path)),
@@ -82,7 +83,8 @@ export function auditTools(more: Partial<AuditTools> = {}): AuditTools {
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(() => null),
     limits: { ...LIMITS },
     isTable,
-    password: false,
+    passwords: [],
+    registryKeys: [],
     replay: (inputs, pack, { waivers, limits, ...options }) => {
       const named = inputs.map((input) => [
         input.file,

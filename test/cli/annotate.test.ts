@@ -63,13 +63,9 @@ describe('craftsman check --annotate', () => {
       folder,
     );
     expect(out).toContain('a.xlsx.annotated.xlsx (the original file has not been changed)');
-    expect(readdirSync(folder).sort()).toEqual([
-      'a.annotated.xlsx',
-      'a.xls',
-      'a.xlsx',
-      'a.xlsx.annotated.xlsx',
-    ]);
-    const alone = craftsman(['check', 'a.annotated.xlsx', '--no-summary', '--format', 'json'], folder);
-    expect(JSON.parse(alone.out)).toMatchObject({ inputs: [{ file: 'a.annotated.xlsx', problem: null }] });
+    const copy = 'a.xls.annotated.xlsx';
+    expect(readdirSync(folder).sort()).toEqual(['a.xls', copy, 'a.xlsx', 'a.xlsx.annotated.xlsx']);
+    const alone = craftsman(['check', copy, '--no-summary', '--format', 'json'], folder);
+    expect(JSON.parse(alone.out)).toMatchObject({ inputs: [{ file: copy, problem: null }] });
   });
 });

@@ -112,12 +112,12 @@ describe('where nothing can be written: one line, exit code 2, nothing written',
     [
       'text into no folder',
       ['check', 'a.xlsx', '--format', 'json', '--output', 'none/x.json'],
-      /x\.json：写不了.*--output(?!.*--summary)/u,
+      /x\.json：没有“none”这个文件夹.*--output(?!.*--summary)/u,
     ],
     [
       'the list of publicity into no folder',
       ['publicity', 'a.xlsx', '--workbook', 'none/p.xlsx'],
-      /p\.xlsx：写不了.*--workbook.*--no-workbook/u,
+      /p\.xlsx：没有“none”这个文件夹.*--workbook.*--no-workbook/u,
     ],
     [
       'a folder',

@@ -35,14 +35,14 @@ describe('when check cannot do its work: one line, exit code 2, nothing written'
     [
       'a password file that is not there',
       ['check', SAMPLE, '--password-file', 'no.txt'],
-      /no\.txt：.*没有这个文件/,
+      /no\.txt：.*找不到这个文件/,
     ],
     ['an empty name', ['check', ''], /""：找不到这个文件/],
     ['a summary over a folder', ['check', SAMPLE, '--summary', resolve('src')], /src：.*这是一个文件夹/],
     [
       'a summary into no folder',
       ['check', SAMPLE, '--summary', resolve('nowhere/x.xlsx')],
-      /没有这个文件或文件夹.*--no-summary/,
+      /没有“nowhere”这个文件夹.*--no-summary/,
     ],
     ['no file', ['check'], /缺少要检查的文件。/],
     ['an unknown option', ['check', SAMPLE, '--formt', 'json'], /--formt/],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -65,5 +65,22 @@ describe('a program of which a file is gone', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(expected);
+  });
+
+  const HUCRE = readdirSync('dist/bundle').filter(
+    (name) =>
+      name.endsWith('.cjs') &&
+      readFileSync(join('dist/bundle', name), 'latin1').includes('// node_modules/hucre/'),
+  );
+
+  it('has libraries for .xlsx in its bundle', () => {
+    expect(HUCRE.length).toBeGreaterThan(1);
+  });
+
+  it.each(HUCRE)('%s: the other reader is no substitute for what is gone', (file) => {
+    const args = [programWithout(file), ...CHECK];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('重新安装 craftsman');
   });
 });

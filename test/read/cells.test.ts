@@ -177,6 +177,8 @@ describe('the older formats', () => {
   it.each<[XLSX.BookType, string]>([
     ['biff8', 'xls'],
     ['xlsb', 'xlsb'],
+    // Its list of types names the binary workbook as well.
+    ['xlsx', 'xlsx'],
     ['xlml', 'xml'],
   ])('%s', async (bookType, format) => {
     const result = await readFileBytes(

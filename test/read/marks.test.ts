@@ -170,6 +170,42 @@ describe('struck through in a web page', () => {
   });
 });
 
+describe('the comments that LibreOffice writes into the cells of a page', () => {
+  const mark = '<a class="comment-indicator"></a>\n<comment>';
+  it.each<[string, string, (string | null)[][]]>([
+    [
+      'before the text',
+      `<td>${mark}写年.月</comment>\n<font>出生年月</font></td>`,
+      [['出生年月', '写年.月']],
+    ],
+    [
+      'with other tags and two lines',
+      `<td>${mark}写 &lt;b&gt;<br>第二行</comment><s>划掉</s>留着</td>`,
+      [['划掉留着', '写 <b>\n第二行']],
+    ],
+    ['two of them', `<td>${mark}一</comment>甲${mark}二</comment></td>`, [['甲', '一\n二']]],
+    ['nothing else in the cell', `<td>${mark}看这里</comment></td><td>乙</td>`, [['乙', null]]],
+    [
+      'never closed: no text is left out',
+      `<td>${mark}甲</td><td>乙</td>`,
+      [
+        ['甲', null],
+        ['乙', null],
+      ],
+    ],
+  ])('%s', async (_, cells, expected) => {
+    const read = await readFileBytes(utf8(`<html><table><tr>${cells}</tr></table></html>`), 'a.xls');
+    const row = read.ok ? read.workbook.sheets[0]?.rows[0] : undefined;
+    expect(row?.cells.map(({ raw, comment }) => [raw, comment ?? null])).toEqual(expected);
+  });
+
+  it('a comment of a cell without a text stays at its column', async () => {
+    const page = `<table><tr><td>甲</td><td>${mark}看这里</comment></td></tr></table>`;
+    const read = await readFileBytes(utf8(page), 'a.xls');
+    expect(read.ok && read.workbook.sheets[0]?.rows[0]?.comments).toEqual([{ column: 2, text: '看这里' }]);
+  });
+});
+
 describe('struck through in an XML spreadsheet', () => {
   const STYLES = `<Styles><Style ss:ID="Default" ss:Name="Normal"><Font/></Style>
     <Style ss:ID="s1"><Font ss:FontName="宋体" ss:StrikeThrough="1"/></Style>

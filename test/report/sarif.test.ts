@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../src/model/report.js';
+import type { InputReport, Report } from '../../src/model/report.js';
 import type { TextOptions } from '../../src/report/formats.js';
 import { checkFiles, fixturePack } from '../fixtures.js';
 import {
@@ -188,6 +188,27 @@ describe('a result', () => {
         },
       ],
     });
+  });
+
+  it('about a group points at the first row of the group, in its own file', async () => {
+    const report = sampleReport();
+    const nominee = report.nominees.at(-1);
+    const quota = report.quotas.find(({ id }) => id === 'B-02');
+    if (nominee === undefined || quota === undefined) throw new Error('the sample is empty');
+    report.inputs.push({ ...report.inputs[0], file: 'z.csv', format: 'csv' } as InputReport);
+    nominee.file = 'z.csv';
+    quota.first = nominee.key;
+    nominee.facts.recommender = { known: true, value: '海淀区总工会', cells: ['AD9'], steps: [] };
+    const [result] = await resultsOf(report);
+    expect(result.locations).toMatchObject([
+      {
+        physicalLocation: { artifactLocation: { uri: 'z.csv' }, region: { startLine: nominee.row } },
+        logicalLocations: [
+          { fullyQualifiedName: 'beijing-2025/B-02/海淀区总工会', kind: 'quota' },
+          { fullyQualifiedName: `${nominee.sheet}!AD9`, kind: 'cell' },
+        ],
+      },
+    ]);
   });
 
   it('of a criterion has its proof as a code flow, each step with its cells', async () => {

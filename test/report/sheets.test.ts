@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../src/model/finding.js';
 import type { NomineeReport, Report } from '../../src/model/report.js';
 import { shortNames } from '../../src/report/lookup.js';
 import { frameOf } from '../../src/report/messages/index.js';
@@ -7,7 +8,7 @@ import type { SheetContext } from '../../src/report/sheets/context.js';
 import { evidenceSheet } from '../../src/report/sheets/evidence.js';
 import { findingsSheet } from '../../src/report/sheets/findings.js';
 import { linksOf } from '../../src/report/sheets/links.js';
-import { listSheet } from '../../src/report/sheets/list.js';
+import { listed, listSheet } from '../../src/report/sheets/list.js';
 import { matrixSheet } from '../../src/report/sheets/matrix.js';
 import { nearestSheet } from '../../src/report/sheets/nearest.js';
 import { overviewSheet } from '../../src/report/sheets/overview.js';
@@ -187,5 +188,34 @@ describe('papers to attach', () => {
     const rows = texts(evidenceSheet(contextOf())).filter((row) => row[1] === '李某');
     expect(rows).toHaveLength(1);
     expect(String(rows[0]?.[4])).toContain('没有应附的材料');
+  });
+});
+
+describe('the list', () => {
+  it('marks in the list who is not yet in order: the cells, the name, and what is to be done', () => {
+    const report = sampleReport();
+    const [nominee] = listed(report);
+    if (nominee === undefined) throw new Error('nobody is listed');
+    const [any] = report.findings;
+    if (any === undefined) throw new Error('nothing is found');
+    const { file, sheet, row } = nominee;
+    const finding = (severity: Severity, cell: string | null, field: string | null, waived = false) => ({
+      ...any,
+      ...{ severity, scheme: null, criterion: null, at: { file, sheet, row, cell, field } },
+      waived: waived ? { reason: 'r', approver: 'a', date: '2025-01-01', expires: '2027-01-01' } : null,
+    });
+    const lastOf = (findings: Report['findings']) => {
+      const cells = listSheet(contextOf({ ...report, findings })).rows[1] ?? [];
+      const tones = cells
+        .slice(0, 32)
+        .flatMap((cell, column) => (cell?.tone ? [`${column} ${cell.tone}`] : []));
+      return [cells.at(-1)?.value, ...tones];
+    };
+    const open = [finding('review', 'N4', 'grade'), finding('error', 'H4', 'idNumber')];
+    expect(lastOf(open)).toEqual(['✖ 错误 H4；? 待核实 N4', '1 bad', '7 bad', '13 ask']);
+    expect(lastOf([finding('warning', null, null)])).toEqual(['⚠ 警告 整行', '1 caution']);
+    expect(lastOf([finding('note', 'C4', 'sex'), finding('error', 'H4', 'idNumber', true)])).toEqual([
+      '没有',
+    ]);
   });
 });

@@ -48,9 +48,9 @@ describe('renderSummary', () => {
     const list = (await sheets(report)).get('合格与待核实名单');
     const [header = [], ...rows] = list?.rows ?? [];
     expect(header.slice(0, 32)).toEqual(report.fields.map(({ header }) => header));
-    expect(header.slice(32)).toEqual(['大国工匠', '北京大工匠', '海淀工匠']);
+    expect(header.slice(32)).toEqual(['大国工匠', '北京大工匠', '海淀工匠', '还要处理的问题']);
     expect(rows.map((row) => row[1])).toEqual(['张某某', '王某', '赵某某', '陈某', '刘某某']);
-    expect(rows[1]?.slice(32)).toEqual(['? 待核实', '? 待核实', '? 待核实']);
+    expect(rows[1]?.slice(32, 35)).toEqual(['? 待核实', '? 待核实', '? 待核实']);
   });
 
   it('keeps full values as text in the list: ID number, phone, postcode, month', async () => {

@@ -112,10 +112,10 @@ function batchTable(view: AuditView): Markup {
   const words = auditPageWords(lang);
   const heads = [words.state, words.batch, words.day, words.schemes, words.people, words.result, words.why];
   const rows = report.batches.map((batch) => {
-    const { state, tone, seal, day, schemes, people, verdicts, why } = batchTexts(batch, view);
+    const { state, tone, seal, inputs, day, schemes, people, verdicts, why } = batchTexts(batch, view);
     const anchor = `#b${batch.seal.number}-${batch.seal.sha256.slice(0, 8)}`;
     const linked = detailsOf(batch, view).length > 0;
-    return html`<tr><td class="${tone}"><b>${state}</b></td><th scope="row">${linked ? html`<a href="${anchor}">${seal}</a>` : seal}</th><td>${daysWhole(day)}</td><td>${daysWhole(schemes)}</td><td class="number">${people}</td><td>${verdicts}</td><td>${why.join('\n')}</td></tr>
+    return html`<tr><td class="${tone}"><b>${state}</b></td><th scope="row">${linked ? html`<a href="${anchor}">${seal}</a>` : seal}${inputs !== '' && html`<br><small>${inputs}</small>`}</th><td>${daysWhole(day)}</td><td>${daysWhole(schemes)}</td><td class="number">${people}</td><td>${verdicts}</td><td>${why.join('\n')}</td></tr>
 `;
   });
   return html`

@@ -8,7 +8,7 @@ import { type Paint, paint } from '../paint.js';
 import { problemLine } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
 import { rowPlace, rowTexts } from './row-words.js';
-import { archiveProblems } from './view.js';
+import { archiveProblems, inputsText } from './view.js';
 
 export interface AuditOptions {
   lang: Lang;
@@ -78,7 +78,9 @@ function batchLines(batch: BatchAudit, options: AuditOptions, brush: Paint): str
   const frame = frameOf(lang);
   return [
     colour[state](head),
-    ...hanging('  ', about, width).map((line) => brush.dim(line)),
+    ...hanging('  ', [about, inputsText(batch, lang)].filter((text) => text !== '').join(' · '), width).map(
+      (line) => brush.dim(line),
+    ),
     ...said.flatMap((line) => lineOf(line, options, brush)),
     ...(rows.length === 0 ? [] : [`  ${words.rows(rows.length)}`]),
     ...rows

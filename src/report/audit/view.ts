@@ -11,6 +11,7 @@ import { auditPageWords } from '../messages/audit-page-words.js';
 import { auditWords } from '../messages/audit-words.js';
 import { frameOf, wording } from '../messages/index.js';
 import { VERDICT_SIGN } from '../paint.js';
+import { withHashesAside } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
 import { rowPlace, rowTexts } from './row-words.js';
 
@@ -65,6 +66,7 @@ export function batchTexts(batch: BatchAudit, view: AuditView) {
     state: `${STATE_SIGN[batch.state]} ${auditWords(lang).state[batch.state]}`,
     tone: STATE_TONE[batch.state],
     seal: safe(batch.seal.file),
+    inputs: inputsText(batch, lang),
     day: batch.day,
     schemes: batch.schemes
       .map(({ id, asOf }) => `${schemeName(id, names, lang)}${line.bracket(asOf)}`)
@@ -73,6 +75,17 @@ export function batchTexts(batch: BatchAudit, view: AuditView) {
     verdicts: batch.schemes.map(({ id }) => verdictCounts(id, batch, view)).join('\n'),
     why: shortly(batch, lang),
   };
+}
+
+/** How many files of a batch are named; the audit as JSON has them all. */
+const MOST_INPUTS = 5;
+
+/** What a batch is of: its tables, by the names under which they were sealed. */
+export function inputsText({ files }: BatchAudit, lang: Lang): string {
+  const { listSeparator } = frameOf(lang).line;
+  const names = files.filter(({ kind }) => kind === 'input').map(({ file }) => safe(file));
+  const named = names.slice(0, MOST_INPUTS).join(listSeparator);
+  return names.length <= MOST_INPUTS ? named : auditWords(lang).inputs(named, names.length);
 }
 
 /** What differs in a batch, in a few lines: causes as they are told, everything else as numbers. */
@@ -133,9 +146,10 @@ export function detailsOf(
 
 /** A line about a file or the archive. */
 export function detailOf({ weight, code, args, file }: AuditLine, lang: Lang): Detail {
-  const { what, todo } = wording(code, args, lang);
+  const { told, restored } = withHashesAside(args);
+  const { what, todo } = wording(code, told, lang);
   const kind = auditPageWords(lang).weight[weight];
-  return { weight, kind, place: safe(file ?? ''), what: safe(what), todo: safe(todo) };
+  return { weight, kind, place: safe(file ?? ''), what: restored(safe(what)), todo: restored(safe(todo)) };
 }
 
 /** What the part about other rules is called; '' where there is none. */
@@ -168,7 +182,7 @@ function schemeName(id: string, names: AuditView['names'], lang: Lang): string {
   return name === undefined ? id : shortName(name);
 }
 
-/** Best first, with signs; a verdict that nobody has is left out. */
+/** Best first, with signs, none broken over two lines; a verdict that nobody has is left out. */
 function verdictCounts(id: string, { verdicts, schemes }: BatchAudit, { lang, names }: AuditView): string {
   const counts = verdicts[id];
   if (counts === undefined) return '';
@@ -176,7 +190,9 @@ function verdictCounts(id: string, { verdicts, schemes }: BatchAudit, { lang, na
   const texts = [...STATUSES]
     .reverse()
     .filter((status: VerdictStatus) => counts[status] > 0)
-    .map((status: VerdictStatus) => `${VERDICT_SIGN[status]} ${verdict[status]} ${counts[status]}`);
+    .map((status: VerdictStatus) =>
+      `${VERDICT_SIGN[status]} ${verdict[status]} ${counts[status]}`.replaceAll(' ', '\u00A0'),
+    );
   const named = schemes.length > 1 ? `${schemeName(id, names, lang)}${line.colon}` : '';
   return `${named}${texts.join('  ')}`;
 }

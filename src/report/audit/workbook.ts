@@ -56,10 +56,10 @@ function overviewSheet(view: AuditView): OutSheet {
     ...top,
     head([words.state, words.batch, words.day, words.schemes, words.people, words.result, words.why]),
     ...report.batches.map((batch): Row => {
-      const { state, tone: of, seal, day, schemes, people, verdicts, why } = batchTexts(batch, view);
+      const { state, tone: of, seal, inputs, day, schemes, people, verdicts, why } = batchTexts(batch, view);
       return [
         { value: state, tone: of, bold: true },
-        { value: seal, text: true },
+        { value: inputs === '' ? seal : `${seal}\n${inputs}`, text: true },
         { value: day, text: true },
         { value: schemes },
         { value: people, align: 'center' },

@@ -5,7 +5,7 @@ import { messageOfAll } from '../messages/index.js';
 import { withRepair } from '../privacy.js';
 import { waivedText } from '../sentence.js';
 import { fromFile, type PageContext, placeText, severityBadge } from './context.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup, withOptions } from './markup.js';
 
 /** Findings as a list: what is wrong in which cell, by which clause, what to do; those that are waived with their reason. */
 export function findingList(blocks: Block[], context: PageContext): Markup | false {
@@ -24,14 +24,14 @@ function findingItem(block: Block, context: PageContext): Markup {
   const { what, todo } = messageOfAll(findings, report, lang, unmask);
   const basis = citationsOf(block, report, lang);
   const { waived } = first;
-  const said = html`<p>${withRepair(what, first, hide, frame)}</p>`;
+  const said = html`<p>${withOptions(withRepair(what, first, hide, frame))}</p>`;
   return html`<li class="finding ${severity}${waived === null ? '' : ' waived'}">
 <p>${waived !== null && html`<b class="tag muted">${frame.waivers.sign} ${frame.waivers.word}</b> `}${severityBadge(severity, context, waived !== null)} ${spot(
     first,
     context,
   )}${basis !== '' && html` <small>${frame.line.basis(basis)}</small>`}</p>
 ${waived === null ? said : html`<del>${said}</del>`}
-${todo !== '' && waived === null && html`<p class="todo"><b>${frame.heading.advice}</b> ${todo}</p>`}
+${todo !== '' && waived === null && html`<p class="todo"><b>${frame.heading.advice}</b> ${withOptions(todo)}</p>`}
 ${waived !== null && html`<p>${waivedText(waived, lang, hide)}</p>`}</li>
 `;
 }

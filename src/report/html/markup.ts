@@ -38,3 +38,11 @@ export function escaped(text: string): string {
 export function ownCode(code: string): Markup {
   return { markup: code };
 }
+
+const OPTION = /(?<![\p{L}\p{N}-])(--[a-z]+(?:-[a-z]+)*)/u;
+
+/** A text in which no option of the command line (`--as-of`) is broken at one of its hyphens. */
+export function withOptions(text: string): Markup {
+  const pieces = text.split(OPTION);
+  return html`${pieces.map((piece, index) => (index % 2 === 0 ? piece : html`<span class="id">${piece}</span>`))}`;
+}

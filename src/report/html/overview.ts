@@ -1,10 +1,10 @@
 import { choiceText } from '../choice.js';
 import { SEVERITIES, STATUSES } from '../findings.js';
 import { chosenReadings, type Notice, noticesOf } from '../notices.js';
-import { VERDICT_TONE } from '../sheets/context.js';
+import { SEVERITY_TONE, VERDICT_TONE } from '../sheets/context.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
-import { fromFile, type PageContext, SEVERITY_TONE } from './context.js';
-import { html, type Markup } from './markup.js';
+import { fromFile, type PageContext } from './context.js';
+import { html, type Markup, withOptions } from './markup.js';
 
 /** Files named at the top; all of them stand under the sources. */
 const MOST_FILES = 6;
@@ -20,7 +20,7 @@ export function overview(context: PageContext): Markup {
 <section id="overview">
 <h2>${words.overview}</h2>
 <p>${checked(context)}</p>
-<p>${choiceText(report.choice, lang, hide.text)}${lang === 'zh' ? '。' : '.'}</p>
+<p>${withOptions(choiceText(report.choice, lang, hide.text))}${lang === 'zh' ? '。' : '.'}</p>
 ${schemeTable(context)}
 <ul class="counts">
 <li><b>${frame.counts.nominees(report.summary.nominees)}</b></li>
@@ -61,7 +61,7 @@ function schemeTable({ report, lang, frame, words }: PageContext): Markup | fals
       const count = counts?.[status] ?? 0;
       return html`<td class="number ${count === 0 ? 'muted' : VERDICT_TONE[status]}">${count}</td>`;
     });
-    return html`<tr><th scope="row">${scheme.names[lang]} <small>${scheme.id}</small>${readings}</th>
+    return html`<tr><th scope="row">${scheme.names[lang]} <small class="id">${scheme.id}</small>${readings}</th>
 <td><span class="id">${scheme.asOf}</span> <small>${frame.asOfWhy[scheme.asOfWhy]}</small></td>${cells}</tr>
 `;
   });

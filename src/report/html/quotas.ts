@@ -1,10 +1,10 @@
 import type { QuotaReport, QuotaStatus } from '../../model/report.js';
 import { clauseInWords } from '../clause-words.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
-import { quotaLook } from '../sheets/context.js';
+import { VERDICT_TONE } from '../sheets/context.js';
+import { likeVerdict, VERDICT_SIGN } from '../signs.js';
 import { fromFile, type PageContext } from './context.js';
 import { html, type Markup } from './markup.js';
 
@@ -46,15 +46,15 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
   const { report, lang, frame, names, hide } = context;
   const { scheme, id, group, count, cap, status, clause, notIneligible, strength } = quota;
   const title = quotaOf(report, scheme, id)?.title[lang] ?? '';
-  const { sign, tone } = quotaLook(quota);
+  const alike = likeVerdict(quota);
   const exception =
     waived !== null && html`<del><p>${what}</p></del><p>${waivedText(waived, lang, hide)}</p>`;
   const said = (waived === null ? [what, todo, remark] : [remark]).filter((text) => text !== '');
-  return html`<tr><th scope="row">${fromFile(group, context)}</th>
+  return html`<tr><th scope="row">${group === '' ? frame.line.noGroup : fromFile(group, context)}</th>
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
-<td><b class="tag ${tone}">${sign} ${frame.quotaStatus[status]}</b></td>
+<td><b class="tag ${VERDICT_TONE[alike]}">${VERDICT_SIGN[alike]} ${frame.quotaStatus[status]}</b></td>
 <td>${names.get(scheme) ?? scheme}<br><small>${id} ${clauseInWords(clause, lang)} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;

@@ -31,6 +31,8 @@ export interface BookWords {
     use: (used: number, cap: number | null) => string;
     legend: string;
   };
+  /** What is still to be done about somebody on the list. */
+  open: { heading: string; none: string };
   nearest: { from: string; nobody: string };
   legend: { strength: string; title: string };
   evidence: {

@@ -131,6 +131,8 @@ export interface Frame {
     /** Instead of severity sign and word. */
     sign: string;
     by: (approver: string, reason: string, date: string, expires: string) => string;
+    /** For how many persons; null: that is not written. */
+    upTo: (count: number | null) => string;
     /** Beside a verdict: what it is if the exceptions hold. */
     otherwise: (verdict: string) => string;
     count: (n: number) => string;
@@ -192,6 +194,7 @@ export interface Frame {
     more: (count: number) => string;
     /** Further findings of one kind in one cell. */
     moreAlike: (count: number) => string;
+    noGroup: string;
     noCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;
@@ -207,6 +210,18 @@ export interface Frame {
     sentences: (first: string, second: string) => string;
     /** In brackets of the language. */
     bracket: (text: string) => string;
+  };
+  /** What is said of many people at once. */
+  shared: {
+    heading: string;
+    hint: string;
+    column: (letters: string) => string;
+    rows: (list: string) => string;
+    people: (count: number, places: string) => string;
+    /** Where more places than can be named have it. */
+    more: (named: string, all: number) => string;
+    /** Where the words are those of one cell only. */
+    example: (cell: string) => string;
   };
   counts: {
     findings: Record<Severity, (n: number) => string>;

@@ -2,7 +2,7 @@ import type { Args, Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { Criterion, Evidence, Quota } from '../../model/scheme.js';
 import type { Lang } from '../lang.js';
-import { criterionOf, quotaOf, schemeOf, wordIn } from '../lookup.js';
+import { criterionOf, quotaOf, schemeOf, tallyOf, wordIn } from '../lookup.js';
 import { maskedArgs, privacy } from '../privacy.js';
 import { listArg } from './args.js';
 import { frame as enFrame } from './en/frame.js';
@@ -111,9 +111,6 @@ function readingArgs({ scheme, args }: Finding, report: Report, lang: Lang): Arg
 function strengthOf(finding: Finding, report: Report): string {
   const rule = criterionOf(report, finding);
   if (rule !== undefined) return rule.strength;
-  const tallied = report.quotas.find(
-    ({ scheme, id, group }) =>
-      scheme === finding.scheme && id === finding.criterion && group === finding.args.group,
-  );
+  const tallied = tallyOf(report, finding);
   return tallied?.strength ?? (finding.severity === 'error' ? 'mandatory' : 'in-principle');
 }

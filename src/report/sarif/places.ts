@@ -3,6 +3,7 @@ import type { InputReport, Report } from '../../model/report.js';
 import { quotedSheet } from '../../text/address.js';
 import { wellFormed } from '../../text/printable.js';
 import type { TextOptions } from '../formats.js';
+import { shownAt } from '../lookup.js';
 import { byText, sortedCells } from '../order.js';
 import { lineOf, pathOf, uriOf } from '../paths.js';
 import { privacy } from '../privacy.js';
@@ -39,18 +40,19 @@ export function artifactLocation(file: string, { options, indexes }: Places): Re
 
 /**
  * Where a finding points. A cell is no region of a text, so it is named as a logical location (`Sheet1!P5`); only in a CSV
- * file does a row have a line. A finding about a group has the group for a logical location, and a file all the same:
- * GitHub refuses a whole log over one result without a file.
+ * file does a row have a line. A finding about a group has the group for a logical location, and the cell of the first of the
+ * group as well: GitHub refuses a whole log over one result without a file.
  */
 export function locationOf(finding: Finding, places: Places): Record<string, unknown> {
-  const { at, scheme, criterion, args } = finding;
-  if (at.file !== null) return placed(finding, at.cell === null ? [] : [at.cell], places);
+  const { scheme, criterion, args } = finding;
+  const at = shownAt(places.report, finding);
+  const place = placed({ ...finding, at }, at.cell === null ? [] : [at.cell], places);
+  if (finding.at.file !== null) return place;
   const group = privacy(places.options.unmask).text(String(args.group ?? ''));
   const name = [scheme ?? '', criterion ?? '', group].filter((part) => part !== '');
-  return {
-    physicalLocation: { artifactLocation: artifactLocation(places.first, places) },
-    ...(name.length === 0 ? {} : { logicalLocations: [logical(name, '/', 'quota')] }),
-  };
+  const own = name.length === 0 ? [] : [logical(name, '/', 'quota')];
+  const logicalLocations = [...own, ...((place.logicalLocations as unknown[] | undefined) ?? [])];
+  return { ...place, ...(logicalLocations.length === 0 ? {} : { logicalLocations }) };
 }
 
 /** A file, and in it these cells, or the row, or the sheet. */

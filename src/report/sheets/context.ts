@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import type { VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport, QuotaReport, Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
@@ -6,7 +6,7 @@ import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
 import type { Privacy } from '../privacy.js';
-import { VERDICT_SIGN } from '../signs.js';
+import { likeVerdict, VERDICT_SIGN } from '../signs.js';
 import { pagesFor } from '../xlsx/page.js';
 import type { CellTone, Link, OutCell, OutSheet } from '../xlsx-writer.js';
 
@@ -40,19 +40,20 @@ export const VERDICT_TONE: Record<VerdictStatus, CellTone> = {
   ineligible: 'bad',
 };
 
-/** Sign and tone of a quota: those of the verdict that it may be likened to. Over a cap that holds in principle is to be explained. */
-export function quotaLook({ status, strength }: QuotaReport): { sign: string; tone: CellTone } {
-  const over = strength === 'mandatory' ? 'ineligible' : 'explain';
-  const alike = ({ within: 'eligible', exceeded: over, undetermined: 'review' } as const)[status];
-  return { sign: VERDICT_SIGN[alike], tone: VERDICT_TONE[alike] };
-}
+export const SEVERITY_TONE: Record<Severity, CellTone> = {
+  error: 'bad',
+  warning: 'caution',
+  review: 'ask',
+  note: 'plain',
+};
 
 export function head(texts: string[]): Row {
   return texts.map((value) => ({ value, tone: 'head' }));
 }
 
+/** A sheet of any of our workbooks: its first row stays in sight and is filtered by, unless `more` says otherwise. */
 export function sheet(
-  { frame, report }: SheetContext,
+  { frame, report }: { frame: Frame; report: { tool: Report['tool'] } },
   name: string,
   rows: Row[],
   widths: number[],
@@ -101,8 +102,12 @@ export function verdictCell(nominee: NomineeReport, scheme: string, frame: Frame
 }
 
 export function quotaCell(quota: QuotaReport, frame: Frame): OutCell {
-  const { sign, tone } = quotaLook(quota);
-  return { value: `${sign} ${frame.quotaStatus[quota.status]}`, tone, align: 'center' };
+  const alike = likeVerdict(quota);
+  return {
+    value: `${VERDICT_SIGN[alike]} ${frame.quotaStatus[quota.status]}`,
+    tone: VERDICT_TONE[alike],
+    align: 'center',
+  };
 }
 
 /** File and sheet of a row or a finding. */

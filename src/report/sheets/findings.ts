@@ -1,19 +1,12 @@
-import type { Finding, Severity } from '../../model/finding.js';
+import type { Finding } from '../../model/finding.js';
 import { clauseInWords } from '../clause-words.js';
 import { byContract } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
 import { repairText } from '../privacy.js';
 import { severityLabel, waivedText } from '../sentence.js';
-import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, placeCells, type SheetContext, sheet } from './context.js';
-
-const SEVERITY_TONE: Record<Severity, CellTone> = {
-  error: 'bad',
-  warning: 'caution',
-  review: 'ask',
-  note: 'plain',
-};
+import type { OutCell, OutSheet } from '../xlsx-writer.js';
+import { head, orEmpty, placeCells, SEVERITY_TONE, type SheetContext, sheet } from './context.js';
 
 /** One finding a row; what a waiver covers stays, greyed, with who allowed it. */
 export function findingsSheet(context: SheetContext): OutSheet {

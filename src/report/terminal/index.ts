@@ -1,13 +1,16 @@
 import type { Report } from '../../model/report.js';
 import { type Block, groupFindings } from '../findings.js';
+import { sharedBlocks } from '../shared.js';
 import { blockLines } from './blocks.js';
 import { closing, skippedLines } from './closing.js';
 import { type Context, contextOf, type TerminalOptions } from './context.js';
+import { wordsOf } from './lines.js';
 import { matrix } from './matrix.js';
-import { clearLine, isClear, nomineeLines } from './nominees.js';
+import { clearLine, isClear, isSharedOnly, nomineeLines } from './nominees.js';
 import { notices, opening } from './opening.js';
 import { placeOf } from './places.js';
 import { quotaLines } from './quotas.js';
+import { sharedLines } from './shared.js';
 
 /** The report for a person at a terminal. Ends with a line break. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
@@ -18,26 +21,45 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 export function* terminalPieces(report: Report, options: TerminalOptions): Generator<string> {
   const context = contextOf(report, options);
   const { wholeFiles, nominees, quotas } = groupFindings(report);
-  const troubled = nominees.filter(({ worst, findings }) => worst !== 'eligible' || findings.length > 0);
+  const common = sharedBlocks(
+    nominees,
+    (block) => wordsOf(block, context),
+    (letters) => context.frame.shared.column(letters),
+  );
   const clear = nominees.filter(isClear);
-  const sections = [
-    () => opening(context),
-    () => notices(context),
-    () => wholeFileLines(wholeFiles, context),
-    ...troubled.map((block) => () => nomineeLines(block, context)),
-    () => clearLine(clear, context),
-    () => matrix(context),
-    () => quotaLines(quotas, context),
-    () => skippedLines(context),
-    () => closing(context),
+  // Who has nothing but notes that are said of many stands among those, and among those without problems.
+  const troubled = nominees.filter((one) =>
+    one.findings.length > 0 ? !(isClear(one) && isSharedOnly(one, common)) : one.worst !== 'eligible',
+  );
+  const sections: Section[] = [
+    { lines: () => opening(context) },
+    { lines: () => notices(context) },
+    { lines: () => wholeFileLines(wholeFiles, context) },
+    { lines: () => sharedLines(common.shared, context) },
+    ...troubled.map((one) => ({
+      lines: () => nomineeLines(one, context, common),
+      brief: isSharedOnly(one, common),
+    })),
+    { lines: () => clearLine(clear, context) },
+    { lines: () => matrix(context) },
+    { lines: () => quotaLines(quotas, context) },
+    { lines: () => skippedLines(context) },
+    { lines: () => closing(context) },
   ];
-  let first = true;
+  let before: Section | undefined;
   for (const section of sections) {
-    const lines = section();
+    const lines = section.lines();
     if (lines.length === 0) continue;
-    yield `${first ? '' : '\n'}${lines.join('\n')}\n`;
-    first = false;
+    const together = before?.brief === true && section.brief === true;
+    yield `${before === undefined || together ? '' : '\n'}${lines.join('\n')}\n`;
+    before = section;
   }
+}
+
+/** Lines that stand together, with a blank line before them; `brief`: with none after another of the kind. */
+interface Section {
+  lines: () => string[];
+  brief?: boolean;
 }
 
 function wholeFileLines(blocks: Block[], context: Context): string[] {

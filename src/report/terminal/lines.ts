@@ -1,8 +1,16 @@
 import type { Finding } from '../../model/finding.js';
+import type { Block } from '../findings.js';
 import { hanging, widthOf } from '../layout.js';
+import { messageOfAll } from '../messages/index.js';
+import type { Message } from '../messages/types.js';
 import type { Paint } from '../paint.js';
 import { waivedText } from '../sentence.js';
 import type { Context } from './context.js';
+
+/** The words of a block. */
+export function wordsOf({ findings }: Block, { report, lang, unmask }: Context): Message {
+  return messageOfAll(findings, report, lang, unmask);
+}
 
 export function toneOf({ severity, waived }: Finding, brush: Paint): (text: string) => string {
   return waived === null ? brush.severity[severity] : brush.dim;

@@ -1,22 +1,29 @@
 import type { NomineeReport } from '../../model/report.js';
 import { runsOf } from '../../text/grouped.js';
-import type { Block, NomineeBlock } from '../findings.js';
+import { type Block, type NomineeBlock, SEVERITIES } from '../findings.js';
 import { hanging, widthOf } from '../layout.js';
 import { severalSheets, verdictText } from '../lookup.js';
 import { nearestSaid } from '../nearest.js';
 import { byRow } from '../order.js';
 import { VERDICT_SIGN } from '../paint.js';
+import type { SharedBlocks } from '../shared.js';
 import { blockLines } from './blocks.js';
 import type { Context } from './context.js';
 import { flow, paintHead } from './lines.js';
 import { nomineeText, sheetText } from './places.js';
+import { referenceLines } from './shared.js';
 
 /** Beyond this the names of those without findings are not all listed. */
 const CLEAR_NAMES = 30;
 /** Of so many findings of one kind in one cell the others are only counted. */
 const ALIKE = 10;
 
-export function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context): string[] {
+/** `common`: what is said of many people at once, of which a row names the numbers only. */
+export function nomineeLines(
+  { nominee, blocks }: NomineeBlock,
+  context: Context,
+  common: SharedBlocks,
+): string[] {
   const { frame, brush, width } = context;
   const who = nomineeText(nominee, context);
   const where = ` · ${sheetText(nominee, context)}`;
@@ -36,9 +43,25 @@ export function nomineeLines({ nominee, blocks }: NomineeBlock, context: Context
     titleWidth + 4 + plainWidth <= width
       ? [`${title}    ${painted}`]
       : [...titles, ...flow(verdicts, '   ', width, 2, 2)];
+  const own: Block[] = [];
+  const references: [Block, number][] = [];
+  for (const block of blocks) {
+    const index = common.indexOf(block);
+    if (index === undefined) own.push(block);
+    else references.push([block, index]);
+  }
+  // The worst comes first, be it said here or above.
+  const gravest = Math.min(...references.map(([{ severity }]) => SEVERITIES.indexOf(severity)));
+  const isWorse = ({ severity }: Block) => SEVERITIES.indexOf(severity) < gravest;
+  const ownLines = (some: Block[]) => runsOf(some, isAlike).flatMap((run) => alikeLines(run, context));
   return [
     ...head,
-    ...runsOf(blocks, isAlike).flatMap((some) => alikeLines(some, context)),
+    ...ownLines(own.filter(isWorse)),
+    ...referenceLines(
+      references.sort(([, a], [, b]) => a - b),
+      context,
+    ),
+    ...ownLines(own.filter((block) => !isWorse(block))),
     ...nearestLines(nominee, context),
   ];
 }
@@ -68,6 +91,11 @@ function alikeLines(blocks: Block[], context: Context): string[] {
   const shown = blocks.slice(0, ALIKE).flatMap((block) => blockLines(block, context, ''));
   const rest = blocks.length - ALIKE;
   return rest > 0 ? [...shown, ...hanging('  … ', context.frame.line.moreAlike(rest), context.width)] : shown;
+}
+
+/** Whether nothing is said of somebody but what is said of many at once. */
+export function isSharedOnly({ blocks }: NomineeBlock, common: SharedBlocks): boolean {
+  return blocks.every((block) => common.indexOf(block) !== undefined);
 }
 
 /** Eligible, with nothing to do: a note tells of a repair, or of a priority that holds. */

@@ -1,11 +1,12 @@
 import type { Finding } from '../../model/finding.js';
 import type { QuotaReport } from '../../model/report.js';
-import { citations, SEVERITIES } from '../findings.js';
+import { citations, SEVERITIES, STATUSES } from '../findings.js';
 import { hanging } from '../layout.js';
-import { quotaOf } from '../lookup.js';
+import { quotaOf, tallyOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
-import { SEVERITY_SIGN } from '../paint.js';
+import { groupName } from '../quota-words.js';
 import { severityLabel } from '../sentence.js';
+import { likeVerdict, VERDICT_SIGN } from '../signs.js';
 import type { Context } from './context.js';
 import { headLines, nextLines, paintHead, toneOf } from './lines.js';
 
@@ -19,14 +20,11 @@ export function quotaLines(findings: Finding[], context: Context): string[] {
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
   );
   for (const finding of ordered) {
-    const quota = report.quotas.find(
-      ({ scheme, id, group }) =>
-        scheme === finding.scheme && id === finding.criterion && group === finding.args.group,
-    );
+    const quota = tallyOf(report, finding);
     if (quota !== undefined) said.add(quota);
     const sign = severityLabel(finding, lang);
     const where =
-      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
+      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(groupName(finding.args.group, frame))}`.trim();
     const basis = frame.line.basis(citations([finding], lang));
     const { what, todo } = messageOf(finding, report, lang, unmask);
     const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';
@@ -50,19 +48,15 @@ export function quotaLines(findings: Finding[], context: Context): string[] {
 /** `  ✓ 大国工匠 未超（3组）  北京 3/6、机械冶金建材 1/6` */
 function quietQuotas(scheme: string, quotas: QuotaReport[], context: Context): string[] {
   const { frame, names, hide, width, brush, report } = context;
-  return (['exceeded', 'undetermined', 'within'] as const).flatMap((status) => {
-    const alike = quotas.filter((quota) => quota.status === status);
-    if (alike.length === 0) return [];
-    const sign = { exceeded: SEVERITY_SIGN.error, undetermined: '?', within: '✓' }[status];
-    const tone = {
-      exceeded: brush.severity.error,
-      undetermined: brush.severity.review,
-      within: brush.verdict.eligible,
-    };
+  const looks = new Map(quotas.map((quota) => [likeVerdict(quota), quota.status]));
+  return STATUSES.flatMap((look) => {
+    const status = looks.get(look);
+    if (status === undefined) return [];
+    const alike = quotas.filter((quota) => likeVerdict(quota) === look);
     const ids = [...new Set(alike.map(({ id }) => id))].filter(
       (id) => quotaOf(report, scheme, id) !== undefined,
     );
-    const head = `${sign} ${names.get(scheme) ?? scheme} ${frame.quotaStatus[status]}`;
+    const head = `${VERDICT_SIGN[look]} ${names.get(scheme) ?? scheme} ${frame.quotaStatus[status]}`;
     const list = alike.map(
       ({ group, count, cap }) => `${hide.text(group)} ${count}/${cap ?? frame.line.noCap}`,
     );
@@ -70,7 +64,7 @@ function quietQuotas(scheme: string, quotas: QuotaReport[], context: Context): s
     return paintHead(
       hanging(`  ${head}  `, `${list.join(frame.line.listSeparator)}${tail}`, width, 4),
       head,
-      tone[status],
+      brush.verdict[look],
     );
   });
 }

@@ -36,6 +36,8 @@ export const unitsSchema = z.strictObject({
     suffix: word,
     areas: words,
   }),
+  // Kept packs of earlier rules have none.
+  renamed: z.array(z.strictObject({ official: word, names: words })).default([]),
   selfWords: words,
   selfMarks: words.default([]),
   routes: z.array(z.strictObject({ id: z.enum(['unit', 'self']), zh: word })).length(2),
@@ -77,7 +79,8 @@ export const unitsSchema = z.strictObject({
     districtWord: word,
     formerDistrictWord: word,
     districtUnion: words,
-    merged: words,
+    // Kept packs of earlier rules have names alone.
+    merged: z.array(z.union([word, z.strictObject({ zh: word, into: word })])).min(1),
     developmentZone: z.strictObject({ id: word, official: word, aliases: z.array(word) }),
     industryPrefixes: words,
     industryTails: words,

@@ -46,6 +46,34 @@ describe('the last line on the screen', () => {
   });
 });
 
+describe('the tables of a batch', () => {
+  const tables = (count: number): AuditReport => {
+    const report = clean();
+    const [batch] = report.batches;
+    if (batch === undefined) throw new Error('the sample has no batch');
+    const files = Array.from({ length: count }, (_, index) => ({
+      kind: 'input' as const,
+      file: `单位${index + 1}.xlsx`,
+      state: 'intact' as const,
+      path: `单位${index + 1}.xlsx`,
+    }));
+    return { ...report, batches: [{ ...batch, files }] };
+  };
+
+  it.each<[number, string]>([
+    [1, '单位1.xlsx'],
+    [2, '单位1.xlsx、单位2.xlsx'],
+    [7, '单位1.xlsx、单位2.xlsx、单位3.xlsx、单位4.xlsx、单位5.xlsx等7个文件'],
+  ])('%i: named at the terminal, on the page and in the workbook', async (count, named) => {
+    const report = tables(count);
+    expect(renderAudit(report, { lang: 'zh', width: 200, color: false, unmask: false })).toContain(named);
+    const [batches] = withClass(parsed(pageOf(report)).root, 'batches');
+    expect(batches?.text).toContain(named);
+    const [first] = await sheetsOf(report);
+    expect(first?.rows.flat()).toContainEqual(expect.stringContaining(named));
+  });
+});
+
 describe('the page of an audit', () => {
   it.each(['zh', 'en'] as const)(
     'says the verdict first, then a line a batch, the hashes last (%s)',

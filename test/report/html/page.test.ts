@@ -57,6 +57,16 @@ describe('the page', () => {
     expect(links.filter((link) => !ids.includes(link.slice(1)))).toEqual([]);
   });
 
+  it('breaks no option of the command line at its hyphens', () => {
+    const report = fullReport();
+    const [finding] = report.findings;
+    if (finding === undefined) throw new Error('nothing is found');
+    report.choice.titles = ['请用 --as-of 2025-03-31 和 --all-readings'];
+    report.choice.why = 'title';
+    const kept = withClass(parsed(pageText(report)).root, 'id').map(({ text }) => text);
+    expect(kept).toEqual(expect.arrayContaining(['--as-of', '--all-readings']));
+  });
+
   it('loads nothing, and lets only its own style and script work', () => {
     const names = new Set(all(root).flatMap(({ attributes }) => [...attributes.keys()]));
     expect(

@@ -33,6 +33,7 @@ export const book: BookWords = {
     use: (used, cap) => (cap === null ? `${used} / unknown` : `${used} / ${cap}`),
     legend: '■ submitted   □ still free   ▲ over the cap   ┈ no cap known',
   },
+  open: { heading: 'Still to be done', none: 'nothing' },
   nearest: {
     from: 'Earliest',
     nobody: 'Nobody is ineligible or to be explained; what is to be verified stands in the findings.',

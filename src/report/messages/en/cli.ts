@@ -90,7 +90,10 @@ export const messages: Messages = {
     todo: '',
   }),
   'cli.no-cases': () => ({ what: 'The rule pack holds no cases (cases/*.yaml).', todo: 'Write some first.' }),
-  'file.not-found': () => ({ what: 'No such file.', todo: 'Check the path and the name.' }),
+  'file.not-found': (args) => ({
+    what: args.folder === undefined ? `No such file.${hint(args)}` : `There is no folder "${args.folder}".`,
+    todo: 'Check the path and the name.',
+  }),
   'file.empty-folder': () => ({
     what: 'The folder holds no sheets (.xlsx, .xls, .et, .ods, .csv …).',
     todo: 'Check the path; name files with other extensions one by one.',
@@ -123,6 +126,10 @@ export const messages: Messages = {
   'output.no-file': ({ option }) => ({
     what: 'This is a link or a device, not an ordinary file; nothing was written.',
     todo: option === '' ? 'Move or rename it.' : `Choose another name with ${option}.`,
+  }),
+  'output.no-folder': ({ folder, option }) => ({
+    what: `There is no folder "${folder}"; nothing was written.`,
+    todo: `Make the folder first${elsewhere(String(option ?? ''))}.`,
   }),
   'output.same-place': ({ option }) => ({
     what: 'Two outputs would go to this file; neither was written.',

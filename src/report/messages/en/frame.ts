@@ -65,6 +65,7 @@ export const frame: Frame = {
     'blank-row': 'blank row',
     footer: 'footer',
     'repeated-header': 'header repeated',
+    'group-heading': 'heading of a group',
     'title-row': 'title',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,
@@ -332,6 +333,10 @@ export const frame: Frame = {
     word: 'exception',
     sign: '◇',
     by: (approver, reason, date, expires) => `Exception by ${approver}: ${reason} (${date} to ${expires})`,
+    upTo: (count) =>
+      count === null
+        ? '; it does not say for how many, so it holds however many there are (upTo in the exception would say it)'
+        : `; granted for up to ${count}`,
     otherwise: (verdict) => `${verdict} if the exceptions hold`,
     count: (n) => `${n} excepted`,
     entries:
@@ -391,8 +396,9 @@ export const frame: Frame = {
     more: (count) => `… ${count} in all`,
     moreAlike: (count) =>
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
+    noGroup: '(no group)',
     noCap: 'cap not known',
-    notIneligible: (count) => `${count} of them not ruled out`,
+    notIneligible: (count) => `${count} without those ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,
     noNominees: 'No nominee was read.',
     sourceLine: ({ title, issuer, number, date }) =>
@@ -404,6 +410,16 @@ export const frame: Frame = {
     colon: ': ',
     sentences: (first, second) => `${first}${/[.!?;:…][")]?$/u.test(first) ? '' : '.'} ${second}`,
     bracket: (text) => ` (${text})`,
+  },
+  shared: {
+    heading: 'The same for many',
+    hint: 'each is said once here; below, a person has the number only',
+    column: (letters) => `column ${letters}`,
+    rows: (list) => `rows ${list}`,
+    people: (count, places) => `${count} people: ${places}`,
+    more: (named, all) => `${named} and others, ${all} in all`,
+    example: (cell) =>
+      ` (the words are those of ${cell}; the other cells hold other values with the same problem)`,
   },
   counts: {
     findings: {
@@ -456,7 +472,7 @@ export const frame: Frame = {
       title: 'Content',
       group: 'Unit (group)',
       count: 'Submitted',
-      notIneligible: 'Not ruled out',
+      notIneligible: 'Without those ruled out',
       cap: 'Cap',
       strength: 'Strength',
       status: 'Result',

@@ -30,6 +30,7 @@ export const book: BookWords = {
     use: (used, cap) => (cap === null ? `${used}／不详` : `${used}／${cap}`),
     legend: '■ 已报　□ 还可报　▲ 超出上限　┈ 上限不详',
   },
+  open: { heading: '还要处理的问题', none: '没有' },
   nearest: { from: '最早可符合', nobody: '没有判为不符合或需说明的人；待核实的，请按“问题清单”逐项弄清。' },
   legend: { strength: '性质', title: '要求' },
   evidence: {

@@ -86,7 +86,10 @@ export const messages: Messages = {
     todo: '',
   }),
   'cli.no-cases': () => ({ what: '规则包里没有用例（cases/*.yaml）。', todo: '请先写用例。' }),
-  'file.not-found': () => ({ what: '找不到这个文件。', todo: '请检查路径和文件名。' }),
+  'file.not-found': (args) => ({
+    what: args.folder === undefined ? `找不到这个文件。${hint(args)}` : `没有“${args.folder}”这个文件夹。`,
+    todo: '请检查路径和文件名。',
+  }),
   'file.empty-folder': () => ({
     what: '文件夹里没有表格文件（.xlsx、.xls、.et、.ods、.csv 等）。',
     todo: '请检查路径；别的扩展名的文件，请直接写文件名。',
@@ -119,6 +122,10 @@ export const messages: Messages = {
   'output.no-file': ({ option }) => ({
     what: '这里是链接或设备，不是普通文件，没有写。',
     todo: option === '' ? '请移走它，或给它换一个名字。' : `请用 ${option} 换一个文件名。`,
+  }),
+  'output.no-folder': ({ folder, option }) => ({
+    what: `没有“${folder}”这个文件夹，没有写。`,
+    todo: `请先建好文件夹${elsewhere(String(option ?? ''))}。`,
   }),
   'output.same-place': ({ option }) => ({
     what: '两项输出要写到同一个文件，都没有写。',

@@ -53,6 +53,7 @@ export const frame: Frame = {
     'blank-row': '空行',
     footer: '表尾',
     'repeated-header': '重复的表头',
+    'group-heading': '分组标题',
     'title-row': '标题',
   },
   duplicateOfRow: (row) => `与第${row}行完全相同`,
@@ -339,6 +340,10 @@ export const frame: Frame = {
     word: '例外',
     sign: '◇',
     by: (approver, reason, date, expires) => `${approver}批准的例外：${reason}（${date} 至 ${expires}）`,
+    upTo: (count) =>
+      count === null
+        ? '；没有写明批准到几人，人数再增加也照样算数（可在例外里加 upTo）'
+        : `；批准到${count}人`,
     otherwise: (verdict) => `例外成立则${verdict}`,
     count: (n) => `例外 ${n}`,
     entries: '例外的写法（填上理由、批准人和期限，抄到例外文件的 waivers 下面）',
@@ -393,8 +398,9 @@ export const frame: Frame = {
     allClear: (count, noted) => `没有问题（${count}人${noted > 0 ? `，其中${noted}人有提示` : ''}）`,
     more: (count) => `等${count}人`,
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
+    noGroup: '（未归组）',
     noCap: '上限不详',
-    notIneligible: (count) => `其中未判不符合的${count}人`,
+    notIneligible: (count) => `除去判为不符合的，有${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,
     noNominees: '没有读到任何人选。',
     sourceLine: ({ title, issuer, number, date }) =>
@@ -406,6 +412,15 @@ export const frame: Frame = {
     colon: '：',
     sentences: (first, second) => `${first}${/[。！？；：…][”』）]?$/u.test(first) ? '' : '。'}${second}`,
     bracket: (text) => `（${text}）`,
+  },
+  shared: {
+    heading: '多人相同的问题',
+    hint: '这里各说一次，下面每个人只写编号',
+    column: (letters) => `${letters}列`,
+    rows: (list) => `第${list}行`,
+    people: (count, places) => `${count}人：${places}`,
+    more: (named, all) => `${named}等${all}处`,
+    example: (cell) => `（上面说的是 ${cell}，其余各格内容不同，问题一样）`,
   },
   counts: {
     findings: {
@@ -458,7 +473,7 @@ export const frame: Frame = {
       title: '内容',
       group: '单位（分组）',
       count: '报送人数',
-      notIneligible: '其中未判不符合',
+      notIneligible: '除去不符合',
       cap: '上限',
       strength: '性质',
       status: '结果',

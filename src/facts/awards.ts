@@ -17,6 +17,7 @@ import {
   unfilled,
   unknown,
 } from './context.js';
+import { simplified } from './simplified.js';
 import { quote } from './words.js';
 
 /** Columns that hold awards. */
@@ -84,7 +85,8 @@ function readColumn(
   const { cells } = text;
   const [cell = ''] = cells;
   const found: Found = { honours: [], placements: [], tells: [] };
-  for (const item of readItems(text.cell.shown, reader)) collect(item, cell, reader.lexicon, found);
+  for (const item of readItems(simplified(text.cell.shown, context.vocabulary.terms), reader))
+    collect(item, cell, reader.lexicon, found);
   return {
     honours: known(found.honours, cells),
     placements: known(found.placements, cells),

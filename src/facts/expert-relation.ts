@@ -2,6 +2,7 @@ import type { Item } from '../model/fact.js';
 import type { FactContext } from './context.js';
 import type { ExpertParts } from './expert-cell.js';
 import { sharesCharacter, type UnitRelation, unitRelation } from './same-unit.js';
+import { simplified } from './simplified.js';
 
 /** How an expert's unit relates to the nominee's; `left`: it was the same one, and the expert has retired from it. */
 export type ExpertRelation = UnitRelation | 'left';
@@ -40,9 +41,9 @@ export function relationTo(
   employer: string | null,
   context: FactContext,
 ): RelationRead {
-  const { experts: words, places } = context.vocabulary;
+  const { experts: words, places, terms } = context.vocabulary;
   if (unit === null || employer === null) return { relation: null, endOpen: false };
-  const shown = unitRelation(unit, employer, words, places);
+  const shown = unitRelation(simplified(unit, terms), simplified(employer, terms), words, places);
   if (shown === 'same' && left) return { relation: 'left', endOpen: false };
   if (aside === '' || shown === 'perhaps') return { relation: shown, endOpen: false };
   // A name that goes on may be the nominee's unit, or another one: a school of the university, a firm of the firm. Only

@@ -2,6 +2,7 @@ import type { Fact, FactValue, Term } from '../model/fact.js';
 import type { PostKinds } from '../model/vocabulary/terms.js';
 import { compareKey } from '../text/normalise.js';
 import { type FactReader, type FactResult, known, readField, unfilled } from './context.js';
+import { simplified } from './simplified.js';
 import { alternatives, oncePer } from './words.js';
 
 /**
@@ -12,7 +13,8 @@ export const post: FactReader = (row, context): FactResult => {
   const { posts } = context.vocabulary.terms;
   if (posts === undefined) return { facts: {}, findings: [], clean: {} };
   const field = readField(row, 'post', context);
-  const kind = field.state === 'filled' ? postKind(field.text, posts) : null;
+  const kind =
+    field.state === 'filled' ? postKind(simplified(field.text, context.vocabulary.terms), posts) : null;
   const fact: Fact<FactValue> =
     field.state === 'filled' ? known(kind, field.cells) : unfilled(field, { optional: true });
   return { facts: { postKind: fact }, findings: [], clean: {} };

@@ -23,7 +23,7 @@ export function itemWords({ titles, awards, contests }: Vocabulary): ItemWords {
       prize: awards.prizes.map(({ id }) => id),
     },
     honours: {
-      id: awards.honours.map(({ id }) => id),
+      id: [...awards.honours, ...awards.honourBases].map(({ id }) => id),
       kind: ['craftsman', 'labour', 'skill', 'other'],
       level: [...honourLevels],
       collective: YES_NO,

@@ -38,11 +38,16 @@ export function termsByFact({
     postKind: (terms.posts?.kinds ?? []).map(term),
     series: titles.series.map(term),
     event: contests.events.map(({ id, zh }) => ({ id, zh })),
-    id: awards.honours.map(({ id, zh }) => ({ id, zh })),
+    id: [...awards.honours.map(({ id, zh }) => ({ id, zh })), ...awards.honourBases.map(titled)],
     trade: [...trades.occupations, trades.similar, trades.unlisted].map(({ id, zh }) => ({ id, zh })),
     workCity: [places.beijing, places.elsewhere].map(term),
     workDistrict: [...places.districts, places.elsewhere].map(term),
   };
+}
+
+/** An honour that is known by its last words only goes by the first of them. */
+function titled({ id, words }: { id: string; words: string[] }): Term {
+  return { id, zh: words[0] ?? id };
 }
 
 function term({ id, zh, rank }: { id: string; zh: string; rank?: number }): Term {

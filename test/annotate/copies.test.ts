@@ -56,7 +56,9 @@ describe('what a copy says', () => {
 
   it('the clause behind it', async () => {
     const [, sheet] = await book((await markedFixture(COMMENTS)).bytes);
-    expect(sheet?.cells?.get('4,15')?.comment?.text).toMatch(/不符合必须条件：.*满5年.*（依据 B-05 三¶1）/u);
+    expect(sheet?.cells?.get('4,15')?.comment?.text).toMatch(
+      /不符合必须条件：.*满5年.*（依据 B-05 三 第1段）/u,
+    );
   });
 
   it('a column right of the table, the worst first', async () => {

@@ -11,6 +11,7 @@ import { settleContest } from '../../src/rules/settle-contest.js';
 import { awardsSchema } from '../../src/rules/vocabulary/awards.js';
 import { contestsSchema } from '../../src/rules/vocabulary/contests.js';
 import { gradesSchema } from '../../src/rules/vocabulary/grades.js';
+import { termsSchema } from '../../src/rules/vocabulary/terms.js';
 import { titlesSchema } from '../../src/rules/vocabulary/titles.js';
 
 const read = (path: string) => parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -22,6 +23,7 @@ const contest = settleContest(contestSchema.parse(read('rules/contests/beijing-2
 /** The four topics of grades, titles, contests and awards, as the rule pack has them. */
 export const vocabulary = {
   grades: gradesSchema.parse(read('rules/vocab/grades.yaml')),
+  terms: termsSchema.parse(read('rules/vocab/terms.yaml')),
   titles: titlesSchema.parse(read('rules/vocab/titles.yaml')),
   contests: withRounds(contestsSchema.parse(read('rules/vocab/contests.yaml')), [contest]),
   awards: awardsSchema.parse(read('rules/vocab/awards.yaml')),

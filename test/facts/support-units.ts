@@ -7,6 +7,7 @@ import type { TableRow } from '../../src/model/table.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
 import { expertsSchema } from '../../src/rules/vocabulary/experts.js';
 import { placesSchema } from '../../src/rules/vocabulary/places.js';
+import { termsSchema } from '../../src/rules/vocabulary/terms.js';
 import { unitsSchema } from '../../src/rules/vocabulary/units.js';
 
 export const yaml = (path: string) => parse(readFileSync(path, 'utf8'));
@@ -14,6 +15,7 @@ export const yaml = (path: string) => parse(readFileSync(path, 'utf8'));
 const vocabulary = {
   units: unitsSchema.parse(yaml('rules/vocab/units.yaml')),
   places: placesSchema.parse(yaml('rules/vocab/places.yaml')),
+  terms: termsSchema.parse(yaml('rules/vocab/terms.yaml')),
   experts: expertsSchema.parse(yaml('rules/vocab/experts.yaml')),
 };
 

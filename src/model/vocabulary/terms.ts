@@ -49,6 +49,8 @@ export interface PostKinds {
 export interface TermsVocabulary {
   source: string;
   lists: Record<string, TermList>;
+  /** Characters to be read as the one at the same place in the other text. Rules of before have none. */
+  traditional?: { written: string; simplified: string };
   /** Rules of before have none. */
   posts?: PostKinds;
 }

@@ -28,6 +28,12 @@ const list = z.strictObject({
 export const termsSchema = z.strictObject({
   source: z.string().min(1),
   lists: z.record(z.string().min(1), list),
+  traditional: z
+    .strictObject({ written: z.string().min(1), simplified: z.string().min(1) })
+    .refine(({ written, simplified }) => [...written].length === [...simplified].length, {
+      message: 'written and simplified of one length',
+    })
+    .optional(),
   posts: z
     .strictObject({
       joiners: words,

@@ -5,7 +5,7 @@ import { batchSealSchema } from '../dist/audit/seal-schema.js';
 import { casesSchema, contestCasesSchema } from '../dist/cases.js';
 import { auditSchema } from '../dist/report/audit/contract.js';
 import { contestReportSchema } from '../dist/report/contest/contract.js';
-import { reportLineSchema, reportSchema } from '../dist/report/contract.js';
+import { reportLineSchema, reportSchema } from '../dist/report/contract/schema.js';
 import { jsonSchema, packSchemas } from '../dist/rules/json-schemas.js';
 
 const schemas = {

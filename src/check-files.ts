@@ -1,16 +1,14 @@
 import {
   type Checked,
   type CheckOptions,
-  type ComparedRows,
   checkWorkbooks,
-  compareTables,
   notChecked,
   openFile,
   reportOf,
-  tallyAll,
   withoutTables,
 } from './check.js';
 import { missingColumns } from './columns/index.js';
+import { type ComparedRows, compareTables } from './compare-tables.js';
 import { type Executor, inlineExecutor, partWork, usesByTitle } from './executor.js';
 import { gate, inOrder } from './in-order.js';
 import {
@@ -34,6 +32,7 @@ import { type PartCache, unboundedCache } from './part-cache.js';
 import { countedFacts, type Part, partsOf, requiredBy } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
 import { type PartMeans, reportPart, type StoredPart, storePart } from './stored-parts.js';
+import { tallyAll } from './tallies.js';
 
 /**
  * The straight line: bytes → cells → tables → facts → verdicts → quotas → report. The same inputs, pack and options

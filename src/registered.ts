@@ -1,4 +1,4 @@
-import type { ComparedRows } from './check.js';
+import type { ComparedRows } from './compare-tables.js';
 import type { Nominee } from './model/nominee.js';
 import type { RulePack } from './model/pack.js';
 import type { RegistryUse } from './model/registry.js';

@@ -1,4 +1,3 @@
-import type { Counted } from './check.js';
 import {
   type ChangedRow,
   type Executor,
@@ -16,6 +15,7 @@ import type { NomineeReport } from './model/report.js';
 import type { CachedPart, PartCache } from './part-cache.js';
 import { bearsOnVerdict, changesOf, type Part, picked } from './parts.js';
 import type { Titled } from './rules/choose.js';
+import type { Counted } from './tallies.js';
 
 /** A part that is judged on its own, and then once more where the comparison with other rows makes a difference. */
 export interface StoredPart {

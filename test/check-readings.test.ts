@@ -126,6 +126,7 @@ describe('quotas read otherwise', () => {
   const raw = pack.raw['haidian-2025'];
   const scheme = pack.schemes.find(({ id }) => id === 'haidian-2025');
   const submission = (person: string, occupation: string) => ({
+    key: person,
     person: { sure: person, maybe: person },
     facts: Object.fromEntries(
       Object.entries({ employer: '北京海淀远望仪器有限公司', occupation }).map(([name, value]) => [

@@ -8,7 +8,7 @@ import { check } from '../src/check-files.js';
 import type { Finding } from '../src/model/finding.js';
 import type { RulePack } from '../src/model/pack.js';
 import type { Report } from '../src/model/report.js';
-import { reportSchema } from '../src/report/contract.js';
+import { reportSchema } from '../src/report/contract/schema.js';
 import { renderJson } from '../src/report/json.js';
 import { bundledPack } from './support.js';
 

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import { type Block, citations, groupFindings, SEVERITIES } from '../report/findings.js';
+import { type Block, citationsOf, groupFindings, SEVERITIES } from '../report/findings.js';
 import type { Lang } from '../report/lang.js';
 import { headerOf, inputOf, nomineeOf } from '../report/lookup.js';
 import type { Frame } from '../report/messages/frame.js';
@@ -74,12 +74,14 @@ export function planOf(report: Report, file: string, { lang, unmask }: PlanOptio
       name: hide.text(nomineeOf(report, first)?.name ?? ''),
       what: change === '' || what.includes(change) ? what : `${what}${frame.line.bracket(change)}`,
       todo: waived === null ? todo : waivedText(waived, lang, hide),
-      basis: citations(block.findings, frame.line.sentenceJoin),
+      basis: citationsOf(block, report, lang),
     };
   };
   // A tally over several files names units of others, whose business it is not.
   const own = report.inputs.length === 1 ? quotas : [];
-  const quotaBlocks = own.map((finding): Block => ({ findings: [finding], severity: finding.severity }));
+  const quotaBlocks = own.map(
+    (finding): Block => ({ findings: [finding], severity: finding.severity, behind: [] }),
+  );
   return {
     frame,
     tool: `${report.tool.name} ${report.tool.version}`,

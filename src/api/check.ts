@@ -9,7 +9,7 @@ import { craftsmanError } from '../core/error.js';
 import { JUDGE_OPTIONS, type JudgeOptions, settled } from '../core/options.js';
 import type { RulePack } from '../model/pack.js';
 import type { Limits } from '../read/limits.js';
-import { toContract } from '../report/json.js';
+import { toContract } from '../report/contract/object.js';
 import { refusing } from './error.js';
 import { type FileInput, filesOf, type NamedBytes } from './files.js';
 import { keep } from './render.js';

@@ -1,5 +1,5 @@
 import type { FileAudit } from '../model/audit.js';
-import { reportSchema } from '../report/contract.js';
+import { reportSchema } from '../report/contract/schema.js';
 import type { Archive } from './archive.js';
 import type { ContractNominee, ContractReport } from './substance.js';
 

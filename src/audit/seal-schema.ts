@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256 } from '../report/contract.js';
+import { sha256 } from '../report/contract/schema.js';
 
 /**
  * The seal of a batch, `craftsman.seal/1`, from which `rules/schema/seal.schema.json` is generated. Not to be taken for the

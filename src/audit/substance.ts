@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { ReportPart } from '../model/audit.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import type { reportSchema } from '../report/contract.js';
-import { sectionsOf } from '../report/json.js';
+import { sectionsOf } from '../report/contract/object.js';
+import type { reportSchema } from '../report/contract/schema.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { quickKeyed } from './keys.js';
 

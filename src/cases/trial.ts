@@ -1,4 +1,5 @@
-import { applyRules, type ComparedRows, compareWorkbooks } from '../check.js';
+import { applyRules, compareWorkbooks } from '../check.js';
+import type { ComparedRows } from '../compare-tables.js';
 import type { RulePack } from '../model/pack.js';
 import type { NomineeReport, QuotaReport } from '../model/report.js';
 import type { Scheme, SchemeInUse } from '../model/scheme.js';

@@ -18,6 +18,7 @@ import { Refusal, refuse } from './io.js';
 import { readersFor } from './jobs.js';
 import type { JudgingOptions } from './options.js';
 import { usePack } from './pack.js';
+import { say } from './screen.js';
 import { TOOL } from './tool.js';
 import { useWaivers } from './waivers.js';
 
@@ -74,7 +75,10 @@ export async function runCheck(
       readers: readersFor(jobs),
     });
     const made = { files, pack, waivers };
-    if (checked.ok) return { report: checked.report, ...made };
+    if (checked.ok) {
+      sayUnusedReadings(options, checked.report);
+      return { report: checked.report, ...made };
+    }
     if (always && checked.unread !== undefined) return { report: checked.unread, ...made };
     throw new Refusal(checked.problems);
   } catch (error) {
@@ -105,6 +109,15 @@ export function runCache(): { cache: PartCache; grow: (done: Progress) => void }
       if (rows > MANY) collectSooner();
     },
   };
+}
+
+/** A reading of a scheme that nothing was judged by has no effect: whoever chose it means something else. */
+function sayUnusedReadings({ reading, lang }: JudgingOptions, { schemes }: Report): void {
+  const used = schemes.map(({ id }) => id);
+  for (const text of reading) {
+    const scheme = text.slice(0, text.indexOf('/'));
+    if (!used.includes(scheme)) say({ code: 'cli.reading-unused', args: { text, scheme, used } }, lang);
+  }
 }
 
 /** The options about schemes as the line takes them. */

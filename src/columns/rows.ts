@@ -1,8 +1,9 @@
 import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
-import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { isContinuation } from './continuation.js';
+import { isHeading, NAME_DOT } from './headings.js';
+import { shapeOf } from './shape.js';
 
 /** What a physical row below the header is, seen by itself. */
 export type RowKind =
@@ -10,15 +11,14 @@ export type RowKind =
   | 'example-row'
   | 'blank-numbered-row'
   | 'footer'
+  /** A line above a group of people. */
+  | 'group-heading'
   /** Goes on with the person above. */
   | 'continuation'
   /** A line by itself that calls itself a list or a sheet: the title of a table below. */
   | 'title-row'
   /** Nothing in any column of the table. */
   | 'blank-row';
-
-/** Between the parts of a name that are written in full, which may be as long as it likes. */
-const NAME_DOT = /[·•・‧．･]/u;
 
 interface Words {
   example: Set<string>;
@@ -92,6 +92,7 @@ export function rowKind(
   if (isExample(cells, form)) return 'example-row';
   if (isTitle(row, form)) return 'title-row';
   if (isFooter(row, cells, form, afterFooter)) return 'footer';
+  if (isHeading(row, cells, form)) return 'group-heading';
   if (row.cells.length === 1 && cells.seq !== undefined) {
     // A line of text in the first column is no number: a remark below the table.
     return isNumberLike(cells.seq) ? 'blank-numbered-row' : 'footer';
@@ -202,13 +203,6 @@ function opensRow(first: Cell, cells: Record<string, Cell>): boolean {
   // A name in a row that starts with such a word belongs to a person who filled in the form only where the word
   // stands in the place of the number or of the name itself.
   return first === cells.seq || first === cells.name || cells.name === undefined;
-}
-
-const NUMERALS_AND_MARKS = new RegExp(`[${NUMERAL_CLASS}\\p{P}\\p{S}]`, 'gu');
-
-/** What a text is made of beside numerals and punctuation; '' for one too long to be a date or a page number. */
-function shapeOf(text: string): string {
-  return text.length > 40 ? '' : compareKey(text).replace(NUMERALS_AND_MARKS, '');
 }
 
 function looksLikeId(cell: Cell): boolean {

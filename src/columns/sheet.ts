@@ -109,7 +109,10 @@ export function readTables(
     table.skipped.push({ row: row.number, why: kind });
     const spot = { file, sheet: sheet.name, row: row.number };
     if (kind === 'example-row') said.push([finding('row.example', 'note', spot)]);
-    else if (kind !== 'repeated-header') dropped.push(row);
+    else if (kind === 'group-heading') {
+      const text = row.cells.map(({ shown }) => singleSpaced(shown)).join(' ');
+      said.push([finding('row.heading', 'note', { ...spot, column: row.cells.at(-1)?.column }, { text })]);
+    } else if (kind !== 'repeated-header') dropped.push(row);
     if (kind === 'blank-numbered-row' && merged) {
       said.push([
         finding('row.merged', 'review', { ...spot, column: merge.left }, { range: rangeOf(merge) }),

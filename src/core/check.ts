@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { checkWorkbooks } from '../check.js';
 import type { RulePack } from '../model/pack.js';
-import type { reportSchema } from '../report/contract.js';
-import { toContract } from '../report/json.js';
+import { toContract } from '../report/contract/object.js';
+import type { reportSchema } from '../report/contract/schema.js';
 import { craftsmanError } from './error.js';
 import { type CoreFile, readFiles } from './files.js';
 import { type JudgeOptions, settled } from './options.js';

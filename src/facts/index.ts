@@ -22,6 +22,7 @@ import { industry } from './industry.js';
 import { name } from './name.js';
 import { contactPhone, phone } from './phones.js';
 import { plausibility } from './plausibility.js';
+import { post } from './post.js';
 import { postcode } from './postcode.js';
 import { blankCells } from './required.js';
 import { answersWithEmptyWord, terms } from './terms.js';
@@ -44,6 +45,7 @@ export const READERS: Record<string, FactReader> = {
   phone,
   contactPhone,
   postcode,
+  post,
   texts,
   trade,
   industry,

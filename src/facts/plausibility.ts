@@ -4,7 +4,7 @@ import type { TableRow } from '../model/table.js';
 import { rangeText } from '../model/values.js';
 import type { FactContext } from './context.js';
 import { cellFinding, known, readField, unknown } from './context.js';
-import { isoPartDate, monthsBetween } from './date-span.js';
+import { isoPartDate, type Months, monthsBetween } from './date-span.js';
 import { parseIdNumber } from './id-number.js';
 import { monthBounds } from './year-month.js';
 import { monthOf } from './years.js';
@@ -19,7 +19,7 @@ export interface Plausibility {
  * Compares the facts of one row with each other and with the reference date (ISO); facts.md §2.1 (cross checks),
  * 2.2, 2.5, 2.12, 2.14, T-18, T-27. Nothing is corrected: of two cells that contradict each other neither is chosen.
  * Where a month is not known, only what holds for every month is reported. Years on the shop floor that may be rounded
- * up become bounds; those that a doubtful date contradicts are not known.
+ * up, or counted by calendar years, become bounds; those that a doubtful date contradicts are not known.
  */
 export function plausibility(facts: Facts, row: TableRow, context: FactContext, asOf: string): Plausibility {
   const findings: Finding[] = [];
@@ -37,10 +37,10 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   const doubtYears = (...fields: string[]) => {
     if (shopfloor !== null) doubt('shopfloorYears', ...fields);
   };
-  /** At least so many years as written cannot be taken for granted: no more than `most` can have passed. */
-  const bound = (most: number) => {
-    if (shopfloor?.min == null || shopfloor.min <= most) return;
-    const range = { ...shopfloor, min: Math.max(0, most) };
+  /** At least so many years as written cannot be taken for granted where fewer, `passed`, may have gone by. */
+  const bound = (passed: number) => {
+    if (shopfloor?.min == null || shopfloor.min <= tenths(passed)) return;
+    const range = { ...shopfloor, min: Math.max(0, passed) };
     const { cells = [], steps = [] } = facts.shopfloorYears ?? {};
     const step = { step: 'years-passed', from: rangeText(shopfloor), to: rangeText(range) };
     replaced.shopfloorYears = known(range, cells, [...steps, step]);
@@ -87,9 +87,9 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
   if (earliest !== null && monthBounds(earliest).first > now) doubtYears('birthMonth', 'idNumber');
   else if (start === null && earliest !== null && shopfloor?.min != null) {
     // The start of work is not known: nobody works before an age. The ages alone are told, lest they date the birth.
-    const age = (yearsUntil(earliest, asOf) * 12 + 1) / 12;
-    const written = Math.round(shopfloor.min * 10) / 10;
-    if (shopfloor.min > Math.max(0, age - ages.impossible)) {
+    const age = (monthsUntil(earliest, asOf).max + 1) / 12;
+    const written = tenths(shopfloor.min);
+    if (shopfloor.min > Math.max(0, age - ages.impossible) + years.tolerance) {
       report('shopfloorYears', 'years.too-young', 'error', { years: written, age: ages.impossible });
       doubtYears('birthMonth');
     } else if (shopfloor.min > Math.max(0, age - ages.working)) {
@@ -115,14 +115,24 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
     } else if (oldest !== null && oldest < ages.working * 12) {
       report('workSince', 'work-since.young', 'review', { age: ages.working });
     }
-    const possible = (now - first) / 12 + years.tolerance;
+    // People round, or count every calendar year that has begun (from 2010 to 2025 is sixteen years).
+    const possible = Number(asOf.slice(0, 4)) - start.year + years.tolerance;
+    const passed = monthsUntil(start, asOf);
     if (first <= now && shopfloor?.min != null && shopfloor.min > possible) {
       report('shopfloorYears', 'years.impossible', 'error', {
-        years: Math.round(shopfloor.min * 10) / 10,
-        possible: Math.floor(possible * 10) / 10,
+        years: tenths(shopfloor.min),
+        possible,
       });
       doubtYears('workSince');
-    } else if (first <= now && replaced.shopfloorYears === undefined) bound(yearsUntil(start, asOf));
+    } else if (first <= now && replaced.shopfloorYears === undefined) {
+      if (shopfloor?.min != null && shopfloor.min > tenths(passed.max / 12)) {
+        report('shopfloorYears', 'years.rounded-up', 'note', {
+          years: tenths(shopfloor.min),
+          passed: Math.floor((passed.max * 10) / 12) / 10,
+        });
+      }
+      bound(passed.min / 12);
+    }
   }
 
   const political = value<Term>(facts.political);
@@ -137,6 +147,11 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
     report('contactPhone', 'phone.same-as-contact', 'note');
   }
   return { findings, facts: replaced };
+}
+
+/** As people write years: one place after the point. */
+function tenths(years: number): number {
+  return Math.round(years * 10) / 10;
 }
 
 /** The value of a known fact; null when it is unknown, absent or known to be empty. */
@@ -161,9 +176,9 @@ function earlier(a: YearMonth | null, b: YearMonth | null): YearMonth | null {
   return monthBounds(b).first < monthBounds(a).first ? b : a;
 }
 
-/** The most full years (with months) that can have passed from a month to a date. */
-function yearsUntil(month: YearMonth, asOf: string): number {
-  return monthsBetween({ ...month, day: null }, isoPartDate(asOf)).max / 12;
+/** The full months that can have passed from a month to a date. */
+function monthsUntil(month: YearMonth, asOf: string): Months {
+  return monthsBetween({ ...month, day: null }, isoPartDate(asOf));
 }
 
 function differingPart(a: YearMonth, b: YearMonth): 'year' | 'month' | 'both' {

@@ -8,7 +8,7 @@ import { groupName, readableName } from './unit-group.js';
 import { type BeijingKind, beijingKind, type NationalKind, nationalKind } from './unit-kind.js';
 import { severalUnits } from './unit-several.js';
 import { type UnitName, unitTables } from './unit-tables.js';
-import { spokenUnit, unitNameOf } from './unit-written.js';
+import { renamedUnit, spokenUnit, unitNameOf } from './unit-written.js';
 import { oncePer } from './words.js';
 
 /** What the name of one recommending unit says. */
@@ -20,6 +20,8 @@ export interface CountedUnit {
   official: string | null;
   /** The name under which its nominees are counted. */
   group: string;
+  /** Written under a name that it had before. */
+  renamed: boolean;
   /** Streets and towns are known of one district only. */
   district: Says<PlaceDistrict>;
 }
@@ -34,7 +36,9 @@ const unitsBefore = oncePer((vocabulary: Vocabulary) =>
 );
 
 function readUnit(text: string, { units: words, places }: Vocabulary): CountedUnit {
-  const spoken = spokenUnit(text, words);
+  const asWritten = spokenUnit(text, words);
+  const renamed = renamedUnit(asWritten, words);
+  const spoken = renamed ?? asWritten;
   const name = unitNameOf(spoken, words);
   const beijing = beijingKind(name, words, places);
   const category = beijing.term?.id ?? null;
@@ -44,7 +48,7 @@ function readUnit(text: string, { units: words, places }: Vocabulary): CountedUn
   const group =
     official ?? groupName(readableName(spoken), name, category, expected, words, unitTables(words));
   const district = districtOf(compareKey(official ?? spoken), true, 'employer', places);
-  return { name, beijing, national, official, group, district };
+  return { name, beijing, national, official, group, renamed: renamed !== null, district };
 }
 
 /** Kinds of unit whose name ends in a union word when it recommends. */

@@ -21,6 +21,8 @@ export interface UnitTables {
   districtNames: Set<string>;
   developmentZone: Map<string, KnownUnit>;
   industry: Map<string, KnownUnit>;
+  /** Names of today by former ones. */
+  renamed: Map<string, string>;
   /** Industry unions of other provinces: no table has their official names. */
   industryElsewhere: Set<string>;
   merged: Set<string>;
@@ -48,6 +50,9 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
       ]),
     ),
     industry: industryTable(beijing),
+    renamed: new Map(
+      units.renamed.flatMap(({ official, names }) => names.map((name) => [compareKey(name), official])),
+    ),
     industryElsewhere: industriesElsewhere(units),
     merged: new Set(beijing.merged.flatMap((zh) => districtUnions(zh, beijing, ['', beijing.districtWord]))),
     selfWords: new Set(units.selfWords.map(compareKey)),

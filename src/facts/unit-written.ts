@@ -37,6 +37,14 @@ export function spokenUnit(written: string, units: UnitsVocabulary): string {
   return of + (suffixOf(of, committees.areas) === null ? '' : union.industry) + unionWord;
 }
 
+/** A unit that has another name now under that name, its union word kept; null for any other. */
+export function renamedUnit(name: string, units: UnitsVocabulary): string | null {
+  const tables = unitTables(units);
+  const { key, bare } = unitName(compareKey(name), tables);
+  const official = tables.renamed.get(bare);
+  return official === undefined ? null : official + key.slice(bare.length);
+}
+
 /** The name as the tests see it; a department of a known union is the union. */
 export function unitNameOf(written: string, units: UnitsVocabulary): UnitName {
   const key = compareKey(written);

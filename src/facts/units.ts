@@ -51,7 +51,7 @@ function oneUnit(
   row: TableRow,
   field: FieldText & { state: 'filled' },
   text: string,
-  { name, beijing, national, official, group, district }: CountedUnit,
+  { name, beijing, national, official, group, renamed, district }: CountedUnit,
   context: FactContext,
 ): FactResult {
   const { units: words } = context.vocabulary;
@@ -70,10 +70,10 @@ function oneUnit(
     else tell('unit.tidied', 'note', {}, repair);
   }
   if (beijing.withoutUnion) tell('unit.no-union-word', 'note', { unit: quote(text), group: quote(group) });
-  else if (official === null && compareKey(group) !== compareKey(text)) {
+  else if (official === null && !renamed && compareKey(group) !== compareKey(text)) {
     tell('unit.counted-as', 'note', { unit: quote(text), group: quote(group) });
   }
-  if (beijing.old) tell('unit.old-name', 'note', { unit: text, group });
+  if (beijing.old || renamed) tell('unit.old-name', 'note', { unit: text, group });
   if (tables.merged.has(name.key)) tell('unit.merged-district', 'review', { unit: text });
   if (beijing.remark === 'peoples-organisation')
     tell('unit.peoples-organisation', 'note', { unit: quote(group) });

@@ -5,10 +5,11 @@ import { type Modifier, NO, type YearsGrammar, type YearsReading } from './years
 
 /** A bare number. 2005 is probably the year of the start, 0 and absurd amounts are asked about. */
 export function readYearsNumber(value: number, vocabulary: QuantitiesVocabulary): YearsReading {
-  const { most } = vocabulary.years;
+  const { most, least = 0 } = vocabulary.years;
   const { from, to } = vocabulary.yearMonth.years;
   if (!Number.isFinite(value) || value < 0) return NO;
   if (value === 0) return { ok: false, why: 'zero' };
+  if (value < least) return NO;
   if (value >= from && value < to + 1) return { ok: false, why: 'looks-like-year' };
   if (value > most) return { ok: false, why: 'too-many' };
   return { ok: true, range: { min: value, max: value }, how: 'exact' };

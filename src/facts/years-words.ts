@@ -5,8 +5,8 @@ import type { PartDate } from './date-span.js';
 import { alternatives, longestFirst, oncePer } from './words.js';
 
 export type YearsReading =
-  /** `how`: exact number; bounds read from words; an assumption about a vague word. */
-  | { ok: true; range: Range; how: 'exact' | 'bounds' | 'near' | 'about' }
+  /** `how`: exact number; bounds read from words; an assumption about a vague word; stored otherwise than shown. */
+  | { ok: true; range: Range; how: 'exact' | 'bounds' | 'near' | 'about' | 'shown' }
   /** Between two dates. Whether the end has come, the reader does not know. */
   | { ok: true; range: Range; how: 'span'; since: PartDate; until: PartDate }
   /** Counts from this date until the reference date, which the reader does not know. */

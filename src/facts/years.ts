@@ -5,8 +5,8 @@ import type { FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
 import { isAfter, isoPartDate, monthsBetween, type PartDate, partDateText } from './date-span.js';
 import { quote } from './words.js';
-import { readYearsNumber } from './years-amount.js';
 import { readYearsText } from './years-grammar.js';
+import { readYearsNumberCell } from './years-number-cell.js';
 import type { YearsReading } from './years-words.js';
 
 const PROBLEMS = {
@@ -24,6 +24,7 @@ const BOUND_CODES = {
   near: 'years.near',
   about: 'years.about',
   span: 'years.span',
+  shown: 'years.shown',
 } as const;
 
 /**
@@ -56,7 +57,7 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
   const vocabulary = context.vocabulary.quantities;
   const reading: YearsReading =
     cell.kind === 'number'
-      ? readYearsNumber(Number(cell.raw), vocabulary)
+      ? readYearsNumberCell(Number(cell.raw), field.text, vocabulary)
       : readYearsText(field.text, vocabulary);
 
   if (reading.ok === false) {
@@ -75,7 +76,7 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
 
   const { range, how } = reading;
   const plain = rangeText(range);
-  const changed = cell.kind !== 'number' && field.text !== plain;
+  const changed = how === 'shown' || (cell.kind !== 'number' && field.text !== plain);
   const steps = changed ? [{ step: `years-${how}`, from: text, to: plain }] : [];
   const facts: Facts = { shopfloorYears: known(range, field.cells, steps) };
   if (reading.how === 'span') {

@@ -1,5 +1,5 @@
 import { changed } from '../model/changed.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, Waived } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Nominee } from '../model/nominee.js';
 import type { CriterionResult, Excepted, Proof, Verdict } from '../model/outcome.js';
@@ -30,23 +30,41 @@ export function waive<N extends Nominee & { verdicts: Verdict[] }>(
 ): Waiving<N> {
   const candidates = candidatesOf(nominees, file, today);
   const counts = new Map<Waiver, number>();
+  const outgrown = new Map<Waiver, number>();
   const waived = findings.map((finding) => {
-    const cover = candidates(finding).find((waiver) => covers(waiver, finding));
+    const about = candidates(finding).filter((waiver) => covers(waiver, finding));
+    const cover = about.find(({ upTo = Number.POSITIVE_INFINITY }) => personsOf(finding) <= upTo);
+    for (const waiver of about) if (cover === undefined) outgrown.set(waiver, personsOf(finding));
     if (cover === undefined) return finding;
     counts.set(cover, (counts.get(cover) ?? 0) + 1);
-    const { reason, approver, date, expires } = cover;
-    return changed(finding, { waived: { reason, approver, date, expires } });
+    return changed(finding, { waived: waivedBy(cover) });
   });
   const uses = file.waivers.map((waiver): WaiverUse => {
     const findings = counts.get(waiver) ?? 0;
-    return { ...waiver, findings, state: findings > 0 ? 'used' : stateOn(today, waiver) };
+    const idle = outgrown.has(waiver) ? 'outgrown' : stateOn(today, waiver);
+    return { ...waiver, findings, state: findings > 0 ? 'used' : idle };
   });
   const byRow = grouped(waived.filter(statesOutcome), rowOf);
   return {
     nominees: nominees.map((nominee) => withExceptions(nominee, byRow.get(nominee.key) ?? [])),
-    findings: [...waived, ...uses.flatMap((use) => idleFinding(use, file.file))],
+    findings: [
+      ...waived,
+      ...uses.flatMap((use, index) =>
+        idleFinding(use, file.file, outgrown.get(file.waivers[index] as Waiver) ?? 0),
+      ),
+    ],
     waivers: { file: file.file, sha256: file.sha256, waivers: uses },
   };
+}
+
+function waivedBy({ reason, approver, date, expires, group, upTo }: Waiver): Waived {
+  return { reason, approver, date, expires, ...(group === null ? {} : { upTo: upTo ?? null }) };
+}
+
+/** How many persons a group has; where that is what is not decided, how many it may have. */
+function personsOf({ code, args }: Finding): number {
+  const of = (name: string) => Number(args[name] ?? 0);
+  return of('count') + (code.startsWith('quota.undetermined') ? of('unknown') + of('alike') : 0);
 }
 
 /** Key of the row that a finding lies in; '' where it lies in none. */
@@ -150,7 +168,7 @@ function asksForWholeRow({ op, children = [] }: Proof): boolean {
 }
 
 /** A waiver that covers nothing is worth a look: a slip of the pen, or out of date. */
-function idleFinding(use: WaiverUse, file: string): Finding[] {
+function idleFinding(use: WaiverUse, file: string, count: number): Finding[] {
   if (use.state === 'used') return [];
   const { criterion, code, scheme, person, hash, group, date, expires, line, state } = use;
   return [
@@ -165,6 +183,7 @@ function idleFinding(use: WaiverUse, file: string): Finding[] {
         name: person?.name ?? '',
         date,
         expires,
+        ...(state === 'outgrown' ? { upTo: use.upTo ?? '', count } : {}),
       },
     }),
   ];

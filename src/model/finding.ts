@@ -39,6 +39,8 @@ export interface Waived {
   approver: string;
   date: string;
   expires: string;
+  /** Of a group of a quota: how many persons it was granted for, null where it does not say. */
+  upTo?: number | null;
 }
 
 /** A remark that judging leaves on a proof: an assumption, a lenient count, a question. Becomes a finding. */

@@ -64,6 +64,11 @@ export interface Form {
    * person's, whatever it starts with. Below a footer, a text longer than `longestName` beside a number alone is a remark (absent in kept packs: none is).
    */
   footer: { words: string[]; shapes: string[]; maxCells: number; sexWords: string[]; longestName?: number };
+  /**
+   * Lines above a group of people: whole texts, texts without digits and punctuation, and what a text ends in that is longer
+   * than a name. Absent in kept packs: none is told.
+   */
+  headings?: { words: string[]; shapes: string[]; endings: string[]; longestName: number };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */

@@ -72,6 +72,7 @@ export type QuotaStatus = 'within' | 'exceeded' | 'undetermined';
 export interface QuotaReport {
   scheme: string;
   id: string;
+  /** '': those who are in no group. */
   group: string;
   /** Distinct persons submitted. */
   count: number;

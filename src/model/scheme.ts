@@ -106,6 +106,11 @@ export interface Quota {
   perhaps?: Record<string, string>;
   /** With `category`: categories for which no cap is set; they and unknown ones are listed, undetermined. */
   uncapped?: string[];
+  /**
+   * What settles it for those who are in no group; who they are is then listed as a group without a name. `except`:
+   * categories that another quota counts, or for which the document sets no number.
+   */
+  unplaced?: Bilingual & { except?: string[] };
   /** Sum that the rows must add up to (lint). */
   total?: number;
   /** What a group over its cap means: `exceeded` (default) or `ask` (undetermined). */

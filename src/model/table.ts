@@ -7,6 +7,8 @@ export type SkipReason =
   | 'blank-row'
   | 'footer'
   | 'repeated-header'
+  /** A line above a group of people. */
+  | 'group-heading'
   /** The title of a table that never came, or of one that goes on below. */
   | 'title-row'
   | `duplicate-of-row-${number}`

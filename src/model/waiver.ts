@@ -11,6 +11,8 @@ export interface Waiver {
   hash: string | null;
   /** Group of a quota. */
   group: string | null;
+  /** With `group`: it holds for so many persons and no more; absent: for any number. */
+  upTo?: number;
   reason: string;
   approver: string;
   /** First and last day on which it holds (ISO, in Beijing). */
@@ -28,8 +30,8 @@ export interface WaiverFile {
   waivers: Waiver[];
 }
 
-/** `early`: its first day is yet to come. */
-export type WaiverState = 'used' | 'unused' | 'expired' | 'early';
+/** `early`: its first day is yet to come. `outgrown`: the group has more persons than it was granted for. */
+export type WaiverState = 'used' | 'unused' | 'expired' | 'early' | 'outgrown';
 
 /** A waiver and what became of it in a run. */
 export interface WaiverUse extends Waiver {

@@ -9,7 +9,7 @@ import {
   type Trial,
 } from '../cases/trial.js';
 import { allContestTrials, allTrials } from '../cases.js';
-import type { ComparedRows } from '../check.js';
+import type { ComparedRows } from '../compare-tables.js';
 import type { Fate, Mutant, TestedMutant } from '../model/mutant.js';
 import type { RulePack } from '../model/pack.js';
 import type { Scheme } from '../model/scheme.js';

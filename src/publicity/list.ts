@@ -26,7 +26,8 @@ const NUMBER = 'seq';
 
 /**
  * The rows as they are published, in the order given. Everybody is listed: whom to publish is the unit's decision, not that of
- * the checks. One person who stands in two rows that read the same is listed once, and that is said.
+ * the checks. One person who stands in two rows that read the same is listed once, and that is said; where they read differently,
+ * there is no list: it would name one person as two, and which row holds is not for us to say.
  */
 export function listRows(nominees: NomineeReport[], columns: string[][], rules: PublishingRules): ListedRows {
   const listed = nominees.map((nominee) => ({
@@ -52,11 +53,11 @@ export function listRows(nominees: NomineeReport[], columns: string[][], rules: 
         other: first.row,
         otherFile: first.file === nominee.file ? '' : first.file,
       };
-      said.push({
-        code: alike === undefined ? 'public.person-differs' : 'public.person-once',
-        args,
-        file: nominee.file,
-      });
+      const { file } = nominee;
+      // One number of two names is no known number by now.
+      const fields = differingFields(same[0]?.texts ?? [], texts, columns);
+      if (alike !== undefined) said.push({ code: 'public.person-once', args, file });
+      else blocked.push({ code: 'public.person-twice', args: { ...args, fields }, file });
     }
     const from = { file: nominee.file, sheet: nominee.sheet, row: nominee.row };
     if (alike !== undefined) {
@@ -86,8 +87,13 @@ function textOf({ clean, columns }: NomineeReport, ids: string[]): string {
 
 /** Whether two rows read the same on the list; their numbers are not theirs. */
 export function sameTexts(a: string[], b: string[], columns: string[][]): boolean {
-  return columns.every(
-    ([id], index) => id === NUMBER || compareKey(a[index] ?? '') === compareKey(b[index] ?? ''),
+  return differingFields(a, b, columns).length === 0;
+}
+
+/** First fields of the columns in which two rows read differently. */
+function differingFields(a: string[], b: string[], columns: string[][]): string[] {
+  return columns.flatMap(([id = ''], index) =>
+    id === NUMBER || compareKey(a[index] ?? '') === compareKey(b[index] ?? '') ? [] : [id],
   );
 }
 

@@ -10,12 +10,12 @@ import { idOf, labelOf, labelsOf, spellings, textsOf } from './labels.js';
 
 /** A submitted nominee as the tally sees it. */
 export interface Submission {
+  /** The row: `file!sheet!row`. */
+  key: string;
   /** Rows surely of one person share `sure`; rows that may be of one person share `maybe`. */
   person: { sure: string; maybe: string };
   facts: Record<string, Fact>;
   status: VerdictStatus;
-  /** The row by its key, where somebody may want to be shown it. */
-  key?: string;
 }
 
 export interface Tally {
@@ -71,17 +71,57 @@ export function tally(
   const spelt = spellings(written, keyOf);
   const placed = submissions.map((submission, i) => ({ submission, label: spelt(written[i] ?? null) }));
   const placings = placingsOf(quota, placed, spelt);
-  const reports = groupsOf(quota, placed)
+  const groups = groupsOf(quota, placed);
+  const reports = groups
     .map((group) => {
       const possible = possibleFor(group, quota, placings, spelt);
       return { report: reportOf(group, quota, scheme, possible), possible };
     })
     .filter(({ report: { count, cap } }) => quota.list !== 'over' || (cap !== null && count > cap))
     .sort((a, b) => (a.report.group < b.report.group ? -1 : 1));
+  const left = unplaced(quota, scheme, submissions, groups);
   return {
-    quotas: reports.map(({ report }) => report),
-    findings: reports.flatMap(({ report, possible }) => findingOf(report, quota, possible)),
+    quotas: [...left.quotas, ...reports.map(({ report }) => report)],
+    findings: [
+      ...left.findings,
+      ...reports.flatMap(({ report, possible }) => findingOf(report, quota, possible)),
+    ],
   };
+}
+
+/** As many rows as one finding names. */
+const MOST_ROWS = 200;
+
+/**
+ * Those who are in no group, as a group without a name: otherwise nothing would say that the figures of the others may not
+ * be all, and where nobody is in a group there would be no figure at all.
+ */
+function unplaced(quota: Quota, scheme: string, submissions: Submission[], groups: Group[]): Tally {
+  if (quota.unplaced === undefined) return { quotas: [], findings: [] };
+  const { except = [] } = quota.unplaced;
+  const placed = new Set(groups.flatMap((group) => group.submissions));
+  const left = submissions.filter(
+    (submission) =>
+      !placed.has(submission) && !except.includes(idOf(submission.facts[quota.category ?? '']) ?? ''),
+  );
+  if (left.length === 0) return { quotas: [], findings: [] };
+  const nowhere = { unknown: 0, alike: [], names: [] };
+  const report = reportOf({ label: '', rule: null, submissions: left }, quota, scheme, nowhere);
+  const finding = newFinding({
+    code: 'quota.unplaced',
+    severity: 'review',
+    scheme,
+    criterion: quota.id,
+    clause: quota.clause,
+    args: {
+      group: '',
+      count: report.count,
+      rows: left.slice(0, MOST_ROWS).map(({ key }) => key),
+      remarkZh: quota.unplaced.zh,
+      remarkEn: quota.unplaced.en,
+    },
+  });
+  return { quotas: [report], findings: [finding] };
 }
 
 /** A label in the spelling under which it is counted. */
@@ -178,12 +218,8 @@ function reportOf(
     status: statusOf(submissions, rule, possible, quota.over === 'ask'),
     clause: quota.clause,
     notIneligible: most(submissions.filter(({ status }) => status !== 'ineligible')),
-    ...firstOf(submissions),
+    ...(submissions[0] === undefined ? {} : { first: submissions[0].key }),
   };
-}
-
-function firstOf([first]: Submission[]): Pick<QuotaReport, 'first'> {
-  return first?.key === undefined ? {} : { first: first.key };
 }
 
 function statusOf(

@@ -8,6 +8,7 @@ import type { Lang } from './lang.js';
 import { hanging } from './layout.js';
 import { wordIn } from './lookup.js';
 import { type TestingWords, testingWords } from './messages/testing.js';
+import { groupName } from './quota-words.js';
 
 export interface CaseLayout {
   lang: Lang;
@@ -100,7 +101,7 @@ function quotaLines(
   words: TestingWords,
 ): string[] {
   const text = words.group(
-    group,
+    groupName(group, frame),
     String(count),
     cap === null ? words.noCap : String(cap),
     frame.quotaStatus[status],

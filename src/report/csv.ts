@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { InputReport, Report } from '../model/report.js';
 import { printable, wellFormed } from '../text/printable.js';
+import { clauseInWords } from './clause-words.js';
 import { byContract } from './findings.js';
 import type { TextFormat, TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
@@ -71,7 +72,7 @@ function fieldsOf(
     code,
     scheme === null ? '' : (names.get(scheme) ?? scheme),
     criterion ?? '',
-    clause ?? '',
+    clauseInWords(clause ?? '', lang),
     what,
     todo,
     repair?.old ?? '',

@@ -2,7 +2,11 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { VerdictStatus } from '../model/outcome.js';
 import type { NomineeReport, Report } from '../model/report.js';
 import { pushTo, runsOf } from '../text/grouped.js';
+import { clauseInWords } from './clause-words.js';
+import { saidByCells } from './completeness.js';
+import type { Lang } from './lang.js';
 import { criterionOf, nomineeOf } from './lookup.js';
+import { frameOf } from './messages/index.js';
 import { byPlace, byRow, byText, sortedCells } from './order.js';
 
 export const SEVERITIES: Severity[] = ['error', 'warning', 'review', 'note'];
@@ -24,6 +28,8 @@ export function byContract(a: Finding, b: Finding): number {
 export interface Block {
   findings: [Finding, ...Finding[]];
   severity: Severity;
+  /** Findings that follow from these and are not said by themselves: their requirements are named. */
+  behind: Finding[];
 }
 
 /** A nominee with the findings in the row, ready to print. */
@@ -46,12 +52,14 @@ export interface Grouped {
 interface Rules {
   titleOf: (finding: Finding) => string;
   strengthOf: (finding: Finding) => string;
+  isAboutWhole: (finding: Finding) => boolean;
 }
 
 export function groupFindings(report: Report): Grouped {
   const rules: Rules = {
     titleOf: (finding) => criterionOf(report, finding)?.title.zh ?? '',
     strengthOf: (finding) => criterionOf(report, finding)?.strength ?? '',
+    isAboutWhole: (finding) => criterionOf(report, finding)?.require?.complete === true,
   };
   const byNominee = new Map<NomineeReport, Finding[]>();
   const wholeFiles: Finding[] = [];
@@ -86,21 +94,30 @@ export function worstOf(nominee: NomineeReport): VerdictStatus {
 
 /** Worst severity first, then by column; one block for all that share a cause. */
 function blocksOf(findings: Finding[], rules: Rules): Block[] {
+  const said = saidByCells(findings, rules.isAboutWhole);
   // What shares a cause has one code and one cell, and so stands together.
-  const runs = runsOf([...findings].sort(byContract), (a, b) => a.code === b.code && a.at.cell === b.at.cell);
+  const runs = runsOf(
+    findings.filter((finding) => !said.has(finding)).sort(byContract),
+    (a, b) => a.code === b.code && a.at.cell === b.at.cell,
+  );
   // What an exception covers comes last.
   const rank = ({ severity, findings: [first] }: Block) =>
     SEVERITIES.indexOf(severity) + (first.waived === null ? 0 : SEVERITIES.length);
-  return runs.flatMap((run) => byCause(run, rules)).sort((a, b) => rank(a) - rank(b));
+  const blocks = runs.flatMap((run) => byCause(run, rules)).sort((a, b) => rank(a) - rank(b));
+  for (const [whole, cells] of said) {
+    for (const block of blocks)
+      if (block.findings.some((finding) => cells.includes(finding))) block.behind.push(whole);
+  }
+  return blocks;
 }
 
 function byCause(findings: [Finding, ...Finding[]], rules: Rules): Block[] {
-  if (findings.length === 1) return [{ findings, severity: findings[0].severity }];
+  if (findings.length === 1) return [{ findings, severity: findings[0].severity, behind: [] }];
   const blocks = new Map<string, Block>();
   for (const finding of findings) {
     const key = causeOf(finding, rules);
     const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity });
+    if (block === undefined) blocks.set(key, { findings: [finding], severity: finding.severity, behind: [] });
     else block.findings.push(finding);
   }
   return [...blocks.values()];
@@ -134,10 +151,17 @@ function causeOf(finding: Finding, { titleOf, strengthOf }: Rules): string {
   ]);
 }
 
-/** `N-04 二；B-05 三¶1`: criteria with their clauses, each once. */
-export function citations(findings: Finding[], separator: string): string {
-  const cited = findings.map(({ criterion, clause }) => [criterion, clause].filter(Boolean).join(' '));
-  return [...new Set(cited)].filter((text) => text !== '').join(separator);
+/** What a block cites, in the order of the report's schemes. */
+export function citationsOf({ findings, behind }: Block, report: Report, lang: Lang): string {
+  return citations(inSchemeOrder([...findings, ...behind], report), lang);
+}
+
+/** `N-04 二；B-05 三 第1段`: criteria with their clauses, each once. */
+export function citations(findings: Finding[], lang: Lang): string {
+  const cited = findings.map(({ criterion, clause }) =>
+    [criterion, clauseInWords(clause ?? '', lang)].filter(Boolean).join(' '),
+  );
+  return [...new Set(cited)].filter((text) => text !== '').join(frameOf(lang).line.sentenceJoin);
 }
 
 /** Findings of one cause, in the order in which the report lists its schemes. */

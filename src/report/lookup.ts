@@ -5,6 +5,7 @@ import type { Criterion, Quota } from '../model/scheme.js';
 import { oncePer } from '../text/words.js';
 import type { Lang } from './lang.js';
 import type { Frame } from './messages/frame.js';
+import { byText } from './order.js';
 
 /** A verdict in words, and what it is if the exceptions hold. */
 export function verdictText(status: VerdictStatus, excepted: Excepted | undefined, frame: Frame): string {
@@ -149,4 +150,13 @@ export function shortNames(report: Report, lang: Lang): Map<string, string> {
 export function severalSheets({ nominees }: Pick<Report, 'nominees'>): boolean {
   const [first] = nominees;
   return nominees.some(({ file, sheet }) => file !== first?.file || sheet !== first.sheet);
+}
+
+/** Quotas by scheme as the report lists them, then id and group. */
+export function sortedQuotas(report: Report): QuotaReport[] {
+  const order = new Map(report.schemes.map(({ id }, index) => [id, index]));
+  const rank = ({ scheme }: QuotaReport) => order.get(scheme) ?? order.size;
+  return [...report.quotas].sort(
+    (a, b) => rank(a) - rank(b) || byText(a.id, b.id) || byText(a.group, b.group),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.js';
 import { asciiControls } from '../text/json-lines.js';
+import { type Section, sectionsOf } from './contract/object.js';
 import type { TextFormat, TextOptions } from './formats.js';
-import { type Section, sectionsOf } from './json.js';
 
 /** What an item of each list of the contract is called as a line; the summary is a line as well. All else is the header. */
 const LINE_TYPES: Record<string, string> = {

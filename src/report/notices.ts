@@ -1,4 +1,5 @@
 import type { Report, SchemeReport } from '../model/report.js';
+import { clauseInWords } from './clause-words.js';
 import type { Lang } from './lang.js';
 
 /** A text that several schemes share, and what names it: equal texts are said once. */
@@ -17,7 +18,10 @@ export function noticesOf(
   const banners = report.schemes.flatMap((scheme) =>
     scheme.criteria
       .filter(({ banner }) => banner)
-      .map(({ id, clause, title }) => ({ text: title[lang], from: `${named(scheme.id)} ${id} ${clause}` })),
+      .map(({ id, clause, title }) => ({
+        text: title[lang],
+        from: `${named(scheme.id)} ${id} ${clauseInWords(clause, lang)}`,
+      })),
   );
   const assumptions = report.schemes.flatMap(({ id, assumptions: texts }) =>
     texts.map((text) => ({ text: text[lang], from: named(id) })),

@@ -2,7 +2,14 @@ import type { Waived } from '../model/finding.js';
 import type { QuotaReport, Report } from '../model/report.js';
 import type { Lang } from './lang.js';
 import { quotaOf } from './lookup.js';
+import type { Frame } from './messages/frame.js';
 import { messageOf } from './messages/index.js';
+
+/** The name of a group of a quota; '' for a finding about none. */
+export function groupName(group: unknown, { line }: Pick<Frame, 'line'>): string {
+  if (typeof group !== 'string') return '';
+  return group === '' ? line.noGroup : group;
+}
 
 /** What is to be said of one group: finding, what to do, a further remark of the document; '' where there is none. */
 export interface Told {

@@ -1,5 +1,6 @@
 import type { Flip, RequirementChange, SchemeDiff } from '../model/diff.js';
 import type { Scheme } from '../model/scheme.js';
+import { clauseInWords } from './clause-words.js';
 import type { Lang } from './lang.js';
 import { hanging, padEnd, widest } from './layout.js';
 import { frameOf } from './messages/index.js';
@@ -42,7 +43,7 @@ function changeLines(
     ...changes.flatMap((change) => {
       const rule = change.to ?? change.from;
       const start = `  ${padEnd(diff.kinds[change.kind], kinds)}  ${numbers(change)} `;
-      const title = `${rule?.title[lang] ?? ''}${line.bracket(clauses(change, line.sentenceJoin))}`;
+      const title = `${rule?.title[lang] ?? ''}${line.bracket(clauseInWords(clauses(change, line.sentenceJoin), lang))}`;
       return [
         ...hanging(start, title, width, 6),
         ...change.details.flatMap(({ path, from: old, to: now, direction }) =>
@@ -93,7 +94,7 @@ function flipText(
   const { text } = privacy(unmask);
   const gone = because.length > 0 && because.every(({ side }) => side === 'from');
   const reasons = because
-    .map((each) => `${each.id} ${each.clause} ${outcome[each.outcome]}`)
+    .map((each) => `${each.id} ${clauseInWords(each.clause, lang)} ${outcome[each.outcome]}`)
     .join(line.sentenceJoin);
   const change = line.changed(`${VERDICT_SIGN[from]} ${verdict[from]}`, `${VERDICT_SIGN[to]} ${verdict[to]}`);
   return `${line.row(row)} ${text(name)} · ${text(file)} / ${text(sheet)}  ${change}${line.colon}${gone ? `${diff.gone} ` : ''}${reasons}`;

@@ -1,4 +1,5 @@
 import type { Scheme } from '../model/scheme.js';
+import { clauseInWords } from './clause-words.js';
 import type { Lang } from './lang.js';
 import { hanging, padEnd, widest, widthOf } from './layout.js';
 import { frameOf } from './messages/index.js';
@@ -34,7 +35,10 @@ export function requirementLines(
 ): string[] {
   const frame = frameOf(lang);
   const rules = [...criteria, ...quotas]
-    .map(({ id, strength, clause, title }) => [id, frame.strength[strength], clause, title[lang]] as const)
+    .map(
+      ({ id, strength, clause, title }) =>
+        [id, frame.strength[strength], clauseInWords(clause, lang), title[lang]] as const,
+    )
     .sort(([a], [b]) => byId(a, b));
   const [a, b, c] = [0, 1, 2].map((column) => widest(rules.map((rule) => rule[column] ?? '')));
   return rules.flatMap(([id, strength, clause, title]) => {

@@ -1,4 +1,5 @@
 import type { Scheme } from '../model/scheme.js';
+import { clauseInWords } from './clause-words.js';
 import { contextOf, type ExplainOptions, joined, section } from './explain/context.js';
 import { readingLines } from './explain/readings.js';
 import { hanging, padEnd, widest } from './layout.js';
@@ -39,7 +40,9 @@ export function renderRulesShow(scheme: Scheme, options: ExplainOptions): string
     section(
       frame.heading.readings,
       readingLines(scheme.readings, context, ({ name, clause }) =>
-        [clause, ...usedBy(name)].map((text) => `${frame.line.listSeparator}${text}`).join(''),
+        [clauseInWords(clause, lang), ...usedBy(name)]
+          .map((text) => `${frame.line.listSeparator}${text}`)
+          .join(''),
       ),
       context,
     ),

@@ -1,5 +1,6 @@
 import type { Finding, Problem, Waived } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { clauseInWords } from './clause-words.js';
 import type { TextOptions } from './formats.js';
 import type { Lang } from './lang.js';
 import { frameOf, messageOf, wording } from './messages/index.js';
@@ -15,7 +16,7 @@ export function findingSentence(
   const { clause, waived } = finding;
   const { line } = frameOf(lang);
   const { what, todo } = messageOf(finding, report, lang, unmask);
-  const basis = clause === null ? '' : line.basis(clause);
+  const basis = clause === null ? '' : line.basis(clauseInWords(clause, lang));
   const exception = waived === null ? '' : waivedText(waived, lang, privacy(unmask));
   return [what, basis, todo, exception].filter((part) => part !== '').reduce(line.sentences);
 }
@@ -31,11 +32,12 @@ export function problemSentence(
 
 /** An exception in one sentence: why, who approved it, until when. */
 export function waivedText(
-  { reason, approver, date, expires }: Waived,
+  { reason, approver, date, expires, upTo }: Waived,
   lang: Lang,
   { text }: Privacy,
 ): string {
-  return frameOf(lang).waivers.by(text(approver), text(reason), date, expires);
+  const { by, upTo: granted } = frameOf(lang).waivers;
+  return by(text(approver), text(reason), date, expires) + (upTo === undefined ? '' : granted(upTo));
 }
 
 /** `✖ 错误`; of a finding that an exception covers, `◇ 例外`. */

@@ -15,6 +15,7 @@ export const SCALAR_FACTS = {
   recommender: 'text',
   employer: 'text',
   post: 'text',
+  postKind: 'term',
   industry: 'text',
   occupation: 'text',
   trade: 'term',

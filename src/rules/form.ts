@@ -54,6 +54,10 @@ const formShape = z.strictObject({
     // Kept packs of earlier rules have none.
     longestName: z.int().positive().optional(),
   }),
+  // Kept packs of earlier rules have none.
+  headings: z
+    .strictObject({ words, shapes: words, endings: words, longestName: z.int().positive() })
+    .optional(),
   emptyWords: words,
   hintWords: words,
   lengthRemarks: words.default([]),

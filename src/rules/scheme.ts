@@ -64,6 +64,10 @@ const quotaSchema = z.strictObject({
   alike: text.optional(),
   perhaps: z.record(text, text).optional(),
   uncapped: z.array(text).min(1).optional(),
+  unplaced: as(
+    'label',
+    z.strictObject({ zh: text, en: text, except: z.array(text).min(1).optional() }),
+  ).optional(),
   total: z.int().positive().optional(),
   over: z.enum(['exceeded', 'ask']).optional(),
   list: z.enum(['always', 'over']).optional(),

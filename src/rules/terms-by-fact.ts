@@ -35,6 +35,7 @@ export function termsByFact({
     beijingUnit: beijing.categories.map(term),
     recommenderDistrict: places.districts.map(term),
     route: units.routes.map(term),
+    postKind: (terms.posts?.kinds ?? []).map(term),
     series: titles.series.map(term),
     event: contests.events.map(({ id, zh }) => ({ id, zh })),
     id: awards.honours.map(({ id, zh }) => ({ id, zh })),

@@ -28,6 +28,7 @@ const waiver = z
       .optional()
       .describe('As craftsman explain FILE --row N --waivers FILE prints it'),
     group: line.optional().describe('Group of a quota'),
+    upTo: z.int().positive().optional().describe('With group: how many persons it was granted for'),
     reason: line,
     approver: line,
     date: day.describe('First day on which it holds'),
@@ -38,6 +39,10 @@ const waiver = z
   .refine(
     ({ person, hash, group }) => [person, hash, group].filter((each) => each !== undefined).length <= 1,
     'one of person, hash and group',
+  )
+  .refine(
+    ({ group, upTo }) => upTo === undefined || group !== undefined,
+    'group, for upTo counts its persons',
   )
   .refine(({ date, expires }) => date <= expires, 'expires not before date');
 
@@ -88,7 +93,7 @@ export function waiversYaml(entries: Record<string, string>[]): string {
 type Written = z.infer<typeof waiver>;
 
 function asWaiver({ person, name, hash, ...written }: Written, at: number): Waiver {
-  const { criterion = null, code = null, scheme = null, group = null } = written;
+  const { criterion = null, code = null, scheme = null, group = null, upTo } = written;
   const { reason, approver, date, expires } = written;
   return {
     criterion,
@@ -97,6 +102,7 @@ function asWaiver({ person, name, hash, ...written }: Written, at: number): Waiv
     person: person === undefined || name === undefined ? null : { key: person, name },
     hash: hash?.slice('hmac-sha256:'.length) ?? null,
     group,
+    ...(upTo === undefined ? {} : { upTo }),
     reason,
     approver,
     date,
@@ -105,7 +111,8 @@ function asWaiver({ person, name, hash, ...written }: Written, at: number): Waiv
   };
 }
 
-type Fault = Pick<PackProblem, 'code' | 'args'> & { field: keyof Written };
+type Named = 'scheme' | 'criterion' | 'code';
+type Fault = Pick<PackProblem, 'code' | 'args'> & { field: Named };
 
 function faultsOf(written: Written, { schemes, codes }: Known): Fault[] {
   const { scheme } = written;
@@ -114,7 +121,7 @@ function faultsOf(written: Written, { schemes, codes }: Known): Fault[] {
     .filter(({ id }) => scheme === undefined || id === scheme)
     .flatMap(({ criteria, quotas }) => [...criteria, ...quotas].map(({ id }) => id));
   const unknown = (
-    field: keyof Written,
+    field: Named,
     code: string,
     known: string[],
     near = (name: string) => nearest(name, known) ?? '',

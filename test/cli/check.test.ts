@@ -154,6 +154,22 @@ describe('options of check', () => {
     expect(after).toBeGreaterThan(before);
   });
 
+  it('--reading of a scheme that nothing is judged by is said, and changes nothing', () => {
+    const plain = run('--scheme', 'national-2024');
+    const { code, out, err } = run(
+      '--scheme',
+      'national-2024',
+      '--reading',
+      'haidian-2025/practice=or',
+      '--reading',
+      'national-2024/grade=inclusive',
+    );
+    expect([code, out]).toEqual([plain.code, plain.out]);
+    expect(err).toBe(
+      'craftsman: 口径 haidian-2025/practice=or 没有用上：这一次没有按 haidian-2025 检查（用的是 national-2024）。要按它检查，加 --scheme haidian-2025；不需要的，去掉这个口径。\n',
+    );
+  });
+
   it.each([
     ['never', 0],
     ['ineligible', 1],

@@ -40,8 +40,27 @@ describe('rows that are no nominees', () => {
     ],
     ['a remark in the first column', ['本表请于3月10日前报送'], 'footer'],
     ['the header again', headers, 'repeated-header'],
+    ['一、企业', ['', '一、企业'], 'group-heading'],
+    ['一、企业 in the first column', ['一、企业'], 'group-heading'],
+    ['（二） 事业单位（5人）：', ['', '（二） 事业单位（5人）：'], 'group-heading'],
+    ['一 beside 企业', ['一', '企业'], 'group-heading'],
+    ['第一组', ['', '第一组'], 'group-heading'],
+    ['a unit in the column of the names', ['', '海淀区总工会'], 'group-heading'],
+    ['a unit in the column of the numbers', ['海淀区总工会'], 'group-heading'],
   ])('%s', (_, row, why) => {
     expect(rowsOf(wang, row, li)).toMatchObject({ read: [2, 4], skipped: [`3 ${why}`] });
+  });
+
+  it.each([
+    ['a name that ends in 工会', ['', '王工会']],
+    ['a numbered name', ['', '1.张三']],
+    ['a name with its unit', ['', '张三 海淀区总工会']],
+    ['a name with its unit in brackets', ['', '张三（海淀区总工会）']],
+    ['a long name with a dot', ['', '买买提·公司']],
+    ['a numbered row with the unit where the name should be', ['3', '海淀区总工会']],
+    ['a heading with anything beside it', ['', '海淀区总工会', '男']],
+  ])('never set aside as a heading: %s', (_, row) => {
+    expect(rowsOf(wang, row, li)).toMatchObject({ read: [2, 3, 4], skipped: [] });
   });
 
   it('rows after a footer without name and ID number are footers too', () => {
@@ -50,16 +69,16 @@ describe('rows that are no nominees', () => {
   });
 
   it.each([
-    ['a heading', ['一、海淀区总工会推荐人选']],
-    ['a subtotal', ['小计', '', '1人']],
+    ['a heading', ['一、海淀区总工会推荐人选'], 'group-heading'],
+    ['a subtotal', ['小计', '', '1人'], 'footer'],
   ])(
     'below %s the list goes on: a row that continues, and one without a name, are read as elsewhere',
-    (_, row) => {
+    (_, row, why) => {
       const open = person({ seq: 3, employer: '京北厂', honours: '首都劳动奖章' });
       const more = person({ honours: '全国劳动模范' });
       expect(rowsOf(wang, row, li, more, open)).toMatchObject({
         read: [2, 4, 6],
-        skipped: ['3 footer', '5 continuation-of-row-4'],
+        skipped: [`3 ${why}`, '5 continuation-of-row-4'],
       });
     },
   );

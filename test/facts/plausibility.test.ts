@@ -171,7 +171,7 @@ describe('cells of one row against each other', () => {
       ['workSince', 'shopfloorYears'],
     ],
     ['16.6 years since 2007.7', { shopfloorYears: '16.6' }, [], []],
-    ['17.7 years since 2007.7', { shopfloorYears: '17.7' }, ['error years.impossible'], ['shopfloorYears']],
+    ['19 years since 2007.7', { shopfloorYears: '19' }, ['error years.impossible'], ['shopfloorYears']],
     ['30 years since 2007.7', { shopfloorYears: '30' }, ['error years.impossible'], ['shopfloorYears']],
     [
       'more than 20 since 2007.7',
@@ -196,18 +196,41 @@ describe('cells of one row against each other', () => {
 
   // No finding, or one to ask: bounds between what can have passed and what is written.
   test.each<[string, Record<string, Written>, string[], unknown]>([
-    ['17 years since 2007.7 are rounded', { shopfloorYears: '17' }, [], { min: 16.67, max: 17 }],
+    [
+      '17 years since 2007.7 are rounded',
+      { shopfloorYears: '17' },
+      ['note years.rounded-up'],
+      { min: 16.58, max: 17 },
+    ],
+    [
+      '18 years since 2007.7, by calendar years',
+      { shopfloorYears: '18' },
+      ['note years.rounded-up'],
+      { min: 16.58, max: 18 },
+    ],
+    [
+      '17.7 years since 2007.7',
+      { shopfloorYears: '17.7' },
+      ['note years.rounded-up'],
+      { min: 16.58, max: 17.7 },
+    ],
+    [
+      '5 years since 2019.3: not for sure, the day is not written',
+      { workSince: '2019.3', shopfloorYears: '5' },
+      [],
+      { min: 4.92, max: 5 },
+    ],
     [
       '1 year since this very month: not yet, or rounded up',
       { workSince: '2024.3', shopfloorYears: '1' },
-      [],
+      ['note years.rounded-up'],
       { min: 0, max: 1 },
     ],
     [
       '5 years since 2019.9: 4 and a half',
       { workSince: '2019.9', shopfloorYears: '5' },
-      [],
-      { min: 4.5, max: 5 },
+      ['note years.rounded-up'],
+      { min: 4.42, max: 5 },
     ],
     [
       '29 years of 43: from 14 or 15 on',
@@ -238,8 +261,8 @@ describe('cells of one row against each other', () => {
   });
 
   test('depends on the reference date, not on the clock', () => {
-    expect(codes(check({ shopfloorYears: '18' }, '2024-03-10').findings)).toEqual(['error years.impossible']);
-    expect(codes(check({ shopfloorYears: '18' }, '2025-03-31').findings)).toEqual([]);
+    expect(codes(check({ shopfloorYears: '19' }, '2024-03-10').findings)).toEqual(['error years.impossible']);
+    expect(codes(check({ shopfloorYears: '19' }, '2025-03-31').findings)).toEqual(['note years.rounded-up']);
   });
 
   test('no date of birth and no number in any finding', () => {

@@ -7,7 +7,7 @@ import { judge } from '../../src/judge/index.js';
 import type { Proof } from '../../src/model/outcome.js';
 import type { PlacementAnswer, PlacementFound } from '../../src/model/placement-answer.js';
 import { PLACEMENT_REASONS } from '../../src/model/placement-answer.js';
-import { placementFound } from '../../src/report/contract.js';
+import { placementFound } from '../../src/report/contract/schema.js';
 import { settle } from '../../src/rules/settle.js';
 import { rowOf, context as sheet } from '../facts/award-support.js';
 import { bundledPack } from '../support.js';

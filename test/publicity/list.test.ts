@@ -196,9 +196,25 @@ describe('what is said beside the list, and never in it', () => {
     const report = await reportOfRows([{ 谁: ZHOU }, { 谁: ZHOU, 推荐单位: '天津市总工会' }]);
     expect(made(report).list.entries).toHaveLength(1);
     expect(codes(report)).toContain('public.person-once');
-    // Where the recommender is shown as well, the two rows differ: which of them is right is not for us to say.
-    expect(made(report, { columns: ['recommender'] }).list.entries).toHaveLength(2);
-    expect(codes(report, ['recommender'])).toContain('public.person-differs');
+  });
+
+  it('where the recommender is shown as well the two rows differ: no list names one person as two', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU }, { 谁: ZHOU, 推荐单位: '天津市总工会' }]);
+    expect(made(report, { columns: ['recommender'] }).blocked).toMatchObject([
+      { code: 'public.person-twice', args: { fields: ['recommender'], columns: ['推荐单位'] } },
+    ]);
+  });
+
+  it('nor where employer and post differ', async () => {
+    const row = { 谁: ZHOU, 工作单位: '北京甲乙有限公司', 职务: '车间主任' };
+    const report = await reportOfRows([{ 谁: ZHOU }, row]);
+    expect(made(report).blocked.map(({ args }) => args.fields)).toEqual([['employer', 'post']]);
+  });
+
+  it('one number of two names may be a slip: both are listed', async () => {
+    const report = await reportOfRows([{ 谁: ZHOU }, { 谁: ZHOU, 姓名: '张丽' }]);
+    expect(made(report).list.entries).toHaveLength(2);
+    expect(made(report).blocked).toEqual([]);
   });
 
   it('a dash in the column of the ID numbers makes nobody the same person', async () => {

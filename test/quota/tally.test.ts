@@ -27,11 +27,13 @@ const one = (key: string) => ({ sure: key, maybe: key });
 
 const sent = (count: number, unit: string, category = 'district', from = 0): Submission[] =>
   Array.from({ length: count }, (_, index) => ({
+    key: `a.xlsx!Sheet1!${from + index}`,
     person: one(`${unit}${from + index}`),
     facts: { recommender: known(unit), beijingUnit: known({ id: category, zh: category }) },
     status: 'eligible',
   }));
 const unknown: Submission = {
+  key: 'a.xlsx!Sheet1!9',
   person: one('x'),
   facts: { recommender: blank, beijingUnit: blank },
   status: 'review',
@@ -73,6 +75,39 @@ describe('counting against a cap', () => {
     expect(lines(unlisted, rule)).toEqual(['某某中心 1/null undetermined']);
   });
 
+  it('those in no group are a group without a name, so that nobody takes the others for all', () => {
+    const rule: Quota = {
+      ...quota,
+      uncapped: ['hospital'],
+      unplaced: { zh: '请写推荐单位', en: 'write the unit', except: ['industry'] },
+    };
+    const rows = [
+      ...sent(1, '海淀区总工会'),
+      ...sent(2, '北京市教育工会', 'industry'),
+      ...sent(1, '某医院', 'hospital'),
+      ...sent(1, '上海市总工会', 'elsewhere', 4),
+      unknown,
+      unknown,
+    ];
+    expect(lines(rows, rule)).toEqual([
+      ' 2/null undetermined',
+      '某医院 1/null undetermined',
+      '海淀区总工会 1/2 within',
+    ]);
+    expect(run(rows, rule).findings[0]).toMatchObject({
+      code: 'quota.unplaced',
+      severity: 'review',
+      args: {
+        group: '',
+        count: 2,
+        rows: ['a.xlsx!Sheet1!4', 'a.xlsx!Sheet1!9', 'a.xlsx!Sheet1!9'],
+        remarkZh: '请写推荐单位',
+      },
+    });
+    expect(lines(rows)).toEqual(['海淀区总工会 1/2 within']);
+    expect(lines(sent(2, '海淀区总工会'), rule)).toEqual(['海淀区总工会 2/2 within']);
+  });
+
   it('a unit that must pass its nominees up leaves the full groups open', () => {
     const rule: Quota = {
       ...quota,
@@ -82,6 +117,7 @@ describe('counting against a cap', () => {
       open: ['subordinate'],
     };
     const row = (id: string, zh: string): Submission => ({
+      key: id,
       person: one(id),
       facts: { unit: known({ id, zh }) },
       status: 'eligible',
@@ -166,13 +202,12 @@ describe('counting against a cap', () => {
     expect(run(submissions).quotas[0]).toMatchObject({ count: 2, notIneligible: 1 });
   });
 
-  it('knows the first row of a group, where rows are told apart', () => {
+  it('knows the first row of a group', () => {
     const submissions = sent(3, '海淀区总工会').map((one, index) => ({
       ...one,
       key: `a.xlsx!S!${index + 7}`,
     }));
     expect(run(submissions).quotas[0]?.first).toBe('a.xlsx!S!7');
-    expect(run(sent(3, '海淀区总工会')).quotas[0]).not.toHaveProperty('first');
   });
 
   it('a group with members takes theirs in, and each keeps its own cap', () => {
@@ -215,6 +250,7 @@ describe('groups by several facts, of which one may stand for another value', ()
     remarks: undefined,
   };
   const row = (person: string, unit: string, trade: string | null, likely: string[] = []): Submission => ({
+    key: person,
     person: one(person),
     facts: {
       recommender: known(unit),

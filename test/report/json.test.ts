@@ -1,8 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { reportSchema } from '../../src/report/contract.js';
-import { renderJson, toContract } from '../../src/report/json.js';
+import { toContract } from '../../src/report/contract/object.js';
+import { reportSchema } from '../../src/report/contract/schema.js';
+import { renderJson } from '../../src/report/json.js';
 import { sampleReport } from './sample-report.js';
 
 vi.mock('../../src/report/messages/zh/index.js', () => import('./sample-wording/zh.js'));

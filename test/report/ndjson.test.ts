@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { reportLineSchema } from '../../src/report/contract.js';
-import { toContract } from '../../src/report/json.js';
+import { toContract } from '../../src/report/contract/object.js';
+import { reportLineSchema } from '../../src/report/contract/schema.js';
 import {
   HOSTILE,
   masked,

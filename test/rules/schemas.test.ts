@@ -7,7 +7,7 @@ import { batchSealSchema } from '../../src/audit/seal-schema.js';
 import { casesSchema, contestCasesSchema } from '../../src/cases.js';
 import { auditSchema } from '../../src/report/audit/contract.js';
 import { contestReportSchema } from '../../src/report/contest/contract.js';
-import { reportLineSchema, reportSchema } from '../../src/report/contract.js';
+import { reportLineSchema, reportSchema } from '../../src/report/contract/schema.js';
 import { jsonSchema, packSchemas } from '../../src/rules/json-schemas.js';
 import { packFiles } from '../support.js';
 

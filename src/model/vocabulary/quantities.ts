@@ -79,7 +79,9 @@ export interface YearsWords {
   aboutBy: { share: number; least: number };
   /** More years than anyone has worked. */
   most: number;
-  /** How many years beyond the time since starting work are still possible (rounding). */
+  /** Fewer than this are no number of years. Rules of before have none. */
+  least?: number;
+  /** What the calendar year that has begun counts in years counted by calendar years; also how far such a count may be off. */
   tolerance: number;
 }
 

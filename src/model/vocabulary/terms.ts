@@ -34,8 +34,21 @@ export interface TermList {
   ask?: AskEntry[];
 }
 
+/** Posts that say of what kind they are, told by the end of a part of the text. */
+export interface PostKinds {
+  /** Words between two posts, beside punctuation. */
+  joiners: string[];
+  /** Words that may stand before or within a post without changing its kind. */
+  degrees: string[];
+  kinds: { id: string; zh: string; endings: string[]; whole: string[] }[];
+  /** End like a post of a kind, and are none. */
+  not: string[];
+}
+
 /** Columns that hold one word out of a list, by form field; the fact has the field's name. */
 export interface TermsVocabulary {
   source: string;
   lists: Record<string, TermList>;
+  /** Rules of before have none. */
+  posts?: PostKinds;
 }

@@ -117,6 +117,8 @@ export interface UnitsVocabulary {
   /** What may follow a union's full name and is no other unit: a department, a remark about its stamp. */
   departments: string[];
   committees: UnionCommittees;
+  /** Units by the names that they had before; without union words. */
+  renamed: { official: string; names: string[] }[];
   /** Self-nomination; the first is the canonical wording. */
   selfWords: string[];
   /** Words within a text by which the nomination may be the nominee's own. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, sha256 } from '../contract.js';
+import { isoDate, sha256 } from '../contract/schema.js';
 
 /** The contract `craftsman.audit/1` of `audit --format json`, from which `rules/schema/audit.schema.json` is generated. */
 

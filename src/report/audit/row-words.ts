@@ -1,5 +1,6 @@
 import type { FactDifference, RowDifference, ShownFact } from '../../model/audit.js';
 import type { Unknown } from '../../model/fact.js';
+import { clauseInWords } from '../clause-words.js';
 import type { Lang } from '../lang.js';
 import { wordIn } from '../lookup.js';
 import { auditWords } from '../messages/audit-words.js';
@@ -18,7 +19,7 @@ export function rowTexts(row: RowDifference, lang: Lang): string[] {
     ...row.facts.map((fact) => factText(fact, lang)),
     ...row.criteria.map(
       ({ scheme, id, clause, old, new: now }) =>
-        `${scheme} ${id}${clause === '' ? '' : line.bracket(clause)} ${change(old && outcome[old], now && outcome[now])}`,
+        `${scheme} ${id}${clause === '' ? '' : line.bracket(clauseInWords(clause, lang))} ${change(old && outcome[old], now && outcome[now])}`,
     ),
     ...row.verdicts.map(
       ({ scheme, old, new: now }) =>

@@ -1,4 +1,5 @@
 import type { AgainstBatch, AuditLine, AuditReport, BatchAudit } from '../../model/audit.js';
+import { clauseInWords } from '../clause-words.js';
 import type { Lang } from '../lang.js';
 import { hanging } from '../layout.js';
 import { auditWords } from '../messages/audit-words.js';
@@ -95,7 +96,11 @@ function batchLines(batch: BatchAudit, options: AuditOptions, brush: Paint): str
     ...(rows.length > MOST_ROWS ? [`    ${words.more(rows.length - MOST_ROWS)}`] : []),
     ...(quotas.length === 0 ? [] : [`  ${words.quotas}`]),
     ...quotas.flatMap(({ scheme, id, clause }) =>
-      hanging('    ', `${scheme} ${id}${clause === '' ? '' : frame.line.bracket(clause)}`, width),
+      hanging(
+        '    ',
+        `${scheme} ${id}${clause === '' ? '' : frame.line.bracket(clauseInWords(clause, lang))}`,
+        width,
+      ),
     ),
     ...(rules === null || rules.length === 0
       ? []

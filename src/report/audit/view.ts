@@ -2,6 +2,7 @@ import type { AgainstBatch, AuditLine, AuditReport, AuditWeight, BatchAudit } fr
 import type { VerdictStatus } from '../../model/outcome.js';
 import type { Bilingual } from '../../model/text.js';
 import { maskText } from '../../text/mask.js';
+import { clauseInWords } from '../clause-words.js';
 import { STATUSES } from '../findings.js';
 import type { Lang } from '../lang.js';
 import { oneLine } from '../layout.js';
@@ -136,7 +137,7 @@ export function detailsOf(
       differs(
         words.quota,
         `${scheme} ${id}`,
-        `${auditWords(lang).quotas.replace(/[：:]\s*$/u, '')} ${clause}`.trim(),
+        `${auditWords(lang).quotas.replace(/[：:]\s*$/u, '')} ${clauseInWords(clause, lang)}`.trim(),
       ),
     ),
     ...changes.map((text) => differs(words.rules, '', text)),

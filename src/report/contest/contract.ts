@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cells, finding, input, isoDate, sha256 } from '../contract.js';
+import { cells, finding, input, isoDate, sha256 } from '../contract/schema.js';
 
 /**
  * The contract `craftsman.contest/1` of `contest rank --format json`, from which

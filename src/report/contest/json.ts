@@ -6,8 +6,8 @@ import type {
   StageResult,
 } from '../../model/contest-report.js';
 import { readableJson } from '../../text/json-lines.js';
+import { inputOf } from '../contract/object.js';
 import { byContract, SEVERITIES } from '../findings.js';
-import { inputOf } from '../json.js';
 import type { Lang } from '../lang.js';
 import { byText, sortedCells } from '../order.js';
 import { maskedRepair, type Privacy, privacy } from '../privacy.js';

@@ -255,7 +255,7 @@ function findingLines(
   const spot = [withSheet ? sheet : '', at.row === null ? '' : spotOf(finding, lang), column]
     .filter((part) => part !== '')
     .join(' ');
-  const basis = citations([finding], frame.line.sentenceJoin);
+  const basis = citations([finding], lang);
   const head = [`  ${sign}  ${spot}`.trimEnd(), basis === '' ? '' : frame.line.basis(basis)]
     .filter((part) => part !== '')
     .join('   ');

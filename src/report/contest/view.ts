@@ -9,6 +9,7 @@ import type {
   StageSummary,
 } from '../../model/contest-report.js';
 import type { Finding } from '../../model/finding.js';
+import { clauseInWords } from '../clause-words.js';
 import type { Lang } from '../lang.js';
 import type { ContestWords } from '../messages/contest-words.js';
 import { frameOf, wording } from '../messages/index.js';
@@ -42,8 +43,8 @@ export function rankText(rank: RankBounds | null, words: ContestWords): string {
 }
 
 /** `2025年…C-12 五（二）1`: by which rule a certificate is due. */
-export function certificateBasis({ id, clause }: CertificateResult): string {
-  return `${id} ${clause}`;
+export function certificateBasis({ id, clause }: CertificateResult, lang: Lang): string {
+  return `${id} ${clauseInWords(clause, lang)}`;
 }
 
 /** What is issued, with what is still open behind it. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding.js';
+import { clauseInWords } from '../clause-words.js';
 import { aboutCode, basisOf, codeWords, exampleOf } from '../codes.js';
 import type { Lang } from '../lang.js';
 import { hanging, padEnd, widest } from '../layout.js';
@@ -57,7 +58,7 @@ export function basisTexts(code: string, requirements: Requirement[], lang: Lang
   return basisOf(code).flatMap((wanted) =>
     requirements
       .filter(({ id }) => id === wanted)
-      .map(({ id, clause, names }) => `${id} ${clause}${line.bracket(names[lang])}`),
+      .map(({ id, clause, names }) => `${id} ${clauseInWords(clause, lang)}${line.bracket(names[lang])}`),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CriterionResult } from '../../model/outcome.js';
 import type { SchemeReport, VerdictReport } from '../../model/report.js';
 import type { Criterion } from '../../model/scheme.js';
+import { clauseInWords } from '../clause-words.js';
 import { paperText } from '../evidence.js';
 import { hanging } from '../layout.js';
 import { cellSpans } from './cells.js';
@@ -42,7 +43,7 @@ export function criterionLines(
   const { id, strength, clause, outcome, proof } = result;
   const aside = isAside(result);
   const word = aside ? frame.explain.notHeld : frame.outcome[outcome];
-  const tail = [frame.strength[strength], clause, word].join(' · ');
+  const tail = [frame.strength[strength], clauseInWords(clause, lang), word].join(' · ');
   const label = `  ${markSign(outcome, aside)} ${id} `;
   const title = `${rule?.title[lang] ?? ''}${frame.line.bracket(tail)}`;
   const [first = '', ...rest] = hanging(label, title, width, 6);
@@ -57,7 +58,7 @@ function paperLines(
   const lines = wanted.flatMap(({ result: { id, clause, cells }, rule }) => {
     const papers = (rule?.evidence ?? []).map((paper) => paperText(paper, lang)).join(line.sentenceJoin);
     const at = cells.length === 0 ? [] : [cellSpans(cells)];
-    const title = `${rule?.title[lang] ?? ''}${line.bracket([clause, ...at].join(' · '))}`;
+    const title = `${rule?.title[lang] ?? ''}${line.bracket([clauseInWords(clause, lang), ...at].join(' · '))}`;
     return hanging(`    ${id} `, papers === '' ? title : `${title}${line.colon}${papers}`, width, 6);
   });
   return lines.length === 0

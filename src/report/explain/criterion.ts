@@ -2,6 +2,7 @@ import type { Contest, ContestCriterion } from '../../model/contest.js';
 import type { Strength } from '../../model/outcome.js';
 import type { SchemeReport } from '../../model/report.js';
 import type { Criterion, Quota, Reading, Scheme } from '../../model/scheme.js';
+import { clauseInWords } from '../clause-words.js';
 import { paperText } from '../evidence.js';
 import { type Said, sayExpression, wordOf } from '../expression-words.js';
 import { hanging, widest, widthOf } from '../layout.js';
@@ -117,7 +118,7 @@ function headOf(
   const document = frame.line.sourceLine(source);
   const rows: [string, string][] = [
     [frame.workbook.sources.scheme, `${names[lang]}${frame.line.bracket(scheme.id)}`],
-    [frame.heading.clause, rule.clause],
+    [frame.heading.clause, clauseInWords(rule.clause, lang)],
     [frame.heading.source, document],
     [frame.heading.strength, frame.strength[rule.strength]],
     ...more,

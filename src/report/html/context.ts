@@ -3,9 +3,8 @@ import type { Verdict, VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
 import { exceptedText } from '../lookup.js';
 import type { PageWords } from '../messages/page.js';
-import { type SheetContext, VERDICT_TONE } from '../sheets/context.js';
+import { SEVERITY_TONE, type SheetContext, VERDICT_TONE } from '../sheets/context.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
-import type { CellTone } from '../xlsx-writer.js';
 import { html, type Markup } from './markup.js';
 
 /** What every part of the page is made of. */
@@ -17,13 +16,6 @@ export interface PageContext extends SheetContext {
   /** Tokens by nominee: what the filters look for (`facets.ts`). */
   tokens: Map<NomineeReport, string[]>;
 }
-
-export const SEVERITY_TONE: Record<Severity, CellTone> = {
-  error: 'bad',
-  warning: 'caution',
-  review: 'ask',
-  note: 'plain',
-};
 
 /**
  * What stands in the user's files, masked: set apart, so that a script written from right to left does not turn round

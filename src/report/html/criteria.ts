@@ -1,4 +1,5 @@
 import type { NomineeReport } from '../../model/report.js';
+import { clauseInWords } from '../clause-words.js';
 import { isAside, markSign } from '../explain/marks.js';
 import { resultOf } from '../lookup.js';
 import { decidedIds, outcomeTone } from '../sheets/matrix.js';
@@ -24,7 +25,9 @@ export function* criteriaMatrix(nominees: NomineeReport[], context: PageContext)
       .map(
         ({ id, clause, title, strength }) =>
           html`<li><b>${id}</b> ${title[lang]}<small>${frame.line.bracket(
-            [names.get(scheme.id) ?? scheme.id, clause, frame.strength[strength]].join(' · '),
+            [names.get(scheme.id) ?? scheme.id, clauseInWords(clause, lang), frame.strength[strength]].join(
+              ' · ',
+            ),
           )}</small></li>
 `,
       ),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { NomineeReport } from '../../model/report.js';
 import { grouped } from '../../text/grouped.js';
+import { clauseInWords } from '../clause-words.js';
 import { STATUSES } from '../findings.js';
 import { criterionOf, nomineeOf } from '../lookup.js';
 import type { PageWords } from '../messages/page.js';
@@ -113,7 +114,7 @@ function clauseGroups({ report, lang, names, frame, words }: Context, carry: Car
       if (id === null) return [{ token, label: words.filter.cells }];
       const { clause } = entry.finding;
       const title = cut(criterionOf(report, entry.finding)?.title[lang] ?? '');
-      return [{ token, label: [id, clause, title].filter(Boolean).join(' ') }];
+      return [{ token, label: [id, clauseInWords(clause ?? '', lang), title].filter(Boolean).join(' ') }];
     });
     return { label, options };
   });

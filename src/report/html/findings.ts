@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import { type Block, citations, inSchemeOrder } from '../findings.js';
+import { type Block, citationsOf } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
 import { messageOfAll } from '../messages/index.js';
 import { withRepair } from '../privacy.js';
@@ -17,11 +17,12 @@ ${items}</ul>`
   );
 }
 
-function findingItem({ findings, severity }: Block, context: PageContext): Markup {
+function findingItem(block: Block, context: PageContext): Markup {
+  const { findings, severity } = block;
   const { report, lang, unmask, frame, hide } = context;
   const [first] = findings;
   const { what, todo } = messageOfAll(findings, report, lang, unmask);
-  const basis = citations(inSchemeOrder(findings, report), frame.line.sentenceJoin);
+  const basis = citationsOf(block, report, lang);
   const { waived } = first;
   const said = html`<p>${withOptions(withRepair(what, first, hide, frame))}</p>`;
   return html`<li class="finding ${severity}${waived === null ? '' : ' waived'}">

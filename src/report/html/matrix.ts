@@ -2,6 +2,7 @@ import type { Outcome, Verdict } from '../../model/outcome.js';
 import { isAside } from '../explain/marks.js';
 import { type NomineeBlock, SEVERITIES } from '../findings.js';
 import { isDecided, severalSheets } from '../lookup.js';
+import { SEVERITY_TONE } from '../sheets/context.js';
 import { OUTCOME_SIGN, SEVERITY_SIGN } from '../signs.js';
 import {
   fromFile,
@@ -9,7 +10,6 @@ import {
   otherVerdicts,
   type PageContext,
   placeText,
-  SEVERITY_TONE,
   verdictBadge,
 } from './context.js';
 import { html, type Markup } from './markup.js';

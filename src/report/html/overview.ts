@@ -1,9 +1,9 @@
 import { choiceText } from '../choice.js';
 import { SEVERITIES, STATUSES } from '../findings.js';
 import { chosenReadings, type Notice, noticesOf } from '../notices.js';
-import { VERDICT_TONE } from '../sheets/context.js';
+import { SEVERITY_TONE, VERDICT_TONE } from '../sheets/context.js';
 import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
-import { fromFile, type PageContext, SEVERITY_TONE } from './context.js';
+import { fromFile, type PageContext } from './context.js';
 import { html, type Markup, withOptions } from './markup.js';
 
 /** Files named at the top; all of them stand under the sources. */

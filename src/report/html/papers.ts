@@ -1,4 +1,5 @@
 import type { NomineeReport } from '../../model/report.js';
+import { clauseInWords } from '../clause-words.js';
 import { type PaperLine, paperLines, paperText, unitLines } from '../evidence.js';
 import type { PageContext } from './context.js';
 import { folded } from './lazy.js';
@@ -40,7 +41,7 @@ function checklist(lines: PaperLine[], { lang, frame, names }: PageContext): Mar
   const { asks } = frame.book.evidence;
   const items = lines.map(({ paper, asked }) => {
     const basis = asked.map(({ scheme, criterion, clause }) =>
-      asks(names.get(scheme) ?? scheme, criterion, clause),
+      asks(names.get(scheme) ?? scheme, criterion, clauseInWords(clause, lang)),
     );
     const text = paperText(paper, lang);
     // Of a paper that is wanted three times each has its box; all are called by the same words.

@@ -1,5 +1,6 @@
 import type { CriterionResult } from '../../model/outcome.js';
 import type { NomineeReport } from '../../model/report.js';
+import { clauseInWords } from '../clause-words.js';
 import { type Context, contextOf } from '../explain/context.js';
 import { isOnPaper } from '../explain/criteria.js';
 import { isAside, markSign } from '../explain/marks.js';
@@ -39,11 +40,11 @@ ${schemes}`)}</details>`
 }
 
 function criterion(result: CriterionResult, title: string, say: Context): Markup {
-  const { frame } = say;
+  const { frame, lang } = say;
   const { id, strength, clause, outcome, proof } = result;
   const aside = isAside(result);
   const word = aside ? frame.explain.notHeld : frame.outcome[outcome];
-  const tail = [frame.strength[strength], clause, word].join(' · ');
+  const tail = [frame.strength[strength], clauseInWords(clause, lang), word].join(' · ');
   return html`<details><summary><b class="mark ${outcomeTone(result)}">${markSign(outcome, aside)}</b> ${id} ${title}<small>${frame.line.bracket(tail)}</small></summary>
 <ul>${lineItem(proofTree(proof, aside, say), say)}</ul></details>
 `;

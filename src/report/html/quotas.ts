@@ -1,6 +1,6 @@
 import type { QuotaReport, QuotaStatus } from '../../model/report.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
+import { clauseInWords } from '../clause-words.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
 import { type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import { VERDICT_TONE } from '../sheets/context.js';
@@ -50,12 +50,12 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
   const exception =
     waived !== null && html`<del><p>${what}</p></del><p>${waivedText(waived, lang, hide)}</p>`;
   const said = (waived === null ? [what, todo, remark] : [remark]).filter((text) => text !== '');
-  return html`<tr><th scope="row">${fromFile(group, context)}</th>
+  return html`<tr><th scope="row">${group === '' ? frame.line.noGroup : fromFile(group, context)}</th>
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
 <td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
 <td><b class="tag ${VERDICT_TONE[alike]}">${VERDICT_SIGN[alike]} ${frame.quotaStatus[status]}</b></td>
-<td>${names.get(scheme) ?? scheme}<br><small>${id} ${clause} · ${frame.strength[strength]}<br>${title}</small></td>
+<td>${names.get(scheme) ?? scheme}<br><small>${id} ${clauseInWords(clause, lang)} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
 `;
 }

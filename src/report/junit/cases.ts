@@ -4,8 +4,7 @@ import type { InputReport, NomineeReport, QuotaReport, Report } from '../../mode
 import { grouped } from '../../text/grouped.js';
 import { isOnPaper } from '../explain/criteria.js';
 import { byContract } from '../findings.js';
-import { sortedQuotas } from '../json.js';
-import { criterionOf, nomineeOf } from '../lookup.js';
+import { criterionOf, nomineeOf, sortedQuotas } from '../lookup.js';
 import { byRow, byText } from '../order.js';
 
 /** What a test case is about. */

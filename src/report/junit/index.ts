@@ -7,6 +7,7 @@ import { quotaOf, schemeOf } from '../lookup.js';
 import { formatWords } from '../messages/format-words.js';
 import { frameOf } from '../messages/index.js';
 import { privacy } from '../privacy.js';
+import { groupName } from '../quota-words.js';
 import { findingSentence, problemSentence } from '../sentence.js';
 import { decides, type State, type Subject, type Suite, suitesOf, type TestCase } from './cases.js';
 
@@ -106,7 +107,10 @@ function namesOf(
     case 'quota': {
       const { scheme, id, group } = subject.quota;
       const title = quotaOf(report, scheme, id)?.title[lang] ?? '';
-      return { classname: `${scheme}.${id}`, name: `${hide.text(group)}${line.colon}${title}` };
+      return {
+        classname: `${scheme}.${id}`,
+        name: `${hide.text(groupName(group, { line }))}${line.colon}${title}`,
+      };
     }
   }
 }

@@ -131,6 +131,8 @@ export interface Frame {
     /** Instead of severity sign and word. */
     sign: string;
     by: (approver: string, reason: string, date: string, expires: string) => string;
+    /** For how many persons; null: that is not written. */
+    upTo: (count: number | null) => string;
     /** Beside a verdict: what it is if the exceptions hold. */
     otherwise: (verdict: string) => string;
     count: (n: number) => string;
@@ -175,6 +177,8 @@ export interface Frame {
     wholeRow: string;
     asOf: (date: string, why: string) => string;
     reading: (name: string, option: string) => string;
+    /** A paragraph of a clause, behind the number of the clause. */
+    paragraph: (number: string) => string;
     basis: (citations: string) => string;
     effective: (from: string, to: string | null) => string;
     askIssuer: (issuer: string) => string;
@@ -190,6 +194,7 @@ export interface Frame {
     more: (count: number) => string;
     /** Further findings of one kind in one cell. */
     moreAlike: (count: number) => string;
+    noGroup: string;
     noCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;

@@ -1,4 +1,5 @@
 import type { PublicWindow } from '../../model/publicity.js';
+import { clauseInWords } from '../clause-words.js';
 import { hanging, oneLine, padEnd, widest, wrap } from '../layout.js';
 import { shortNames } from '../lookup.js';
 import { frameOf } from '../messages/index.js';
@@ -51,7 +52,9 @@ function windowLines(
 ): string[] {
   const { window: words } = frameOf(lang).publicity;
   const texts = [
-    asked === null ? words.noNumber(clause, by[lang]) : words.asked(asked, clause, by[lang]),
+    asked === null
+      ? words.noNumber(clauseInWords(clause, lang), by[lang])
+      : words.asked(asked, clauseInWords(clause, lang), by[lang]),
     ...(to !== null || earliest === null
       ? []
       : [

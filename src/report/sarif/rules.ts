@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Report, SchemeReport } from '../../model/report.js';
 import type { Criterion, Quota } from '../../model/scheme.js';
+import { clauseInWords } from '../clause-words.js';
 import { aboutCode } from '../codes.js';
 import type { TextOptions } from '../formats.js';
 import { criterionOf, quotaOf, schemeOf } from '../lookup.js';
@@ -74,7 +75,7 @@ function requirement(
 ): Record<string, unknown> {
   const { line, strength, heading } = frameOf(lang);
   const { source, id, names } = scheme;
-  const basis = formatWords(lang).basis(source.title, rule.clause);
+  const basis = formatWords(lang).basis(source.title, clauseInWords(rule.clause, lang));
   const papers = 'evidence' in rule ? (rule.evidence ?? []).map((paper) => paper[lang]) : [];
   const evidence =
     papers.length === 0 ? '' : `${heading.evidence}${line.colon}${papers.join(line.sentenceJoin)}`;

@@ -51,8 +51,9 @@ export function head(texts: string[]): Row {
   return texts.map((value) => ({ value, tone: 'head' }));
 }
 
+/** A sheet of any of our workbooks: its first row stays in sight and is filtered by, unless `more` says otherwise. */
 export function sheet(
-  { frame, report }: SheetContext,
+  { frame, report }: { frame: Frame; report: { tool: Report['tool'] } },
   name: string,
   rows: Row[],
   widths: number[],

@@ -1,3 +1,4 @@
+import { clauseInWords } from '../clause-words.js';
 import { type PaperLine, paperLines, unitLines } from '../evidence.js';
 import { severalSheets } from '../lookup.js';
 import type { OutSheet } from '../xlsx-writer.js';
@@ -84,7 +85,9 @@ function lineCells({ paper, asked }: PaperLine, { lang, frame, names }: SheetCon
     { value: paper[lang] },
     {
       value: asked
-        .map(({ scheme, criterion, clause }) => asks(names.get(scheme) ?? scheme, criterion, clause))
+        .map(({ scheme, criterion, clause }) =>
+          asks(names.get(scheme) ?? scheme, criterion, clauseInWords(clause, lang)),
+        )
         .join(frame.line.sentenceJoin),
       text: true,
     },

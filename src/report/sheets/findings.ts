@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import { clauseInWords } from '../clause-words.js';
 import { byContract } from '../findings.js';
 import { headerOf, nomineeOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
@@ -74,7 +75,7 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names, links 
     },
     text(scheme === null ? '' : (names.get(scheme) ?? scheme)),
     text(criterion),
-    text(clause),
+    text(clauseInWords(clause ?? '', lang)),
     { value: what },
     { value: waived === null ? todo : waivedText(waived, lang, hide) },
     text(repairText(finding, hide, frame)),

@@ -1,3 +1,4 @@
+import { clauseInWords } from '../clause-words.js';
 import type { OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, type Row, type SheetContext, sheet } from './context.js';
 import { decidedIds } from './matrix.js';
@@ -15,7 +16,7 @@ export function legendSheet(context: SheetContext): OutSheet {
         ({ id, clause, title, strength }): Row => [
           { value: names.get(scheme.id) ?? scheme.id, text: true },
           { value: id, text: true },
-          { value: clause, text: true },
+          { value: clauseInWords(clause, lang), text: true },
           { value: frame.strength[strength] },
           { value: title[lang] },
         ],

@@ -3,11 +3,10 @@ import type { VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport, QuotaReport, SchemeReport } from '../../model/report.js';
 import { choiceText } from '../choice.js';
 import { byContract, SEVERITIES, STATUSES } from '../findings.js';
-import { sortedQuotas } from '../json.js';
 import { oneLine } from '../layout.js';
-import { exceptedText, headerOf, nomineeOf, severalSheets } from '../lookup.js';
+import { exceptedText, headerOf, nomineeOf, severalSheets, sortedQuotas } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
-import { type Told, toldOfQuotas } from '../quota-words.js';
+import { groupName, type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import { SEVERITY_SIGN } from '../signs.js';
 import { heightOf, roomFor } from '../xlsx/page.js';
@@ -155,7 +154,7 @@ function quotaLines(context: SheetContext): Line[] {
     (quota): Line => ({
       row: [
         { value: names.get(quota.scheme) ?? quota.scheme, text: true },
-        { value: hide.text(quota.group), text: true, bold: true },
+        { value: hide.text(groupName(quota.group, frame)), text: true, bold: true },
         barCell(quota, context),
         quotaCell(quota, frame),
         { value: remarkOf(quota, told(quota), context) },
@@ -221,7 +220,7 @@ function problemLine(finding: Finding, { report, lang, frame, hide, names, links
   const column = headerOf(report, at.field, lang);
   const place = [
     nomineeOf(report, finding)?.name ?? at.file ?? names.get(finding.scheme ?? '') ?? '',
-    typeof group === 'string' ? group : '',
+    groupName(group, frame),
     at.cell ?? (at.row === null ? '' : frame.line.row(at.row)),
   ].filter((text) => text !== '');
   return {

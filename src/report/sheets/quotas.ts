@@ -1,7 +1,7 @@
 import { quotaBar } from '../bar.js';
-import { sortedQuotas } from '../json.js';
-import { quotaOf } from '../lookup.js';
-import { toldOfQuotas } from '../quota-words.js';
+import { clauseInWords } from '../clause-words.js';
+import { quotaOf, sortedQuotas } from '../lookup.js';
+import { groupName, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
@@ -32,14 +32,14 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: names.get(quota.scheme) ?? quota.scheme, text: true },
       { value: quota.id, text: true },
       { value: rule?.title[lang] ?? '' },
-      { value: hide.text(quota.group), text: true, bold: true },
+      { value: hide.text(groupName(quota.group, frame)), text: true, bold: true },
       barCell(quota, context),
       { value: quota.count, align: 'center' },
       { value: quota.notIneligible, align: 'center' },
       { value: quota.cap ?? frame.line.noCap, align: 'center' },
       { value: frame.strength[quota.strength], align: 'center' },
       quotaCell(quota, frame),
-      { value: quota.clause, text: true },
+      { value: clauseInWords(quota.clause, lang), text: true },
       { value: [what, next, remark].filter((text) => text !== '').join('\n') },
     ];
   });

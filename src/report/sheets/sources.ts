@@ -1,5 +1,6 @@
 import type { SchemeReport } from '../../model/report.js';
 import { choiceText } from '../choice.js';
+import { clauseInWords } from '../clause-words.js';
 import { STATUSES } from '../findings.js';
 import { schemeOf, wordIn } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
@@ -29,7 +30,7 @@ export function sourcesSheet(context: SheetContext): OutSheet {
     for (const reading of scheme.readingRules) entry(...readingEntry(scheme, reading.name, context));
     for (const text of scheme.assumptions) entry(words.assumption, text[lang]);
     for (const { banner, id, clause, title } of scheme.criteria) {
-      if (banner) entry(words.banner, title[lang], `${id} ${clause}`);
+      if (banner) entry(words.banner, title[lang], `${id} ${clauseInWords(clause, lang)}`);
     }
     entry(words.hash, scheme.sha256);
   }
@@ -99,6 +100,6 @@ function readingEntry(
   return [
     `${words.reading} ${name}${frame.line.bracket(reading?.ambiguity ?? '')}`,
     `${reading?.question[lang] ?? ''}\n${option}${frame.line.colon}${chosen}`,
-    `${isDefault ? words.isDefault : words.notDefault}${frame.line.sentenceJoin}${reading?.clause ?? ''}`,
+    `${isDefault ? words.isDefault : words.notDefault}${frame.line.sentenceJoin}${clauseInWords(reading?.clause ?? '', lang)}`,
   ];
 }

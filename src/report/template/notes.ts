@@ -1,5 +1,6 @@
 import type { Form, FormField } from '../../model/form.js';
 import type { Criterion, Scheme } from '../../model/scheme.js';
+import { clauseInWords } from '../clause-words.js';
 import type { Lang } from '../lang.js';
 import { frameOf } from '../messages/index.js';
 
@@ -41,10 +42,12 @@ export function noteOf(field: FormField, form: Form, scheme: Scheme, choices: st
       : demand.others.length > 0
         ? words.oneOf([field.id, ...demand.others].map(headerOf))
         : words.optional,
-    ...(note === undefined ? [] : [`${note[lang]}${clause === undefined ? '' : words.clause(clause)}`]),
+    ...(note === undefined
+      ? []
+      : [`${note[lang]}${clause === undefined ? '' : words.clause(clauseInWords(clause, lang))}`]),
     ...(choices.length === 0 ? [] : [fit === 'must' ? words.choose : words.chooseOrWrite]),
-    ...(limit === null ? [] : [words.limit(limit.limit, limit.criterion.clause)]),
-    ...asked.map(({ id, title, clause: place }) => words.asked(id, title[lang], place)),
+    ...(limit === null ? [] : [words.limit(limit.limit, clauseInWords(limit.criterion.clause, lang))]),
+    ...asked.map(({ id, title, clause: place }) => words.asked(id, title[lang], clauseInWords(place, lang))),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { type Block, citations, inSchemeOrder } from '../findings.js';
+import { type Block, citationsOf } from '../findings.js';
 import { hanging } from '../layout.js';
 import { headerOf } from '../lookup.js';
 import type { Message } from '../messages/types.js';
@@ -24,7 +24,7 @@ export function blockLines(block: Block, context: Context, place: string | Said)
   const said = withRepair(what, first, context.hide, frame);
   const sign = severityLabel(first, lang);
   const label = number === '' ? sign : `${number} ${sign}`;
-  const basis = citations(inSchemeOrder(block.findings, context.report), frame.line.sentenceJoin);
+  const basis = citationsOf(block, context.report, lang);
   const tone = toneOf(first, brush);
   if (block.severity === 'note' && first.waived === null) {
     const tail = basis === '' ? '' : frame.line.bracket(frame.line.basis(basis));

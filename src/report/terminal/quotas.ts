@@ -4,6 +4,7 @@ import { citations, SEVERITIES, STATUSES } from '../findings.js';
 import { hanging } from '../layout.js';
 import { quotaOf, tallyOf } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
+import { groupName } from '../quota-words.js';
 import { severityLabel } from '../sentence.js';
 import { likeVerdict, VERDICT_SIGN } from '../signs.js';
 import type { Context } from './context.js';
@@ -23,8 +24,8 @@ export function quotaLines(findings: Finding[], context: Context): string[] {
     if (quota !== undefined) said.add(quota);
     const sign = severityLabel(finding, lang);
     const where =
-      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(String(finding.args.group ?? ''))}`.trim();
-    const basis = frame.line.basis(citations([finding], frame.line.sentenceJoin));
+      `${names.get(finding.scheme ?? '') ?? ''} ${hide.text(groupName(finding.args.group, frame))}`.trim();
+    const basis = frame.line.basis(citations([finding], lang));
     const { what, todo } = messageOf(finding, report, lang, unmask);
     const among = quota ? frame.line.bracket(frame.line.notIneligible(quota.notIneligible)) : '';
     lines.push(

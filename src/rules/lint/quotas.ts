@@ -25,7 +25,7 @@ export const quotas: Check<SchemeInput> = {
 
 function faultsOf(quota: Quota, path: PropertyKey[], terms: RulePack['terms']): LintProblem[] {
   const facts = Object.keys(SCALAR_FACTS);
-  const { by, category, caps, open = [], uncapped = [] } = quota;
+  const { by, category, caps, open = [], uncapped = [], unplaced } = quota;
   const known = groupNames(quota, terms);
   const groups = caps.map(({ group }) => group);
   const named: [string, PropertyKey[]][] = [
@@ -34,6 +34,10 @@ function faultsOf(quota: Quota, path: PropertyKey[], terms: RulePack['terms']): 
     ),
     ...open.map((name, i): [string, PropertyKey[]] => [name, [...path, 'open', i]]),
     ...uncapped.map((name, i): [string, PropertyKey[]] => [name, [...path, 'uncapped', i]]),
+    ...(unplaced?.except ?? []).map((name, i): [string, PropertyKey[]] => [
+      name,
+      [...path, 'unplaced', 'except', i],
+    ]),
   ];
   return [
     ...[...by, ...(category === undefined ? [] : [category])]

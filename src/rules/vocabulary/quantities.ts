@@ -46,6 +46,7 @@ const years = z.strictObject({
   nearBy: z.number().positive(),
   aboutBy: z.strictObject({ share: z.number().positive(), least: z.number().positive() }),
   most: z.number().positive(),
+  least: z.number().positive().optional(),
   tolerance: z.number().nonnegative(),
 });
 

@@ -4,8 +4,10 @@ import { as } from '../kinds.js';
 
 const words = z.array(z.string().min(1)).min(1);
 
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
 const entry = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  id,
   zh: z.string().min(1),
   rank: z.int().nonnegative().optional(),
   aliases: words.optional(),
@@ -26,4 +28,12 @@ const list = z.strictObject({
 export const termsSchema = z.strictObject({
   source: z.string().min(1),
   lists: z.record(z.string().min(1), list),
+  posts: z
+    .strictObject({
+      joiners: words,
+      degrees: words,
+      kinds: z.array(z.strictObject({ id, zh: z.string().min(1), endings: words, whole: words })).min(1),
+      not: words,
+    })
+    .optional(),
 }) satisfies z.ZodType<TermsVocabulary>;

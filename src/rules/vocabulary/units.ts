@@ -36,6 +36,8 @@ export const unitsSchema = z.strictObject({
     suffix: word,
     areas: words,
   }),
+  // Kept packs of earlier rules have none.
+  renamed: z.array(z.strictObject({ official: word, names: words })).default([]),
   selfWords: words,
   selfMarks: words.default([]),
   routes: z.array(z.strictObject({ id: z.enum(['unit', 'self']), zh: word })).length(2),

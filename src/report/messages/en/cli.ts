@@ -1,4 +1,5 @@
 import { wordIn } from '../../lookup.js';
+import { listArg, textArg } from '../args.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
@@ -67,6 +68,10 @@ export const messages: Messages = {
   'cli.left-out': ({ count }) => ({
     what: `${count === 1 ? 'One more entry of the folder was' : `${count} more entries of the folder were`} not checked: files that are no sheets by their extension, or links to other folders.`,
     todo: '',
+  }),
+  'cli.reading-unused': (args) => ({
+    what: `The reading ${textArg(args, 'text')} has no effect: nothing was checked by ${textArg(args, 'scheme')} (but by ${listArg(args, 'used').join(', ')}).`,
+    todo: `To check by it add --scheme ${textArg(args, 'scheme')}; otherwise leave the reading out.`,
   }),
   'cli.summary-left-out': () => ({
     what: 'is a result written by this program; not taken as input.',

@@ -113,6 +113,10 @@ export const messages: Messages = {
     what: 'This is the example row; it is not counted as a nominee.',
     todo: 'Delete it before submission.',
   }),
+  'row.heading': ({ text }) => ({
+    what: `This row has nothing but "${text}": taken for the heading of a group, not for a nominee.`,
+    todo: 'If it is a nominee, fill in the name and the other columns.',
+  }),
   'row.duplicate': ({ first }) => ({
     what: `This row is identical to row ${first}; only row ${first} is kept.`,
     todo: 'Delete the repeated row.',

@@ -1,20 +1,11 @@
 import { LOST_VALUE, NO_VALUE } from '../../../model/cell.js';
 import type { Args } from '../../../model/finding.js';
-import { listArg, rowsArg, textArg } from '../args.js';
-import { shortRanges } from '../ranges.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
+import { rowList } from './row-list.js';
 
 const column = (args: Args) => `"${textArg(args, 'columnEn')}"`;
 const stage = (args: Args, name = 'stage') => textArg(args, `${name}En`);
-
-/** Rows of several sheets. */
-const rows = (args: Args, name = 'rows') =>
-  rowsArg(args, name)
-    .map(({ sheet, numbers }) => {
-      const { named, all } = shortRanges(numbers);
-      return `${sheet} row ${named.join(', ')}${all === null ? '' : ` … (${all} in all)`}`;
-    })
-    .join('; ');
 
 /** Where scores are missing, numbers and ranks are known within bounds. */
 const between = (args: Args, low: string, high: string) =>
@@ -91,7 +82,7 @@ export const messages: Messages = {
     todo: 'Check whether every member is there.',
   }),
   'contest.team-scores': (args) => ({
-    what: `The score differs from that of the same team in ${rows(args, 'others')}; the notice does not say how members' scores make a team's, so there is no total.`,
+    what: `The score differs from that of the same team in ${rowList(args, 'others')}; the notice does not say how members' scores make a team's, so there is no total.`,
     todo: "Write the team's score in each of its rows, or merge the cells.",
   }),
   'contest.team-counted': (args) => ({
@@ -99,27 +90,27 @@ export const messages: Messages = {
     todo: '',
   }),
   'contest.id-two-names': (args) => ({
-    what: `Same ID number as ${rows(args, 'others')}, but another name.`,
+    what: `Same ID number as ${rowList(args, 'others')}, but another name.`,
     todo: 'Check number and name.',
   }),
   'contest.twice': (args) => ({
-    what: `This person is in the same stage already (${rows(args, 'others')}): numbers and ranks are affected.`,
+    what: `This person is in the same stage already (${rowList(args, 'others')}): numbers and ranks are affected.`,
     todo: 'Delete one row, or check whether these are two persons.',
   }),
   'contest.twice-perhaps': (args) => ({
-    what: `Somebody of this name is in the same stage already (${rows(args, 'others')}), with the same employer or none given, and an ID number is missing: perhaps one person. The number of entrants and the ranks are open until then.`,
+    what: `Somebody of this name is in the same stage already (${rowList(args, 'others')}), with the same employer or none given, and an ID number is missing: perhaps one person. The number of entrants and the ranks are open until then.`,
     todo: 'Fill in the ID numbers; if it is one person, delete one row.',
   }),
   'contest.person-unclear': (args) => ({
-    what: `Several persons of the stage before have this name (such as ${rows(args, 'others')}) and no ID number tells which; counted as another one.`,
+    what: `Several persons of the stage before have this name (such as ${rowList(args, 'others')}) and no ID number tells which; counted as another one.`,
     todo: 'Fill in the ID number.',
   }),
   'contest.tie': (args) => ({
-    what: `${stage(args)}: total ${textArg(args, 'total')} and skill ${textArg(args, 'skill')} both equal those of ${rows(args, 'others')}; from rank ${textArg(args, 'rank')} on the order is open. There are to be no ties, and no further rule is given.`,
+    what: `${stage(args)}: total ${textArg(args, 'total')} and skill ${textArg(args, 'skill')} both equal those of ${rowList(args, 'others')}; from rank ${textArg(args, 'rank')} on the order is open. There are to be no ties, and no further rule is given.`,
     todo: 'Let the committee of the final decide and say why.',
   }),
   'contest.order-by-decimals': (args) => ({
-    what: `${stage(args)}: some ranks hang on whether totals are rounded to two decimals first: ${rows(args)}.`,
+    what: `${stage(args)}: some ranks hang on whether totals are rounded to two decimals first: ${rowList(args)}.`,
     todo: 'Ask the organising committee; rank the other way with --reading decimals=two (or exact).',
   }),
   'contest.few-entrants': (args) => ({
@@ -155,7 +146,7 @@ export const messages: Messages = {
     todo: 'Find out whether the contestant withdrew, and write it down there.',
   }),
   'contest.not-promoted': (args) => ({
-    what: `Has scores in the ${stage(args, 'next')}, but is not marked as promoted in the ${stage(args)} (${rows(args, 'others')}).`,
+    what: `Has scores in the ${stage(args, 'next')}, but is not marked as promoted in the ${stage(args)} (${rowList(args, 'others')}).`,
     todo: 'Check the list of those who go on; note who moved up for somebody else.',
   }),
   'contest.not-in-stage-before': (args) => ({
@@ -166,7 +157,7 @@ export const messages: Messages = {
     todo: 'Check name, ID number and the sheet of the stage before.',
   }),
   'contest.promotion-skips': (args) => ({
-    what: `${stage(args)}: rank ${textArg(args, 'last')} goes on, while better ranks do not: ${rows(args)}.`,
+    what: `${stage(args)}: rank ${textArg(args, 'last')} goes on, while better ranks do not: ${rowList(args)}.`,
     todo: 'Check the list of those who go on; note who withdrew.',
   }),
   'contest.born-late': () => ({
@@ -201,15 +192,15 @@ export const messages: Messages = {
     todo: 'Find out whether the person works in Beijing.',
   }),
   'contest.employer-place': (args) => ({
-    what: `Employers whose names do not show whether they are in Beijing: ${listArg(args, 'employers').slice(0, 20).join(', ')}${listArg(args, 'employers').length > 20 ? ' …' : ''} (${rows(args)}).`,
+    what: `Employers whose names do not show whether they are in Beijing: ${listArg(args, 'employers').slice(0, 20).join(', ')}${listArg(args, 'employers').length > 20 ? ' …' : ''} (${rowList(args)}).`,
     todo: 'Make sure that they are.',
   }),
   'contest.employer-unknown': (args) => ({
-    what: `No employer is given, so this condition cannot be checked: ${rows(args)}.`,
+    what: `No employer is given, so this condition cannot be checked: ${rowList(args)}.`,
     todo: 'Fill in the employer.',
   }),
   'contest.birth-unknown': (args) => ({
-    what: `No ID number or birth date that can be used, so age cannot be checked: ${rows(args)}.`,
+    what: `No ID number or birth date that can be used, so age cannot be checked: ${rowList(args)}.`,
     todo: 'Fill in the ID number.',
   }),
   'contest.total-differs': (args) => ({
@@ -244,7 +235,7 @@ export const messages: Messages = {
     todo: 'Complete the scores and settle the order before any certificate is issued.',
   }),
   'contest.card-unknown': (args) => ({
-    what: `The rank brings a grant for holders of the mutual aid card, but the sheet does not say whether there is one: ${rows(args)}.`,
+    what: `The rank brings a grant for holders of the mutual aid card, but the sheet does not say whether there is one: ${rowList(args)}.`,
     todo: 'Find out who holds the card.',
   }),
 };

@@ -65,6 +65,7 @@ export const frame: Frame = {
     'blank-row': 'blank row',
     footer: 'footer',
     'repeated-header': 'header repeated',
+    'group-heading': 'heading of a group',
     'title-row': 'title',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,
@@ -127,6 +128,7 @@ export const frame: Frame = {
     route: 'Route of nomination',
     workCity: 'City of work',
     workDistrict: 'District of work',
+    postKind: 'Kind of post',
     contact: "Unit's contact",
     contactPhone: "Contact's phone",
     otherSubmissions: 'Other nominations of the person',
@@ -143,6 +145,7 @@ export const frame: Frame = {
     'years-near': '"nearly" and the like: range assumed',
     'years-about': '"about" and the like: range assumed',
     'years-span': 'worked out from start and end',
+    'years-shown': 'shown otherwise than stored: all between',
     'unit-name': 'name of the unit unified',
     'length-remark': 'remark about the length left out',
     'half-width': 'full width to half width',
@@ -329,6 +332,10 @@ export const frame: Frame = {
     word: 'exception',
     sign: '◇',
     by: (approver, reason, date, expires) => `Exception by ${approver}: ${reason} (${date} to ${expires})`,
+    upTo: (count) =>
+      count === null
+        ? '; it does not say for how many, so it holds however many there are (upTo in the exception would say it)'
+        : `; granted for up to ${count}`,
     otherwise: (verdict) => `${verdict} if the exceptions hold`,
     count: (n) => `${n} excepted`,
     entries:
@@ -374,6 +381,7 @@ export const frame: Frame = {
     wholeRow: 'whole row',
     asOf: (date, why) => `as of ${date} (${why})`,
     reading: (name, option) => `reading ${name}: ${option}`,
+    paragraph: (number) => ` para. ${number}`,
     basis: (citations) => `by ${citations}`,
     effective: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
     askIssuer: (issuer) =>
@@ -387,6 +395,7 @@ export const frame: Frame = {
     more: (count) => `… ${count} in all`,
     moreAlike: (count) =>
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
+    noGroup: '(no group)',
     noCap: 'cap not known',
     notIneligible: (count) => `${count} without those ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,

@@ -4,6 +4,7 @@ import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
 import { type RangeWords, rangeInWords } from '../range-text.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
+import { rowList } from './row-list.js';
 
 const RANGE: RangeWords = {
   exact: (n) => n,
@@ -153,6 +154,10 @@ export const messages: Messages = {
       textArg(args, 'cap') === ''
         ? 'Ask the union that runs the award for the quota of this unit.'
         : 'Write the recommending unit of these nominees clearly first.',
+  }),
+  'quota.unplaced': (args) => ({
+    what: `${textArg(args, 'count')} in no group of the quotas (${rowList(args)}): the sheet does not show to which they belong, or the document sets no number for such a unit. The groups may have more than they show.`,
+    todo: sentence(textArg(args, 'remark')) || 'Write the recommending unit of these nominees clearly.',
   }),
   'quota.undetermined-group': (args) => ({
     what: `${tally(args)}, its cap is ${textArg(args, 'cap')}; ${[

@@ -127,6 +127,10 @@ export const messages: Messages = {
     what: `${written(args)} gives start and end; counted as ${range(args)}.`,
     todo: EXACT,
   }),
+  'years.shown': (args) => ({
+    what: `The cell shows ${written(args)} but stores another number; judged as ${range(args)}.`,
+    todo: EXACT,
+  }),
   'years.repaired': () => ({ what: 'Years rewritten as a number.', todo: '' }),
   'years.since': (args) => ({
     what: `Counted from ${textArg(args, 'since')} to the reference date, without interruption: ${range(args)}.`,
@@ -148,8 +152,12 @@ export const messages: Messages = {
     what: `${years} years on the shop floor: by the date of birth, work began below the age of ${age}.`,
     todo: 'Check the years on the shop floor, and enter the start of work.',
   }),
+  'years.rounded-up': ({ years, passed }) => ({
+    what: `${years} years on the shop floor, but ${passed} full years from the start of work to the reference date; the rest may come of rounding, or of counting calendar years.`,
+    todo: 'Please check; what counts for a requirement are full years.',
+  }),
   'years.impossible': ({ years, possible }) => ({
-    what: `${years} years on the shop floor, but at most ${possible} from the start of work to the reference date.`,
+    what: `${years} years on the shop floor, but at most ${possible} from the start of work to the reference date, even counted by calendar years.`,
     todo: 'Check start of work and years on the shop floor, and correct the one that is wrong.',
   }),
 };

@@ -57,7 +57,7 @@ export const messages: Messages = {
     todo: 'See whether it stands in the wrong column; if it is part of a name, leave it.',
   }),
   'public.blocked': ({ count }) => ({
-    what: `${count} cells seem to hold personal data: no list was made.`,
+    what: `${count} of the above must be mended first: no list was made.`,
     todo: '',
   }),
   'public.blank': (args) => ({
@@ -68,9 +68,9 @@ export const messages: Messages = {
     what: `Row ${row} and row ${other}${otherFile === '' ? '' : ` of "${otherFile}"`} are one person (the same ID number), listed once.`,
     todo: '',
   }),
-  'public.person-differs': ({ row, other, otherFile }) => ({
-    what: `Row ${row} and row ${other}${otherFile === '' ? '' : ` of "${otherFile}"`} have the same ID number but read differently on the list, where both stand.`,
-    todo: 'Check which of them is wrong, or which unit recommends.',
+  'public.person-twice': (args) => ({
+    what: `Row ${textArg(args, 'row')} and row ${textArg(args, 'other')}${textArg(args, 'otherFile') === '' ? '' : ` of "${textArg(args, 'otherFile')}"`} are one person (the same name and ID number) but differ in ${names(args)}: the list would name one person as two.`,
+    todo: 'See which row holds, or which unit recommends, mend the sheet and run again; until then there is no list.',
   }),
   'public.alike': (args) => ({
     what: `${rows(args)} read the same on the list: nobody can tell who is meant.`,

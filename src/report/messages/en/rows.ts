@@ -1,26 +1,15 @@
-import type { Args } from '../../../model/finding.js';
-import { listArg, rowsArg, textArg } from '../args.js';
-import { shortRanges } from '../ranges.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
-
-/** "Sheet1 row(s) 3, 5–7; Sheet2 row(s) 4" */
-const rows = (args: Args, name: string) =>
-  rowsArg(args, name)
-    .map(({ sheet, numbers }) => {
-      const { named, all } = shortRanges(numbers);
-      const word = numbers.length === 1 ? 'row' : 'rows';
-      return `${sheet} ${word} ${named.join(', ')}${all === null ? '' : ` and others, ${all} in all`}`;
-    })
-    .join('; ');
+import { rowList } from './row-list.js';
 
 /** Comparing nominees' rows with each other. */
 export const messages: Messages = {
   'reason.copied': (args) => ({
-    what: `The same text as in ${rows(args, 'other')}, name and punctuation aside.`,
+    what: `The same text as in ${rowList(args, 'other')}, name and punctuation aside.`,
     todo: "Write each nominee's own deeds.",
   }),
   'reason.other-name': (args) => ({
-    what: `Another nominee's name stands in it: ${listArg(args, 'names').join(', ')} (${rows(args, 'others')}).`,
+    what: `Another nominee's name stands in it: ${listArg(args, 'names').join(', ')} (${rowList(args, 'others')}).`,
     todo: 'Check whether it was copied from there; if that person is really meant, leave it.',
   }),
   'reason.pronoun': (args) => ({
@@ -28,23 +17,23 @@ export const messages: Messages = {
     todo: "Check whether it was copied from somebody else's; if another person is meant, leave it.",
   }),
   'experts.same-for-many': (args) => ({
-    what: `${textArg(args, 'count')} nominees have the same three senior experts: ${listArg(args, 'names').join(', ')} (also ${rows(args, 'rows')}).`,
+    what: `${textArg(args, 'count')} nominees have the same three senior experts: ${listArg(args, 'names').join(', ')} (also ${rowList(args, 'rows')}).`,
     todo: "Check that all three are of each nominee's trade.",
   }),
   'phone.shared': (args) => ({
-    what: `Several nominees have the same phone number ${textArg(args, 'phone')} (also ${rows(args, 'rows')}).`,
+    what: `Several nominees have the same phone number ${textArg(args, 'phone')} (also ${rowList(args, 'rows')}).`,
     todo: "Check whether it is each nominee's own.",
   }),
   'person.name-variant': (args) => ({
-    what: `${textArg(args, 'sure') === 'no' ? 'Perhaps the same person as' : 'Same ID number as'} ${rows(args, 'other')}; the names differ only by a variant (traditional) character: ${textArg(args, 'name')}, ${textArg(args, 'otherName')}.`,
+    what: `${textArg(args, 'sure') === 'no' ? 'Perhaps the same person as' : 'Same ID number as'} ${rowList(args, 'other')}; the names differ only by a variant (traditional) character: ${textArg(args, 'name')}, ${textArg(args, 'otherName')}.`,
     todo: 'Write the character as on the ID card in both rows.',
   }),
   'person.two-awards': (args) => ({
-    what: `${textArg(args, 'sure') === 'no' ? 'Perhaps the same person as' : 'The same person as'} ${rows(args, 'other')}, nominated for another award there; each row is checked by its own conditions.`,
+    what: `${textArg(args, 'sure') === 'no' ? 'Perhaps the same person as' : 'The same person as'} ${rowList(args, 'other')}, nominated for another award there; each row is checked by its own conditions.`,
     todo: '',
   }),
   'person.same-name-and-birth': (args) => ({
-    what: `Same name and month of birth as ${rows(args, 'other')}, another employer, and one of the rows has no usable ID number; counted as two persons.`,
+    what: `Same name and month of birth as ${rowList(args, 'other')}, another employer, and one of the rows has no usable ID number; counted as two persons.`,
     todo: 'If it is one person, keep one row.',
   }),
 };

@@ -183,6 +183,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
     expires: 2027-12-31      # last day, in Beijing`,
       },
       'An exception changes no verdict, it stands beside it, is counted apart, and the exit code goes by it. One that covers nothing, is expired or not yet in force is a warning.',
+      'An exception from a quota has group: in place of person and name; with upTo: 7 it no longer holds where there are more than the 7 it was granted for.',
       'craftsman explain FILE --row N --waivers FILE prints entries ready to be filled in; with a salt in the file, people are named by a hash.',
     ],
   },

@@ -19,6 +19,10 @@ export const messages: Messages = {
     what: `${subject(args)} begins on ${args.date} and does not count yet.`,
     todo: '',
   }),
+  'waiver.outgrown': (args) => ({
+    what: `${subject(args)} was granted for up to ${args.upTo}; there are ${args.count} now, so it does not hold.`,
+    todo: 'Withdraw nominees, or have it granted anew for as many as there are.',
+  }),
   'waivers.personal': () => ({
     what: 'No ID or phone number may stand in a file of exceptions, not even in a comment.',
     todo: 'Name the person as file!sheet!row with the name, or by the hash that craftsman explain FILE --row N --waivers FILE prints.',

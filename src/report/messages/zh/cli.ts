@@ -1,5 +1,6 @@
 import { wordIn } from '../../lookup.js';
 import { withPlaceholders } from '../../placeholders.js';
+import { listArg, textArg } from '../args.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
@@ -66,6 +67,10 @@ export const messages: Messages = {
   'cli.left-out': ({ count }) => ({
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
     todo: '',
+  }),
+  'cli.reading-unused': (args) => ({
+    what: `口径 ${textArg(args, 'text')} 没有用上：这一次没有按 ${textArg(args, 'scheme')} 检查（用的是 ${listArg(args, 'used').join('、')}）。`,
+    todo: `要按它检查，加 --scheme ${textArg(args, 'scheme')}；不需要的，去掉这个口径。`,
   }),
   'cli.summary-left-out': () => ({ what: '是本程序写的结果，没有当作输入。', todo: '' }),
   'cli.internal': ({ reason }) => ({

@@ -98,6 +98,10 @@ export const messages: Messages = {
     todo: '请取消隐藏，核对内容是否应当上报。',
   }),
   'row.example': () => ({ what: '这是填写示例，不计入推荐人选。', todo: '报送前请删除示例行。' }),
+  'row.heading': ({ text }) => ({
+    what: `这一行只有“${text}”，看作分组的标题，没有计入推荐人选。`,
+    todo: '如果是一名人选，请把姓名和其余各栏补全。',
+  }),
   'row.duplicate': ({ first }) => ({
     what: `这一行与第 ${first} 行完全相同，只保留第 ${first} 行。`,
     todo: '请删除重复的一行。',

@@ -1,20 +1,11 @@
 import { LOST_VALUE, NO_VALUE } from '../../../model/cell.js';
 import type { Args } from '../../../model/finding.js';
-import { listArg, rowsArg, textArg } from '../args.js';
-import { shortRanges } from '../ranges.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
+import { rowList } from './row-list.js';
 
 const column = (args: Args) => `“${textArg(args, 'column')}”`;
 const stage = (args: Args, name = 'stage') => textArg(args, name);
-
-/** 几张表里的行：初赛 第3、5–8行。 */
-const rows = (args: Args, name = 'rows') =>
-  rowsArg(args, name)
-    .map(({ sheet, numbers }) => {
-      const { named, all } = shortRanges(numbers);
-      return `${sheet} 第${named.join('、')}行${all === null ? '' : `等共${all}行`}`;
-    })
-    .join('；');
 
 /** 有缺分的，人数和名次只知道上下限。 */
 const between = (args: Args, low: string, high: string, unit: string) =>
@@ -91,7 +82,7 @@ export const messages: Messages = {
     todo: '请核对队员是否齐全。',
   }),
   'contest.team-scores': (args) => ({
-    what: `同队成绩与${rows(args, 'others')}不同，通知没有写团队成绩怎样由个人成绩算出，总成绩没有计算。`,
+    what: `同队成绩与${rowList(args, 'others')}不同，通知没有写团队成绩怎样由个人成绩算出，总成绩没有计算。`,
     todo: '请填写团队成绩（同队各行相同，或合并单元格）。',
   }),
   'contest.team-counted': (args) => ({
@@ -102,27 +93,27 @@ export const messages: Messages = {
     todo: '',
   }),
   'contest.id-two-names': (args) => ({
-    what: `身份证号与${rows(args, 'others')}相同，姓名不同。`,
+    what: `身份证号与${rowList(args, 'others')}相同，姓名不同。`,
     todo: '请核对身份证号和姓名。',
   }),
   'contest.twice': (args) => ({
-    what: `同一阶段里已有这个人（${rows(args, 'others')}），人数和名次都会受影响。`,
+    what: `同一阶段里已有这个人（${rowList(args, 'others')}），人数和名次都会受影响。`,
     todo: '请删去重复的一行，或核对是不是两个人。',
   }),
   'contest.twice-perhaps': (args) => ({
-    what: `同一阶段里已有同名的人（${rows(args, 'others')}），单位相同或没有填，又缺身份证号，可能是同一人；参赛人数和名次要核实后才能定。`,
+    what: `同一阶段里已有同名的人（${rowList(args, 'others')}），单位相同或没有填，又缺身份证号，可能是同一人；参赛人数和名次要核实后才能定。`,
     todo: '请补填身份证号；是同一人的，删去重复的一行。',
   }),
   'contest.person-unclear': (args) => ({
-    what: `前一阶段有几个同名的人（例如${rows(args, 'others')}），没有身份证号，不知道是哪一个，这里单独计算。`,
+    what: `前一阶段有几个同名的人（例如${rowList(args, 'others')}），没有身份证号，不知道是哪一个，这里单独计算。`,
     todo: '请补填身份证号。',
   }),
   'contest.tie': (args) => ({
-    what: `${stage(args)}总成绩 ${textArg(args, 'total')}、技能操作成绩 ${textArg(args, 'skill')} 都与${rows(args, 'others')}相同，从第${textArg(args, 'rank')}名起分不出先后；规定不设并列名次，又没有再往下的办法。`,
+    what: `${stage(args)}总成绩 ${textArg(args, 'total')}、技能操作成绩 ${textArg(args, 'skill')} 都与${rowList(args, 'others')}相同，从第${textArg(args, 'rank')}名起分不出先后；规定不设并列名次，又没有再往下的办法。`,
     todo: '请由决赛组委会确定先后，并说明依据。',
   }),
   'contest.order-by-decimals': (args) => ({
-    what: `${stage(args)}的名次取决于总成绩是否先保留两位小数再排：${rows(args)}会不同。`,
+    what: `${stage(args)}的名次取决于总成绩是否先保留两位小数再排：${rowList(args)}会不同。`,
     todo: '请向大赛组委会问清楚；要按另一种口径排，加 --reading decimals=two（或 exact）。',
   }),
   'contest.few-entrants': (args) => ({
@@ -158,7 +149,7 @@ export const messages: Messages = {
     todo: `请确认是否弃权；弃权的，请在${stage(args)}成绩表里写明。`,
   }),
   'contest.not-promoted': (args) => ({
-    what: `在${stage(args, 'next')}有成绩，但${stage(args)}（${rows(args, 'others')}）没有写晋级。`,
+    what: `在${stage(args, 'next')}有成绩，但${stage(args)}（${rowList(args, 'others')}）没有写晋级。`,
     todo: '请核对晋级名单；是递补的，请注明。',
   }),
   'contest.not-in-stage-before': (args) => ({
@@ -169,7 +160,7 @@ export const messages: Messages = {
     todo: '请核对姓名、身份证号和前一阶段的成绩表。',
   }),
   'contest.promotion-skips': (args) => ({
-    what: `${stage(args)}晋级到第${textArg(args, 'last')}名，名次在前而没有晋级的：${rows(args)}。`,
+    what: `${stage(args)}晋级到第${textArg(args, 'last')}名，名次在前而没有晋级的：${rowList(args)}。`,
     todo: '请核对晋级名单；放弃晋级的，请注明。',
   }),
   'contest.born-late': () => ({
@@ -204,15 +195,15 @@ export const messages: Messages = {
     todo: '请核实是否在本市从业。',
   }),
   'contest.employer-place': (args) => ({
-    what: `从名称看不出是否在本市的单位：${listArg(args, 'employers').slice(0, 20).join('、')}${listArg(args, 'employers').length > 20 ? ' 等' : ''}（${rows(args)}）。`,
+    what: `从名称看不出是否在本市的单位：${listArg(args, 'employers').slice(0, 20).join('、')}${listArg(args, 'employers').length > 20 ? ' 等' : ''}（${rowList(args)}）。`,
     todo: '请核实这些单位在本市行政区域内。',
   }),
   'contest.employer-unknown': (args) => ({
-    what: `没有工作单位，参赛条件无法核对：${rows(args)}。`,
+    what: `没有工作单位，参赛条件无法核对：${rowList(args)}。`,
     todo: '请补填工作单位。',
   }),
   'contest.birth-unknown': (args) => ({
-    what: `没有可用的身份证号或出生日期，年龄条件无法核对：${rows(args)}。`,
+    what: `没有可用的身份证号或出生日期，年龄条件无法核对：${rowList(args)}。`,
     todo: '请补填身份证号。',
   }),
   'contest.total-differs': (args) => ({
@@ -244,7 +235,7 @@ export const messages: Messages = {
     todo: '请先补齐成绩、确定先后，再核发证书。',
   }),
   'contest.card-unknown': (args) => ({
-    what: `名次可获助推计划资助，但没有写是否持有工会会员互助服务卡：${rows(args)}。`,
+    what: `名次可获助推计划资助，但没有写是否持有工会会员互助服务卡：${rowList(args)}。`,
     todo: '请核实是否为持卡会员。',
   }),
 };

@@ -53,6 +53,7 @@ export const frame: Frame = {
     'blank-row': '空行',
     footer: '表尾',
     'repeated-header': '重复的表头',
+    'group-heading': '分组标题',
     'title-row': '标题',
   },
   duplicateOfRow: (row) => `与第${row}行完全相同`,
@@ -115,6 +116,7 @@ export const frame: Frame = {
     route: '推荐方式',
     workCity: '工作所在市',
     workDistrict: '工作所在区',
+    postKind: '职务类别',
     contact: '推荐单位联系人',
     contactPhone: '联系人电话',
     otherSubmissions: '其他单位的推荐',
@@ -131,6 +133,7 @@ export const frame: Frame = {
     'years-near': '“近”“将近”之类，按假定取范围',
     'years-about': '“约”“左右”之类，按假定取范围',
     'years-span': '由起止时间推算',
+    'years-shown': '显示的与存的不同，取两者之间',
     'unit-name': '单位名称统一',
     'length-remark': '去掉字数说明',
     'half-width': '全角改半角',
@@ -336,6 +339,10 @@ export const frame: Frame = {
     word: '例外',
     sign: '◇',
     by: (approver, reason, date, expires) => `${approver}批准的例外：${reason}（${date} 至 ${expires}）`,
+    upTo: (count) =>
+      count === null
+        ? '；没有写明批准到几人，人数再增加也照样算数（可在例外里加 upTo）'
+        : `；批准到${count}人`,
     otherwise: (verdict) => `例外成立则${verdict}`,
     count: (n) => `例外 ${n}`,
     entries: '例外的写法（填上理由、批准人和期限，抄到例外文件的 waivers 下面）',
@@ -377,6 +384,7 @@ export const frame: Frame = {
     wholeRow: '整行',
     asOf: (date, why) => `截至 ${date}（${why}）`,
     reading: (name, option) => `解释口径 ${name}：${option}`,
+    paragraph: (number) => ` 第${number}段`,
     basis: (citations) => `依据 ${citations}`,
     effective: (from, to) => (to === null ? `${from} 起` : `${from} 至 ${to}`),
     askIssuer: (issuer) =>
@@ -389,6 +397,7 @@ export const frame: Frame = {
     allClear: (count, noted) => `没有问题（${count}人${noted > 0 ? `，其中${noted}人有提示` : ''}）`,
     more: (count) => `等${count}人`,
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
+    noGroup: '（未归组）',
     noCap: '上限不详',
     notIneligible: (count) => `除去判为不符合的，有${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,

@@ -4,6 +4,7 @@ import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
 import { type RangeWords, rangeInWords } from '../range-text.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
+import { rowList } from './row-list.js';
 
 const RANGE: RangeWords = {
   exact: (n) => n,
@@ -151,6 +152,10 @@ export const messages: Messages = {
             : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === '' ? '请向组织评选的工会核实该单位的名额。' : '请先写清这些人选的推荐单位。',
+  }),
+  'quota.unplaced': (args) => ({
+    what: `有${textArg(args, 'count')}人没有计入任何一组名额（${rowList(args)}）：从表里看不出应归哪一组，或者文件没有给这样的单位定名额。各组人数可能不止所列的这些。`,
+    todo: sentence(textArg(args, 'remark')) || '请写清这些人选的推荐单位。',
   }),
   'quota.undetermined-group': (args) => ({
     what: `${tally(args)}，上限${textArg(args, 'cap')}人；${[

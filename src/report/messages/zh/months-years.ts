@@ -124,6 +124,10 @@ export const messages: Messages = {
     what: `工作年限${written(args)}写的是起止时间，折算为${range(args)}。`,
     todo: EXACT,
   }),
+  'years.shown': (args) => ({
+    what: `工作年限显示为${written(args)}，单元格里存的却不是这个数，按${range(args)}判定。`,
+    todo: EXACT,
+  }),
   'years.repaired': () => ({ what: '工作年限已统一为数字。', todo: '' }),
   'years.since': (args) => ({
     what: `工作年限写的是从${textArg(args, 'since')}起，算到基准日为${range(args)}（按没有中断计）。`,
@@ -145,8 +149,12 @@ export const messages: Messages = {
     what: `工作年限${years}年，按出生时间推算，开始工作时不满${age}周岁。`,
     todo: '请核对生产现场工作年限，并填写何时参加工作。',
   }),
+  'years.rounded-up': ({ years, passed }) => ({
+    what: `工作年限${years}年，从参加工作到基准日只满${passed}年；多出的可能是四舍五入，或者按年头计算。`,
+    todo: '请核对；够不够年限，按实际满几年看。',
+  }),
   'years.impossible': ({ years, possible }) => ({
-    what: `工作年限${years}年，从参加工作到基准日却最多只有${possible}年，互相矛盾。`,
+    what: `工作年限${years}年，从参加工作到基准日按年头算也最多只有${possible}年，互相矛盾。`,
     todo: '请核对何时参加工作和生产现场工作年限，更正填错的一处。',
   }),
 };

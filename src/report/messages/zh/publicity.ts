@@ -57,7 +57,7 @@ export const messages: Messages = {
     todo: '请看是不是写错了栏目；是名称的一部分就不用改。',
   }),
   'public.blocked': ({ count }) => ({
-    what: `有${count}处好像含有个人信息，没有生成公示名单。`,
+    what: `以上${count}处要先改好，没有生成公示名单。`,
     todo: '',
   }),
   'public.blank': (args) => ({
@@ -68,9 +68,9 @@ export const messages: Messages = {
     what: `第${row}行与${otherFile === '' ? '' : `“${otherFile}”`}第${other}行是同一人（身份证号相同），名单上只列一次。`,
     todo: '',
   }),
-  'public.person-differs': ({ row, other, otherFile }) => ({
-    what: `第${row}行与${otherFile === '' ? '' : `“${otherFile}”`}第${other}行身份证号相同，公示的内容却不同，名单上列了两次。`,
-    todo: '请核对是哪一行有误，或由哪个单位推荐。',
+  'public.person-twice': (args) => ({
+    what: `第${textArg(args, 'row')}行与${textArg(args, 'otherFile') === '' ? '' : `“${textArg(args, 'otherFile')}”`}第${textArg(args, 'other')}行是同一人（姓名、身份证号相同），${names(args)}却不同，名单会把一个人列成两个。`,
+    todo: '请核对以哪一行为准，或由哪个单位推荐，改好表格后重新生成；没有改好以前不出名单。',
   }),
   'public.alike': (args) => ({
     what: `${rows(args)}在名单上完全一样，看的人分不清是谁。`,

@@ -165,6 +165,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
     expires: 2027-12-31      # 到这天为止（北京时间，含当天）`,
       },
       '例外不改变结论，只在旁边注明“例外成立则……”，另行计数，退出码按例外成立时算。没有用上的、过期的、还没到日子的例外列为警告。',
+      '名额的例外写 group: 组名，不写 person 和 name；再写 upTo: 7，人数超过批准的7人就不再算数。',
       'craftsman explain 表格 --row 行号 --waivers 文件 打印现成的写法；文件里有 salt 时用校验值指人，不写姓名。',
     ],
   },

@@ -19,6 +19,10 @@ export const messages: Messages = {
     what: `${subject(args)}从 ${args.date} 起才有效，现在不算数。`,
     todo: '',
   }),
+  'waiver.outgrown': (args) => ({
+    what: `${subject(args)}只批准到${args.upTo}人，现在${args.count}人，不再算数。`,
+    todo: '请减少人选，或请批准人按现在的人数重新批准。',
+  }),
   'waivers.personal': () => ({
     what: '例外文件里不能写身份证号或电话，注释里也不能。',
     todo: '请用“文件!工作表!行”加姓名，或用 craftsman explain 文件 --row 行 --waivers 例外文件 给出的 hash。',

@@ -182,6 +182,12 @@ export const texts: CodeTexts = {
     about:
       'The quota counts by recommending unit and occupation, and to which group some nominees belong is not clear.',
   },
+  'quota.unplaced': {
+    title: 'Nominees in no group',
+    about:
+      'The recommending unit is blank or not recognised, or the document sets no number for such a unit, so these nominees are in no group; the figures of the groups may therefore not be all.',
+    todo: 'Write the recommending unit of these nominees clearly and check again; where the document sets no number, ask the union that runs the award.',
+  },
   'quota.ask': {
     title: 'Quota to be confirmed',
     about: 'The document does not literally set a cap for this group, so a person must confirm it.',
@@ -202,6 +208,12 @@ export const texts: CodeTexts = {
     title: 'Exception out of date',
     about:
       'The last day of the exception has passed, and what it covered counts again. That day itself is included, by Beijing time.',
+  },
+  'waiver.outgrown': {
+    title: 'Exception for fewer persons',
+    about:
+      'The exception from a quota says for how many persons it was granted (upTo); more are nominated now, so it does not hold.',
+    todo: 'Withdraw nominees, or have it granted anew for as many as there are.',
   },
   'waiver.early': {
     title: 'Exception not in force yet',

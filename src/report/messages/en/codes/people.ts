@@ -272,7 +272,7 @@ export const texts: CodeTexts = {
   'years.impossible': {
     title: 'More years than since the start of work',
     about:
-      'Years on the shop floor cannot exceed the time from the start of work to the reference date; one of the two is wrong.',
+      'Years on the shop floor cannot exceed the time from the start of work to the reference date; where they do even by calendar years, one of the two is wrong.',
   },
   'years.too-young': {
     title: 'By these years, a child at the start',
@@ -283,6 +283,11 @@ export const texts: CodeTexts = {
     title: 'By these years, below working age at the start',
     about:
       'Without a start of work it is reckoned back from birth and years; the nominee would have been below the legal working age.',
+  },
+  'years.rounded-up': {
+    title: 'Slightly more years than since the start of work',
+    about:
+      'Some round, some count calendar years (2010 to 2025 as 16), so that a little more is written than has passed; the years from those that have passed to those written are judged, and what lies on both sides of a threshold is asked about.',
   },
   'years.bounds': {
     title: 'Bounds instead of years',
@@ -302,6 +307,12 @@ export const texts: CodeTexts = {
     title: 'Years reckoned from start and end',
     about: 'Start and end are given and reckoned into years; without months, as bounds.',
     todo: 'An exact number is better.',
+  },
+  'years.shown': {
+    title: 'Years shown otherwise than stored',
+    about:
+      'A format of the cell may show 4.6 as 5; either may be true, so all between them is judged, and what lies on both sides of a threshold is asked about.',
+    todo: 'Enter the years anew.',
   },
   'years.since': {
     title: 'Years reckoned from a start',

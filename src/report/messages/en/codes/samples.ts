@@ -16,6 +16,7 @@ export const samples: Samples = {
     statusWord: 'eligible',
     otherWord: 'explain',
   },
+  'quota.unplaced': { remark: 'Write the full name of a unit in the quota table' },
   'quota.ask': { remark: 'the notice sets no cap for the region alone' },
   'quota.other-reading': {
     texts: ["Do self-nominations count against the unit's quota?", 'they do'],

@@ -65,6 +65,7 @@ export const samples: Samples = {
   'rows.above-header': { count: 3 },
   'rows.people-skipped': { count: 2 },
   'rows.unaccounted': { rows: ['9'], count: 1, total: 12 },
+  'row.heading': { text: '一、企业' },
   'row.duplicate': { first: 5 },
   'row.continuation': { above: 5, headers: ['主要荣誉'], headersEn: ['Main honours'] },
   'row.merged': { range: 'A6:AF6' },
@@ -143,13 +144,15 @@ export const samples: Samples = {
   'years.date-cell': { text: '10月3日' },
   'years.since-future': { since: '2030.1' },
   'years.until-future': { until: '2030.3' },
-  'years.impossible': { years: 30, possible: 17.6 },
+  'years.impossible': { years: 30, possible: 18 },
   'years.too-young': { years: 32, age: 14 },
   'years.young': { years: 30, age: 16 },
+  'years.rounded-up': { years: 15, passed: 14.6 },
   'years.bounds': { text: '10年以上', range: '≥10' },
   'years.near': { text: '近5年', range: '≥4, <5' },
   'years.about': { text: '约5年', range: '≥4, ≤6' },
   'years.span': { text: '2014年至2024年', range: '≥9, ≤11' },
+  'years.shown': { text: '5', range: '≥4.6, ≤5' },
   'years.since': { since: '2014.3', range: '≥9.92, ≤10' },
 
   'term.unknown': { column: '性别', columnEn: 'Sex', text: '先生', accepted: ['男', '女'] },
@@ -281,6 +284,12 @@ export const samples: Samples = {
     alikeUnits: ['海淀区总工会 · 电焊工'],
     remark: '',
   },
+  'quota.unplaced': {
+    group: '',
+    count: 2,
+    rows: [`${SHEET}5`, `${SHEET}8`],
+    remark: '请在“推荐单位”写名额分配表里的单位全称',
+  },
   'quota.ask': {
     group: '新疆维吾尔自治区',
     count: 7,
@@ -298,6 +307,7 @@ export const samples: Samples = {
 
   'waiver.unused': { line: 4, about: ['national-2024', 'N-08'], whom: `${SHEET}5`, name: '张三' },
   'waiver.expired': { line: 4, about: ['national-2024', 'N-08'], whom: `${SHEET}5`, expires: '2025-06-30' },
+  'waiver.outgrown': { line: 9, about: ['N-02'], whom: '北京', upTo: 7, count: 8 },
   'waiver.early': { line: 4, about: ['national-2024', 'N-08'], whom: `${SHEET}5`, date: '2025-09-01' },
 
   'score.blank': SKILL,

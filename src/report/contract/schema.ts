@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { PLACEMENT_ANSWERS, PLACEMENT_REASONS } from '../model/placement-answer.js';
+import { PLACEMENT_ANSWERS, PLACEMENT_REASONS } from '../../model/placement-answer.js';
 
 /**
  * The report contract `craftsman.report/1` (design.md §5), from which `rules/schema/report.schema.json` is generated.
- * What `json.ts` prints fits it; consumers may rely on it.
+ * What `object.ts` makes fits it; consumers may rely on it.
  */
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -18,7 +18,7 @@ const status = z.enum(['eligible', 'explain', 'review', 'ineligible']);
 const skipReason = z
   .string()
   .regex(
-    /^(example-row|blank-numbered-row|blank-row|footer|repeated-header|title-row|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
+    /^(example-row|blank-numbered-row|blank-row|footer|group-heading|repeated-header|title-row|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
   );
 
 export const input = z.strictObject({
@@ -177,7 +177,7 @@ const nominee = z.strictObject({
 const quota = z.strictObject({
   scheme: z.string(),
   id: z.string(),
-  group: z.string(),
+  group: z.string().describe('Empty: those who are in no group'),
   count: z.int().min(0).describe('Distinct persons submitted'),
   notIneligible: z.int().min(0).describe('How many of them are not ineligible'),
   cap: z.int().min(0).nullable().describe('null: no cap is known for this group'),
@@ -202,7 +202,13 @@ export const finding = z.strictObject({
   clause: z.string().nullable(),
   repair: z.strictObject({ old: z.string(), new: z.string() }).nullable(),
   waived: z
-    .strictObject({ reason: z.string(), approver: z.string(), date: isoDate, expires: isoDate })
+    .strictObject({
+      reason: z.string(),
+      approver: z.string(),
+      date: isoDate,
+      expires: isoDate,
+      upTo: z.int().optional().describe('Of a group: how many persons it was granted for'),
+    })
     .nullable()
     .describe('The exception that covers it; not counted in summary.findings'),
 });
@@ -221,9 +227,10 @@ const waivers = z
         expires: isoDate,
         line: z.int().min(1),
         findings: z.int().min(0).describe('Findings that it covers'),
-        state: z.enum(['used', 'unused', 'expired', 'early']),
+        state: z.enum(['used', 'unused', 'expired', 'early', 'outgrown']),
         person: z.strictObject({ key: z.string(), name: z.string() }).nullable(),
         group: z.string().nullable(),
+        upTo: z.int().optional().describe('How many persons of the group it was granted for'),
         reason: z.string(),
         approver: z.string(),
       }),

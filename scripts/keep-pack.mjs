@@ -3,7 +3,8 @@
 // version had before are dropped, for it is not released yet, unless a seal of fixtures/archive goes by them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packCopy, packCopyName, rulesHash } from '../dist/audit/pack-copy.js';
+import { packCopy, rulesHash } from '../dist/audit/pack-copy.js';
+import { packCopyName } from '../dist/audit/seal-name.js';
 import { packFiles } from '../dist/cli/pack-files.js';
 
 const FOLDER = 'rules/editions';

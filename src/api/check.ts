@@ -6,12 +6,21 @@ import { TOOL } from '../cli/tool.js';
 import { useWaivers, waiversOf } from '../cli/waivers.js';
 import type { CheckReport } from '../core/check.js';
 import { craftsmanError } from '../core/error.js';
-import { JUDGE_OPTIONS, type JudgeOptions, settled } from '../core/options.js';
+import {
+  A_PACK,
+  isObject,
+  isPack,
+  JUDGE_OPTIONS,
+  type JudgeOptions,
+  optionCheck,
+  settled,
+} from '../core/options.js';
 import type { RulePack } from '../model/pack.js';
 import type { Limits } from '../read/limits.js';
 import { toContract } from '../report/contract/object.js';
+import type { Lang } from '../report/lang.js';
 import { refusing } from './error.js';
-import { type FileInput, filesOf, type NamedBytes } from './files.js';
+import { type FileInput, filesOf, isFileInput, type NamedBytes } from './files.js';
 import { keep } from './render.js';
 
 export type { CheckReport };
@@ -50,10 +59,12 @@ export async function check(
   options: CheckOptions = {},
 ): Promise<CheckReport> {
   const { lang, unmask, failOn, ...schemes } = settled(options, OPTIONS);
+  refuseOthers(options, lang);
   return refusing(lang, async () => {
     const { limits = {}, password, rules, waivers: exceptions } = options;
+    const given = Object.entries(limits).filter(([, value]) => value !== undefined);
     const reading = await readingOptions({
-      limit: Object.entries(limits).map(([name, value]) => `${name}=${value}`),
+      limit: given.map(([name, value]) => `${name}=${value}`),
       ...(password === undefined ? {} : { password }),
     });
     const pack = typeof rules === 'object' ? rules : await usePack(rules);
@@ -74,6 +85,21 @@ export async function check(
     return keep(toContract(report, { lang, unmask }) as CheckReport, { report, lang, unmask });
   });
 }
+
+/** Refuses values of the options that only this front has. */
+function refuseOthers({ rules, waivers, limits, password }: CheckOptions, lang: Lang): void {
+  const check = optionCheck(lang);
+  check('rules', rules, typeof rules === 'string' || isPack(rules), `"rules", ${A_PACK}`);
+  check('waivers', waivers, isFileInput(waivers), '"waivers.yaml", { name, bytes: Uint8Array }');
+  check('password', password, typeof password === 'string', '"…"');
+  check('limits', limits, isObject(limits), LIMITED);
+  for (const [name, value] of Object.entries(limits ?? {}))
+    check(`limits.${name}`, value, typeof value === 'number' && value >= 0 && value < MOST, LIMITED);
+}
+
+const LIMITED = '{ cells: 100000, time: 5 }';
+/** More is no size of anything. */
+const MOST = 1e15;
 
 function exceptionsOf(given: string | NamedBytes, pack: RulePack) {
   return typeof given === 'string' ? useWaivers(given, pack) : waiversOf(given.name, given.bytes, pack);

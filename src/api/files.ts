@@ -35,7 +35,8 @@ export async function filesOf(given: readonly FileInput[], limits: Limits, lang:
   return withoutOwn(files, () => {});
 }
 
-function isFileInput(value: unknown): value is FileInput {
+/** Whether a value is a path, or a file in memory. */
+export function isFileInput(value: unknown): value is FileInput {
   if (typeof value === 'string') return true;
   const { name, bytes } = (value ?? {}) as Partial<NamedBytes>;
   return typeof name === 'string' && name !== '' && bytes instanceof Uint8Array;

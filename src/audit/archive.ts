@@ -46,17 +46,29 @@ export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
       if (sum.sum === sha256) return { state: 'intact', path: file.path, instead: null };
     }
     const [there] = here;
+    const same: string[] = [];
     for (const file of archive.files) {
       if (file.size !== size || here.includes(file)) continue;
       const sum = await sumOf(file.path);
-      if ('sum' in sum && sum.sum === sha256)
-        return { state: 'moved', path: file.path, instead: there?.path ?? null };
+      if ('sum' in sum && sum.sum === sha256) same.push(file.path);
     }
+    const moved = likest(same, place ?? '');
+    if (moved !== undefined) return { state: 'moved', path: moved, instead: there?.path ?? null };
     if (there !== undefined) return { state: 'altered', path: there.path };
     const behind = closed.find(({ path }) => place !== null && shownPath(place).startsWith(`${path}/`));
     if (behind !== undefined) return { state: 'unreadable', path: place ?? '', reason: behind.reason };
     return { state: 'missing', path: null, link: place !== null && links.has(shownPath(place)) };
   };
+}
+
+/** Of files with one content, that whose path ends most like another: a folder that was moved keeps what is below it. */
+function likest(paths: string[], wanted: string): string | undefined {
+  const shared = (path: string) => {
+    const [own, other] = [path, wanted].map((each) => shownPath(each).toLowerCase().split('/').reverse());
+    const end = own?.findIndex((part, index) => part !== other?.[index]) ?? 0;
+    return end < 0 ? path.length : end;
+  };
+  return paths.map((path) => ({ path, end: shared(path) })).sort((a, b) => b.end - a.end)[0]?.path;
 }
 
 /** A path as a seal may name it; macOS and other systems write the same letters otherwise. */

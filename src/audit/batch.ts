@@ -7,14 +7,17 @@ import type { Archive, Found, Wanted } from './archive.js';
 import { REPORTS } from './archived-report.js';
 import { type FoundSeal, sealsAfter } from './chain.js';
 import { compareReplay } from './compare-replay.js';
+import { derived } from './derived.js';
 import { ENVIRONMENT } from './environment.js';
+import type { SealKeys } from './keys.js';
+import type { BatchSeal } from './seal-schema.js';
 import { locate } from './sealed-files.js';
-import { inputsOf, keysIfSealed } from './sealed-inputs.js';
+import { inputsOf, keysIfSealed, type SealedInput } from './sealed-inputs.js';
 import { rulesOf } from './sealed-rules.js';
 import { expired, limitLines, registryOf, runOptions, waiversOf } from './sealed-settings.js';
 import { shown } from './shown.js';
 import { SUBSTANCES } from './substance.js';
-import type { AuditOptions, AuditTools, ReplayInput, ReplayOptions } from './tools.js';
+import type { AuditOptions, AuditTools, Replayed, ReplayInput, ReplayOptions } from './tools.js';
 
 export interface Surroundings {
   archive: Archive;
@@ -74,8 +77,11 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   if (waivers === undefined) return stopped(saidOfWaivers);
   const { registry, said: saidOfRegistry } = registryOf(found, tools);
   if (registry === undefined) return stopped(saidOfRegistry);
-  const run = { ...runOptions(found, waivers), ...(registry === null ? {} : { registry }) };
-  const replayed = await tools.replay(inputs.files, pack, run);
+  const settings = {
+    ...runOptions(found, { pack, whole: rules.whole }, waivers),
+    ...(registry === null ? {} : { registry }),
+  };
+  const { run, replayed } = await replayOf(found, { inputs: inputs.files, pack, run: settings, keys, tools });
   if (!replayed.ok) return stopped(stopLines(replayed.problems, found.path));
 
   const { report } = replayed;
@@ -100,6 +106,38 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
     // An altered input is not the batch that was sealed.
     rerun: keys === null ? null : { inputs: inputs.files, pack, options: run, report },
   };
+}
+
+interface ToReplay {
+  inputs: SealedInput[];
+  pack: RulePack;
+  run: ReplayOptions;
+  keys: SealKeys | null;
+  tools: AuditTools;
+}
+
+/** Replays a batch: one that had a password by the first of those given under which the files read as they did; else by the first. */
+async function replayOf(
+  { seal }: FoundSeal,
+  { inputs, pack, run, keys, tools }: ToReplay,
+): Promise<{ run: ReplayOptions; replayed: Replayed }> {
+  const runs = seal.options.password ? tools.passwords.map((password) => ({ ...run, password })) : [run];
+  const [first] = runs;
+  if (first === undefined) throw new Error('a batch with a password is stopped before, where there is none');
+  const tried: Replayed[] = [];
+  for (const each of runs) {
+    const replayed = await tools.replay(inputs, pack, each);
+    if (runs.length === 1 || (replayed.ok && readsAlike(seal, replayed.report, keys)))
+      return { run: each, replayed };
+    tried.push(replayed);
+  }
+  return { run: first, replayed: tried[0] as Replayed };
+}
+
+/** Whether the files read as they did; where they were altered, whether nothing asks for another password. */
+function readsAlike(seal: BatchSeal, report: Report, keys: SealKeys | null): boolean {
+  if (keys !== null) return !derived(seal, report, keys).parts.includes('inputs');
+  return report.inputs.every(({ problem }) => problem?.code !== 'file.wrong-password');
 }
 
 function locateFiles(found: FoundSeal, { archive, find, seals }: Surroundings): ReturnType<typeof locate> {

@@ -9,6 +9,7 @@ import { compareRows, tellRows } from './differences.js';
 import { ENVIRONMENT } from './environment.js';
 import type { SealKeys } from './keys.js';
 import { quotaDigests } from './make-seal.js';
+import { readSince } from './read-since.js';
 import { changedRows } from './row-digests.js';
 import type { LocatedFile } from './sealed-files.js';
 import { clauseOf } from './sealed-rules.js';
@@ -37,7 +38,7 @@ export async function compareReplay(replay: Replay): Promise<Partial<BatchAudit>
   if (keys === null) return compareWithReport(replay);
   const { seal, path } = found;
   const { parts, forged } = derived(seal, report, keys);
-  const unread = parts.includes('inputs') ? unreadNow(report) : [];
+  const unread = parts.includes('inputs') ? [...unreadNow(report), ...readSince(seal, report, keys)] : [];
   const forgery: AuditLine = {
     weight: 'differs',
     code: 'audit.seal-forged',

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js';
 import { maskDeep, privacy } from '../report/privacy.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import type { ChangedRow } from './row-digests.js';
-import type { ContractNominee } from './substance.js';
+import { type ContractNominee, nomineesOf } from './substance.js';
 
 /** How differences are told: values by the archived report of then, where there is one. */
 export interface Telling {
@@ -17,6 +17,7 @@ export interface Telling {
 /** Rows that the digests of a seal show to differ, with values. */
 export function tellRows(changed: ChangedRow[], telling: Telling): RowDifference[] {
   const { report, then } = telling;
+  const asWritten = then.size === 0 ? new Map() : maskedRows(report, changed);
   return changed.map(({ kind, input, sheet, row, nominee, facts, ...others }) => {
     const found = report.inputs[input];
     const names = [...new Set(found?.sheets.map(({ name }) => name))];
@@ -30,8 +31,43 @@ export function tellRows(changed: ChangedRow[], telling: Telling): RowDifference
       verdicts: others.verdicts,
       findings: others.findings,
       proofs: others.proofs,
+      reasons:
+        others.proofs && old !== undefined && nominee !== null
+          ? otherReasons(old, [nominee, asWritten.get(placeKey(masked(place, false)))], telling)
+          : [],
     };
   });
+}
+
+/** Of rows that differ, the nominees as a report without `--unmask` has them. */
+function maskedRows(report: Report, changed: ChangedRow[]): Map<string, ContractNominee> {
+  const rows = new Set(changed.map(({ row }) => row));
+  const found = new Map<string, ContractNominee>();
+  for (const nominee of nomineesOf(report, false))
+    if (rows.has(nominee.row)) found.set(placeKey(nominee), nominee);
+  return found;
+}
+
+function placeKey({ file, sheet, row }: { file: string; sheet: string; row: number }): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** Requirements whose proof of then is none of now: the report of then may have been written with or without masks. */
+function otherReasons(
+  old: ContractNominee,
+  now: (ContractNominee | undefined)[],
+  { clause }: Telling,
+): RowDifference['reasons'] {
+  const proofIn = (nominee: ContractNominee | undefined, scheme: string, id: string) =>
+    canonicalJson(
+      nominee?.verdicts.find((each) => each.scheme === scheme)?.criteria.find((each) => each.id === id)
+        ?.proof ?? null,
+    );
+  return old.verdicts.flatMap(({ scheme, criteria }) =>
+    criteria
+      .filter(({ id }) => now.every((nominee) => proofIn(nominee, scheme, id) !== proofIn(old, scheme, id)))
+      .map(({ id }) => ({ scheme, id, clause: clause(scheme, id) })),
+  );
 }
 
 /** Rows of the archived report against those of now: what shows where the input is no longer the one that was sealed. */
@@ -54,7 +90,16 @@ function bare(
   { unmask }: Telling,
 ): RowDifference {
   const place = masked({ file, sheet, row }, unmask);
-  return { kind, ...place, facts: [], criteria: [], verdicts: [], findings: false, proofs: false };
+  return {
+    kind,
+    ...place,
+    facts: [],
+    criteria: [],
+    verdicts: [],
+    findings: false,
+    proofs: false,
+    reasons: [],
+  };
 }
 
 function changedRow(old: ContractNominee, now: ContractNominee, telling: Telling): RowDifference | null {
@@ -99,6 +144,7 @@ function changedRow(old: ContractNominee, now: ContractNominee, telling: Telling
     verdicts,
     findings: false,
     proofs: false,
+    reasons: [],
   };
 }
 

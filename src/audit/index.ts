@@ -9,8 +9,8 @@ import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
 import { linksIn, uncoveredTables } from './uncovered.js';
 
-/** Called before each batch, for a progress line. */
-export type OnBatch = (done: number, all: number) => void;
+/** Called before each batch, for a progress line. `share`: of the people that the seals tell of, 0 to 1. */
+export type OnBatch = (progress: { done: number; all: number; share: number }) => void;
 
 /**
  * Looks at an archive: reads its seals, follows their chains, verifies every file that they name, replays every batch by the
@@ -46,8 +46,11 @@ export async function audit(
         : { rules: options.against.name, sha256: rulesHash(options.against.files), batches: [] },
     summary: { seals: seals.length + read.spoilt.length, replayed: 0, differs: 0, undone: 0, exitCode: 0 },
   };
+  const people = seals.reduce((sum, { seal }) => sum + seal.report.nominees, 0);
+  let before = 0;
   for (const [index, seal] of seals.entries()) {
-    onBatch(index, seals.length);
+    onBatch({ done: index, all: seals.length, share: people === 0 ? 0 : before / people });
+    before += seal.seal.report.nominees;
     const batch = await auditBatch(seal, around).catch((error: unknown) => failed(seal, error));
     report.batches.push(batch.audit);
     report.summary[batch.audit.state] += 1;

@@ -17,15 +17,6 @@ export function rulesHash(files: PackFile[]): string {
   return filesHash(decidingFiles(files));
 }
 
-export function packCopyName(hash: string): string {
-  return `craftsman-rules-${hash.slice(0, 16)}.json.gz`;
-}
-
-/** Whether a name is one that copies of rules have. */
-export function isPackCopyName(name: string): boolean {
-  return /^craftsman-rules-[0-9a-f]{16}\.json\.gz$/u.test(name);
-}
-
 export function packCopy(files: PackFile[]): Uint8Array {
   const texts = decidingFiles(files).map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]);
   return gzipSync(JSON.stringify({ schema: 'craftsman.rules/1', files: texts }), { level: 9 });

@@ -5,8 +5,9 @@ import { diffSchemes } from '../rules/diff/index.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { type Archive, baseOf, folderOf, placeIn } from './archive.js';
 import type { FoundSeal } from './chain.js';
-import { decidingFiles, filesOfCopy, isPackCopyName, rulesHash } from './pack-copy.js';
-import type { SealContent } from './seal-schema.js';
+import { decidingFiles, filesOfCopy, rulesHash } from './pack-copy.js';
+import { isPackCopyName } from './seal-name.js';
+import type { BatchSeal, SealContent } from './seal-schema.js';
 import type { AuditTools } from './tools.js';
 
 /** Rules for a replay, and whether they are those that were sealed. */
@@ -17,6 +18,8 @@ export interface SealedRules {
   pack: RulePack | null;
   /** false: others, so that a difference may come of them. */
   same: boolean;
+  /** Whether they are the very ones that were sealed, and not only in the schemes of the batch. */
+  whole: boolean;
   /** What somebody changed in the copy. */
   changes: SchemeDiff[] | null;
 }
@@ -85,21 +88,42 @@ export async function rulesOf(
     const used = schemes.map(({ id }) => id);
     const changes =
       altered && beside !== null && pack !== null ? await changesOf(pack, beside, used, tools) : null;
-    return { file: state, said, pack, same: true, changes };
+    return { file: state, said, pack, same: true, whole: true, changes };
   }
-  const pack = await tools.load(await tools.bundled());
-  const others = schemes.filter(({ id, sha256: hash }) => pack?.hashes[id] !== hash).map(({ id }) => id);
+  const { pack, others, copy } = await nearestRules(altered ? (beside ?? null) : null, schemes, tools);
   // What a scheme relies on is in its hash: the rest of the rules decides nothing here.
   if (others.length === 0)
     return {
       file: state,
-      said: [...said, line('note', 'audit.rules-alike')],
+      said: [...said, line('note', 'audit.rules-alike', { copy })],
       pack,
       same: true,
+      whole: false,
       changes: null,
     };
-  said.push(line('differs', 'audit.rules-missing', { schemes: others }));
-  return { file: state, said, pack, same: false, changes: null };
+  said.push(line('differs', 'audit.rules-missing', { schemes: others, copy }));
+  return { file: state, said, pack, same: false, whole: false, changes: null };
+}
+
+/**
+ * The rules that a batch is replayed by where its own are gone: those of the program, or a copy that somebody changed, whichever
+ * has more of its schemes as they were. `others`: schemes that are not; `copy`: 'yes' for the copy.
+ */
+async function nearestRules(
+  copy: PackFile[] | null,
+  schemes: BatchSeal['pack']['schemes'],
+  tools: AuditTools,
+): Promise<{ pack: RulePack | null; others: string[]; copy: string }> {
+  const measured = async (files: PackFile[], sign: string) => {
+    const pack = await tools.load(files);
+    const others = schemes.filter(({ id, sha256: hash }) => pack?.hashes[id] !== hash).map(({ id }) => id);
+    return { pack, others, copy: sign };
+  };
+  const own = await measured(await tools.bundled(), '');
+  const changed = copy === null ? null : await measured(copy, 'yes');
+  // What somebody wrote in it is less than all that may lie between two packs.
+  const nearer = changed !== null && changed.pack !== null && changed.others.length <= own.others.length;
+  return nearer ? changed : own;
 }
 
 /** Names of the files of which one has another text than the other, or which only one has; none where either has none. */

@@ -10,7 +10,7 @@ import { shown } from './shown.js';
 import type { AuditTools, ReplayOptions } from './tools.js';
 
 /** A seal may come from a stranger: it never raises a limit by itself. */
-export function limitLines({ path, seal }: FoundSeal, { limits, password }: AuditTools): AuditLine[] {
+export function limitLines({ path, seal }: FoundSeal, { limits, passwords }: AuditTools): AuditLine[] {
   const over = Object.entries(seal.options.limits).flatMap(([name, value]) =>
     Object.hasOwn(limits, name) && value <= (limits[name] ?? 0) ? [] : [`${shown(name)}=${value}`],
   );
@@ -18,7 +18,7 @@ export function limitLines({ path, seal }: FoundSeal, { limits, password }: Audi
     ...(over.length === 0
       ? []
       : [{ weight: 'cannot' as const, code: 'audit.limits', args: { limits: over }, file: path }]),
-    ...(seal.options.password && !password
+    ...(seal.options.password && passwords.length === 0
       ? [{ weight: 'cannot' as const, code: 'audit.password', args: {}, file: path }]
       : []),
   ];
@@ -60,17 +60,26 @@ export function registryOf(
   const found = tools.registry?.(seal.registry) ?? null;
   if (found !== null && found !== 'earlier') return { registry: found, said: [] };
   const { file, key, before } = seal.registry;
-  const given = tools.registryKey ?? '';
-  const code =
-    found !== null ? 'audit.registry-state' : given === '' ? 'audit.registry-needed' : 'audit.registry-other';
+  const given = tools.registryKeys;
+  const missing = given.length === 0 ? 'audit.registry-needed' : 'audit.registry-other';
+  const code = found === null ? missing : 'audit.registry-state';
   const args = { file: shown(file), key, lines: before.lines, given };
   return { registry: undefined, said: [{ weight: 'cannot', code, args, file: path }] };
 }
 
-/** The options of the run that was sealed. */
-export function runOptions({ seal }: FoundSeal, waivers: WaiverFile | null): ReplayOptions {
+/**
+ * The options of the run that was sealed. `whole`: whether the rules are the very ones, out of which the schemes were chosen; by
+ * others the same schemes are judged, whatever these would choose today.
+ */
+export function runOptions(
+  { seal }: FoundSeal,
+  { pack, whole }: { pack: RulePack; whole: boolean },
+  waivers: WaiverFile | null,
+): ReplayOptions {
   const { chosen: _, password: __, ...options } = seal.options;
-  return { ...options, waivers };
+  const used = seal.pack.schemes.map(({ id }) => id);
+  const known = used.filter((id) => pack.schemes.some((scheme) => scheme.id === id));
+  return { ...options, ...(whole || known.length === 0 ? {} : { schemes: known }), waivers };
 }
 
 /** Exceptions hold for a replay as they did on the day of the seal; which of them have run out since is worth a note. */

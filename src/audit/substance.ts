@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ReportPart } from '../model/audit.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import { sectionsOf } from '../report/contract/object.js';
+import { inputsValue, sectionsOf } from '../report/contract/object.js';
 import type { reportSchema } from '../report/contract/schema.js';
 import { canonicalJson } from '../text/canonical-json.js';
 import { quickKeyed } from './keys.js';
@@ -58,11 +58,7 @@ export function hashSubstance(
   visit: (nominee: ContractNominee, texts: NomineeTexts) => void = () => {},
 ): Record<ReportPart, string> {
   const start = (part: ReportPart) => createHmac('sha256', key).update(`${part}\n`);
-  const hashed = (part: ReportPart, items: unknown[]) => {
-    const hmac = start(part);
-    for (const item of items) hmac.update(`${canonicalJson(item)}\n`);
-    return hmac.digest('hex');
-  };
+  const hashed = (part: ReportPart, items: unknown[]) => hashOfItems(part, items, key);
   const hmacs = { facts: start('facts'), verdicts: start('verdicts'), proofs: start('proofs') };
   for (const nominee of nomineesOf(report)) {
     const texts = textsOf(nominee, facts);
@@ -73,13 +69,7 @@ export function hashSubstance(
   }
   const value = valuesOf(report);
   return {
-    inputs: hashed(
-      'inputs',
-      (value.inputs as ContractReport['inputs']).map(({ problem, ...input }) => ({
-        ...input,
-        problem: problem?.code ?? null,
-      })),
-    ),
+    inputs: inputsHash(report.inputs, key),
     schemes: hashed('schemes', value.schemes as unknown[]),
     facts: hmacs.facts.digest('hex'),
     verdicts: hmacs.verdicts.digest('hex'),
@@ -90,6 +80,19 @@ export function hashSubstance(
     findings: hashed('findings', report.findings.map((finding) => findingDigest(finding, key)).sort()),
     summary: hashed('summary', [value.summary]),
   };
+}
+
+/** Of the files of a report, with the code of what is wrong with one in place of its words. */
+export function inputsHash(inputs: Report['inputs'], key: Buffer): string {
+  const values = inputsValue(inputs, { lang: 'zh', unmask: true }) as ContractReport['inputs'];
+  const items = values.map(({ problem, ...input }) => ({ ...input, problem: problem?.code ?? null }));
+  return hashOfItems('inputs', items, key);
+}
+
+function hashOfItems(part: ReportPart, items: unknown[], key: Buffer): string {
+  const hmac = createHmac('sha256', key).update(`${part}\n`);
+  for (const item of items) hmac.update(`${canonicalJson(item)}\n`);
+  return hmac.digest('hex');
 }
 
 /** The members of the contract that are no long lists. */
@@ -106,9 +109,13 @@ export function nomineesOf(report: Report, unmask = true): Iterable<ContractNomi
   return (section !== undefined && 'items' in section ? section.items : []) as Iterable<ContractNominee>;
 }
 
+/** Arguments that only explain a finding, which version 1 did not have. */
+const LATER = ['counted', 'failed', 'unlisted', 'likely', 'unlistedCells'];
+
 /** Of a finding without its words. */
 export function findingDigest(finding: Finding, key: Buffer): string {
-  const { code, severity, scheme, criterion, at, args, clause, repair, waived } = finding;
+  const { code, severity, scheme, criterion, at, clause, repair, waived } = finding;
+  const args = Object.fromEntries(Object.entries(finding.args).filter(([name]) => !LATER.includes(name)));
   const text = canonicalJson([code, severity, scheme, criterion, at, args, clause, repair, waived]);
   return quickKeyed(key, 'finding', text);
 }

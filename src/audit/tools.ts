@@ -24,11 +24,11 @@ export interface AuditTools {
   limits: Readonly<Record<string, number>>;
   /** Whether a file, by its name, is a table that `check` would look at. */
   isTable: (path: string) => boolean;
-  /** Whether the run was given a password. */
-  password: boolean;
-  /** Number of the key of the registry that the run was given; absent: it was given none. */
-  registryKey?: string;
-  /** The registry of the run in a state that a seal names; `earlier`: it never was in that; null: the run has none of this key. */
+  /** Those that the run was given, in order: batches of several years may have had several. */
+  passwords: string[];
+  /** Numbers of the keys of the registries that the run was given. */
+  registryKeys: string[];
+  /** A registry of the run in a state that a seal names; `earlier`: none was ever in that; null: the run has none of this key. */
   registry?: (sealed: NonNullable<SealContent['registry']>) => RegistryUse | 'earlier' | null;
 }
 
@@ -40,6 +40,8 @@ export type ReplayOptions = Pick<
 > & {
   limits: Record<string, number>;
   waivers: WaiverFile | null;
+  /** Absent where the batch was sealed without one, whatever the run of the audit was given. */
+  password?: string;
   registry?: RegistryUse;
 };
 

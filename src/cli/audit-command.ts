@@ -4,7 +4,7 @@ import { auditPageWords } from '../report/messages/audit-page-words.js';
 import { auditWords } from '../report/messages/audit-words.js';
 import type { HelpTexts } from '../report/messages/types.js';
 import { below } from './help-layout.js';
-import { collect, commonOptions, fileOptions } from './options.js';
+import { appended, collect, commonOptions, fileOptions } from './options.js';
 
 /** Adds `audit`, and to `check` what writes the seals that it looks at. Gives back every command that it made. */
 export function auditCommands(
@@ -25,10 +25,11 @@ export function auditCommands(
     new Option('--format <format>', words.format).choices(['terminal', 'json', 'html']).default('terminal'),
     new Option('--output <path>', page.output),
     new Option('--workbook <path>', page.workbook),
-    new Option('--registry <file>', words.registry),
-    new Option('--registry-key <file>', help.registry.keyFile),
+    new Option('--registry <file>', words.registry).argParser(appended).default([], ''),
+    new Option('--registry-key <file>', words.registryKey).argParser(appended).default([], ''),
     new Option('--unmask', help.unmask).default(false, ''),
-    ...fileOptions(help),
+    ...fileOptions(help).filter(({ long }) => long !== '--password-file'),
+    new Option('--password-file <path>', words.passwordFile).argParser(appended).default([], ''),
     // The rules of an audit are those that were sealed.
     ...commonOptions(help).filter(({ long }) => long !== '--rules'),
   ])

@@ -17,28 +17,45 @@ export async function auditTargets(
   folder: string,
   options: Wanted,
 ): Promise<Output[]> {
-  const { format, output, workbook } = options;
   const named = new Set(
     report.batches.flatMap((batch) => [batch.seal.file, ...batch.files.map(({ path }) => path)]),
   );
   const kept = files
     .filter(({ path }) => named.has(path))
     .map(({ path, size }): InputFile => ({ path: join(folder, path), file: path, size, bytes: NOTHING }));
-  const targets: Output[] = [];
+  const contents: Record<Place['option'], Output['content']> = {
+    '--output': () => auditText(report, options),
+    '--workbook': async () =>
+      (await import('../report/audit/workbook.js')).renderAuditWorkbook(await viewOf(report, options)),
+  };
+  return (await outputPlaces(kept, options)).map((place) => ({ ...place, content: contents[place.option] }));
+}
+
+/** Where an output goes. */
+interface Place {
+  path: string;
+  option: '--output' | '--workbook';
+}
+
+/** Where the outputs go that the options name; refuses any place where one may not. `kept`: files that none may go over. */
+export async function outputPlaces(
+  kept: InputFile[],
+  { format, output, workbook }: Omit<Wanted, 'lang' | 'unmask'>,
+): Promise<Place[]> {
+  const places: Place[] = [];
   if (output !== undefined && format !== 'terminal') {
     const option = '--output';
-    const path = await targetBeside(kept, '', output, { ending: `audited.${format}`, option });
-    targets.push({ path, option, content: () => auditText(report, options) });
+    places.push({
+      option,
+      path: await targetBeside(kept, '', output, { ending: `audited.${format}`, option }),
+    });
   }
   if (workbook !== undefined) {
     const option = '--workbook';
-    const path = await targetBeside(kept, '', workbook, { ending: 'audited.xlsx', option });
-    const content = async () =>
-      (await import('../report/audit/workbook.js')).renderAuditWorkbook(await viewOf(report, options));
-    targets.push({ path, option, content });
+    places.push({ option, path: await targetBeside(kept, '', workbook, { ending: 'audited.xlsx', option }) });
   }
-  await refuseSamePlace(targets);
-  return targets;
+  await refuseSamePlace(places);
+  return places;
 }
 
 const NOTHING = new Uint8Array();

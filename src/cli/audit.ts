@@ -1,22 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { audit } from '../audit/index.js';
-import { filesOfCopy, packCopyName, rulesHash } from '../audit/pack-copy.js';
+import { filesOfCopy, rulesHash } from '../audit/pack-copy.js';
+import { packCopyName } from '../audit/seal-name.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
 import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';
-import type { ReadOptions } from '../read/index.js';
+import type { RegistryUse } from '../model/registry.js';
 import { LIMITS, type Limits } from '../read/limits.js';
 import { renderAudit } from '../report/audit/terminal.js';
 import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { archiveIn } from './archive-folder.js';
+import { auditTargets, auditText, outputPlaces } from './audit-outputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { runCache, today } from './judging.js';
-import type { CommonOptions, ReadingOptions, RegistryOptions } from './options.js';
+import type { CommonOptions, ReadingOptions } from './options.js';
 import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
+import { auditBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, useColor } from './screen.js';
 import { screenWidth } from './screen-width.js';
@@ -24,10 +27,11 @@ import { isTable } from './tables.js';
 import { TOOL } from './tool.js';
 import { waiversOf } from './waivers.js';
 
-export interface AuditCommandOptions
-  extends CommonOptions,
-    ReadingOptions,
-    Pick<RegistryOptions, 'registry' | 'registryKey'> {
+export interface AuditCommandOptions extends CommonOptions, Omit<ReadingOptions, 'passwordFile'> {
+  /** Batches of several years may have had several passwords, and been compared with several registries. */
+  passwordFile: string[];
+  registry: string[];
+  registryKey: string[];
   /** A folder with rules, or true for those of the program. */
   against?: string | true;
   head: string[];
@@ -44,13 +48,18 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
   if (options.output !== undefined && options.format === 'terminal')
     throw refuse('usage.output-needs-format');
   const heads = options.head.map(headOption);
-  const reading = await readingOptions(options);
+  const { limits } = await readingOptions({ limit: options.limit });
+  const passwords = await passwordsOf(options);
   const archive = await archiveIn(folder);
   const against = options.against === undefined ? null : await otherRules(options.against);
-  const tools = { ...auditTools(reading), ...(await registryTool(options)) };
-  const report = await audit(archive, tools, { heads, unmask: options.unmask, against });
+  const tools = { ...auditTools(limits, passwords), ...(await registryTool(options)) };
+  // Nobody waits for a run whose outputs cannot be written.
+  await outputPlaces([], options);
+  const bar = auditBar(options);
+  const report = await audit(archive, tools, { heads, unmask: options.unmask, against }, bar.show).finally(
+    bar.end,
+  );
   if (report.summary.seals === 0) throw refuse('usage.no-seals', {}, folder);
-  const { auditTargets, auditText } = await import('./audit-outputs.js');
   const targets = await auditTargets(report, archive, folder, options);
   await writeAll(targets);
   if (options.format === 'terminal') {
@@ -69,23 +78,39 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
   return report.summary.exitCode;
 }
 
-/** The registry that batches were compared with, as far back as a seal asks for; loaded only where one is named. */
-async function registryTool(
-  options: Pick<AuditCommandOptions, 'registry' | 'registryKey' | 'lang'>,
-): Promise<Pick<AuditTools, 'registry' | 'registryKey'>> {
-  const { registry, registryKey } = options;
-  if (registry === undefined && registryKey === undefined) return {};
-  const [{ openRegistry }, { registryAt }] = await Promise.all([
+/** The passwords of a run, each once: that of the command line, and the first lines of files. */
+async function passwordsOf({ password, passwordFile }: AuditCommandOptions): Promise<string[]> {
+  const passwords = new Set(password === undefined ? [] : [password]);
+  for (const path of passwordFile) {
+    const { password: first } = await readingOptions({ limit: [], passwordFile: path });
+    if (first !== undefined) passwords.add(first);
+  }
+  return [...passwords];
+}
+
+/** The registries that batches were compared with, as far back as a seal asks for; loaded only where one is named. */
+async function registryTool({
+  registry,
+  registryKey,
+  lang,
+}: Pick<AuditCommandOptions, 'registry' | 'registryKey' | 'lang'>): Promise<Partial<AuditTools>> {
+  if (registry.length === 0 && registryKey.length === 0) return {};
+  const [{ openWithOneOf }, { registryAt }] = await Promise.all([
     import('./registry-file.js'),
     import('../registry/format.js'),
   ]);
-  const { use } = await openRegistry({ ...options, registryReadOnly: true }, []);
+  const opened: RegistryUse[] = [];
+  for (const file of registry.length === 0 ? [undefined] : registry)
+    opened.push((await openWithOneOf(registryKey, { registry: file, registryReadOnly: true, lang })).use);
   return {
-    registryKey: use.registry.key,
+    registryKeys: opened.map((use) => use.registry.key),
     registry: ({ key, file, label, before }) => {
-      if (key !== use.registry.key) return null;
-      const then = registryAt(use.registry, before);
-      return then === null ? 'earlier' : { ...use, registry: then, file, label };
+      const own = opened.filter((use) => use.registry.key === key);
+      for (const use of own) {
+        const then = registryAt(use.registry, before);
+        if (then !== null) return { ...use, registry: then, file, label };
+      }
+      return own.length === 0 ? null : 'earlier';
     },
   };
 }
@@ -106,14 +131,13 @@ async function otherRules(folder: string | true): Promise<AuditOptions['against'
 }
 
 /** What the audit needs of the program, bound to this run's limits and password. */
-export function auditTools(reading: ReadOptions): AuditTools {
+export function auditTools(limits: Limits, passwords: string[]): AuditTools {
   const packs = new Map<string, Promise<RulePack | null>>();
   let own: Promise<PackFile[]> | undefined;
   const bundled = () => {
     own ??= packFiles(undefined);
     return own;
   };
-  const given: Limits = { ...LIMITS, ...reading.limits };
   return {
     tool: TOOL,
     today: today(),
@@ -129,15 +153,15 @@ export function auditTools(reading: ReadOptions): AuditTools {
       return pack;
     },
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(refusedAs(null)),
-    limits: { ...given },
+    limits: { ...limits },
     isTable,
-    password: reading.password !== undefined,
-    replay: async (inputs, pack, { waivers, limits, ...options }) => {
+    passwords,
+    registryKeys: [],
+    replay: async (inputs, pack, { waivers, limits: sealed, ...options }) => {
       const all = {
         ...options,
         ...(waivers === null ? {} : { waivers }),
-        ...(reading.password === undefined ? {} : { password: reading.password }),
-        limits: limitsFor(limits, given),
+        limits: limitsFor(sealed, limits),
         tool: TOOL,
       };
       const { cache, grow } = runCache();

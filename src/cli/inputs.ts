@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
+import { isSealingName } from '../audit/seal-name.js';
 import type { Input } from '../check.js';
 import type { Problem } from '../model/finding.js';
 import { LIMITS, type Limits } from '../read/limits.js';
@@ -15,7 +16,7 @@ export type InputFile = Input & { path: string /** Bytes, as far as they are kno
 
 export interface Inputs {
   files: InputFile[];
-  /** Files of the folders that are no tables by their names, and links to other folders. */
+  /** Files of the folders that are no tables by their names, and links to other folders; not what sealing left there. */
   leftOut: number;
 }
 
@@ -117,7 +118,7 @@ async function tablesIn(folder: string, name: string): Promise<Expanded> {
       found.leftOut += below.leftOut;
     } else if (isTable(entry.name) && (await isFile(entry, path))) {
       found.paths.push(path);
-    } else found.leftOut += 1;
+    } else if (!isSealingName(entry.name)) found.leftOut += 1;
   }
   return found;
 }

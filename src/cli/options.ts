@@ -17,8 +17,8 @@ export interface ReadingOptions {
 
 /** Options about a registry of earlier batches. */
 export interface RegistryOptions {
-  registry?: string;
-  registryKey?: string;
+  registry?: string | undefined;
+  registryKey?: string | undefined;
   registryLabel?: string;
   registryReadOnly?: boolean;
 }
@@ -60,6 +60,11 @@ export function fileOptions(help: HelpTexts): Option[] {
     new Option('--password <password>', help.password),
     new Option('--password-file <path>', help.passwordFile),
   ];
+}
+
+/** Several values in one option that is repeated; each as it is, for a path may have commas. */
+export function appended(value: string, previous: string[]): string[] {
+  return [...previous, value];
 }
 
 /** Several values in one option: repeated, or joined by commas. */

@@ -46,8 +46,8 @@ async function beside(first: string, ending: string): Promise<string> {
 }
 
 /** No two outputs go to one file: the later would silently replace the earlier. */
-export async function refuseSamePlace(outputs: Output[]): Promise<void> {
-  const taken = new Map<string, Output>();
+export async function refuseSamePlace(outputs: Pick<Output, 'path' | 'option'>[]): Promise<void> {
+  const taken = new Map<string, (typeof outputs)[number]>();
   for (const output of outputs) {
     const place = await placeOf(output.path);
     const other = taken.get(place);

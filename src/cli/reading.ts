@@ -22,11 +22,10 @@ export async function readingOptions({
       /^(\w+)=(\d{1,15}(?:\.\d{1,3})?)\s?([kmgs]?)(?:i?b)?$/iu.exec(text) ?? [];
     if (!Object.hasOwn(limits, name)) {
       const known = Object.keys(limits);
-      throw refuse('usage.bad-limit', {
-        value: text,
-        known,
-        nearest: nearest(text.split('=')[0] ?? '', known) ?? '',
-      });
+      const [wanted = ''] = text.split('=');
+      // The name may be right and the amount be none.
+      const near = known.includes(wanted) ? '' : (nearest(wanted, known) ?? '');
+      throw refuse('usage.bad-limit', { value: text, known, nearest: near });
     }
     limits[name as keyof Limits] = Math.round(Number(amount) * (UNITS[unit.toLowerCase()] ?? 1));
   }

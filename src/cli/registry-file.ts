@@ -11,7 +11,7 @@ import { newRegistry } from '../registry/lines.js';
 import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import type { InputFile } from './inputs.js';
-import { passing, refuse, unwritable, writeAll } from './io.js';
+import { passing, Refusal, refuse, unwritable, writeAll } from './io.js';
 import type { CommonOptions, RegistryOptions } from './options.js';
 import { placeOf, type Target } from './outputs.js';
 import { say } from './screen.js';
@@ -45,9 +45,29 @@ export async function openRegistry(
   const bytes = await registryBytes(path);
   if (bytes === null && registryReadOnly) throw refuse('file.not-found', {}, file);
   const registry = bytes === null ? newRegistry(keyId(key)).registry : parsedRegistry(bytes, file);
-  if (registry.key !== keyId(key)) throw refuse('registries.other-key', { key: basename(registryKey) }, file);
+  if (registry.key !== keyId(key)) throw refuse(OTHER_KEY, { key: basename(registryKey) }, file);
   return { use: { file, key, registry, label, readOnly: registryReadOnly }, path, bytes };
 }
+
+/** Opens a registry by whichever of several keys is its own; where none is, refuses it with the last. */
+export async function openWithOneOf(
+  keys: string[],
+  options: Parameters<typeof openRegistry>[0],
+): Promise<OpenRegistry> {
+  let refused: unknown;
+  for (const registryKey of keys.length === 0 ? [undefined] : keys) {
+    try {
+      return await openRegistry({ ...options, registryKey }, []);
+    } catch (error) {
+      const other = error instanceof Refusal && error.problems.every(({ code }) => code === OTHER_KEY);
+      if (!other) throw error;
+      refused = error;
+    }
+  }
+  throw refused;
+}
+
+const OTHER_KEY = 'registries.other-key';
 
 /** What a clerk calls a batch: one line that gives nobody's number away. */
 function labelOf(text: string): string {

@@ -8,34 +8,60 @@ import { shapeOf } from './shape.js';
 export const NAME_DOT = /[·•・‧．･]/u;
 
 const NUMERAL = `[${NUMERAL_CLASS}]+`;
-/** 一、 （二） 3. 第四、 before a heading. */
-const NUMBER_BEFORE = new RegExp(`^(?:[(（]${NUMERAL}[)）][、.．]?|第?${NUMERAL}[、.．:：)）])`, 'u');
-/** How many people there are, and a colon, behind it: （5人）： */
-const COUNT_BEHIND = new RegExp(`(?:[(（][共计]*${NUMERAL}[人名个位][)）])?[:：]*$`, 'u');
+/** 一、 （二） 3. before a heading. */
+const NUMBER_BEFORE = new RegExp(`^(?:[(（]${NUMERAL}[)）][、.．]?|${NUMERAL}[、.．:：)）])`, 'u');
+
+const NUMERALS = new RegExp(`^${NUMERAL}$`, 'u');
+/** What stands behind a heading: in brackets, behind a colon or a space. */
+const BEHIND = /^(.*?)[(:\s]+([^():\s]+)\)?:*$/u;
+/** In characters: longer texts are remarks. */
+const LONGEST = 60;
+
+/** 3人, 共3名; a bare figure is none. */
+export function isCount(text: string, { headings }: Form): boolean {
+  if (headings === undefined) return false;
+  const key = compareKey(text);
+  const { lead, units } = headings.counts;
+  return ['', ...lead].some((word) =>
+    units.some(
+      (unit) =>
+        key.startsWith(word) && key.endsWith(unit) && NUMERALS.test(key.slice(word.length, -unit.length)),
+    ),
+  );
+}
+
 /** What may stand between a name and something else. */
 const BETWEEN = /[\s,，、;；:：/|（()）\-—]/u;
 const PLAIN_NUMBER = /^[0-9]+$/u;
 
 /**
- * A line above a group of people, alone in the column of the numbers or of the names. When in doubt it is none: a row too many is
- * reported by the checks that follow, somebody set aside would be lost.
+ * A line above a group of people, alone in the column of the numbers, of the names or of the units. When in doubt it is none: a row
+ * too many is reported by the checks that follow, somebody set aside would be lost.
  */
-export function isHeading(
-  { cells }: SheetRow,
-  { seq, name }: Record<string, Cell>,
-  { headings }: Form,
-): boolean {
-  const cell = name ?? seq;
-  if (headings === undefined || cell === undefined || cell.kind !== 'text') return false;
-  if (cells.some((each) => each !== seq && each !== name)) return false;
+export function isHeading({ cells }: SheetRow, own: Record<string, Cell>, form: Form): boolean {
+  const { seq, name } = own;
+  const [only] = cells;
+  const cell = name ?? seq ?? (only !== undefined && isUnits(only, own, form) ? only : undefined);
+  if (cell === undefined || cell.kind !== 'text') return false;
+  const beside = cells.filter((each) => each !== cell && each !== seq);
+  if (!beside.every(({ shown }) => isCount(shown, form))) return false;
   // 3 海淀区总工会 may be the third person, with the unit where the name should be.
   if (name !== undefined && seq !== undefined && isPlainNumber(seq)) return false;
-  const written = cell.shown.normalize('NFKC').trim();
-  const text = written.replace(NUMBER_BEFORE, '').trim().replace(COUNT_BEHIND, '');
-  return saysHeading(text, headings);
+  return saysHeading(cell.shown, form);
 }
 
-function saysHeading(text: string, { words, shapes, endings, longestName }: NonNullable<Form['headings']>) {
+function isUnits(cell: Cell, own: Record<string, Cell>, { fields }: Form): boolean {
+  return fields.some(({ id, aboutUnit }) => aboutUnit === true && own[id] === cell);
+}
+
+/** Whether a text is a heading, a number before it and a count behind it aside. */
+export function saysHeading(written: string, form: Form): boolean {
+  const { headings } = form;
+  if (headings === undefined || written.length > LONGEST) return false;
+  const { words, shapes, endings, longestName } = headings;
+  const plain = written.normalize('NFKC').trim();
+  const bare = /^\([^()]*\)$/u.test(plain) ? plain.slice(1, -1) : plain;
+  const text = withoutCount(bare.replace(NUMBER_BEFORE, '').trim(), form);
   // 张三 海淀区总工会: a person with the unit in one cell.
   if (text === '' || BETWEEN.test(text) || NAME_DOT.test(text)) return false;
   const key = compareKey(text);
@@ -43,6 +69,11 @@ function saysHeading(text: string, { words, shapes, endings, longestName }: NonN
   // 组 alone, and 一组 where the number is not taken for one before the heading.
   if (shapeOf(text) !== key && shapes.includes(shapeOf(text))) return true;
   return [...text].length > longestName && endings.some((word) => key.endsWith(compareKey(word)));
+}
+
+function withoutCount(text: string, form: Form): string {
+  const [, before = '', behind = ''] = BEHIND.exec(text) ?? [];
+  return isCount(behind, form) ? before : text.replace(/:+$/u, '');
 }
 
 function isPlainNumber({ kind, shown }: Cell): boolean {

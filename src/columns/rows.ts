@@ -2,7 +2,7 @@ import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { isContinuation } from './continuation.js';
-import { isHeading, NAME_DOT } from './headings.js';
+import { isCount, isHeading, NAME_DOT, saysHeading } from './headings.js';
 import { shapeOf } from './shape.js';
 
 /** What a physical row below the header is, seen by itself. */
@@ -95,7 +95,10 @@ export function rowKind(
   if (isHeading(row, cells, form)) return 'group-heading';
   if (row.cells.length === 1 && cells.seq !== undefined) {
     // A line of text in the first column is no number: a remark below the table.
-    return isNumberLike(cells.seq) ? 'blank-numbered-row' : 'footer';
+    if (!isNumberLike(cells.seq)) return 'footer';
+    return form.headings !== undefined && WORDS.test(shapeOf(cells.seq.shown))
+      ? 'group-heading'
+      : 'blank-numbered-row';
   }
   if (row.cells.length === 1 && merged) return 'footer';
   if (onlyHints(row, cells, form) || onlyCalculated(row, cells)) return 'blank-numbered-row';
@@ -156,9 +159,13 @@ function onlyUnits(row: SheetRow, cells: Record<string, Cell>, form: Form): bool
 function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterFooter: boolean): boolean {
   const [first] = row.cells;
   if (first === undefined) return false;
+  if (isSum(cells, form)) return true;
   if (row.cells.length > form.footer.maxCells) return isLabelRow(row, cells, form);
   if (cells.idNumber !== undefined && looksLikeId(cells.idNumber)) return false;
   if (afterFooter && cells.name === undefined && cells.idNumber === undefined) return true;
+  // A man or woman is nobody's label.
+  if (cells.sex !== undefined && wordsOf(form).sexes.has(compareKey(cells.sex.shown))) return false;
+  if (isSigned(row, cells, form) || isSubtotal(row, cells, form)) return true;
   const { footerShapes } = wordsOf(form);
   const saysNothing = ({ shown }: Cell) => footerShapes.has(shapeOf(shown));
   if (cells.name !== undefined && saysNothing(cells.name)) return true;
@@ -166,6 +173,40 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
   if (nobody && row.cells.every(saysNothing)) return true;
   if (afterFooter && isRemark(row, cells, form)) return true;
   return isLabel(first, form) && opensRow(first, cells);
+}
+
+/** 主席（签字）, 海淀区总工会（盖章）: what is signed or stamped is no person, whatever stands beside it. */
+function isSigned({ cells: all }: SheetRow, { name }: Record<string, Cell>, form: Form): boolean {
+  const { marks = [], longestName = 0 } = form.footer;
+  const signed = ({ shown }: Cell) => {
+    const key = compareKey(shown);
+    const long = [...withoutSpaces(shown)].length > longestName;
+    return marks.some((mark) => key.includes(`(${mark})`) || (long && key.endsWith(mark)));
+  };
+  return name === undefined ? all.some(signed) : signed(name);
+}
+
+/** 合计 with any figures beside it, but nobody's name. */
+function isSum({ seq, name, idNumber }: Record<string, Cell>, form: Form): boolean {
+  const { sums = [] } = form.footer;
+  if (idNumber !== undefined && looksLikeId(idNumber)) return false;
+  const says = (cell: Cell | undefined) => cell !== undefined && sums.includes(bareKey(cell.shown));
+  return says(name) || (says(seq) && (name === undefined || isFigure(name, form)));
+}
+
+/** 企业小计 with a number of people beside it, where the names or the numbers stand. */
+function isSubtotal({ cells: all }: SheetRow, { seq, name }: Record<string, Cell>, form: Form): boolean {
+  const cell = name ?? seq;
+  if (cell === undefined || all.some((each) => each !== seq && each !== name && !isFigure(each, form)))
+    return false;
+  const key = compareKey(cell.shown);
+  const sum = (form.footer.sums ?? []).find((word) => key.endsWith(word) && key.length > word.length);
+  return sum !== undefined && saysHeading(key.slice(0, -sum.length), form);
+}
+
+/** 3, 3人, 共3名 */
+function isFigure(cell: Cell, form: Form): boolean {
+  return PLAIN_FIGURE.test(compareKey(cell.shown)) || isCount(cell.shown, form);
 }
 
 /** A numbered remark that goes on below the first one: where the names stand, but longer than a name, and alone there. */
@@ -208,6 +249,10 @@ function opensRow(first: Cell, cells: Record<string, Cell>): boolean {
 function looksLikeId(cell: Cell): boolean {
   return cell.kind === 'number' || /[0-9]{15}/.test(withoutSpaces(cell.shown.normalize('NFKC')));
 }
+
+const PLAIN_FIGURE = /^[0-9]{1,4}$/u;
+/** 三、电工: more than a number, were it written in words. */
+const WORDS = /\p{Script=Han}{2}/u;
 
 /** Short enough for a number in any script or style: 1, ①, 一, (12), No.3. */
 function isNumberLike(cell: Cell): boolean {

@@ -4,8 +4,8 @@ import type { RulePack } from '../model/pack.js';
 import { toContract } from '../report/contract/object.js';
 import type { reportSchema } from '../report/contract/schema.js';
 import { craftsmanError } from './error.js';
-import { type CoreFile, readFiles } from './files.js';
-import { type JudgeOptions, settled } from './options.js';
+import { type CoreFile, readFiles, refuseFiles } from './files.js';
+import { A_PACK, badOption, isPack, type JudgeOptions, settled } from './options.js';
 import { VERSION } from './version.js';
 
 /** The report: the object that `craftsman check --format json` prints (`craftsman.report/1`, `rules/schema/report.schema.json`). */
@@ -30,11 +30,9 @@ export async function check(
 ): Promise<CheckReport> {
   const { lang, unmask, ...line } = settled(options);
   const { today } = options;
-  if (today === undefined) {
-    const args = { option: 'today', value: 'undefined', expected: 'YYYY-MM-DD' };
-    throw craftsmanError([{ code: 'api.bad-option', args }], lang);
-  }
-  if (files.length === 0) throw craftsmanError([{ code: 'api.no-files', args: {} }], lang);
+  if (today === undefined) throw badOption('today', today, 'YYYY-MM-DD', lang);
+  if (!isPack(pack)) throw badOption('pack', pack, A_PACK, lang);
+  refuseFiles(files, lang);
   const tool = { name: 'craftsman', version: VERSION };
   const checked = checkWorkbooks(await readFiles(files), pack, { ...line, today, tool });
   const report = checked.ok ? checked.report : checked.unread;

@@ -1,10 +1,10 @@
-import type { Args } from '../model/finding.js';
+import type { RulePack } from '../model/pack.js';
 import type { Lang } from '../report/lang.js';
 import type { FailOn } from '../report/summary.js';
 import type { SchemeOptions } from '../rules/choose.js';
 import { isDay } from '../text/day.js';
 import { nearest } from '../text/nearest.js';
-import { craftsmanError } from './error.js';
+import { type CraftsmanError, craftsmanError } from './error.js';
 
 /** How files are judged and reported; named as the options of `craftsman check`, with the same defaults. */
 export interface JudgeOptions {
@@ -53,22 +53,9 @@ export const JUDGE_OPTIONS = [
  * in a name would silently check something else, and for values that cannot be.
  */
 export function settled(options: JudgeOptions, known: readonly string[] = JUDGE_OPTIONS): SettledOptions {
+  const lang = languageOf(options, known);
   const { schemes, asOf, readings = {}, allReadings, failOn = 'ineligible', unmask, today } = options;
-  const lang = options.lang === 'en' ? 'en' : 'zh';
-  const refuse = (code: string, args: Args) => craftsmanError([{ code, args }], lang);
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name))
-      throw refuse('api.unknown-option', {
-        name,
-        nearest: nearest(name, [...known]) ?? '',
-        known: [...known],
-      });
-  }
-  const check = (option: string, value: unknown, fits: boolean, expected: string) => {
-    if (value !== undefined && !fits)
-      throw refuse('api.bad-option', { option, value: shown(value), expected });
-  };
-  check('lang', options.lang, LANGS.includes(lang) && options.lang === lang, LANGS.join(', '));
+  const check = optionCheck(lang);
   check('failOn', failOn, LEVELS.includes(failOn), LEVELS.join(', '));
   check('asOf', asOf, typeof asOf === 'string' && isDay(asOf), DATE);
   check('today', today, typeof today === 'string' && isDay(today), DATE);
@@ -87,6 +74,51 @@ export function settled(options: JudgeOptions, known: readonly string[] = JUDGE_
   };
 }
 
+/**
+ * Refuses what is no object of options, an option that there is not, and a language that there is not; gives the language back,
+ * in which all else is refused.
+ */
+export function languageOf(options: { lang?: Lang | undefined }, known: readonly string[]): Lang {
+  // Nobody knows yet in which language whoever calls wants to be told.
+  if (!isObject(options)) throw badOption('options', options, '{ lang: "en" }', 'zh');
+  const lang = options.lang === 'en' ? 'en' : 'zh';
+  for (const name of Object.keys(options)) {
+    if (known.includes(name)) continue;
+    const args = { name, nearest: nearest(name, [...known]) ?? '', known: [...known] };
+    throw craftsmanError([{ code: 'api.unknown-option', args }], lang);
+  }
+  optionCheck(lang)('lang', options.lang, options.lang === lang, LANGS.join(', '));
+  return lang;
+}
+
+/** A check of one option: what is given and does not fit is refused. */
+export function optionCheck(
+  lang: Lang,
+): (option: string, value: unknown, fits: boolean, expected: string) => void {
+  return (option, value, fits, expected) => {
+    if (value !== undefined && !fits) throw badOption(option, value, expected, lang);
+  };
+}
+
+export function badOption(option: string, value: unknown, expected: string, lang: Lang): CraftsmanError {
+  return craftsmanError([{ code: 'api.bad-option', args: { option, value: shown(value), expected } }], lang);
+}
+
+/** Whether a value may be a rule pack: it has every member of one. What stands in them is not looked at. */
+export function isPack(value: unknown): value is RulePack {
+  return (
+    isObject(value) &&
+    LISTS.every((name) => Array.isArray(value[name])) &&
+    TABLES.every((name) => isObject(value[name]))
+  );
+}
+
+const LISTS = ['schemes', 'forms', 'contests', 'contestForms'] as const satisfies (keyof RulePack)[];
+const TABLES = ['raw', 'vocabulary', 'rawContests', 'terms', 'hashes'] as const satisfies (keyof RulePack)[];
+
+/** What is named in a message where a rule pack should be. */
+export const A_PACK = 'loadPack(), craftsman/pack.json';
+
 const DATE = 'YYYY-MM-DD';
 const BOOLEAN = 'true, false';
 
@@ -95,9 +127,12 @@ function isTexts(value: unknown): boolean {
 }
 
 function isRecord(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && isTexts(Object.values(value))
-  );
+  return isObject(value) && isTexts(Object.values(value));
+}
+
+/** An object that is no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as a message names it; of a list or an object only that it is one. */

@@ -6,6 +6,7 @@ import { remembered } from '../text/remembered.js';
 import { districtOf, type Says } from './places.js';
 import { groupName, readableName } from './unit-group.js';
 import { type BeijingKind, beijingKind, type NationalKind, nationalKind } from './unit-kind.js';
+import { likelyUnit } from './unit-likely.js';
 import { severalUnits } from './unit-several.js';
 import { type UnitName, unitTables } from './unit-tables.js';
 import { renamedUnit, spokenUnit, unitNameOf } from './unit-written.js';
@@ -22,6 +23,8 @@ export interface CountedUnit {
   group: string;
   /** Written under a name that it had before. */
   renamed: boolean;
+  /** Where a list does not have the unit: the known one that may be meant. */
+  likely: string | null;
   /** Streets and towns are known of one district only. */
   district: Says<PlaceDistrict>;
 }
@@ -48,7 +51,9 @@ function readUnit(text: string, { units: words, places }: Vocabulary): CountedUn
   const group =
     official ?? groupName(readableName(spoken), name, category, expected, words, unitTables(words));
   const district = districtOf(compareKey(official ?? spoken), true, 'employer', places);
-  return { name, beijing, national, official, group, renamed: renamed !== null, district };
+  const unlisted = beijing.term === null || national.term === null;
+  const likely = unlisted && official === null ? likelyUnit(name.key, words) : null;
+  return { name, beijing, national, official, group, renamed: renamed !== null, likely, district };
 }
 
 /** Kinds of unit whose name ends in a union word when it recommends. */

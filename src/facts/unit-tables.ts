@@ -54,7 +54,11 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
       units.renamed.flatMap(({ official, names }) => names.map((name) => [compareKey(name), official])),
     ),
     industryElsewhere: industriesElsewhere(units),
-    merged: new Set(beijing.merged.flatMap((zh) => districtUnions(zh, beijing, ['', beijing.districtWord]))),
+    merged: new Set(
+      beijing.merged.flatMap((each) =>
+        districtUnions(typeof each === 'string' ? each : each.zh, beijing, ['', beijing.districtWord]),
+      ),
+    ),
     selfWords: new Set(units.selfWords.map(compareKey)),
     unionTails: longestFirst(units.unionTails.map(compareKey)),
     cityPrefixes: longestFirst(beijing.cityPrefixes.map(compareKey)),

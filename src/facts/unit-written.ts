@@ -1,4 +1,5 @@
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey } from '../text/normalise.js';
 import { suffixOf } from './name-words.js';
 import { readableName } from './unit-group.js';
@@ -15,11 +16,23 @@ export function halfWidthName(name: string): string {
 /** Punctuation around a name. */
 const END_MARKS = /^[\s,，;；、。.:：]+|[\s,，;；、。.:：]+$/gu;
 
-/** A cell's text without punctuation around it and without a label copied from the form: 推荐单位：海淀区总工会。 */
+/** The number of a list before a name: 1. （二） */
+const NUMBER_BEFORE = new RegExp(
+  `^\\s*(?:[(（][${NUMERAL_CLASS}]{1,3}[)）]|[${NUMERAL_CLASS}]{1,3}[.．、)）])`,
+  'u',
+);
+
+/**
+ * A cell's text without punctuation and a number around it and without a label copied from the form: 1.海淀区总工会,
+ * 推荐单位：海淀区总工会。
+ */
 export function writtenUnit(text: string, units: UnitsVocabulary): string {
   const colon = text.search(/[:：]/u);
   const label = colon > 0 && keysOf(units.labels).includes(compareKey(text.slice(0, colon)));
-  return text.slice(label ? colon : 0).replace(END_MARKS, '');
+  return text
+    .slice(label ? colon : 0)
+    .replace(NUMBER_BEFORE, '')
+    .replace(END_MARKS, '');
 }
 
 /**

@@ -25,7 +25,7 @@ const FIELD = 'recommender';
 /**
  * The recommending unit (column 30): `recommender` (the name its nominees are counted under), `nationalUnit` (row of
  * the national quota table), `beijingUnit` (category of §4.1), `recommenderDistrict` (the district of Beijing that its name
- * tells) and `route` (`unit`, `self`). Sources: facts.md §4,
+ * tells), `likelyRecommender` (the known unit of which a name that no list has may be a slip) and `route` (`unit`, `self`). Sources: facts.md §4,
  * N-01, B-01, H-01. A name that the vocabulary does not know leaves the categories unknown.
  */
 export const units: FactReader = (row, context) => {
@@ -51,7 +51,7 @@ function oneUnit(
   row: TableRow,
   field: FieldText & { state: 'filled' },
   text: string,
-  { name, beijing, national, official, group, renamed, district }: CountedUnit,
+  { name, beijing, national, official, group, renamed, likely, district }: CountedUnit,
   context: FactContext,
 ): FactResult {
   const { units: words } = context.vocabulary;
@@ -85,6 +85,7 @@ function oneUnit(
       nationalUnit: termFact(national.term, cells, (to) => [...steps, { step: 'unit-row', from: group, to }]),
       beijingUnit: termFact(beijing.term, cells, (to) => [...steps, { step: 'unit-kind', from: group, to }]),
       recommenderDistrict: districtFact(district, cells),
+      ...(likely === null ? {} : { likelyRecommender: known(likely, cells) }),
       route: unitRoute(field, words),
     },
     findings,

@@ -88,8 +88,11 @@ function byCharacter(units: NamedUnit[]): Map<string, NamedUnit[]> {
   return holders;
 }
 
+/** A telephone number behind the name is no part of it. */
+const TELEPHONE = /[0-9]{7,}/gu;
+
 function numeralsOf(key: string): string {
-  return (key.match(NUMERALS) ?? []).join('');
+  return (key.replace(TELEPHONE, '').match(NUMERALS) ?? []).join('');
 }
 
 /** 北汽集团 in 北京汽车集团. */

@@ -1,6 +1,6 @@
 import type { CountTest } from '../model/expression.js';
 import type { Item } from '../model/fact.js';
-import { itemsOf, judged, unknown } from './items.js';
+import { areBlank, itemsOf, judged, unknown } from './items.js';
 import { and, type Truth } from './kleene.js';
 import { once } from './lists.js';
 import type { Requirement } from './setting.js';
@@ -26,6 +26,7 @@ export function count(test: CountTest): Requirement {
     ]);
     const deciding = decidingItems(outcome, { sure, possible }, test);
     const cells = once(deciding.map(({ cell }) => cell).filter((cell) => cell !== ''));
+    if (outcome === 'undetermined' && areBlank(deciding)) return unknown(asked, { cells, why: 'blank' });
     const found = low === high ? low : { min: low, max: high };
     return judged(asked, cells.length > 0 ? cells : list.cells, outcome, found);
   };

@@ -76,8 +76,11 @@ function argsOf({ cells, proof }: CriterionResult, leaves: Proof[], nominee: Nom
     ...questions(leaves),
     found: foundTexts(leaves),
     because: reasons(leaves),
+    ...counted(leaves),
+    ...failed(leaves),
     ...lengths(leaves),
-    ...doubts(leaves),
+    ...doubts(leaves, nominee),
+    ...unlisted(leaves, nominee),
     ...otherRows(proof, nominee),
   };
 }
@@ -138,14 +141,64 @@ function reasons(leaves: Proof[]): string[] {
   return united(found.map(({ because }) => because));
 }
 
+/** Of what too few were counted, how many there are at least and at most, and how many there should be. */
+function counted(leaves: Proof[]): { counted?: string[] } {
+  const leaf = leaves.find(({ op, found }) => op === 'count' && found !== undefined);
+  const { atLeast } = (leaf?.expected ?? {}) as { atLeast?: number };
+  if (leaf === undefined || atLeast === undefined) return {};
+  return { counted: [leaf.of ?? '', ...shortTexts(leaf.found, leaf.outcome), String(atLeast)] };
+}
+
+/** The fields that some item of a list, which all had to meet, does not. */
+function failed(leaves: Proof[]): { failed?: string[] } {
+  const fields = leaves
+    .filter(({ op, outcome }) => op === 'every' && outcome === 'unmet')
+    .flatMap(({ expected }) => Object.keys(expected as object));
+  return fields.length === 0 ? {} : { failed: once(fields) };
+}
+
 /** Cells that are blank, and cells that cannot be relied on, because of which a fact is not known. */
-function doubts(leaves: Proof[]): Record<'blank' | 'doubtful', string[]> {
+function doubts(leaves: Proof[], { columns }: Nominee): Record<'blank' | 'doubtful', string[]> {
   const unknown = leaves.filter(isUnknown);
-  if (unknown.length === 0) return NO_DOUBT;
+  const needed = united(leaves.map(neededColumns)).flatMap((field) => {
+    const { cell = null, state } = columns[field] ?? {};
+    return cell !== null && (state === 'blank' || state === 'none') ? [cell] : [];
+  });
+  if (unknown.length === 0 && needed.length === 0) return NO_DOUBT;
   const cellsOf = (proofs: Proof[]) => united(proofs.map(({ cells }) => cells));
-  const blank = cellsOf(unknown.filter(({ why }) => why === 'blank'));
+  const blank = once([...needed, ...cellsOf(unknown.filter(({ why }) => why === 'blank'))]);
   const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
   return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
+}
+
+/** Facts that a list gives for a name, and the fact that holds the name: where they are not known, the list lacks the name. */
+const LISTED: Record<string, string> = { nationalUnit: 'recommender', beijingUnit: 'recommender' };
+/** The known name that may be meant. */
+const LIKELY: Record<string, string> = { recommender: 'likelyRecommender' };
+
+/** A name that no list has, the one that may be meant, and the cells that hold it. */
+function unlisted(leaves: Proof[], { facts }: Nominee): Args {
+  const leaf = leaves.find(
+    ({ of, why }) => why === 'ambiguous' && of !== undefined && Object.hasOwn(LISTED, of),
+  );
+  const field = LISTED[leaf?.of ?? ''] ?? '';
+  const [name, likely] = [facts[field], facts[LIKELY[field] ?? '']];
+  if (leaf === undefined || !name?.known) return {};
+  const meant = likely?.known ? String(likely.value) : '';
+  return { unlisted: String(name.value), likely: meant, unlistedCells: leaf.cells };
+}
+
+/** Fields of listed items that are found by comparing them with another column: a blank one there leaves all of them open. */
+const COMPARED_WITH: Record<string, string> = {
+  relation: 'employer',
+  sameUnit: 'employer',
+  group: 'employer',
+  nominee: 'name',
+};
+
+function neededColumns({ op, outcome, expected }: Proof): string[] {
+  if (op !== 'every' || outcome !== 'undetermined') return [];
+  return Object.keys(expected as object).flatMap((field) => COMPARED_WITH[field] ?? []);
 }
 
 const NO_DOUBT = { blank: NONE, doubtful: NONE };

@@ -83,8 +83,17 @@ export function every(of: string, where: Where): Requirement {
     if (list.items === null) return unknown(asked, list);
     const found = list.items.map((item) => ({ text: item.text, outcome: itemMeets(item, where) }));
     const outcome = and(found.map((result) => result.outcome));
-    return judged(asked, cellsLike(outcome, list.items, found), outcome, found);
+    const cells = cellsLike(outcome, list.items, found);
+    const open = list.items.filter((_, index) => found[index]?.outcome === 'undetermined');
+    return outcome === 'undetermined' && areBlank(open)
+      ? unknown(asked, { cells, why: 'blank' })
+      : judged(asked, cells, outcome, found);
   };
+}
+
+/** Whether what leaves a list open are blank cells, and nothing that is written in one. */
+export function areBlank(open: Item[]): boolean {
+  return open.length > 0 && open.every(({ text, cell }) => text === '' && cell !== '');
 }
 
 /** What a leaf about a list asks for. */

@@ -3,6 +3,7 @@ import type { Fact, Term } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { Nominee } from '../model/nominee.js';
 import { textOf } from '../model/values.js';
+import type { UnitsVocabulary } from '../model/vocabulary/units.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
 import { unitKey } from '../text/unit-key.js';
@@ -53,7 +54,12 @@ export function compareRecommenders(nominees: Nominee[], vocabulary: Vocabulary)
     }),
   );
   const units = [...new Map(named.map((unit) => [`${unit.category} ${unit.name}`, unit])).values()];
-  const alike = alikeUnits(units, vocabulary.experts, vocabulary.units.beijing.cityPrefixes);
+  const { beijing } = vocabulary.units;
+  const alike = withSuccessors(
+    alikeUnits(units, vocabulary.experts, beijing.cityPrefixes),
+    units,
+    successorsOf(beijing),
+  );
   const doubtful = new Set(asked.map(({ row }) => row.nominee));
   return {
     nominees: nominees.map((nominee) =>
@@ -76,6 +82,39 @@ export function compareRecommenders(nominees: Nominee[], vocabulary: Vocabulary)
       ),
     ],
   };
+}
+
+/** Official names of the district unions that others were merged into, by the keys of those. */
+function successorsOf({ merged, districts, districtWord, cityPrefixes }: UnitsVocabulary['beijing']) {
+  const found = new Map<string, string>();
+  for (const each of merged) {
+    const into = typeof each === 'string' ? undefined : districts.find(({ zh }) => zh === each.into);
+    if (typeof each === 'string' || into === undefined) continue;
+    for (const city of ['', ...cityPrefixes]) {
+      for (const mark of ['', districtWord]) found.set(compareKey(city + each.zh + mark), into.official);
+    }
+  }
+  return found;
+}
+
+/** Who is sent by the union of a district that is no more may count for that of the one which it belongs to now. */
+function withSuccessors(
+  alike: Map<string, string[]>,
+  units: NamedUnit[],
+  successors: Map<string, string>,
+): Map<string, string[]> {
+  const names = new Set(units.map(({ name }) => name));
+  const pairs = units.flatMap(({ key, name }): [string, string][] => {
+    const successor = successors.get(key);
+    return successor === undefined || !names.has(successor) ? [] : [[name, successor]];
+  });
+  const both = pairs.flatMap(([one, other]): [string, string][] => [
+    [one, other],
+    [other, one],
+  ]);
+  const joined = new Map(alike);
+  for (const [one, other] of both) joined.set(one, [...(joined.get(one) ?? []), other].sort());
+  return joined;
 }
 
 function sentBy(nominee: Nominee): Sent[] {

@@ -111,6 +111,8 @@ export interface RowDifference {
   /** Whether the problems of the row, or how its verdicts are reasoned, differ. */
   findings: boolean;
   proofs: boolean;
+  /** Requirements that are reasoned otherwise, by the report of then; empty where it is not in the archive. */
+  reasons: { scheme: string; id: string; clause: string }[];
 }
 
 /** A fact as the report has it: its value as data, or why there is none. */

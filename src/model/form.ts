@@ -61,14 +61,30 @@ export interface Form {
   /**
    * Words that a footer row starts with, texts that it may be made of, digits and punctuation aside (a bare date, a page
    * number), and the most cells such a row has filled where it has one label only. `sexWords` show that the row is a
-   * person's, whatever it starts with. Below a footer, a text longer than `longestName` beside a number alone is a remark (absent in kept packs: none is).
+   * person's, whatever it starts with. Below a footer, a text longer than `longestName` beside a number alone is a remark. `marks` are what signatures
+   * and stamps are told by, `sums` stand behind the heading of a group. What is optional is absent in kept packs: nothing is told by it.
    */
-  footer: { words: string[]; shapes: string[]; maxCells: number; sexWords: string[]; longestName?: number };
+  footer: {
+    words: string[];
+    shapes: string[];
+    maxCells: number;
+    sexWords: string[];
+    longestName?: number;
+    marks?: string[];
+    sums?: string[];
+  };
   /**
    * Lines above a group of people: whole texts, texts without digits and punctuation, and what a text ends in that is longer
    * than a name. Absent in kept packs: none is told.
    */
-  headings?: { words: string[]; shapes: string[]; endings: string[]; longestName: number };
+  headings?: {
+    words: string[];
+    shapes: string[];
+    endings: string[];
+    /** Words before a number of people, and the words for them behind it. */
+    counts: { lead: string[]; units: string[] };
+    longestName: number;
+  };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];
   /** Hint texts of the blank form that were left in: treated as blank. */

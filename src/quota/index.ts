@@ -218,8 +218,12 @@ function reportOf(
     status: statusOf(submissions, rule, possible, quota.over === 'ask'),
     clause: quota.clause,
     notIneligible: most(submissions.filter(({ status }) => status !== 'ineligible')),
-    ...(submissions[0] === undefined ? {} : { first: submissions[0].key }),
+    ...firstOf(submissions),
   };
+}
+
+function firstOf([first]: Submission[]): Pick<QuotaReport, 'first'> {
+  return first === undefined ? {} : { first: first.key };
 }
 
 function statusOf(

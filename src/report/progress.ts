@@ -1,6 +1,7 @@
 import type { Lang } from './lang.js';
 import { widthOf } from './layout.js';
 import { progressWords as en } from './messages/en/progress-words.js';
+import type { ProgressWords } from './messages/types.js';
 import { progressWords as zh } from './messages/zh/progress-words.js';
 
 /** How far a run is, in counts: of `files`, `read` are read; of their `rows`, those judged. */
@@ -41,20 +42,56 @@ export function progressLine(
   lang: Lang,
   width: number,
 ): string {
-  const words = lang === 'en' ? en : zh;
-  const full = Math.round(share * CELLS);
-  const bar = `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)}%`;
-  const parts = [bar, words.files(counts.read, counts.files)];
+  const words = wordsOf(lang);
+  const parts = [barOf(share), words.files(counts.read, counts.files)];
   if (counts.rows > 0) parts.push(words.rows(counts.rows));
   if (share >= TOO_SOON && seconds > 0) {
     parts.push(words.rate(Math.round((share * expectedRows(counts)) / seconds)));
-    parts.push(words.left(Math.ceil((seconds * (1 - share)) / share)));
+    parts.push(words.left(secondsLeft(share, seconds)));
   }
+  return fitting(parts, width);
+}
+
+/** The same of an audit, which goes batch by batch. */
+export function auditProgressLine(
+  { done, all, share }: BatchesDone,
+  seconds: number,
+  lang: Lang,
+  width: number,
+): string {
+  const words = wordsOf(lang);
+  const parts = [barOf(share), words.batches(done, all)];
+  if (share >= TOO_SOON && seconds > 0) parts.push(words.left(secondsLeft(share, seconds)));
+  return fitting(parts, width);
+}
+
+/** How far an audit is. `share`: of the people, 0 to 1. */
+export interface BatchesDone {
+  done: number;
+  all: number;
+  share: number;
+}
+
+function wordsOf(lang: Lang): ProgressWords {
+  return lang === 'en' ? en : zh;
+}
+
+function barOf(share: number): string {
+  const full = Math.round(share * CELLS);
+  return `${'█'.repeat(full)}${'░'.repeat(CELLS - full)} ${Math.floor(share * 100)}%`;
+}
+
+function secondsLeft(share: number, seconds: number): number {
+  return Math.ceil((seconds * (1 - share)) / share);
+}
+
+function fitting(all: string[], width: number): string {
+  const parts = [...all];
   // What does not fit is left out from the end, but for the bar.
   while (parts.length > 1 && widthOf(parts.join('  ')) > width) parts.pop();
   return parts.join('  ');
 }
 
 export function writingLine(lang: Lang): string {
-  return (lang === 'en' ? en : zh).writing;
+  return wordsOf(lang).writing;
 }

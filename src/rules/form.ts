@@ -53,10 +53,18 @@ const formShape = z.strictObject({
     sexWords: words,
     // Kept packs of earlier rules have none.
     longestName: z.int().positive().optional(),
+    marks: words.optional(),
+    sums: words.optional(),
   }),
   // Kept packs of earlier rules have none.
   headings: z
-    .strictObject({ words, shapes: words, endings: words, longestName: z.int().positive() })
+    .strictObject({
+      words,
+      shapes: words,
+      endings: words,
+      counts: z.strictObject({ lead: words, units: words }),
+      longestName: z.int().positive(),
+    })
     .optional(),
   emptyWords: words,
   hintWords: words,

@@ -191,12 +191,50 @@ describe('what cannot be done is a CraftsmanError', () => {
     ['api.bad-option', SELF, { failOn: 'error' }, /ineligible/u],
     ['usage.unknown-scheme', SELF, { schemes: ['haidian-2024'] }, /haidian-2025/u],
     ['usage.unknown-reading', SELF, { readings: { practice: 'and' } }, /practice/u],
-    ['usage.bad-limit', SELF, { limits: { cell: 5 } }, /cells/u],
+    ['usage.bad-limit', SELF, { limits: { cell: 5 } }, /Did you mean "cells"/u],
+    ['api.bad-option', SELF, { limits: null }, /limits cannot be "null"/u],
+    ['api.bad-option', SELF, { limits: { cells: -1 } }, /limits\.cells cannot be "-1"/u],
+    ['api.bad-option', SELF, { limits: { time: Number.NaN } }, /limits\.time cannot be "NaN"/u],
+    ['api.bad-option', SELF, { password: 5 }, /password cannot be "5"/u],
+    ['api.bad-option', SELF, { rules: null }, /rules cannot be "null".*loadPack/u],
+    ['api.bad-option', SELF, { rules: {} }, /rules cannot be "object"/u],
+    ['api.bad-option', SELF, { rules: { ...rules, schemes: {} } }, /rules cannot be "object"/u],
+    ['api.bad-option', SELF, { waivers: null }, /waivers cannot be "null"/u],
+    ['api.bad-option', SELF, { waivers: { name: 'w.yaml', bytes: 'waivers: []' } }, /Uint8Array/u],
   ])('%s', async (code, files, options, message) => {
     const error = await call(files, { lang: 'en', ...(options as object) });
     expect(error).toBeInstanceOf(Error);
     expect(error).toMatchObject({ name: 'CraftsmanError', code, problems: [{ code }] });
     expect(error?.message).toMatch(message);
+  });
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a list', []],
+    ['a word', 'en'],
+    ['a number', 5],
+  ])('options that are no object: %s', async (_name, options) => {
+    const error = await refusal(check(SELF, options as CheckOptions));
+    expect(error).toMatchObject({
+      code: 'api.bad-option',
+      message: expect.stringMatching(/^选项 options 不能是/u),
+    });
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['api.bad-option', 5, {}],
+    ['api.bad-option', null, {}],
+    ['api.bad-option', undefined, { lang: 'fr' }],
+    ['api.bad-option', undefined, null],
+    ['api.unknown-option', undefined, { language: 'en' }],
+    ['pack.no-folder', 'no/such/folder', {}],
+  ])('loadPack: %s %j %j', async (code, folder, options) => {
+    expect(await refusal(loadPack(folder as string, options as object))).toMatchObject({ code });
+  });
+
+  it('a limit that is not given is none', async () => {
+    const { inputs } = await checkFile(SELF, { limits: { cells: undefined } as object });
+    expect(inputs[0]?.problem).toBeNull();
   });
 
   it('a language that is none', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesOfCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
+import { filesOfCopy, rulesHash } from '../../src/audit/pack-copy.js';
+import { packCopyName } from '../../src/audit/seal-name.js';
 import { readSeal } from '../../src/audit/seal-text.js';
 import { packFiles } from '../support.js';
 import { auditOf, auditTools, sealedFiles, statesOf } from './support.js';

@@ -6,6 +6,7 @@ import type { AuditReport } from '../../src/model/audit.js';
 import type { Report } from '../../src/model/report.js';
 import { rowPlace, rowTexts } from '../../src/report/audit/row-words.js';
 import { renderAudit } from '../../src/report/audit/terminal.js';
+import { problemLine } from '../../src/report/problem.js';
 import { bundledPack, packFiles } from '../support.js';
 import {
   archiveOf,
@@ -81,6 +82,18 @@ describe('a program that reads otherwise', () => {
         /^nominees\.csv \/ nominees 第\d+行: 生产现场工作年限（P\d+） 与封存时不同，现在是 3 \| .*beijing-2025 的结论 符合 → 不符合/u,
       ),
     ]);
+  });
+
+  it('is told of by the requirement that it reasons otherwise, where there is the report of then', async () => {
+    const change = ({ nominees }: Report) => {
+      for (const { verdicts } of nominees)
+        for (const { proof } of verdicts[0]?.criteria.filter(({ id }) => id === 'N-08') ?? []) proof.op = 'x';
+    };
+    const report = await auditOf(sealedFiles(), { tools: laterTool('nominees.xlsx', change) });
+    const [rows] = report.batches.map((batch) => batch.rows);
+    expect(rows?.length).toBe(12);
+    for (const row of rows ?? [])
+      expect(rowTexts(row, 'zh')).toEqual(['推理过程不同：national-2024 N-08（二（二）1）']);
   });
 
   it('of the same version is named as such', async () => {
@@ -226,6 +239,44 @@ describe('rules that were changed', () => {
         /第5行: haidian-2025 H-05（第五条（二）） 不满足 → 满足 \| haidian-2025 的结论 不符合 → 符合/u,
       ),
     );
+  });
+
+  it('in a copy of which the program has no other: by the copy, in which less changed than lies between two packs', async () => {
+    const files = sealedFiles();
+    const own = filesOfCopy(files.get(OWN_COPY) ?? new Uint8Array()) ?? [];
+    const changed = own.map((file) =>
+      file.path === 'schemes/haidian-2025.yaml'
+        ? { ...file, text: file.text.replace('{ atLeast: 12 }', '{ atLeast: 11 }') }
+        : file,
+    );
+    files.set(OWN_COPY, packCopy(changed));
+    const report = await auditOf(files);
+    const missing = report.batches[3]?.said.find(({ code }) => code === 'audit.rules-missing');
+    expect(missing?.args).toEqual({ schemes: ['haidian-2025'], copy: 'yes' });
+    expect(problemLine(missing ?? { code: '', args: {} }, 'zh')).toContain(
+      '用改动过的副本重演，haidian-2025',
+    );
+    // Nobody in it has 11 years: verdicts are as sealed, and only how they are reasoned is not.
+    expect(rowsOf(report)).not.toEqual([]);
+    for (const row of rowsOf(report)) expect(row).toMatch(/行: 推理过程不同$/u);
+  });
+
+  it('and gone, with the schemes of the batch as they were: by these, whatever else would be chosen today', async () => {
+    const files = sealedFiles();
+    const name = rulesCopyOf(1);
+    const kept = filesOfCopy(files.get(name) ?? new Uint8Array()) ?? [];
+    files.delete(name);
+    const beijing = kept.find(({ path }) => path === 'schemes/beijing-2025.yaml')?.text ?? '';
+    const later = beijing
+      .replace(/^id: beijing-2025$/mu, 'id: beijing-2027')
+      .replace(/^effective: .*$/mu, 'effective: { from: 2027-03-05, to: null }')
+      .replaceAll('2025-03-31', '2027-03-31');
+    const bundled = [...kept, { path: 'schemes/beijing-2027.yaml', text: later }];
+    const report = await auditOf(files, {
+      tools: { bundled: async () => bundled, edition: async () => null },
+    });
+    expect(statesOf(report)).toBe('1= 2= 3= 4= 5=');
+    expect(linesOf(report)).toContain(`ℹ audit.rules-alike ${name}`);
   });
 
   it('--against tells what other rules would have said, and leaves the exit code alone', async () => {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSecret, secretOf } from '../../src/audit/keys.js';
 import { makeSeal, type SealedFile } from '../../src/audit/make-seal.js';
-import { filesOfCopy, packCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
+import { filesOfCopy, packCopy, rulesHash } from '../../src/audit/pack-copy.js';
 import { packBits, unpackBits } from '../../src/audit/row-bits.js';
-import { sealName } from '../../src/audit/seal-name.js';
+import { packCopyName, sealName } from '../../src/audit/seal-name.js';
 import { readSeal } from '../../src/audit/seal-text.js';
 import { shown } from '../../src/audit/shown.js';
 import { sha256 } from '../../src/bytes/sha256.js';
@@ -196,14 +196,14 @@ describe('a batch that was compared with a registry', () => {
   it.each([
     [undefined, '? audit.registry-needed'],
     ['5ea75ea75ea75ea7', '? audit.registry-other'],
-  ])('is not replayed with that of another key: %s', async (registryKey, line) => {
+  ])('is not replayed with that of another key: %s', async (key, line) => {
     const bytes = readFileSync(SAMPLE);
     const point = { lines: 1, sum: '0'.repeat(64) };
     const registry = { file: 'r.jsonl', key: 'ab'.repeat(8), label: null, before: point };
     const report = { ...(await reportOf('a.xlsx', bytes)), registry } as Report;
     const text = await sealOf('a.xlsx', bytes, 1, null, report);
     const files = new Map<string, Uint8Array>([RULES, ['a.xlsx', bytes], [sealName(1), Buffer.from(text)]]);
-    const tools = { registry: () => null, ...(registryKey === undefined ? {} : { registryKey }) };
+    const tools = { registry: () => null, registryKeys: key === undefined ? [] : [key] };
     expect(linesOf(await auditOf(files, { tools }))).toEqual([`${line} ${sealName(1)}`]);
   });
 });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../../src/audit/archive.js';
 import { audit } from '../../src/audit/index.js';
-import { filesOfCopy, packCopyName, rulesHash } from '../../src/audit/pack-copy.js';
-import { sealName } from '../../src/audit/seal-name.js';
+import { filesOfCopy, rulesHash } from '../../src/audit/pack-copy.js';
+import { packCopyName, sealName } from '../../src/audit/seal-name.js';
 import { readSeal } from '../../src/audit/seal-text.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
@@ -83,7 +83,8 @@ export function auditTools(more: Partial<AuditTools> = {}): AuditTools {
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(() => null),
     limits: { ...LIMITS },
     isTable,
-    password: false,
+    passwords: [],
+    registryKeys: [],
     replay: (inputs, pack, { waivers, limits, ...options }) => {
       const named = inputs.map((input) => [
         input.file,

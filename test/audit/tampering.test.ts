@@ -531,6 +531,27 @@ describe('a seal that is not called by its number', () => {
   });
 });
 
+describe('a file that was moved, and has copies', () => {
+  it.each<[string, string[], string]>([
+    [
+      'a folder was moved',
+      ['2025/2025-csv/nominees.csv', '0/nominees.csv', '0/x.csv'],
+      '2025/2025-csv/nominees.csv',
+    ],
+    ['its name was kept', ['a.csv', 'b/nominees.csv'], 'b/nominees.csv'],
+    ['its name is in capitals', ['a.csv', 'b/NOMINEES.CSV'], 'b/NOMINEES.CSV'],
+    ['nothing was kept', ['a.csv', 'b.csv'], 'a.csv'],
+  ])('is said to be where it most likely is: %s', async (_name, copies, found) => {
+    const files = sealedFiles();
+    const bytes = files.get('2025-csv/nominees.csv') ?? new Uint8Array();
+    files.delete('2025-csv/nominees.csv');
+    for (const path of copies) files.set(path, bytes);
+    const [, batch] = (await auditOf(files)).batches;
+    expect(batch?.said.map(({ code, args }) => [code, args.to])).toEqual([['audit.file-moved', found]]);
+    expect(batch?.state).toBe('replayed');
+  });
+});
+
 describe('an input larger than may be read', () => {
   it('is not opened', async () => {
     const opened: string[] = [];

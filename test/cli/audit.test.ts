@@ -102,6 +102,51 @@ describe('check --seal and audit', () => {
     expect(craftsman(['audit', '.', ...secret], folder).code).toBe(0);
   });
 
+  it('batches of several passwords, and one sealed without, are replayed in one run', async () => {
+    const folder = temporaryFolder();
+    const { sheets } = await readXlsx(readFileSync('fixtures/ok/haidian.xlsx'));
+    const plain = sheets.map(({ name, rows }) => ({ name, rows }));
+    const words = ['eins', 'zwei', 'drei'];
+    for (const word of words) {
+      const encryption = { password: word, spinCount: 1000 };
+      mkdirSync(join(folder, word));
+      writeFileSync(join(folder, word, `${word}.xlsx`), await writeXlsx({ sheets: plain, encryption }));
+      writeFileSync(join(folder, `${word}.txt`), `${word}\n`);
+    }
+    copyFileSync(resolve('fixtures/ok/national-csv.csv'), join(folder, 'drei/other.csv'));
+    const run = (word: string, ...more: string[]) =>
+      craftsman(['check', word, '--seal-in', '.', '--no-summary', ...more], folder).code;
+    // Nobody had the third password: that file could not be read, and must not be read now.
+    expect([run('eins', '--password', 'eins'), run('zwei', '--password', 'zwei'), run('drei')]).toEqual([
+      0, 0, 2,
+    ]);
+    const given = (...names: string[]) => names.flatMap((name) => ['--password-file', `${name}.txt`]);
+    const audited = craftsman(['audit', '.', ...given('drei', 'zwei', 'eins')], folder);
+    expect(audited.out).toContain('3 批重演一致');
+    expect(audited.code).toBe(0);
+    const { code, out } = craftsman(['audit', '.', ...given('drei', 'zwei')], folder);
+    expect({ code, out }).toEqual({
+      code: 2,
+      out: expect.stringContaining('2 批重演一致，0 批有出入，1 批没能重演'),
+    });
+    expect(out).toContain('eins.xlsx：密码不对');
+  });
+
+  it('a file that was not read then for want of time, and is now, makes nobody a forger', () => {
+    const folder = withSheet();
+    copyFileSync(resolve('fixtures/ok/national-csv.csv'), join(folder, '2025/b.csv'));
+    const sealing = ['check', '2025', '--seal-in', '.', '--no-summary', '--limit', 'time=0'];
+    const sealed = craftsman(sealing, folder);
+    expect(sealed.err).toMatch(/表\.xlsx：读取超过 0 秒/u);
+    expect(sealed.out).toContain('已封存');
+    const { code, out } = craftsman(['audit', '.'], folder);
+    expect({ code, out }).toEqual({
+      code: 2,
+      out: expect.stringMatching(/\? 表\.xlsx：封存时没有读出这个文件（超过时限）/u),
+    });
+    expect(out).not.toContain('伪造');
+  });
+
   it('rules of the user lie in the archive, and --against takes a folder', () => {
     const { code, out } = craftsman(['audit', 'fixtures/archive', '--against', 'rules', '--lang', 'en']);
     expect(code).toBe(0);

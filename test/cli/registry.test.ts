@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -142,6 +142,15 @@ describe('a seal of a run with a registry', () => {
     const replayed = craftsman(['audit', '.', ...WITH], folder);
     expect(replayed.out).toContain('全部重演一致');
     expect(replayed.code).toBe(0);
+    // A batch of another year, by a registry of another key.
+    craftsman(['registry', 'key', 'new.key'], folder);
+    const later = ['--registry', 'new.jsonl', '--registry-key', 'new.key'];
+    expect(craftsman(['check', 'c.csv', ...later, '--seal', '--no-summary'], folder).out).toContain('已封存');
+    const both = craftsman(['audit', '.', ...WITH, ...later], folder);
+    expect(both.out).toContain('2 批重演一致');
+    expect(both.code).toBe(0);
+    expect(craftsman(['audit', '.', ...later], folder).out).toContain('不是这一份');
+    rmSync(join(folder, 'craftsman-0002.seal.json'));
     const other = ['--registry', 'other.jsonl', '--registry-key', 'r.key'];
     craftsman(['check', 'c.csv', ...other, '--no-summary'], folder);
     const { code, out } = craftsman(['audit', '.', ...other], folder);

@@ -47,6 +47,14 @@ describe('rows that are no nominees', () => {
     ['第一组', ['', '第一组'], 'group-heading'],
     ['a unit in the column of the names', ['', '海淀区总工会'], 'group-heading'],
     ['a unit in the column of the numbers', ['海淀区总工会'], 'group-heading'],
+    ['a unit with a count behind it', ['', '海淀区总工会：2人'], 'group-heading'],
+    ['a unit with a count beside it', ['', '海淀区总工会', '共2人'], 'group-heading'],
+    ['in brackets', ['', '（以下为备选人选）'], 'group-heading'],
+    ['more than a number in the first column', ['三、电工'], 'group-heading'],
+    ['a subtotal by its ending', ['', '海淀区总工会小计', '3人'], 'footer'],
+    ['a sum with figures in many columns', ['合计', '2', '男1女1', '', '20', '0', '2', '3'], 'footer'],
+    ['a stamp', ['', '', '', '', '北京市海淀区总工会（盖章）'], 'footer'],
+    ['a signature', ['', '主席（签字）', '', '年  月  日'], 'footer'],
   ])('%s', (_, row, why) => {
     expect(rowsOf(wang, row, li)).toMatchObject({ read: [2, 4], skipped: [`3 ${why}`] });
   });
@@ -59,6 +67,8 @@ describe('rows that are no nominees', () => {
     ['a long name with a dot', ['', '买买提·公司']],
     ['a numbered row with the unit where the name should be', ['3', '海淀区总工会']],
     ['a heading with anything beside it', ['', '海淀区总工会', '男']],
+    ['a man whose name starts like a footer', ['', '注明亮', '男']],
+    ['a name with the stamp of the unit in another column', ['', '赵铁柱', '', '', '海淀区总工会（盖章）']],
   ])('never set aside as a heading: %s', (_, row) => {
     expect(rowsOf(wang, row, li)).toMatchObject({ read: [2, 3, 4], skipped: [] });
   });

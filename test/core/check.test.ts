@@ -14,6 +14,29 @@ const read = (path: string): { name: string; bytes: Uint8Array } => ({
   bytes: new Uint8Array(readFileSync(path)),
 });
 
+const CELL = { row: 1, column: 1, kind: 'text', raw: 'x', shown: 'x' };
+const sheet = (...rows: unknown[]) => ({
+  sheets: [{ name: 'S', hidden: false, rows, hiddenColumns: [], merges: [] }],
+});
+const row = (number: unknown, ...cells: unknown[]) => ({ number, hidden: false, cells });
+/** What a program may take for a workbook, and is none. */
+const WRONG_CELLS: unknown[] = [
+  null,
+  {},
+  { sheets: [{}] },
+  { sheets: [{ name: 'S', rows: [['x']] }] },
+  sheet(row(1, 'x')),
+  sheet(row(0, CELL)),
+  sheet(row('1', CELL)),
+  sheet(row(2, CELL)),
+  sheet(row(2, { ...CELL, row: 2 }), row(1, CELL)),
+  sheet(row(1, CELL, CELL)),
+  sheet(row(1, { ...CELL, shown: undefined })),
+  sheet(row(1, { ...CELL, kind: 'number' })),
+  sheet(row(1, { ...CELL, kind: 'toString' })),
+  { sheets: [{ ...sheet().sheets[0], merges: [{ top: 1 }] }] },
+];
+
 describe('the check without Node', () => {
   it('bears the version of the package', () => {
     expect(VERSION).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
@@ -57,16 +80,46 @@ describe('the check without Node', () => {
     expect(summary.exitCode).toBe(2);
   });
 
-  it.each<[string, CoreFile[], object]>([
+  it.each<Wrong>([
     ['api.bad-option', [read('fixtures/nominees.xlsx')], {}],
     ['api.unknown-option', [read('fixtures/nominees.xlsx')], { today, rules: pack }],
     ['api.no-files', [], { today }],
     ['usage.unknown-scheme', [read('fixtures/nominees.xlsx')], { today, schemes: ['x'] }],
+    ['api.bad-option', [read('fixtures/nominees.xlsx')], null],
+    [
+      'api.same-name',
+      [
+        { name: 'a.csv', text: 'x' },
+        { name: 'a.csv', text: 'y' },
+      ],
+      { today },
+    ],
+    ...[
+      'a.csv',
+      null,
+      [null],
+      ['a.csv'],
+      [{ text: 'x' }],
+      [{ name: 'a.csv' }],
+      { name: 'a.csv', text: 'x' },
+    ].map((files): Wrong => ['api.bad-core-file', files, { today }]),
+    ...[{ bytes: 'x' }, { text: 5 }].map(
+      (content): Wrong => ['api.bad-core-file', [{ name: 'a', ...content }], { today }],
+    ),
+    ...WRONG_CELLS.map((workbook): Wrong => ['api.bad-core-file', [{ name: 'a', workbook }], { today }]),
   ])('%s: what cannot be done is an error', async (code, files, options) => {
-    const error: CraftsmanError = await check(files, pack, options as CoreOptions).then(
+    const error: CraftsmanError = await check(files as CoreFile[], pack, options as CoreOptions).then(
       () => Promise.reject(new Error('no error')),
       (thrown) => thrown,
     );
     expect(error).toMatchObject({ name: 'CraftsmanError', code });
+    expect(error.message).not.toContain('\n');
+  });
+
+  it.each([undefined, null, {}, [], 'pack'])('rules that are none: %j', async (rules) => {
+    const call = check([read('fixtures/nominees.xlsx')], rules as unknown as typeof pack, { today });
+    await expect(call).rejects.toMatchObject({ name: 'CraftsmanError', code: 'api.bad-option' });
   });
 });
+
+type Wrong = [code: string, files: unknown, options: unknown];

@@ -172,7 +172,7 @@ function raisedCodes(): string[] {
   // Codes that are put together, with what they can come out as.
   const composed: Record<string, string[]> = {
     criterion: ['unmet', 'undetermined'],
-    waiver: ['unused', 'expired', 'early'],
+    waiver: ['unused', 'expired', 'early', 'outgrown'],
   };
   const topics = new Set(Object.keys(zh).map((code) => code.split('.')[0]));
   const families = [...sources.matchAll(/`([a-z]+(?:-[a-z]+)*)\.\$\{\w+\}`/gu)].map(([, id = '']) => id);

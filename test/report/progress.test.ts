@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { doneShare, progressLine, writingLine } from '../../src/report/progress.js';
+import { auditProgressLine, doneShare, progressLine, writingLine } from '../../src/report/progress.js';
 
 const HALF = { files: 4, read: 2, rows: 600, judged: 300 };
 
@@ -22,6 +22,18 @@ describe('how far a run is', () => {
     );
     expect(progressLine(HALF, 0.3, 900, 'en', 120)).toBe(
       '██████░░░░░░░░░░░░░░ 30%  2/4 files read  600 rows  0 rows/s  about 35 min left',
+    );
+  });
+
+  it('says how many batches of an archive are done', () => {
+    expect(auditProgressLine({ done: 50, all: 200, share: 0.25 }, 10, 'zh', 120)).toBe(
+      '█████░░░░░░░░░░░░░░░ 25%  已复核 50/200 批  约还需 30 秒',
+    );
+    expect(auditProgressLine({ done: 1, all: 200, share: 0.01 }, 10, 'en', 120)).toBe(
+      '░░░░░░░░░░░░░░░░░░░░ 1%  1/200 batches audited',
+    );
+    expect(auditProgressLine({ done: 50, all: 200, share: 0.25 }, 10, 'zh', 30)).toBe(
+      '█████░░░░░░░░░░░░░░░ 25%',
     );
   });
 

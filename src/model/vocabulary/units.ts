@@ -146,8 +146,8 @@ export interface UnitsVocabulary {
     formerDistrictWord: string;
     /** Endings of a district union. */
     districtUnion: string[];
-    /** Districts that were merged into others: asked about. */
-    merged: string[];
+    /** Districts that were merged into others: asked about. Kept packs of earlier rules do not say into which. */
+    merged: (string | { zh: string; into: string })[];
     /** `id` as in the vocabulary of places. */
     developmentZone: { id: string; official: string; aliases: string[] };
     industryPrefixes: string[];

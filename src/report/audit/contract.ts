@@ -86,6 +86,11 @@ const row = z.strictObject({
   verdicts: z.array(z.strictObject({ scheme: z.string(), old: status.nullable(), new: status.nullable() })),
   findings: z.boolean().describe('Whether the problems of the row differ'),
   proofs: z.boolean().describe('Whether its verdicts are reasoned otherwise'),
+  reasons: z
+    .array(z.strictObject({ scheme: z.string(), id: z.string(), clause: z.string() }))
+    .describe(
+      'Requirements that are reasoned otherwise; none where the JSON report of then is not in the archive',
+    ),
 });
 
 const batch = z.strictObject({

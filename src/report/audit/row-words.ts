@@ -26,8 +26,18 @@ export function rowTexts(row: RowDifference, lang: Lang): string[] {
         `${words.verdict(scheme)} ${change(old && verdict[old], now && verdict[now])}`,
     ),
     ...(row.findings ? [words.findings] : []),
-    ...(row.proofs ? [words.proofs] : []),
+    ...(row.proofs ? [reasonsText(row, lang)] : []),
   ];
+}
+
+/** That verdicts are reasoned otherwise, and of which requirements, where that is known. */
+function reasonsText({ reasons }: RowDifference, lang: Lang): string {
+  const { line } = frameOf(lang);
+  const { proofs } = auditWords(lang);
+  const places = reasons.map(
+    ({ scheme, id, clause }) => `${scheme} ${id}${clause === '' ? '' : line.bracket(clause)}`,
+  );
+  return places.length === 0 ? proofs : `${proofs}${line.colon}${places.join(line.listSeparator)}`;
 }
 
 /** Where a row lies: file, sheet and row. */

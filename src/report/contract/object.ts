@@ -22,7 +22,6 @@ export type Section = { key: string; value: unknown } | { key: string; items: It
 /** The members in the contract's order; arrays sorted by file, sheet, row, column, code. */
 export function sectionsOf(report: Report, { lang, unmask }: ContractOptions): Section[] {
   const hide = privacy(unmask);
-  const inputs = [...report.inputs].sort((a, b) => byText(a.file, b.file));
   const schemes = report.schemes.map(({ id, programme, asOf, sha256, readings }) => ({
     id,
     programme,
@@ -35,7 +34,7 @@ export function sectionsOf(report: Report, { lang, unmask }: ContractOptions): S
   return [
     { key: 'schema', value: 'craftsman.report/1' },
     { key: 'tool', value: { name: report.tool.name, version: report.tool.version } },
-    { key: 'inputs', value: inputs.map((input) => inputOf(input, lang, hide)) },
+    { key: 'inputs', value: inputsValue(report.inputs, { lang, unmask }) },
     { key: 'schemes', value: schemes },
     { key: 'nominees', items: each(nominees, (nominee) => nomineeOf(nominee, hide)) },
     ...(report.waivers === undefined ? [] : [{ key: 'waivers', value: waiversOf(report.waivers, hide) }]),
@@ -44,6 +43,12 @@ export function sectionsOf(report: Report, { lang, unmask }: ContractOptions): S
     { key: 'findings', items: each(findings, (finding) => findingOf(finding, report, lang, unmask)) },
     { key: 'summary', value: summaryOf(report) },
   ];
+}
+
+/** The files of a report by name, as contracts have them. */
+export function inputsValue(inputs: InputReport[], { lang, unmask }: ContractOptions): unknown[] {
+  const hide = privacy(unmask);
+  return [...inputs].sort((a, b) => byText(a.file, b.file)).map((input) => inputOf(input, lang, hide));
 }
 
 function* each<T>(items: T[], make: (item: T) => unknown): Generator<unknown> {

@@ -8,6 +8,8 @@ export interface AuditWords {
   kinds: Record<SealedKind, string>;
   parts: Record<ReportPart, string>;
   members: Record<SealMember, string>;
+  /** Why a file was not read, by the code of what lay in the run and not in the file. */
+  unread: Record<string, string>;
   state: Record<BatchState, string>;
   /** Line of a batch: the day it was sealed by, how many people, the schemes. */
   batch: (day: string, people: number, schemes: string[]) => string;
@@ -45,6 +47,8 @@ export interface AuditWords {
     against: string;
     head: string;
     registry: string;
+    registryKey: string;
+    passwordFile: string;
     format: string;
     seal: string;
     sealIn: string;

@@ -99,6 +99,7 @@ export interface HelpTexts {
 /** Words of the line that shows how far a run is. */
 export interface ProgressWords {
   files(read: number, files: number): string;
+  batches(done: number, all: number): string;
   rows(rows: number): string;
   rate(rate: number): string;
   left(seconds: number): string;

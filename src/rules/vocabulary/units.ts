@@ -79,7 +79,8 @@ export const unitsSchema = z.strictObject({
     districtWord: word,
     formerDistrictWord: word,
     districtUnion: words,
-    merged: words,
+    // Kept packs of earlier rules have names alone.
+    merged: z.array(z.union([word, z.strictObject({ zh: word, into: word })])).min(1),
     developmentZone: z.strictObject({ id: word, official: word, aliases: z.array(word) }),
     industryPrefixes: words,
     industryTails: words,

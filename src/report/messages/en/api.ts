@@ -17,6 +17,10 @@ export const messages: Messages = {
     what: 'A file to check is neither a path nor a file in memory.',
     todo: 'Give a path, or { name, bytes } with the name of the file and its bytes as a Uint8Array.',
   }),
+  'api.bad-core-file': () => ({
+    what: 'What is to be checked is no list of files.',
+    todo: 'Give an array: each file is a { name } with bytes (a Uint8Array), a text, or a workbook (cells, with rows and columns in ascending order).',
+  }),
   'api.same-name': ({ name }) => ({
     what: `Two files are both called "${name}", so that the report could not tell their rows apart.`,
     todo: 'Give them different names, for example with the name of the unit.',

@@ -30,6 +30,13 @@ export const audit: AuditWords = {
     rows: 'the digests of the rows',
     quotas: 'the digests of the quotas',
   },
+  unread: {
+    'file.too-large': 'beyond the limits of then',
+    'file.wrong-password': 'wrong password',
+    'file.encrypted': 'no password given',
+    'file.timeout': 'out of time',
+    'file.reader-ended': 'the reader ended by itself',
+  },
   state: { replayed: 'replays the same', differs: 'differs', undone: 'could not be replayed' },
   batch: (day, people, schemes) =>
     `sealed ${day} · ${count(people, 'person', 'people')} · ${schemes.join(', ')}`,
@@ -69,7 +76,10 @@ export const audit: AuditWords = {
       'also say whose verdict would be another one by the rules in this folder (no folder: those that now come with the program), and because of which requirement',
     head: 'hash that was printed when sealing (at least 16 characters): the seal must be there, neither taken away nor rewritten or made anew; may be given several times',
     registry:
-      'registry that batches were compared with: they are replayed by what it held then (with --registry-key)',
+      'registry that batches were compared with: they are replayed by what it held then (with --registry-key); repeatable',
+    registryKey: 'key file of a registry; repeat it where registries have different keys',
+    passwordFile:
+      'read the password of the seals from the first line of a file; repeat it where batches had different ones',
     format: 'output format',
     seal: 'also write a seal beside the files to check (craftsman-0001.seal.json and so on, each chained to the one before it), for craftsman audit',
     sealIn:

@@ -114,8 +114,8 @@ export const messages: Messages = {
     what: 'The folder lies too deep in others; nothing in it was audited.',
     todo: 'Move it up, or audit it by itself.',
   }),
-  'audit.registry-other': ({ file, key, given }) => ({
-    what: `The batch was compared with the registry ${file} (key ${key}); the registry that was given has the key ${given}, so it is another one and the batch cannot be replayed.`,
+  'audit.registry-other': ({ file, key, ...args }) => ({
+    what: `The batch was compared with the registry ${file} (key ${key}); what was given has the key ${listArg(args, 'given').join(', ')}, so it is another one and the batch cannot be replayed.`,
     todo: 'Use the registry and the key of then.',
   }),
   'audit.seal-invalid': () => ({
@@ -240,6 +240,10 @@ export const messages: Messages = {
     what: `${kind(args.kind)} cannot be opened (${reason(args.reason)}).`,
     todo: 'Check the permissions.',
   }),
+  'audit.read-since': ({ why }) => ({
+    what: `When sealed, this file was not read (${wordIn(words.unread, String(why))}); now it can be, so the batch could not be replayed as it was.`,
+    todo: 'The file is unchanged: what differs is the machine of then, its limits or the password. To seal the verdicts on all files, check and seal them anew.',
+  }),
   'audit.hidden-name': () => ({
     what: 'The file was renamed, and its old name had a number that the seal masks: it cannot be replayed under its old name.',
     todo: 'Give it the name that it had.',
@@ -270,16 +274,22 @@ export const messages: Messages = {
     what: `The copy of the rules is not in the archive (batches that need it: ${batches}); the program keeps one of the same hash, and replayed with that.`,
     todo: 'Put it back beside the seal from a backup, so that the archive is complete in itself.',
   }),
-  'audit.rules-alike': () => ({
-    what: 'The copy of the rules is not in the archive; in the rules that come with the program the schemes of this batch are unchanged, so it was replayed with those.',
+  'audit.rules-alike': ({ copy }) => ({
+    what:
+      copy === 'yes'
+        ? 'In the altered copy of the rules the schemes of this batch are unchanged, so it was replayed with it.'
+        : 'The copy of the rules is not in the archive; in the rules that come with the program the schemes of this batch are unchanged, so it was replayed with those.',
     todo: '',
   }),
   'audit.rules-missing': (args) => ({
-    what: `The copy of the rules is not in the archive, nor among the editions that come with the program; replayed with the present rules, of which ${listArg(args, 'schemes').join(', ')} differ from then.`,
+    what:
+      args.copy === 'yes'
+        ? `The rules of then are not among the editions that come with the program; replayed with the altered copy, of which ${listArg(args, 'schemes').join(', ')} differ from then.`
+        : `The copy of the rules is not in the archive, nor among the editions that come with the program; replayed with the present rules, of which ${listArg(args, 'schemes').join(', ')} differ from then.`,
     todo: 'Find the copy of the rules and put it beside the seal.',
   }),
   'audit.rules-differ': (args) => ({
-    what: `By the present rules it comes out otherwise than when sealed: ${parts(args)}.`,
+    what: `By these rules it comes out otherwise than when sealed: ${parts(args)}.`,
     todo: 'The rules of then are missing; the differences row by row stand below.',
   }),
   'audit.tool-differs': (args) => ({

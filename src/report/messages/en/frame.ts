@@ -129,6 +129,7 @@ export const frame: Frame = {
     workCity: 'City of work',
     workDistrict: 'District of work',
     postKind: 'Kind of post',
+    likelyRecommender: 'Recommender perhaps meant',
     contact: "Unit's contact",
     contactPhone: "Contact's phone",
     otherSubmissions: 'Other nominations of the person',

@@ -15,13 +15,32 @@ const RANGE: RangeWords = {
   below: (from, to) => `at least ${from}, less than ${to}`,
 };
 
+/** Of what is too few, what was counted and how many it should be. */
+const COUNTED: Record<string, (found: string, wanted: string) => string> = {
+  experts: (found, wanted) => `${found} experts who are surely different persons, ${wanted} are needed`,
+};
+
+/** Of what each item must meet, what one does not. */
+const FAILED: Record<string, string> = {
+  relation: "of the nominee's own unit, no expert from outside",
+  nominee: 'the nominee himself or herself',
+};
+
 const found = (args: Args) => {
   const { characters, words } = args;
   if (characters !== undefined) {
     return ` (sheet: ${characters} characters${words === characters ? '' : `; ${words} as word processors count`})`;
   }
-  const texts = listArg(args, 'found').map((text) => rangeInWords(text, RANGE));
-  return texts.length === 0 ? '' : ` (sheet: ${texts.join(', ')})`;
+  const [of = '', number, wanted = ''] = listArg(args, 'counted');
+  const texts = listArg(args, 'found').map((text) => {
+    const said = rangeInWords(text, RANGE);
+    return text === number ? (COUNTED[of]?.(said, wanted) ?? said) : said;
+  });
+  const why = listArg(args, 'failed').flatMap((field) => FAILED[field] ?? []);
+  const said = [texts.join(number === undefined ? ', ' : '; '), ...why]
+    .filter((part) => part !== '')
+    .join(': ');
+  return said === '' ? '' : ` (sheet: ${said})`;
 };
 
 /** The advice first, then the papers that may prove it. */
@@ -69,8 +88,14 @@ const onePerson = (args: Args) =>
 
 /** Which cells are blank or in doubt, so that nothing can be said. */
 const doubts = (args: Args) => {
-  const [blank, doubtful] = [listArg(args, 'blank'), listArg(args, 'doubtful')];
+  const unlisted = listArg(args, 'unlistedCells');
+  const blank = listArg(args, 'blank');
+  const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
+  const likely = textArg(args, 'likely');
   const parts = [
+    unlisted.length === 0
+      ? ''
+      : `"${textArg(args, 'unlisted')}" in ${unlisted.join(', ')} is in no list of units, so that its kind is not known${likely === '' ? '' : `; did you mean "${likely}"?`}`,
     blank.length === 0 ? '' : `${blank.join(', ')} not filled in`,
     doubtful.length === 0 ? '' : `${doubtful.join(', ')} in doubt or contradictory: settle that first`,
   ];

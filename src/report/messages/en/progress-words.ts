@@ -2,6 +2,7 @@ import type { ProgressWords } from '../types.js';
 
 export const progressWords: ProgressWords = {
   files: (read, files) => `${read}/${files} files read`,
+  batches: (done, all) => `${done}/${all} batches audited`,
   rows: (rows) => `${rows} rows`,
   rate: (rate) => `${rate} rows/s`,
   left: (seconds) =>

@@ -17,6 +17,10 @@ export const messages: Messages = {
     what: '要检查的文件给得不对。',
     todo: '每个文件或者是路径，或者是 { name, bytes }：name 是文件名，bytes 是 Uint8Array。',
   }),
+  'api.bad-core-file': () => ({
+    what: '要检查的文件给得不对。',
+    todo: '请给一个数组，每个文件是 { name } 加上 bytes（Uint8Array）、text（文字）或 workbook（单元格，行和列从小到大）之一。',
+  }),
   'api.same-name': ({ name }) => ({
     what: `有两个文件都叫“${name}”，报告里分不清各行是哪个文件的。`,
     todo: '请给它们不同的名字（name），如加上单位名。',

@@ -108,8 +108,8 @@ export const messages: Messages = {
     what: '文件夹套得太深，里面的内容没有复核。',
     todo: '请把它移到上一层，或单独复核。',
   }),
-  'audit.registry-other': ({ file, key, given }) => ({
-    what: `封存时与登记 ${file}（密钥编号 ${key}）比对过；所给登记的密钥编号是 ${given}，不是这一份，不能重演。`,
+  'audit.registry-other': ({ file, key, ...args }) => ({
+    what: `封存时与登记 ${file}（密钥编号 ${key}）比对过；所给登记的密钥编号是 ${listArg(args, 'given').join('、')}，不是这一份，不能重演。`,
     todo: '请用原来的登记和密钥。',
   }),
   'audit.seal-invalid': () => ({
@@ -228,6 +228,10 @@ export const messages: Messages = {
     what: `${kind(args.kind)}打不开（${reason(args.reason)}）。`,
     todo: '请检查权限。',
   }),
+  'audit.read-since': ({ why }) => ({
+    what: `封存时没有读出这个文件（${wordIn(words.unread, String(why))}），这次读得出来，所以没能按原样重演。`,
+    todo: '文件没有变，差别在当时的电脑、上限或密码；要存下全部文件的结论，请重新检查并封存。',
+  }),
   'audit.hidden-name': () => ({
     what: '文件改过名，原名里有打了码的号码，无法按原名重演。',
     todo: '请改回封存时的文件名。',
@@ -255,16 +259,22 @@ export const messages: Messages = {
     what: `规则副本不在存档里（${batches}批用到）；程序保留着校验值相同的一份，已用它重演。`,
     todo: '请从备份里找回，放在封存记录旁边，存档才完整。',
   }),
-  'audit.rules-alike': () => ({
-    what: '封存时的规则副本不在存档里；程序自带的规则里，这一批用到的方案一字未改，用它重演。',
+  'audit.rules-alike': ({ copy }) => ({
+    what:
+      copy === 'yes'
+        ? '改动过的规则副本里，这一批用到的方案一字未改，用它重演。'
+        : '封存时的规则副本不在存档里；程序自带的规则里，这一批用到的方案一字未改，用它重演。',
     todo: '',
   }),
   'audit.rules-missing': (args) => ({
-    what: `封存时的规则副本不在存档里，程序自带的各版里也没有；用现在的规则重演，${listArg(args, 'schemes').join('、')} 与封存时不同。`,
+    what:
+      args.copy === 'yes'
+        ? `封存时的规则程序自带的各版里没有；用改动过的副本重演，${listArg(args, 'schemes').join('、')} 与封存时不同。`
+        : `封存时的规则副本不在存档里，程序自带的各版里也没有；用现在的规则重演，${listArg(args, 'schemes').join('、')} 与封存时不同。`,
     todo: '请找回规则副本，放在封存记录旁边。',
   }),
   'audit.rules-differ': (args) => ({
-    what: `按现在的规则重演，与封存时不同：${parts(args)}。`,
+    what: `按这些规则重演，与封存时不同：${parts(args)}。`,
     todo: '原来的规则不在，逐行的差别见下。',
   }),
   'audit.tool-differs': (args) => ({

@@ -117,6 +117,7 @@ export const frame: Frame = {
     workCity: '工作所在市',
     workDistrict: '工作所在区',
     postKind: '职务类别',
+    likelyRecommender: '可能想写的推荐单位',
     contact: '推荐单位联系人',
     contactPhone: '联系人电话',
     otherSubmissions: '其他单位的推荐',

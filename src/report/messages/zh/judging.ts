@@ -15,13 +15,32 @@ const RANGE: RangeWords = {
   below: (from, to) => `${from}以上、不到${to}`,
 };
 
+/** 数出来的不够的，说清数的是什么、要几个。 */
+const COUNTED: Record<string, (found: string, wanted: string) => string> = {
+  experts: (found, wanted) => `能确定不是同一个人的专家有${found}位，须有${wanted}位`,
+};
+
+/** 逐个要满足的，没有满足的是什么。 */
+const FAILED: Record<string, string> = {
+  relation: '与被推荐人同一单位，不是外单位专家',
+  nominee: '就是被推荐人本人',
+};
+
 const found = (args: Args) => {
   const { characters, words } = args;
   if (characters !== undefined) {
     return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
   }
-  const texts = listArg(args, 'found').map((text) => rangeInWords(text, RANGE));
-  return texts.length === 0 ? '' : `（表中：${texts.join('、')}）`;
+  const [of = '', number, wanted = ''] = listArg(args, 'counted');
+  const texts = listArg(args, 'found').map((text) => {
+    const said = rangeInWords(text, RANGE);
+    return text === number ? (COUNTED[of]?.(said, wanted) ?? said) : said;
+  });
+  const why = listArg(args, 'failed').flatMap((field) => FAILED[field] ?? []);
+  const said = [texts.join(number === undefined ? '、' : '；'), ...why]
+    .filter((part) => part !== '')
+    .join('，');
+  return said === '' ? '' : `（表中：${said}）`;
 };
 
 /** 建议在先，其后是可作证明的材料。 */
@@ -68,8 +87,14 @@ const lacking = (args: Args) => {
 
 /** 因为哪些格没有填写或有疑问而定不下来。 */
 const doubts = (args: Args) => {
-  const [blank, doubtful] = [listArg(args, 'blank'), listArg(args, 'doubtful')];
+  const unlisted = listArg(args, 'unlistedCells');
+  const blank = listArg(args, 'blank');
+  const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
+  const likely = textArg(args, 'likely');
   const parts = [
+    unlisted.length === 0
+      ? ''
+      : `${unlisted.join('、')} 所填的“${textArg(args, 'unlisted')}”不在单位名单里，分不清是哪一类单位${likely === '' ? '' : `；是不是想写“${likely}”？`}`,
     blank.length === 0 ? '' : `${blank.join('、')} 没有填写`,
     doubtful.length === 0 ? '' : `${doubtful.join('、')} 有疑问或互相矛盾，先解决这里的问题`,
   ];

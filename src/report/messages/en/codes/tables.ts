@@ -83,7 +83,7 @@ export const texts: CodeTexts = {
   'row.heading': {
     title: 'Heading of a group',
     about:
-      'The column of the number or the name has nothing but "一、企业", "第一组" or the name of a unit, and all others are blank: taken for the heading of a group and not for a person. What may be a name is always a nominee.',
+      'The column of the number or the name has nothing but a kind of people, the number of a group or the name of a unit, and all others are blank: taken for the heading of a group and not for a person. What may be a name is always a nominee.',
     todo: 'Nothing to do for a heading; if it is a nominee, fill in the row.',
   },
   'row.duplicate': {

@@ -185,7 +185,7 @@ export const texts: CodeTexts = {
   },
   'waiver.outgrown': {
     title: '例外批准的人数不够',
-    about: '名额的例外写明了批准到几人（upTo），现在报送的人数更多，例外不再算数。',
+    about: '名额的例外写明了批准到几人，现在报送的人数更多，例外不再算数。',
     todo: '请减少人选，或请批准人按现在的人数重新批准。',
   },
   'waiver.early': {

@@ -131,12 +131,14 @@ describe('import boundaries', () => {
     expect([...new Set(inside)].sort()).toEqual([
       'check-files.ts',
       'check.ts',
+      'compare-tables.ts',
       'contest-rank.ts',
       'inputs.ts',
       LOGIC,
       THREADS,
       'parts.ts',
       'tables.ts',
+      'tallies.ts',
     ]);
   });
 

@@ -97,9 +97,12 @@ function isAboutOwnCell({ findings: [{ criterion, at, args }] }: Block): boolean
 /** The words with the column in the place of each cell of the row. */
 function withoutRow(what: string, { row, columns }: NomineeReport, columnWord: (letters: string) => string) {
   const own = new Set(Object.values(columns).map(({ cell }) => cell));
-  return what.replace(/[A-Z]{1,3}\d+/gu, (address) =>
-    own.has(address) && parseAddress(address)?.row === row ? columnWord(lettersOf(address)) : address,
-  );
+  return what.replace(/([A-Z]{1,3}\d+)( ?)/gu, (all, address: string, gap: string) => {
+    if (!own.has(address) || parseAddress(address)?.row !== row) return all;
+    const word = columnWord(lettersOf(address));
+    // Between Latin letters and Han stands a blank, between Han none.
+    return word.endsWith(lettersOf(address)) ? word + gap : word;
+  });
 }
 
 /** `P5` → `P` */

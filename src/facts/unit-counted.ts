@@ -21,10 +21,10 @@ export interface CountedUnit {
   official: string | null;
   /** The name under which its nominees are counted. */
   group: string;
-  /** Where a list does not have the unit: the known one that may be meant. */
-  likely: string | null;
   /** Written under a name that it had before. */
   renamed: boolean;
+  /** Where a list does not have the unit: the known one that may be meant. */
+  likely: string | null;
   /** Streets and towns are known of one district only. */
   district: Says<PlaceDistrict>;
 }
@@ -53,7 +53,7 @@ function readUnit(text: string, { units: words, places }: Vocabulary): CountedUn
   const district = districtOf(compareKey(official ?? spoken), true, 'employer', places);
   const unlisted = beijing.term === null || national.term === null;
   const likely = unlisted && official === null ? likelyUnit(name.key, words) : null;
-  return { name, beijing, national, official, group, likely, renamed: renamed !== null, district };
+  return { name, beijing, national, official, group, renamed: renamed !== null, likely, district };
 }
 
 /** Kinds of unit whose name ends in a union word when it recommends. */

@@ -51,7 +51,7 @@ function oneUnit(
   row: TableRow,
   field: FieldText & { state: 'filled' },
   text: string,
-  { name, beijing, national, official, group, likely, renamed, district }: CountedUnit,
+  { name, beijing, national, official, group, renamed, likely, district }: CountedUnit,
   context: FactContext,
 ): FactResult {
   const { units: words } = context.vocabulary;

@@ -17,7 +17,7 @@ describe('craftsman publicity', () => {
   it('prints the list, writes the workbook, and tells the unit the rest on standard error', () => {
     const folder = folderWith();
     const args = ['publicity', 'nominees.xlsx', '--scheme', 'beijing-2025', '--from', '2025-07-07'];
-    const { code, out, err } = craftsman([...args, '--columns', '性别，推荐单位'], folder);
+    const { code, out, err } = craftsman([...args, '--columns', '性别'], folder);
     expect(code).toBe(0);
     expect(out).toContain('序号  姓名');
     expect(out).toContain('公示时间：2025年7月7日至2025年7月14日');
@@ -30,6 +30,15 @@ describe('craftsman publicity', () => {
     expect(again.code).toBe(1);
     expect(again.out).toContain('不够');
     expect(again.err).toContain('没有当作输入');
+  });
+
+  it('names nobody as two: where one person is sent by two units, and these are asked for, there is no list', () => {
+    const folder = folderWith();
+    const args = ['publicity', 'nominees.xlsx', '--scheme', 'beijing-2025', '--columns', '推荐单位'];
+    const { code, out, err } = craftsman(args, folder);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/是同一人（姓名、身份证号相同），“推荐单位”却不同/u);
+    expect(readdirSync(folder)).toEqual(['nominees.xlsx']);
   });
 
   it('refuses a column in one line, and writes nothing', () => {

@@ -86,7 +86,7 @@ describe('craftsman explain', () => {
   it('explains a requirement of a contest', () => {
     const { code, out } = craftsman(['explain', 'c-02']);
     expect(code).toBe(0);
-    for (const words of ['C-02', '30%', '二（三）第2段']) expect(out).toContain(words);
+    for (const words of ['C-02', '30%', '二（三） 第2段']) expect(out).toContain(words);
   });
 
   it('takes the same judging options as check', () => {

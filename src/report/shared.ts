@@ -26,6 +26,8 @@ export interface SharedBlocks {
   indexOf: (block: Block) => number | undefined;
 }
 
+export const NOTHING_SHARED: SharedBlocks = { shared: [], indexOf: () => undefined };
+
 interface Member {
   nominee: NomineeReport;
   block: Block;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
+import { MOST_IN_WORKBOOK } from '../../src/report/most.js';
 import { renderTerminal } from '../../src/report/terminal/index.js';
 import { sampleReport } from './sample-report.js';
 
@@ -68,6 +69,14 @@ describe('what is said of many people alike', () => {
     const lines = linesOf(report(4, unknown));
     expect(withText(lines, '[1]')).toEqual([]);
     expect(withText(lines, '✖ 错误  N')).toHaveLength(4);
+  });
+
+  it('is said row by row of more people than anybody prints: what is compared would have to stay in memory', () => {
+    const few = (row: number) => (row < 9 ? unknown() : []);
+    expect(withText(linesOf(report(MOST_IN_WORKBOOK, few)), '[1] ✖ 错误')).toHaveLength(1);
+    const lines = linesOf(report(MOST_IN_WORKBOOK + 1, few));
+    expect(withText(lines, '[1]')).toEqual([]);
+    expect(withText(lines, '✖ 错误  N')).toHaveLength(6);
   });
 
   it('stands under one number where only the value in the cell differs, with the first as the example', () => {

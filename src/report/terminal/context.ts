@@ -1,8 +1,11 @@
+import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
 import { shortNames } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { frameOf } from '../messages/index.js';
+import type { Message } from '../messages/types.js';
+import { MOST_IN_WORKBOOK } from '../most.js';
 import { type Paint, paint } from '../paint.js';
 import { type Privacy, privacy } from '../privacy.js';
 
@@ -24,6 +27,11 @@ export interface Context {
   hide: Privacy;
   brush: Paint;
   names: Map<string, string>;
+  /**
+   * Words of blocks by their first finding, which are asked for twice: to find what is said of many people alike, and to say it. null
+   * in a run of more people than anybody prints: it would keep all that is said of them in memory, so each is told by itself.
+   */
+  said: WeakMap<Finding, Message> | null;
 }
 
 export function contextOf(report: Report, { lang, unmask, color, width }: TerminalOptions): Context {
@@ -36,5 +44,6 @@ export function contextOf(report: Report, { lang, unmask, color, width }: Termin
     hide: privacy(unmask),
     brush: paint(color),
     names: shortNames(report, lang),
+    said: report.nominees.length > MOST_IN_WORKBOOK ? null : new WeakMap(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.js';
 import { type Block, groupFindings } from '../findings.js';
-import { sharedBlocks } from '../shared.js';
+import { NOTHING_SHARED, sharedBlocks } from '../shared.js';
 import { blockLines } from './blocks.js';
 import { closing, skippedLines } from './closing.js';
 import { type Context, contextOf, type TerminalOptions } from './context.js';
@@ -21,11 +21,14 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 export function* terminalPieces(report: Report, options: TerminalOptions): Generator<string> {
   const context = contextOf(report, options);
   const { wholeFiles, nominees, quotas } = groupFindings(report);
-  const common = sharedBlocks(
-    nominees,
-    (block) => wordsOf(block, context),
-    (letters) => context.frame.shared.column(letters),
-  );
+  const common =
+    context.said === null
+      ? NOTHING_SHARED
+      : sharedBlocks(
+          nominees,
+          (block) => wordsOf(block, context),
+          (letters) => context.frame.shared.column(letters),
+        );
   const clear = nominees.filter(isClear);
   // Who has nothing but notes that are said of many stands among those, and among those without problems.
   const troubled = nominees.filter((one) =>
@@ -38,7 +41,7 @@ export function* terminalPieces(report: Report, options: TerminalOptions): Gener
     { lines: () => sharedLines(common.shared, context) },
     ...troubled.map((one) => ({
       lines: () => nomineeLines(one, context, common),
-      brief: isSharedOnly(one, common),
+      brief: () => isSharedOnly(one, common),
     })),
     { lines: () => clearLine(clear, context) },
     { lines: () => matrix(context) },
@@ -46,20 +49,22 @@ export function* terminalPieces(report: Report, options: TerminalOptions): Gener
     { lines: () => skippedLines(context) },
     { lines: () => closing(context) },
   ];
-  let before: Section | undefined;
+  let first = true;
+  let afterBrief = false;
   for (const section of sections) {
     const lines = section.lines();
     if (lines.length === 0) continue;
-    const together = before?.brief === true && section.brief === true;
-    yield `${before === undefined || together ? '' : '\n'}${lines.join('\n')}\n`;
-    before = section;
+    const brief = section.brief?.() === true;
+    yield `${first || (afterBrief && brief) ? '' : '\n'}${lines.join('\n')}\n`;
+    first = false;
+    afterBrief = brief;
   }
 }
 
 /** Lines that stand together, with a blank line before them; `brief`: with none after another of the kind. */
 interface Section {
   lines: () => string[];
-  brief?: boolean;
+  brief?: () => boolean;
 }
 
 function wholeFileLines(blocks: Block[], context: Context): string[] {

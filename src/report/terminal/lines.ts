@@ -8,8 +8,11 @@ import { waivedText } from '../sentence.js';
 import type { Context } from './context.js';
 
 /** The words of a block. */
-export function wordsOf({ findings }: Block, { report, lang, unmask }: Context): Message {
-  return messageOfAll(findings, report, lang, unmask);
+export function wordsOf({ findings }: Block, { report, lang, unmask, said }: Context): Message {
+  const [first] = findings;
+  const words = said?.get(first) ?? messageOfAll(findings, report, lang, unmask);
+  said?.set(first, words);
+  return words;
 }
 
 export function toneOf({ severity, waived }: Finding, brush: Paint): (text: string) => string {

@@ -94,8 +94,8 @@ function alikeLines(blocks: Block[], context: Context): string[] {
 }
 
 /** Whether nothing is said of somebody but what is said of many at once. */
-export function isSharedOnly({ blocks }: NomineeBlock, common: SharedBlocks): boolean {
-  return blocks.every((block) => common.indexOf(block) !== undefined);
+export function isSharedOnly(one: NomineeBlock, { shared, indexOf }: SharedBlocks): boolean {
+  return shared.length > 0 && one.blocks.every((block) => indexOf(block) !== undefined);
 }
 
 /** Eligible, with nothing to do: a note tells of a repair, or of a priority that holds. */

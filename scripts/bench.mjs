@@ -48,11 +48,16 @@ for (const [name, numbers] of wanted) {
   (quiet ? console.error : console.log)(`${name}: ${what}`);
   const { run } = await import(`./bench/${name}.mjs`);
   const rounds = values.rounds ?? (counts === 'rounds' ? numbers[0] : undefined);
+  // What was measured before is shown all the same: it took minutes.
   const result = await run({
     ...(rounds === undefined ? {} : { rounds: Number(rounds) }),
     ...(counts === 'sizes' && numbers.length > 0 ? { sizes: numbers } : {}),
     print: quiet ? () => {} : console.log,
+  }).catch((error) => {
+    console.error(`${name}: ${error.message}`);
+    process.exitCode = 1;
   });
+  if (result === undefined) continue;
   results[name] = result;
   if (!quiet) console.log('');
 }

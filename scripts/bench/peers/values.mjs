@@ -65,7 +65,13 @@ function yearsOf(text, since, birth) {
   if (since === null) return { years };
   const passed = yearsBetween(since, AS_OF);
   const age = birth === null ? {} : { startAge: yearsBetween(birth, since) };
-  return { written: years, years: Math.min(years, passed), possibleYears: passed + 1, ...age };
+  // Whoever counts calendar years counts the first and the last.
+  const possibleYears = yearOf(AS_OF) - yearOf(since) + 1;
+  return { written: years, years: Math.min(years, passed), possibleYears, ...age };
+}
+
+function yearOf(month) {
+  return Number(month.slice(0, 4));
 }
 
 function yearsBetween(from, to) {

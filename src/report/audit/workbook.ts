@@ -2,8 +2,7 @@ import { auditPageWords } from '../messages/audit-page-words.js';
 import { auditWords } from '../messages/audit-words.js';
 import { frameOf } from '../messages/index.js';
 import { AUDIT_MARK, CREATOR } from '../own-files.js';
-import { head, orEmpty, type Row } from '../sheets/context.js';
-import { pagesFor } from '../xlsx/page.js';
+import { head, orEmpty, type Row, sheet } from '../sheets/context.js';
 import { type OutSheet, writeWorkbook } from '../xlsx-writer.js';
 import { FILE_TONE } from './html.js';
 import {
@@ -68,7 +67,7 @@ function overviewSheet(view: AuditView): OutSheet {
       ];
     }),
   ];
-  return sheetOf(view, words.batches, rows, OVERVIEW, {
+  return sheet(contextOf(view), words.batches, rows, OVERVIEW, {
     // What is frozen is repeated on every printed page, and the verdict is said once.
     frozen: { rows: 0, columns: 0 },
     filterRow: top.length,
@@ -96,12 +95,12 @@ function differenceSheet(view: AuditView): OutSheet {
     ],
   );
   const heads = head([words.batch, words.kind, words.place, words.what, words.todo]);
-  return sheetOf(
-    view,
+  return sheet(
+    contextOf(view),
     words.differences,
     [heads, ...orEmpty(rows, frameOf(lang), words.none)],
     [25, 13, 26, 52, 34],
-    { pagesWide: 1, ...(rows.length === 0 ? { filterRow: undefined } : {}) },
+    { pagesWide: 1 },
   );
 }
 
@@ -116,7 +115,7 @@ function againstSheet(view: AuditView): OutSheet {
       ],
     ),
   );
-  return sheetOf(view, words.rules, [head([words.batch, againstTitle(view)]), ...rows], [25, 125]);
+  return sheet(contextOf(view), words.rules, [head([words.batch, againstTitle(view)]), ...rows], [25, 125]);
 }
 
 function sealSheet(view: AuditView): OutSheet {
@@ -144,28 +143,13 @@ function sealSheet(view: AuditView): OutSheet {
   ]);
   const heads = head([words.number, words.file, words.kind, words.state, words.hashOrPlace]);
   const advice: Row = heads.map((_, column) => ({ value: column === 0 ? headsAdvice : '', tone: 'bare' }));
-  return sheetOf(view, words.seals, [heads, ...rows, advice], [7, 40, 14, 20, 69], {
+  return sheet(contextOf(view), words.seals, [heads, ...rows, advice], [7, 40, 14, 20, 69], {
     filterEnd: rows.length,
     pagesWide: 1,
     merges: [{ top: rows.length + 1, left: 0, bottom: rows.length + 1, right: heads.length - 1 }],
   });
 }
 
-function sheetOf(
-  { report, lang }: AuditView,
-  name: string,
-  rows: Row[],
-  widths: number[],
-  more: Partial<OutSheet> = {},
-): OutSheet {
-  return {
-    name,
-    rows,
-    widths,
-    frozen: { rows: 1, columns: 0 },
-    filterRow: 0,
-    pagesWide: pagesFor(widths, 0),
-    footer: [`${report.tool.name} ${report.tool.version}`, name, frameOf(lang).workbook.page],
-    ...more,
-  };
+function contextOf({ report, lang }: AuditView): Parameters<typeof sheet>[0] {
+  return { report, frame: frameOf(lang) };
 }

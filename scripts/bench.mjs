@@ -49,11 +49,13 @@ for (const [name, numbers] of wanted) {
   const { run } = await import(`./bench/${name}.mjs`);
   const rounds = values.rounds ?? (counts === 'rounds' ? numbers[0] : undefined);
   // What was measured before is shown all the same: it took minutes.
-  const result = await run({
-    ...(rounds === undefined ? {} : { rounds: Number(rounds) }),
-    ...(counts === 'sizes' && numbers.length > 0 ? { sizes: numbers } : {}),
-    print: quiet ? () => {} : console.log,
-  }).catch((error) => {
+  const measured = async () =>
+    run({
+      ...(rounds === undefined ? {} : { rounds: Number(rounds) }),
+      ...(counts === 'sizes' && numbers.length > 0 ? { sizes: numbers } : {}),
+      print: quiet ? () => {} : console.log,
+    });
+  const result = await measured().catch((error) => {
     console.error(`${name}: ${error.message}`);
     process.exitCode = 1;
   });

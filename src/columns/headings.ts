@@ -41,16 +41,16 @@ const PLAIN_NUMBER = /^[0-9]+$/u;
 export function isHeading({ cells }: SheetRow, own: Record<string, Cell>, form: Form): boolean {
   const { seq, name } = own;
   const [only] = cells;
-  const cell = name ?? seq ?? (only !== undefined && isUnits(only, own, form) ? only : undefined);
+  const cell = name ?? seq ?? (only !== undefined && isAboutUnit(only, own, form) ? only : undefined);
   if (cell === undefined || cell.kind !== 'text') return false;
-  const beside = cells.filter((each) => each !== cell && each !== seq);
-  if (!beside.every(({ shown }) => isCount(shown, form))) return false;
+  if (!cells.every((each) => each === cell || each === seq || isCount(each.shown, form))) return false;
   // 3 海淀区总工会 may be the third person, with the unit where the name should be.
   if (name !== undefined && seq !== undefined && isPlainNumber(seq)) return false;
   return saysHeading(cell.shown, form);
 }
 
-function isUnits(cell: Cell, own: Record<string, Cell>, { fields }: Form): boolean {
+/** Whether a cell says where a person belongs, not who it is. */
+export function isAboutUnit(cell: Cell, own: Record<string, Cell>, { fields }: Form): boolean {
   return fields.some(({ id, aboutUnit }) => aboutUnit === true && own[id] === cell);
 }
 

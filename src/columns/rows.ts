@@ -2,7 +2,7 @@ import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { isContinuation } from './continuation.js';
-import { isCount, isHeading, NAME_DOT, saysHeading } from './headings.js';
+import { isAboutUnit, isCount, isHeading, NAME_DOT, saysHeading } from './headings.js';
 import { shapeOf } from './shape.js';
 
 /** What a physical row below the header is, seen by itself. */
@@ -29,8 +29,6 @@ interface Words {
   footerShapes: Set<string>;
   sexes: Set<string>;
   hints: Set<string>;
-  /** Columns that say where a person belongs, not who it is. */
-  units: Set<string>;
 }
 
 const wordsOfForm = new WeakMap<Form, Words>();
@@ -47,7 +45,6 @@ function wordsOf(form: Form): Words {
     footerShapes: new Set(form.footer.shapes),
     sexes: new Set(form.footer.sexWords.map(compareKey)),
     hints: new Set(form.hintWords.map(compareKey)),
-    units: new Set(form.fields.filter(({ aboutUnit }) => aboutUnit).map(({ id }) => id)),
   };
   wordsOfForm.set(form, words);
   return words;
@@ -151,9 +148,7 @@ function onlyCalculated(row: SheetRow, cells: Record<string, Cell>): boolean {
 /** A numbered row in which nothing but the unit, its contact or its address was filled down beforehand: nobody is in it yet. */
 function onlyUnits(row: SheetRow, cells: Record<string, Cell>, form: Form): boolean {
   if (cells.seq === undefined || !isNumberLike(cells.seq)) return false;
-  const { units } = wordsOf(form);
-  const own = new Set(Object.keys(cells).flatMap((field) => (units.has(field) ? (cells[field] ?? []) : [])));
-  return row.cells.every((cell) => cell === cells.seq || own.has(cell));
+  return row.cells.every((cell) => cell === cells.seq || isAboutUnit(cell, cells, form));
 }
 
 function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterFooter: boolean): boolean {

@@ -72,7 +72,7 @@ function findingLine(finding: Finding, report: Report, options: TextOptions): st
     criterion ?? headerOf(report, finding.at.field, lang),
   ];
   const title = [...about, hide.text(place.join(' '))].filter((part) => part !== '').join(' · ');
-  const startLine = lineOf({ ...finding, at }, report);
+  const startLine = lineOf({ at, args: finding.args }, report);
   return command(
     commandOf(finding),
     {

@@ -2,8 +2,6 @@ import { Chalk } from 'chalk';
 import type { Severity } from '../model/finding.js';
 import type { Outcome, VerdictStatus } from '../model/outcome.js';
 
-export { OUTCOME_SIGN, SEVERITY_SIGN, VERDICT_SIGN } from './signs.js';
-
 type Brush = (text: string) => string;
 
 /** Colours of the terminal. Colour never carries what a sign and a word do not say too. */

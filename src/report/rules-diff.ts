@@ -4,8 +4,9 @@ import { clauseInWords } from './clause-words.js';
 import type { Lang } from './lang.js';
 import { hanging, padEnd, widest } from './layout.js';
 import { frameOf } from './messages/index.js';
-import { type Paint, paint, VERDICT_SIGN } from './paint.js';
+import { type Paint, paint } from './paint.js';
 import { privacy } from './privacy.js';
+import { VERDICT_SIGN } from './signs.js';
 
 export interface RulesDiffOptions {
   lang: Lang;

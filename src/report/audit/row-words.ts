@@ -19,7 +19,7 @@ export function rowTexts(row: RowDifference, lang: Lang): string[] {
     ...row.facts.map((fact) => factText(fact, lang)),
     ...row.criteria.map(
       ({ scheme, id, clause, old, new: now }) =>
-        `${scheme} ${id}${clause === '' ? '' : line.bracket(clauseInWords(clause, lang))} ${change(old && outcome[old], now && outcome[now])}`,
+        `${requirementText({ scheme, id, clause }, lang)} ${change(old && outcome[old], now && outcome[now])}`,
     ),
     ...row.verdicts.map(
       ({ scheme, old, new: now }) =>
@@ -34,10 +34,17 @@ export function rowTexts(row: RowDifference, lang: Lang): string[] {
 function reasonsText({ reasons }: RowDifference, lang: Lang): string {
   const { line } = frameOf(lang);
   const { proofs } = auditWords(lang);
-  const places = reasons.map(
-    ({ scheme, id, clause }) => `${scheme} ${id}${clause === '' ? '' : line.bracket(clause)}`,
-  );
+  const places = reasons.map((each) => requirementText(each, lang));
   return places.length === 0 ? proofs : `${proofs}${line.colon}${places.join(line.listSeparator)}`;
+}
+
+/** `national-2024 N-04（二）` */
+export function requirementText(
+  { scheme, id, clause }: { scheme: string; id: string; clause: string },
+  lang: Lang,
+): string {
+  const basis = clause === '' ? '' : frameOf(lang).line.bracket(clauseInWords(clause, lang));
+  return `${scheme} ${id}${basis}`;
 }
 
 /** Where a row lies: file, sheet and row. */

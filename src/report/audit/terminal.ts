@@ -1,5 +1,4 @@
 import type { AgainstBatch, AuditLine, AuditReport, BatchAudit } from '../../model/audit.js';
-import { clauseInWords } from '../clause-words.js';
 import type { Lang } from '../lang.js';
 import { hanging } from '../layout.js';
 import { auditWords } from '../messages/audit-words.js';
@@ -7,7 +6,7 @@ import { frameOf } from '../messages/index.js';
 import { type Paint, paint } from '../paint.js';
 import { problemLine } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
-import { rowPlace, rowTexts } from './row-words.js';
+import { requirementText, rowPlace, rowTexts } from './row-words.js';
 import { archiveProblems, inputsText } from './view.js';
 
 export interface AuditOptions {
@@ -95,13 +94,7 @@ function batchLines(batch: BatchAudit, options: AuditOptions, brush: Paint): str
       ),
     ...(rows.length > MOST_ROWS ? [`    ${words.more(rows.length - MOST_ROWS)}`] : []),
     ...(quotas.length === 0 ? [] : [`  ${words.quotas}`]),
-    ...quotas.flatMap(({ scheme, id, clause }) =>
-      hanging(
-        '    ',
-        `${scheme} ${id}${clause === '' ? '' : frame.line.bracket(clauseInWords(clause, lang))}`,
-        width,
-      ),
-    ),
+    ...quotas.flatMap((quota) => hanging('    ', requirementText(quota, lang), width)),
     ...(rules === null || rules.length === 0
       ? []
       : [

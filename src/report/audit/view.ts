@@ -10,9 +10,9 @@ import { shortName } from '../lookup.js';
 import { auditPageWords } from '../messages/audit-page-words.js';
 import { auditWords } from '../messages/audit-words.js';
 import { frameOf, wording } from '../messages/index.js';
-import { VERDICT_SIGN } from '../paint.js';
 import { withHashesAside } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
+import { VERDICT_SIGN } from '../signs.js';
 import { rowPlace, rowTexts } from './row-words.js';
 
 /** What the page and the workbook of an audit show alike: texts, without any layout. */

@@ -6,8 +6,9 @@ import { hanging, oneLine, padEnd, truncate, widest, widthOf } from '../layout.j
 import type { Frame } from '../messages/frame.js';
 import { frameOf } from '../messages/index.js';
 import { byText } from '../order.js';
-import { type Paint, paint, SEVERITY_SIGN } from '../paint.js';
+import { type Paint, paint } from '../paint.js';
 import { type Privacy, privacy } from '../privacy.js';
+import { SEVERITY_SIGN } from '../signs.js';
 import {
   byRankIn,
   certificateText,

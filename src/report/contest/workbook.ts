@@ -17,7 +17,7 @@ import { stagesSheet } from './sheets/stages.js';
  */
 export async function renderRanking(report: ContestReport, { lang }: { lang: Lang }): Promise<Uint8Array> {
   const frame = frameOf(lang);
-  const context: RankingContext = { report, lang, frame, words: frame.contest, hide: privacy(false).text };
+  const context: RankingContext = { report, lang, frame, words: frame.contest, hide: privacy(false) };
   return writeWorkbook({
     title: frame.contest.title,
     creator: CREATOR,

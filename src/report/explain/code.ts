@@ -4,8 +4,9 @@ import { aboutCode, basisOf, codeWords, exampleOf } from '../codes.js';
 import type { Lang } from '../lang.js';
 import { hanging, padEnd, widest } from '../layout.js';
 import { frameOf } from '../messages/index.js';
-import { paint, SEVERITY_SIGN } from '../paint.js';
+import { paint } from '../paint.js';
 import type { Requirement } from '../requirements.js';
+import { SEVERITY_SIGN } from '../signs.js';
 import { type ExplainOptions, joined } from './context.js';
 
 /**

@@ -5,7 +5,7 @@ import { compareKey } from '../../text/normalise.js';
 import { hanging, widthOf } from '../layout.js';
 import { wordIn } from '../lookup.js';
 import { messageOf } from '../messages/index.js';
-import { SEVERITY_SIGN } from '../paint.js';
+import { SEVERITY_SIGN } from '../signs.js';
 import { itemWords } from '../values.js';
 import { chainOf, type Link, stepLinks, valuesOf } from './chain.js';
 import { type Column, itemsOf } from './columns.js';

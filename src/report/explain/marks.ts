@@ -1,5 +1,6 @@
 import type { CriterionResult, Outcome } from '../../model/outcome.js';
-import { OUTCOME_SIGN, type Paint } from '../paint.js';
+import type { Paint } from '../paint.js';
+import { OUTCOME_SIGN } from '../signs.js';
 
 /** The sign of what does not hold and need not. */
 const ASIDE_SIGN = '·';

@@ -46,7 +46,7 @@ export function artifactLocation(file: string, { options, indexes }: Places): Re
 export function locationOf(finding: Finding, places: Places): Record<string, unknown> {
   const { scheme, criterion, args } = finding;
   const at = shownAt(places.report, finding);
-  const place = placed({ ...finding, at }, at.cell === null ? [] : [at.cell], places);
+  const place = placed({ at, args }, at.cell === null ? [] : [at.cell], places);
   if (finding.at.file !== null) return place;
   const group = privacy(places.options.unmask).text(String(args.group ?? ''));
   const name = [scheme ?? '', criterion ?? '', group].filter((part) => part !== '');
@@ -56,9 +56,12 @@ export function locationOf(finding: Finding, places: Places): Record<string, unk
 }
 
 /** A file, and in it these cells, or the row, or the sheet. */
-export function placed(finding: Finding, cells: string[], places: Places): Record<string, unknown> {
-  const { at } = finding;
-  const startLine = lineOf(finding, places.report);
+export function placed(
+  { at, args }: Pick<Finding, 'at' | 'args'>,
+  cells: string[],
+  places: Places,
+): Record<string, unknown> {
+  const startLine = lineOf({ at, args }, places.report);
   const sheet = at.sheet === null ? null : privacy(places.options.unmask).text(at.sheet);
   const within = sortedCells(cells).map((cell) => logical([sheetReference(sheet ?? ''), cell], '!', 'cell'));
   const row =

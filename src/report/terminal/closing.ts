@@ -1,7 +1,7 @@
 import { SEVERITIES, STATUSES } from '../findings.js';
 import { hanging } from '../layout.js';
 import { wordIn } from '../lookup.js';
-import { SEVERITY_SIGN, VERDICT_SIGN } from '../paint.js';
+import { SEVERITY_SIGN, VERDICT_SIGN } from '../signs.js';
 import { rowRanges, skippedByReason } from '../skipped.js';
 import type { Context } from './context.js';
 import { flow } from './lines.js';

@@ -3,7 +3,7 @@ import { STATUSES, worstOf } from '../findings.js';
 import { hanging, padEnd, truncate, widest, widthOf } from '../layout.js';
 import { severalSheets } from '../lookup.js';
 import { byRow } from '../order.js';
-import { VERDICT_SIGN } from '../paint.js';
+import { VERDICT_SIGN } from '../signs.js';
 import type { Context } from './context.js';
 import { nomineeText, sheetText } from './places.js';
 

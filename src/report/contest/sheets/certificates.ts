@@ -1,5 +1,4 @@
 import type { CertificateResult, ContestantResult, ProjectReport } from '../../../model/contest-report.js';
-import { privacy } from '../../privacy.js';
 import type { OutSheet } from '../../xlsx-writer.js';
 import { certificateBasis, projectName, rankText, stageName } from '../view.js';
 import { type Column, centred, conditionCell, type RankingContext, tableSheet, text } from './context.js';
@@ -21,7 +20,6 @@ export function certificatesSheet(context: RankingContext): OutSheet {
 
 function columnsOf({ report, words, lang, hide }: RankingContext): Column<Issued>[] {
   const { columns: c } = words;
-  const id = privacy(false);
   return [
     { head: c.project, width: 20, cell: ({ project }) => text(projectName(project, words)) },
     {
@@ -30,16 +28,16 @@ function columnsOf({ report, words, lang, hide }: RankingContext): Column<Issued
       cell: ({ certificate: { grade }, open }) =>
         centred(open ? words.possible(grade.zh) : grade.zh, open ? 'ask' : 'plain'),
     },
-    { head: c.name, width: 12, cell: ({ contestant }) => text(hide(contestant.name)) },
+    { head: c.name, width: 12, cell: ({ contestant }) => text(hide.text(contestant.name)) },
     {
       head: c.idNumber,
       width: 21,
-      cell: ({ contestant }) => text(id.field('idNumber', contestant.members[0]?.idNumber ?? '')),
+      cell: ({ contestant }) => text(hide.field('idNumber', contestant.members[0]?.idNumber ?? '')),
     },
     {
       head: c.employer,
       width: 30,
-      cell: ({ contestant }) => text(hide(contestant.members[0]?.employer ?? '')),
+      cell: ({ contestant }) => text(hide.text(contestant.members[0]?.employer ?? '')),
     },
     {
       head: c.stage,

@@ -2,6 +2,7 @@ import type { ContestantResult, ContestReport, StageResult } from '../../../mode
 import type { Lang } from '../../lang.js';
 import type { ContestWords } from '../../messages/contest-words.js';
 import type { Frame } from '../../messages/frame.js';
+import type { Privacy } from '../../privacy.js';
 import { head, orEmpty, sheet } from '../../sheets/context.js';
 import type { CellTone, OutCell, OutSheet } from '../../xlsx-writer.js';
 
@@ -11,8 +12,7 @@ export interface RankingContext {
   lang: Lang;
   frame: Frame;
   words: ContestWords;
-  /** Masks personal data in a text. */
-  hide: (text: string) => string;
+  hide: Privacy;
 }
 
 /** A column of a table: what stands above it, how wide it is (characters), and what it says of an item. */

@@ -20,8 +20,8 @@ function columnsOf({ report, words, frame, lang, hide }: RankingContext): Column
   };
   const message = (finding: Finding) => contestMessage(finding, lang, false);
   return [
-    { head: c.file, width: 14, cell: ({ at }) => text(hide(at.file ?? '')) },
-    { head: c.sheet, width: 8, cell: ({ at }) => text(hide(at.sheet ?? '')) },
+    { head: c.file, width: 14, cell: ({ at }) => text(hide.text(at.file ?? '')) },
+    { head: c.sheet, width: 8, cell: ({ at }) => text(hide.text(at.sheet ?? '')) },
     {
       head: c.cell,
       width: 8,

@@ -49,7 +49,7 @@ function entriesOf({ report, words, frame, lang, hide }: RankingContext): Entry[
       note: `${clauseInWords(criterion.clause, lang)} ${strength[criterion.strength]}`,
     })),
     ...inputs.map(({ file, sha256: hash, problem }) => ({
-      item: `${words.input} ${hide(file)}`,
+      item: `${words.input} ${hide.text(file)}`,
       content: problem === null ? `SHA-256 ${hash ?? ''}` : problemLine(problem, lang),
     })),
   ];

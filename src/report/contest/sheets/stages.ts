@@ -19,7 +19,9 @@ function columnsOf({ report, words, lang, hide, frame }: RankingContext): Column
   const { columns: c } = words;
   const percentText = (percent: string | null) => (percent === null ? '' : `${percent}%`);
   const sheetsOf = ({ sheets }: StageSummary) =>
-    sheets.map(({ file, sheet }) => `${hide(file)} / ${hide(sheet)}`).join(frame.line.listSeparator);
+    sheets
+      .map(({ file, sheet }) => `${hide.text(file)} / ${hide.text(sheet)}`)
+      .join(frame.line.listSeparator);
   return [
     { head: c.project, width: 22, cell: ({ project }) => text(projectName(project, words)) },
     { head: c.stage, width: 10, cell: ({ stage }) => text(stageName(report, stage.stage, lang)) },

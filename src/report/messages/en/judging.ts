@@ -1,47 +1,34 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
 import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
-import { type RangeWords, rangeInWords } from '../range-text.js';
+import { type FoundWords, foundText } from '../found.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
 import { rowList } from './row-list.js';
 
-const RANGE: RangeWords = {
-  exact: (n) => n,
-  atLeast: (n) => `at least ${n}`,
-  atMost: (n) => `at most ${n}`,
-  less: (n) => `less than ${n}`,
-  between: (from, to) => `${from} to ${to}`,
-  below: (from, to) => `at least ${from}, less than ${to}`,
+const FOUND: FoundWords = {
+  range: {
+    exact: (n) => n,
+    atLeast: (n) => `at least ${n}`,
+    atMost: (n) => `at most ${n}`,
+    less: (n) => `less than ${n}`,
+    between: (from, to) => `${from} to ${to}`,
+    below: (from, to) => `at least ${from}, less than ${to}`,
+  },
+  counted: {
+    experts: (found, wanted) => `${found} experts who are surely different persons, ${wanted} are needed`,
+  },
+  failed: {
+    relation: "of the nominee's own unit, no expert from outside",
+    nominee: 'the nominee himself or herself',
+  },
+  length: (characters, words) =>
+    `${characters} characters${words === null ? '' : `; ${words} as word processors count`}`,
+  separators: { items: ', ', sentences: '; ', reasons: ': ' },
+  remark: (said) => ` (sheet: ${said})`,
 };
 
-/** Of what is too few, what was counted and how many it should be. */
-const COUNTED: Record<string, (found: string, wanted: string) => string> = {
-  experts: (found, wanted) => `${found} experts who are surely different persons, ${wanted} are needed`,
-};
-
-/** Of what each item must meet, what one does not. */
-const FAILED: Record<string, string> = {
-  relation: "of the nominee's own unit, no expert from outside",
-  nominee: 'the nominee himself or herself',
-};
-
-const found = (args: Args) => {
-  const { characters, words } = args;
-  if (characters !== undefined) {
-    return ` (sheet: ${characters} characters${words === characters ? '' : `; ${words} as word processors count`})`;
-  }
-  const [of = '', number, wanted = ''] = listArg(args, 'counted');
-  const texts = listArg(args, 'found').map((text) => {
-    const said = rangeInWords(text, RANGE);
-    return text === number ? (COUNTED[of]?.(said, wanted) ?? said) : said;
-  });
-  const why = listArg(args, 'failed').flatMap((field) => FAILED[field] ?? []);
-  const said = [texts.join(number === undefined ? ', ' : '; '), ...why]
-    .filter((part) => part !== '')
-    .join(': ');
-  return said === '' ? '' : ` (sheet: ${said})`;
-};
+const found = (args: Args) => foundText(args, FOUND);
 
 /** The advice first, then the papers that may prove it. */
 const advice = (args: Args) => {

@@ -1,47 +1,33 @@
 import type { Args } from '../../../model/finding.js';
 import type { PlacementReason } from '../../../model/placement-answer.js';
 import { evidenceOf, listArg, pairs, rowArg, textArg } from '../args.js';
-import { type RangeWords, rangeInWords } from '../range-text.js';
+import { type FoundWords, foundText } from '../found.js';
 import type { Messages } from '../types.js';
 import { answers } from './answers.js';
 import { rowList } from './row-list.js';
 
-const RANGE: RangeWords = {
-  exact: (n) => n,
-  atLeast: (n) => `${n}以上`,
-  atMost: (n) => `至多${n}`,
-  less: (n) => `不到${n}`,
-  between: (from, to) => `${from}至${to}`,
-  below: (from, to) => `${from}以上、不到${to}`,
+const FOUND: FoundWords = {
+  range: {
+    exact: (n) => n,
+    atLeast: (n) => `${n}以上`,
+    atMost: (n) => `至多${n}`,
+    less: (n) => `不到${n}`,
+    between: (from, to) => `${from}至${to}`,
+    below: (from, to) => `${from}以上、不到${to}`,
+  },
+  counted: {
+    experts: (found, wanted) => `能确定不是同一个人的专家有${found}位，须有${wanted}位`,
+  },
+  failed: {
+    relation: '与被推荐人同一单位，不是外单位专家',
+    nominee: '就是被推荐人本人',
+  },
+  length: (characters, words) => `${characters}字${words === null ? '' : `；按字处理软件的“字数”为${words}`}`,
+  separators: { items: '、', sentences: '；', reasons: '，' },
+  remark: (said) => `（表中：${said}）`,
 };
 
-/** 数出来的不够的，说清数的是什么、要几个。 */
-const COUNTED: Record<string, (found: string, wanted: string) => string> = {
-  experts: (found, wanted) => `能确定不是同一个人的专家有${found}位，须有${wanted}位`,
-};
-
-/** 逐个要满足的，没有满足的是什么。 */
-const FAILED: Record<string, string> = {
-  relation: '与被推荐人同一单位，不是外单位专家',
-  nominee: '就是被推荐人本人',
-};
-
-const found = (args: Args) => {
-  const { characters, words } = args;
-  if (characters !== undefined) {
-    return `（表中：${characters}字${words === characters ? '' : `；按字处理软件的“字数”为${words}`}）`;
-  }
-  const [of = '', number, wanted = ''] = listArg(args, 'counted');
-  const texts = listArg(args, 'found').map((text) => {
-    const said = rangeInWords(text, RANGE);
-    return text === number ? (COUNTED[of]?.(said, wanted) ?? said) : said;
-  });
-  const why = listArg(args, 'failed').flatMap((field) => FAILED[field] ?? []);
-  const said = [texts.join(number === undefined ? '、' : '；'), ...why]
-    .filter((part) => part !== '')
-    .join('，');
-  return said === '' ? '' : `（表中：${said}）`;
-};
+const found = (args: Args) => foundText(args, FOUND);
 
 /** 建议在先，其后是可作证明的材料。 */
 const advice = (args: Args) => {

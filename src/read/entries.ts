@@ -1,5 +1,6 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { getAsset, isSea } from 'node:sea';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
@@ -22,11 +23,25 @@ export function threadScript(name: 'thread' | 'watch' | 'worker'): { script: str
     : { script: fileURLToPath(loader()), argv };
 }
 
-/** Starts process.ts as a process that has so many MiB of heap, with a channel for messages and no other streams. */
-export function startReader(heap: number): ChildProcess {
+/** Where a reader's process says what it uses of the processor: beside the channel for messages, which it may be too busy for. */
+export const SAYS_USAGE = 4;
+
+/** Starts process.ts as a process that has so many MiB of heap, and tells of itself by nothing but messages and its usage. */
+export function startReader(heap: number): { child: ChildProcess; said: Said | null } {
+  const child = forkReader(heap);
+  return { child, said: (child.stdio[SAYS_USAGE] ?? null) as Said | null };
+}
+
+/** A pipe, which may keep the program running. */
+type Said = Readable & Pick<ChildProcess, 'ref' | 'unref'>;
+
+function forkReader(heap: number): ChildProcess {
   const limit = `--max-old-space-size=${heap}`;
   const name = 'process.cjs';
-  const options: ForkOptions = { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] };
+  const options: ForkOptions = {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
+  };
   if (!isSea()) return fork(loader(), [name], { ...options, execArgv: [limit] });
   // The executable takes every argument for its own: what is meant for Node has to stand in the environment.
   const { NODE_OPTIONS = '', ...rest } = process.env;

@@ -3,9 +3,7 @@ import { ELSEWHERE, type ReadJob } from './here.js';
 import { allowance, LIMITS, type Limits } from './limits.js';
 import { askAt } from './places.js';
 import type { Refusal } from './problem.js';
-
-/** As many milliseconds as a timer can wait: more would be over at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+import { timeLimit } from './time-limit.js';
 
 export interface ReadOptions {
   limits?: Limits;
@@ -24,11 +22,13 @@ export async function readWorkbook(
 ): Promise<ReadResult> {
   const allowed = allowance(limits, bytes.length);
   const job: ReadJob = { bytes, fileName, limits: allowed, password };
-  const timeUp = AbortSignal.timeout(Math.min(allowed.time * 1000, LONGEST_TIMER));
+  const time = timeLimit(allowed.time);
   try {
-    const answer = await askAt<ReadResult | typeof ELSEWHERE>('thread', job, timeUp);
-    return answer === ELSEWHERE ? await askAt<ReadResult>('process', job, timeUp) : answer;
+    const answer = await askAt<ReadResult | typeof ELSEWHERE>('thread', job, time);
+    return answer === ELSEWHERE ? await askAt<ReadResult>('process', job, time) : answer;
   } catch (error) {
     return { ok: false, problem: (error as Refusal).problem };
+  } finally {
+    time.end();
   }
 }

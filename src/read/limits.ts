@@ -18,7 +18,7 @@ export interface Limits {
   columns: number;
   /** Characters of one cell. */
   text: number;
-  /** Seconds to read a file of up to 1 MiB; a larger one has as many for every MiB. */
+  /** Seconds of the processor's time to read a file of up to 1 MiB; a larger one has as many for every MiB. */
   time: number;
   /** Heap to read a file of up to 4 MiB, in bytes; a larger one has as much for every 4 MiB. */
   memory: number;
@@ -56,6 +56,12 @@ export function allowance(limits: Limits, size: number): Limits {
     memory: memory * Math.max(1, Math.ceil(size / (4 * MIB))),
   };
 }
+
+/**
+ * How many times the limit on time may pass by the clock: where as many programs want the processor, each file still gets its
+ * time, and what waits for something that never comes ends all the same.
+ */
+export const WAITING = 10;
 
 /** Bytes of a part that only says what kind of file it is. */
 export const MARKER_BYTES = 16 * MIB;

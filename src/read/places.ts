@@ -5,6 +5,8 @@ import type { ReadJob } from './here.js';
 import { LIMITS, MIB, OUTSIDE_HEAP } from './limits.js';
 import { type Given, type Piece, take, withPieces } from './pieces.js';
 import { Refusal, tooLarge } from './problem.js';
+import { timeOfThread, timesOfProcess } from './processor-time.js';
+import type { TimeLimit, Usage } from './time-limit.js';
 
 /**
  * Where a file is read; either can be stopped at any moment. A thread starts sooner and answers faster. A process of its
@@ -25,6 +27,8 @@ interface Started {
   died(error: { code?: string } | null): Refusal;
   /** Bytes taken inside and outside the heap, as far as they can be seen from here. */
   taken(): number;
+  /** What it has of the processor from now on. */
+  uses(): Usage;
 }
 
 /** MiB of heap below which a thread cannot even start: newer Nodes end the whole program then. */
@@ -42,17 +46,17 @@ const busy = new Map<Started, number>();
  * The answer to a job, given with as much heap as the job's limits say. Rejects with a Refusal where the place ends
  * without one, or has to be ended because the time is up.
  */
-export async function askAt<T>(place: Place, job: ReadJob, timeUp: AbortSignal): Promise<T> {
+export async function askAt<T>(place: Place, job: ReadJob, time: TimeLimit): Promise<T> {
   const ready = takeReady(place, job.limits.memory);
   if (ready !== undefined) {
     try {
-      return await answerFrom<T>(place, ready, job, timeUp);
+      return await answerFrom<T>(place, ready, job, time);
     } catch (error) {
       // It may have ended of what it read before: whether this file is at fault, a fresh one shows.
-      if (timeUp.aborted) throw error;
+      if (time.up.aborted) throw error;
     }
   }
-  return answerFrom<T>(place, start(place, job.limits.memory), job, timeUp);
+  return answerFrom<T>(place, start(place, job.limits.memory), job, time);
 }
 
 /** Starts a thread for a file that is about to come, unless there is one, with as much heap as a small one may take. */
@@ -72,9 +76,9 @@ export function endPlaces(): void {
 const LARGE = 4 * MIB;
 
 /** Keeps the place for the next file if it has answered, and ends it otherwise. */
-async function answerFrom<T>(place: Place, started: Started, job: ReadJob, timeUp: AbortSignal): Promise<T> {
+async function answerFrom<T>(place: Place, started: Started, job: ReadJob, time: TimeLimit): Promise<T> {
   try {
-    const { last, pieces } = await ask<T>(started, job, timeUp);
+    const { last, pieces } = await ask<T>(started, job, time);
     started.hold(false);
     if (job.bytes.length > LARGE) await started.stop();
     else idle[place].push(started);
@@ -131,22 +135,24 @@ function startThread(memory: number): Started {
         : new Refusal('file.reader-ended'),
     // What other threads take at the same time counts as well, but for the heap of this one.
     taken: () => process.memoryUsage.rss() - getHeapStatistics().total_heap_size,
+    uses: () => timeOfThread(worker),
   };
 }
 
 function startProcess(memory: number): Started {
-  const child = startReader(Math.ceil(memory / MIB));
+  const { child, said } = startReader(Math.ceil(memory / MIB));
   return {
     memory,
     events: child,
     send: (job) => child.send(job),
     hold: (wait) => {
-      for (const each of [child, child.channel]) wait ? each?.ref() : each?.unref();
+      for (const each of [child, child.channel, said]) wait ? each?.ref() : each?.unref();
     },
     stop: async () => child.kill('SIGKILL'),
     died: () => tooLarge('memory', null, memory),
     // It looks after itself (watch.ts).
     taken: () => 0,
+    uses: timesOfProcess(said),
   };
 }
 
@@ -156,7 +162,7 @@ interface Answer<T> {
   pieces: Piece[];
 }
 
-function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<Answer<T>> {
+function ask<T>(started: Started, job: ReadJob, time: TimeLimit): Promise<Answer<T>> {
   const { events, memory, taken, died } = started;
   return new Promise((resolve, reject) => {
     busy.set(started, memory);
@@ -174,7 +180,7 @@ function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<An
       clearInterval(look);
       busy.delete(started);
       events.off('message', onMessage).off('error', onError).off('exit', onExit);
-      timeUp.removeEventListener('abort', onTime);
+      time.up.removeEventListener('abort', onTime);
       settled();
     };
     const pieces: Piece[] = [];
@@ -183,10 +189,13 @@ function ask<T>(started: Started, job: ReadJob, timeUp: AbortSignal): Promise<An
     };
     const onError = (error: { code?: string }) => settle(() => reject(died(error)));
     const onExit = () => settle(() => reject(died(null)));
-    const onTime = () => settle(() => reject(new Refusal('file.timeout', { seconds: job.limits.time })));
+    const onTime = () => settle(() => reject(time.up.reason));
     events.on('message', onMessage).on('error', onError).on('exit', onExit);
-    timeUp.addEventListener('abort', onTime);
-    if (timeUp.aborted) onTime();
-    else started.send(job);
+    time.up.addEventListener('abort', onTime);
+    if (time.up.aborted) onTime();
+    else {
+      time.count(started.uses());
+      started.send(job);
+    }
   });
 }

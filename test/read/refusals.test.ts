@@ -118,7 +118,7 @@ describe('a file that cannot be read ends in one problem', () => {
     const limits = { ...LIMITS, time: 0 };
     expect(await readWorkbook(xls, 'a.xls', { limits })).toEqual({
       ok: false,
-      problem: { code: 'file.timeout', args: { seconds: 0 } },
+      problem: { code: 'file.timeout', args: { seconds: 0, waited: '' } },
     });
     expect((await readWorkbook(xls, 'a.xls')).ok).toBe(true);
   });

@@ -73,10 +73,16 @@ export const messages: Messages = {
     what: `Cell ${cell} of sheet "${sheet}" has ${length} characters, more than the ${most} that a cell can hold; a quote or a separator is probably missing.`,
     todo: 'Look at it in WPS or Excel and save the sheet as .xlsx.',
   }),
-  'file.timeout': ({ seconds }) => ({
-    what: `Reading did not finish within ${seconds} seconds and was stopped.`,
-    todo: 'Open it in WPS or Excel, save it as .xlsx and check that.',
-  }),
+  'file.timeout': ({ seconds, waited }) =>
+    waited
+      ? {
+          what: `Reading did not finish within ${waited} seconds, in which it did not even get its ${seconds} seconds of processor time, and was stopped.`,
+          todo: 'The machine may be too busy: close other programs and try again, or raise the limit with --limit time=…; if it happens again, open the file in WPS or Excel, save it as .xlsx and check that.',
+        }
+      : {
+          what: `Reading did not finish within ${seconds} seconds of processor time and was stopped.`,
+          todo: 'Open it in WPS or Excel, save it as .xlsx and check that; if you trust the file, raise the limit with --limit time=….',
+        },
   'file.reader-ended': () => ({
     what: 'The part of the program that reads files ended by itself on this one, without an answer.',
     todo: 'Try again; if it happens again, open the file in WPS or Excel and save it as .xlsx; if no other file can be read either, install craftsman anew.',

@@ -161,7 +161,10 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['rows', `last row of a sheet, ${limits.rows}`],
           ['columns', `last column of a sheet, ${limits.columns}`],
           ['text', `characters of a cell, ${limits.text}`],
-          ['time', `seconds for each MiB of the file, ${limits.time}`],
+          [
+            'time',
+            `seconds of processor time for each MiB of the file, ${limits.time}; a busy machine does not count, but at most ${limits.waiting} times as long is waited`,
+          ],
           ['memory', `memory for every 4 MiB of the file, ${limits.memory}`],
         ],
       },

@@ -73,10 +73,16 @@ export const messages: Messages = {
     what: `工作表“${sheet}”的 ${cell} 格有 ${length} 个字符，超过一格能放的 ${most} 个，多半是引号或分隔符丢失。`,
     todo: '请在 WPS 或 Excel 里打开核对，再另存为 .xlsx。',
   }),
-  'file.timeout': ({ seconds }) => ({
-    what: `读取超过 ${seconds} 秒仍未完成，已停止。`,
-    todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
-  }),
+  'file.timeout': ({ seconds, waited }) =>
+    waited
+      ? {
+          what: `等了 ${waited} 秒仍未读完（处理器时间还没有用满 ${seconds} 秒），已停止。`,
+          todo: '电脑可能太忙：请关掉别的程序再试，或用 --limit time=… 放宽；仍然如此的，用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
+        }
+      : {
+          what: `读取用了 ${seconds} 秒处理器时间仍未完成，已停止。`,
+          todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查；确认文件可靠的，可用 --limit time=… 放宽。',
+        },
   'file.reader-ended': () => ({
     what: '读取这个文件时，读取程序自己停了，没有给出结果。',
     todo: '请再试一次；仍然如此的，用 WPS 或 Excel 打开并另存为 .xlsx；别的文件也读不了的，请重新安装 craftsman。',

@@ -143,7 +143,10 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['rows', `一张工作表的最后一行，默认 ${limits.rows}`],
           ['columns', `一张工作表的最后一栏，默认 ${limits.columns}`],
           ['text', `一个单元格的字数，默认 ${limits.text}`],
-          ['time', `每 1 MiB 文件的读取秒数，默认 ${limits.time}`],
+          [
+            'time',
+            `每 1 MiB 文件读取用的处理器时间（秒），默认 ${limits.time}；电脑忙不算在内，但最多等它的 ${limits.waiting} 倍`,
+          ],
           ['memory', `每 4 MiB 文件的读取内存，默认 ${limits.memory}`],
         ],
       },

@@ -84,7 +84,7 @@ export const texts: CodeTexts = {
   'file.timeout': {
     title: 'Reading took too long',
     about:
-      'The file was not read within the time allowed, and reading was stopped. A normal sheet takes seconds, so something is wrong with the file.',
+      'The file was not read within the processor time allowed, and reading was stopped. A normal sheet takes seconds, so something is probably wrong with the file. A busy machine does not count, but waiting has an end too.',
   },
   'file.reader-ended': {
     title: 'Reading ended by itself',

@@ -74,7 +74,8 @@ export const texts: CodeTexts = {
   },
   'file.timeout': {
     title: '读取超时',
-    about: '文件在限定的时间内没有读完，已经停止。正常的表几秒钟就能读完，多半是文件异常。',
+    about:
+      '文件在限定的处理器时间内没有读完，已经停止。正常的表几秒钟就能读完，多半是文件异常。电脑忙不算在内，但总共等的时间也有上限。',
   },
   'file.reader-ended': {
     title: '读取中途停止',

@@ -45,7 +45,7 @@ export const samples: Samples = {
   'file.not-a-spreadsheet': { kind: 'pdf' },
   'file.too-large': { limit: 'rows', size: '', most: '100000' },
   'file.long-cell': { sheet: 'nominees', cell: 'Y5', length: 40000, most: 32767 },
-  'file.timeout': { seconds: 30 },
+  'file.timeout': { seconds: 30, waited: '' },
   'file.open-quote': { row: 5 },
   'file.no-table': { sheet: 'Sheet1', row: 3, matched: 6, needed: 10, within: 15 },
   'file.extension': { extension: '.xls', format: 'csv' },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/read/index.js';
+import { LIMITS } from '../../src/read/limits.js';
 import { endPlaces } from '../../src/read/places.js';
 
 const xls = readFileSync(new URL('../../fixtures/ok/haidian-xls.xls', import.meta.url));
@@ -54,4 +55,24 @@ describe('a thread that reads', () => {
     expect([await isRead(csv(200)), running()]).toEqual([true, [false, false]]);
     process.off('worker', onWorker);
   });
+});
+
+describe('a reader that is at work for longer than it may', () => {
+  const csv = (row: number) => `甲${row},乙,丙,丁\n`;
+  const page = (row: number) => `<table><tr><td>甲${row}</td><td>乙</td></tr></table>`;
+  it.each([
+    ['a thread', csv],
+    ['a process', page],
+  ])(
+    '%s is ended by the processor time that it used, long before the clock would end it',
+    async (_, rowOf) => {
+      const bytes = new TextEncoder().encode(
+        Array.from({ length: 200_000 }, (_, row) => rowOf(row)).join(''),
+      );
+      const started = performance.now();
+      const read = await readWorkbook(bytes, 'a', { limits: { ...LIMITS, time: 0.01 } });
+      expect(read).toMatchObject({ ok: false, problem: { code: 'file.timeout', args: { waited: '' } } });
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+  );
 });

@@ -6,8 +6,8 @@ import type { Problem } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Lang } from '../report/lang.js';
 import type { InputFile } from './inputs.js';
-import { Refusal, refuse } from './io.js';
-import { type Target, targetBeside } from './outputs.js';
+import { Refusal, refuse, refuseUnwritable } from './io.js';
+import { beside, type Target, targetAt } from './outputs.js';
 
 /** Kinds of workbooks that a copy keeps; any other becomes an .xlsx. */
 const KEPT = new Set(['xlsx', 'xlsm', 'xltx', 'xltm']);
@@ -63,6 +63,15 @@ export async function annotateTargets(
   return { targets, unwritten };
 }
 
+/** Nobody waits for copies that cannot be written beside their files. */
+export async function refuseClosedFolders(inputs: InputFile[]): Promise<void> {
+  const first = new Map(
+    inputs.flatMap((input) => ('bytes' in input ? [[dirname(input.path), input.path] as const] : [])),
+  );
+  for (const path of first.values())
+    await refuseUnwritable({ path: await beside(path, 'annotated.xlsx'), option: '' });
+}
+
 const WRITTEN = {
   kept: 'cli.annotated-written',
   'other-format': 'cli.annotated-rebuilt',
@@ -81,5 +90,5 @@ async function copyOf(
   const name = join(dirname(path), basename(path, extname(path)));
   const taken = others.some((other) => other.path.toLowerCase() === `${name}.${ending}`.toLowerCase());
   // The ending of the name given is cut off there.
-  return targetBeside(inputs, taken ? `${path}.x` : path, undefined, { ending, option: '' });
+  return targetAt(inputs, await beside(taken ? `${path}.x` : path, ending), '');
 }

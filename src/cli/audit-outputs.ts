@@ -5,7 +5,7 @@ import type { AuditView } from '../report/audit/view.js';
 import type { AuditCommandOptions } from './audit.js';
 import type { InputFile } from './inputs.js';
 import type { Output } from './io.js';
-import { refuseSamePlace, targetBeside } from './outputs.js';
+import { refuseSamePlace, targetAt } from './outputs.js';
 import { usePack } from './pack.js';
 
 type Wanted = Pick<AuditCommandOptions, 'format' | 'output' | 'workbook' | 'lang' | 'unmask'>;
@@ -38,21 +38,18 @@ interface Place {
 }
 
 /** Where the outputs go that the options name; refuses any place where one may not. `kept`: files that none may go over. */
-export async function outputPlaces(
+async function outputPlaces(
   kept: InputFile[],
   { format, output, workbook }: Omit<Wanted, 'lang' | 'unmask'>,
 ): Promise<Place[]> {
   const places: Place[] = [];
   if (output !== undefined && format !== 'terminal') {
     const option = '--output';
-    places.push({
-      option,
-      path: await targetBeside(kept, '', output, { ending: `audited.${format}`, option }),
-    });
+    places.push({ option, path: await targetAt(kept, output, option) });
   }
   if (workbook !== undefined) {
     const option = '--workbook';
-    places.push({ option, path: await targetBeside(kept, '', workbook, { ending: 'audited.xlsx', option }) });
+    places.push({ option, path: await targetAt(kept, workbook, option) });
   }
   await refuseSamePlace(places);
   return places;

@@ -12,10 +12,11 @@ import { renderAudit } from '../report/audit/terminal.js';
 import { problemLine } from '../report/problem.js';
 import type { PackFile } from '../rules/pack-file.js';
 import { archiveIn } from './archive-folder.js';
-import { auditTargets, auditText, outputPlaces } from './audit-outputs.js';
+import { auditTargets, auditText } from './audit-outputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { runCache, today } from './judging.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
+import { refuseHopeless } from './outputs.js';
 import { keptEdition } from './own-files.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
@@ -50,11 +51,10 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
   const heads = options.head.map(headOption);
   const { limits } = await readingOptions({ limit: options.limit });
   const passwords = await passwordsOf(options);
+  await refuseHopeless([], { '--output': options.output, '--workbook': options.workbook });
   const archive = await archiveIn(folder);
   const against = options.against === undefined ? null : await otherRules(options.against);
   const tools = { ...auditTools(limits, passwords), ...(await registryTool(options)) };
-  // Nobody waits for a run whose outputs cannot be written.
-  await outputPlaces([], options);
   const bar = auditBar(options);
   const report = await audit(archive, tools, { heads, unmask: options.unmask, against }, bar.show).finally(
     bar.end,

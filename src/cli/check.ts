@@ -12,12 +12,12 @@ import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal/index.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { Refusal, refuse, writeAll } from './io.js';
+import { Refusal, refuse, refuseUnwritable, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
 import { inside } from './names.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
-import { refuseSamePlace, type Target, targetBeside } from './outputs.js';
+import { forAll, refuseHopeless, refuseSamePlace, type Target, targetAt } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
@@ -29,7 +29,7 @@ export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
   format: 'terminal' | TextFormatName;
   /** File for the text of the format instead of the screen. */
   output?: string;
-  /** Path, or false for `--no-summary`; absent or true: beside the first input. */
+  /** Path, or false for `--no-summary`; absent or true: where all inputs lie. */
   summary?: string | boolean;
   /** Whether each file gets a marked copy beside it. */
   annotate?: boolean;
@@ -54,6 +54,10 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
   // A program waits for a report even where nothing could be read; a person is told so in one line.
   const always = format !== 'terminal';
+  await refuseHopeless(inputs, { '--summary': options.summary, '--output': output });
+  if (options.annotate) await (await import('./annotate.js')).refuseClosedFolders(inputs);
+  if (sealsRun(options) && inputs.some((input) => 'bytes' in input))
+    await (await import('./seal.js')).sealHome(inputs, options);
   const registry = await registryOf(options, inputs);
   const bar = progressBar(options);
   const { report, files: read } = await runCheck(inputs, options, reading, {
@@ -96,10 +100,14 @@ export async function checkCommand(paths: string[], options: CheckCommandOptions
   return report.summary.exitCode;
 }
 
+function sealsRun({ seal, sealIn }: CheckCommandOptions): boolean {
+  return seal === true || sealIn !== undefined;
+}
+
 /** Whether a run only shows its report, and writes the summary beside its input unasked. */
 function writesSummaryOnly(options: CheckCommandOptions): boolean {
-  const { format, summary, annotate, seal, sealIn, registry } = options;
-  const nothingElse = !annotate && !seal && sealIn === undefined && registry === undefined;
+  const { format, summary, annotate, registry } = options;
+  const nothingElse = !annotate && !sealsRun(options) && registry === undefined;
   return format === 'terminal' && typeof summary !== 'string' && nothingElse;
 }
 
@@ -130,10 +138,9 @@ async function writeOutputs(
     ...(await textTarget(report, inputs, options)),
     ...copies.targets,
   ];
-  const sealing =
-    options.seal === true || options.sealIn !== undefined
-      ? await (await import('./seal.js')).prepareSeal({ report, inputs, limits, day }, outputs, options)
-      : null;
+  const sealing = sealsRun(options)
+    ? await (await import('./seal.js')).prepareSeal({ report, inputs, limits, day }, outputs, options)
+    : null;
   const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
@@ -157,6 +164,7 @@ async function registryOf(options: CheckCommandOptions, inputs: InputFile[]) {
     return undefined;
   const { openRegistry, registryTargets, whileLocked } = await import('./registry-file.js');
   const opened = await openRegistry(options, inputs);
+  if (!registryReadOnly) await refuseUnwritable({ path: opened.path, option: '--registry' });
   return {
     use: opened.use,
     targets: (report: Report) => registryTargets(opened, report),
@@ -185,7 +193,8 @@ async function summaryTarget(
   );
   if (read === undefined) return [];
   const option = '--summary';
-  const path = await targetBeside(inputs, read.path, summary, { ending: 'summary.xlsx', option });
+  const wanted = typeof summary === 'string' ? summary : await forAll(inputs, read, 'summary.xlsx');
+  const path = await targetAt(inputs, wanted, option);
   return [
     {
       path,
@@ -218,7 +227,7 @@ async function textTarget(
   const { format, output } = options;
   if (format === 'terminal' || output === undefined) return [];
   const option = '--output';
-  const path = await targetBeside(inputs, '', output, { ending: `report.${format}`, option });
+  const path = await targetAt(inputs, output, option);
   return [
     {
       path,

@@ -10,7 +10,7 @@ import { chooseContest } from '../rules/choose-contest.js';
 import { Refusal, writeAll } from './io.js';
 import { dateOption } from './judging.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
-import { targetBeside } from './outputs.js';
+import { forAll, refuseHopeless, targetAt } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
@@ -29,7 +29,7 @@ export interface ContestRankCommandOptions extends CommonOptions, ReadingOptions
   reading: string[];
   unmask: boolean;
   format: 'terminal' | 'json';
-  /** Path, or false for `--no-summary`; absent or true: beside the first input. */
+  /** Path, or false for `--no-summary`; absent or true: where all inputs lie. */
   summary?: string | boolean;
   failOn: FailOn;
 }
@@ -54,6 +54,7 @@ export async function contestRankCommand(
   const asOf = dateOption(options.asOf);
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
+  await refuseHopeless(inputs, { '--summary': options.summary });
   const ranked = await rankContest(inputs, await usePack(options.rules), {
     ...reading,
     contest: options.contest ?? null,
@@ -69,10 +70,13 @@ export async function contestRankCommand(
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
   const option = '--summary';
-  const target =
-    options.summary === false
+  const wanted =
+    options.summary === false || read === undefined
       ? null
-      : await targetBeside(inputs, read?.path ?? '', options.summary, { ending: 'ranked.xlsx', option });
+      : typeof options.summary === 'string'
+        ? options.summary
+        : await forAll(inputs, read, 'ranked.xlsx');
+  const target = wanted === null ? null : await targetAt(inputs, wanted, option);
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
   if (target !== null)
     await writeAll([{ path: target, option, content: () => renderRanking(report, { lang }) }]);

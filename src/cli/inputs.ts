@@ -12,7 +12,13 @@ import { shortPaths } from './names.js';
 import { isTable } from './tables.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
-export type InputFile = Input & { path: string /** Bytes, as far as they are known. */; size: number };
+export type InputFile = Input & {
+  path: string;
+  /** Bytes, as far as they are known. */
+  size: number;
+  /** The folder that was named, where it is one of the tables found there. */
+  named?: string | undefined;
+};
 
 export interface Inputs {
   files: InputFile[];
@@ -28,21 +34,23 @@ export async function readInputs(paths: string[], limits: Limits = LIMITS): Prom
   // A shell that writes patterns out names the marks of open files as well.
   const wanted = paths.filter((path) => !basename(path).startsWith(OPEN_MARK));
   const found = await Promise.all((wanted.length > 0 ? wanted : paths).map(expand));
-  const places = new Map<string, string>();
-  for (const path of found.flatMap((each) => each.paths)) {
-    const real = await realpath(path).catch(() => path);
-    if (!places.has(real)) places.set(real, path);
+  const places = new Map<string, { path: string; named: string | undefined }>();
+  for (const { paths: some, folder } of found) {
+    for (const path of some) {
+      const real = await realpath(path).catch(() => path);
+      if (!places.has(real)) places.set(real, { path, named: folder });
+    }
   }
   const unique = [...places.values()];
-  const names = shortPaths(unique);
+  const names = shortPaths(unique.map(({ path }) => path));
   const files: InputFile[] = [];
   let held = 0;
-  for (const [index, path] of unique.entries()) {
+  for (const [index, { path, named: folder }] of unique.entries()) {
     const read = await readInput(path, limits);
     const size = 'bytes' in read ? read.bytes.length : 0;
     held += size;
-    const named = { path, file: names[index] ?? '', size };
-    files.push('bytes' in read && held > HELD ? readAgain(named) : { ...named, ...read });
+    const known = { path, file: names[index] ?? '', size, named: folder };
+    files.push('bytes' in read && held > HELD ? readAgain(known) : { ...known, ...read });
   }
   return {
     files: [...files, ...found.flatMap(({ problems }) => problems)],
@@ -54,17 +62,19 @@ export async function readInputs(paths: string[], limits: Limits = LIMITS): Prom
 const HELD = 64 * 1024 * 1024;
 
 /** A file whose bytes are read whenever somebody asks for them. */
-function readAgain(named: { path: string; file: string; size: number }): InputFile {
+function readAgain(known: Omit<InputFile, keyof Input> & { file: string }): InputFile {
   return {
-    ...named,
+    ...known,
     get bytes() {
-      return readFileSync(named.path);
+      return readFileSync(known.path);
     },
   };
 }
 
 interface Expanded {
   paths: string[];
+  /** Where they come of a folder that was named: that folder. */
+  folder?: string;
   leftOut: number;
   /** Folders and patterns that give nothing. */
   problems: InputFile[];
@@ -79,7 +89,9 @@ async function expand(given: string): Promise<Expanded> {
   if (what?.isDirectory()) {
     const tables = await tablesIn(path, basename(path));
     const nothing = tables.paths.length === 0 && tables.problems.length === 0;
-    return nothing ? { ...tables, problems: [unread(basename(path), 'file.empty-folder')] } : tables;
+    return nothing
+      ? { ...tables, problems: [unread(basename(path), 'file.empty-folder')] }
+      : { ...tables, folder: path };
   }
   if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: 0, problems: [] };
   const { glob } = await import('tinyglobby');

@@ -52,7 +52,7 @@ export async function writeAll(
   outputs: Output[],
   finish = (renaming: () => Promise<void>): Promise<void> => renaming(),
 ): Promise<void> {
-  for (const output of outputs) await blaming(output, () => openable(output.path));
+  for (const output of outputs) await refuseUnwritable(output);
   const written: { temporary: string; output: Output }[] = [];
   const unfinished = passing();
   try {
@@ -82,13 +82,29 @@ export function temporaryIn(folder: string): string {
   return join(folder, `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-/** A file that another program has open, or that is write-protected, is found out before anything is written. */
-async function openable(path: string): Promise<void> {
-  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
+/**
+ * A file that another program has open, or that is write-protected, and a folder that takes no file, are found out before
+ * anything is written. Whether a folder does, only writing into it shows everywhere.
+ */
+export async function refuseUnwritable(output: Pick<Output, 'path' | 'option'>): Promise<void> {
+  await blaming(output, async () => {
+    const file = await open(output.path, 'r+').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    await file?.close();
+    await tryFolder(dirname(output.path));
   });
-  await file?.close();
+}
+
+/** Throws what the system says where a folder takes no file. */
+export async function tryFolder(folder: string): Promise<void> {
+  const probe = temporaryIn(folder);
+  try {
+    await (await open(probe, 'wx')).close();
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
 }
 
 async function writeWhole(path: string, content: Uint8Array | Iterable<string>): Promise<void> {
@@ -102,7 +118,10 @@ async function writeWhole(path: string, content: Uint8Array | Iterable<string>):
 }
 
 /** What the system says of a file becomes a refusal that names the output; a fault of the program stays one. */
-async function blaming({ path, option }: Output, work: () => Promise<void>): Promise<void> {
+async function blaming(
+  { path, option }: Pick<Output, 'path' | 'option'>,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

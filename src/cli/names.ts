@@ -6,15 +6,19 @@ import nodePath, { isAbsolute, type PlatformPath, relative, sep } from 'node:pat
  */
 export function shortPaths(paths: string[], platform: PlatformPath = nodePath): string[] {
   const { isAbsolute, relative, sep } = platform;
-  const root = commonFolder(paths, platform);
+  const root = commonFolder(
+    paths.map((path) => platform.dirname(path)),
+    platform,
+  );
   return paths.map((path) => {
     const name = relative(root, path).split(sep).join('/');
     return isAbsolute(name) ? name.replace(/^\/+/u, '').replace(':', '') : name;
   });
 }
 
-function commonFolder(paths: string[], { dirname, sep }: PlatformPath): string {
-  const [first = '', ...others] = paths.map((path) => dirname(path));
+/** The deepest folder that holds folders, or is one of them; on several drives the root of the first. */
+export function commonFolder(folders: string[], { dirname, sep }: PlatformPath = nodePath): string {
+  const [first = '', ...others] = folders;
   return others.reduce((common, folder) => {
     let shared = common;
     while (shared !== dirname(shared) && folder !== shared && !folder.startsWith(shared + sep))

@@ -4,8 +4,9 @@ import { sealOf } from '../bytes/seal.js';
 import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { InputFile } from './inputs.js';
-import { type Output, refuse } from './io.js';
+import { type Output, refuse, refuseUnwritable } from './io.js';
 import { hasNamesake } from './missing.js';
+import { commonFolder } from './names.js';
 import { isSealedEvidence } from './sealed-evidence.js';
 
 /** A file to be written: nothing is written before every target is known to be allowed. */
@@ -15,17 +16,11 @@ export interface Target extends Output {
 }
 
 /**
- * Where a workbook goes: beside `first` unless a path is wanted; never over an input, a link or a folder,
- * never over a file that this program did not write or that has been saved since. `option`: where another place may be
- * asked for.
+ * Where an output goes that is wanted at a path: never over an input, a link or a folder, never over a file that this program
+ * did not write or that has been saved since. `option`: where another place may be asked for.
  */
-export async function targetBeside(
-  inputs: InputFile[],
-  first: string,
-  wanted: string | true | undefined,
-  { ending, option }: { ending: `${string}.${string}`; option: string },
-): Promise<string> {
-  const target = typeof wanted === 'string' ? resolve(wanted) : await beside(first, ending);
+export async function targetAt(inputs: InputFile[], path: string, option: string): Promise<string> {
+  const target = resolve(path);
   const place = await placeOf(target);
   for (const { path } of inputs) {
     if (path !== '' && (await placeOf(path)) === place)
@@ -39,10 +34,45 @@ export async function targetBeside(
   return target;
 }
 
-/** `name.<ending>` beside a file; `name.csv.<ending>` where another table differs from it by its ending only. */
-async function beside(first: string, ending: string): Promise<string> {
-  const name = (await hasNamesake(first)) ? basename(first) : basename(first).replace(/\.[^.]+$/, '');
-  return join(dirname(first), `${name}.${ending}`);
+/**
+ * Where what is made of all inputs goes unasked: into the deepest folder that holds all that was named, for there nobody finds
+ * other units' people who has only one unit's folder. It is called after the first input that was read: the folder that was
+ * named, or else the file.
+ */
+export async function forAll(inputs: InputFile[], first: InputFile, ending: string): Promise<string> {
+  const home = homeOf(inputs);
+  // Files that have only the disk in common: nobody looks there, and few may write there.
+  if (home === dirname(home)) return beside(first.path, ending);
+  const name = first.named === undefined ? await nameFor(first.path) : basename(first.named);
+  return join(home, `${name}.${ending}`);
+}
+
+/** The deepest folder that holds all that was named and is there. */
+export function homeOf(inputs: InputFile[]): string {
+  const there = inputs.filter((input) => 'bytes' in input);
+  return commonFolder(there.map(({ path, named }) => named ?? dirname(path)));
+}
+
+/** `name.<ending>` beside a file. */
+export async function beside(file: string, ending: string): Promise<string> {
+  return join(dirname(file), `${await nameFor(file)}.${ending}`);
+}
+
+/** The name of a file for outputs: with its ending only where another table differs from it by nothing else. */
+async function nameFor(file: string): Promise<string> {
+  return (await hasNamesake(file)) ? basename(file) : basename(file).replace(/\.[^.]+$/, '');
+}
+
+/** Nobody waits for a run whose outputs cannot be written: the places that options name are looked at before it. */
+export async function refuseHopeless(
+  inputs: InputFile[],
+  wanted: Record<string, string | boolean | undefined>,
+): Promise<void> {
+  const places: Pick<Output, 'path' | 'option'>[] = [];
+  for (const [option, path] of Object.entries(wanted))
+    if (typeof path === 'string') places.push({ path: await targetAt(inputs, path, option), option });
+  await refuseSamePlace(places);
+  for (const place of places) await refuseUnwritable(place);
 }
 
 /** No two outputs go to one file: the later would silently replace the earlier. */

@@ -9,7 +9,7 @@ import type { InputFile } from './inputs.js';
 import { type Output, Refusal, refuse, writeAll } from './io.js';
 import { dateOption, runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
-import { refuseSamePlace, targetBeside } from './outputs.js';
+import { forAll, refuseHopeless, refuseSamePlace, targetAt } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { readingOptions } from './reading.js';
 import { print, say, useColor } from './screen.js';
@@ -22,7 +22,7 @@ export interface PublicityCommandOptions extends Omit<JudgingOptions, 'allReadin
   format: 'terminal' | 'csv';
   /** File for the csv instead of the screen. */
   output?: string;
-  /** Path, or false for `--no-workbook`; absent or true: beside the first input. */
+  /** Path, or false for `--no-workbook`; absent or true: where all inputs lie. */
   workbook?: string | boolean;
 }
 
@@ -37,6 +37,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   const span = spanOf(options);
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
+  await refuseHopeless(inputs, { '--workbook': options.workbook, '--output': output });
   const judging = { ...options, allReadings: false, unmask: false };
   const { report, pack } = await runCheck(inputs, judging, reading, { failOn: 'never' });
   const lost = report.inputs.flatMap(({ file, problem }) => (problem === null ? [] : [{ ...problem, file }]));
@@ -89,27 +90,18 @@ async function targets(
   inputs: InputFile[],
   { workbook, format, output }: PublicityCommandOptions,
 ): Promise<Output[]> {
-  const first = inputs[0]?.path ?? '';
-  const book = { ending: 'publicity.xlsx', option: '--workbook' } as const;
-  const text = { ending: 'publicity.csv', option: '--output' } as const;
-  return [
-    ...(workbook === false
-      ? []
-      : [
-          {
-            path: await targetBeside(inputs, first, workbook, book),
-            option: book.option,
-            content: () => renderPublicityWorkbook(view),
-          },
-        ]),
-    ...(format === 'terminal' || output === undefined
-      ? []
-      : [
-          {
-            path: await targetBeside(inputs, first, output, text),
-            option: text.option,
-            content: async () => [renderPublicityCsv(view)],
-          },
-        ]),
-  ];
+  const outputs: Output[] = [];
+  const [first] = inputs;
+  if (workbook !== false && first !== undefined) {
+    const wanted = typeof workbook === 'string' ? workbook : await forAll(inputs, first, 'publicity.xlsx');
+    const option = '--workbook';
+    const path = await targetAt(inputs, wanted, option);
+    outputs.push({ path, option, content: () => renderPublicityWorkbook(view) });
+  }
+  if (format !== 'terminal' && output !== undefined) {
+    const option = '--output';
+    const path = await targetAt(inputs, output, option);
+    outputs.push({ path, option, content: async () => [renderPublicityCsv(view)] });
+  }
+  return outputs;
 }

@@ -1,8 +1,8 @@
-import { lstat, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import type { InputFile } from './inputs.js';
-import { refuse, temporaryIn } from './io.js';
+import { refuse, tryFolder } from './io.js';
 import { inside } from './names.js';
 
 /** The folder that the names of the report start from. */
@@ -38,14 +38,9 @@ export async function refuseUnseen(home: string, path: string, file: string): Pr
 
 /** Whether a seal could be written is known before anything is. */
 export async function refuseUnwritable(home: string): Promise<void> {
-  const probe = temporaryIn(home);
-  try {
-    await writeFile(probe, '', { flag: 'wx' });
-  } catch (error) {
+  await tryFolder(home).catch((error) => {
     throw unwritable(error, basename(home));
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
-  }
+  });
 }
 
 export function unwritable(error: unknown, file: string): unknown {

@@ -14,7 +14,7 @@ import { refuse } from './io.js';
 import { today } from './judging.js';
 import { inside } from './names.js';
 import type { JudgingOptions } from './options.js';
-import type { Target } from './outputs.js';
+import { homeOf, type Target } from './outputs.js';
 import { packFiles } from './pack-files.js';
 import { appendSeal, newestIn } from './seal-chain.js';
 import { folderOf, refuseUnseen, refuseUnwritable, rootOf } from './seal-place.js';
@@ -48,17 +48,26 @@ export interface Sealed {
   hash: string;
 }
 
+/** The folder that the seal of a run goes to, which must take one more. */
+export async function sealHome(
+  inputs: InputFile[],
+  { sealIn }: Pick<SealOptions, 'sealIn'>,
+): Promise<string> {
+  const home = sealIn === undefined ? await realpath(homeOf(inputs)) : await folderOf(sealIn);
+  await newestIn(home);
+  await refuseUnwritable(home);
+  return home;
+}
+
 /** Prepares the seal of a run: whatever could keep it from being written is found out before anything is. */
 export async function prepareSeal(run: SealedRun, targets: Target[], options: SealOptions): Promise<Sealing> {
   const { report, inputs } = run;
   if (report.inputs.every(({ problem }) => problem !== null)) throw refuse('seal.nothing');
   if (today() !== run.day) throw refuse('seal.midnight');
   const root = await rootOf(report, inputs);
-  const home = options.sealIn === undefined ? root : await folderOf(options.sealIn);
+  const home = await sealHome(inputs, options);
   const folder = inside(home, root);
   if (folder === null) throw refuse('seal.outside', {}, options.sealIn ?? null);
-  await newestIn(home);
-  await refuseUnwritable(home);
   const said: Problem[] = [];
   for (const { file, path } of inputs)
     if (report.inputs.some((input) => input.file === file && input.sha256 !== null))

@@ -6,7 +6,7 @@ import { chooseSchemes } from '../rules/choose.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { today } from './judging.js';
 import type { CommonOptions } from './options.js';
-import { targetBeside } from './outputs.js';
+import { targetAt } from './outputs.js';
 import { usePack } from './pack.js';
 import { print } from './screen.js';
 import { screenWidth } from './screen-width.js';
@@ -28,10 +28,7 @@ export async function templateCommand(id: string, options: TemplateCommandOption
   if (form.template === undefined) throw refuse('blank-form.no-rules');
   const { scheme } = use;
   const option = '--output';
-  const path = await targetBeside([], '', output ?? `${scheme.id}.template.xlsx`, {
-    ending: 'template.xlsx',
-    option,
-  });
+  const path = await targetAt([], output ?? `${scheme.id}.template.xlsx`, option);
   const hash = pack.hashes[scheme.id] ?? '';
   const input = { form, scheme, vocabulary: pack.vocabulary, hash, tool: TOOL };
   await writeAll([{ path, option, content: () => renderTemplate(input, { lang }) }]);

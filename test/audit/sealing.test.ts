@@ -12,7 +12,7 @@ import { shown } from '../../src/audit/shown.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { archiveIn } from '../../src/cli/archive-folder.js';
 import { today } from '../../src/cli/judging.js';
-import { targetBeside } from '../../src/cli/outputs.js';
+import { targetAt } from '../../src/cli/outputs.js';
 import { prepareSeal, type SealOptions } from '../../src/cli/seal.js';
 import type { Report } from '../../src/model/report.js';
 import { LIMITS } from '../../src/read/limits.js';
@@ -330,7 +330,7 @@ describe('sealing on the disk', () => {
     const [input] = run.report.inputs;
     if (input === undefined) throw new Error('no input');
     const report = { ...run.report, inputs: [{ ...input, file }] };
-    const inputs = run.inputs.map((each) => ({ ...each, file, path }));
+    const inputs = run.inputs.map((each) => ({ ...each, file, path, named: home }));
     await expect(prepareSeal({ ...run, report, inputs }, [], OPTIONS)).rejects.toMatchObject({
       problems: [{ code }],
     });
@@ -343,7 +343,7 @@ describe('sealing on the disk', () => {
     const path = join(folder, '2025/report.json');
     const text = '{\n  "schema": "craftsman.audit/1"';
     writeFileSync(path, text);
-    const target = () => targetBeside([], '', path, { ending: 'report.json', option: '--output' });
+    const target = () => targetAt([], path, '--output');
     expect(await target()).toBe(path);
     writeFileSync(join(folder, sealName(1)), `x ${sha256(text)} x`);
     await expect(target()).rejects.toMatchObject({ problems: [{ code: 'output.sealed' }] });

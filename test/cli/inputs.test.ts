@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   symlinkSync,
@@ -10,6 +11,7 @@ import {
 import { join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { forAll } from '../../src/cli/outputs.js';
 import { craftsman, temporaryFolder } from './support.js';
 
 const SAMPLE = resolve('fixtures/nominees.xlsx');
@@ -86,6 +88,47 @@ describe('files, folders and patterns', () => {
     writeFileSync(join(folder, '坏.xlsx'), 'x');
     expect(craftsman(['check', '坏.xlsx', '甲.xlsx'], folder).code).toBe(2);
     expect(existsSync(join(folder, '甲.summary.xlsx'))).toBe(true);
+  });
+});
+
+describe('the summary lies in the deepest folder that holds all that was named, called after the first of it', () => {
+  /** 年/ has a folder for each of two units, and one file. */
+  function year(): string {
+    const folder = temporaryFolder();
+    for (const unit of ['甲区2.1', '乙区']) {
+      mkdirSync(join(folder, '年', unit), { recursive: true });
+      copyFileSync(SILENT, join(folder, '年', unit, '表.xlsx'));
+    }
+    copyFileSync(SILENT, join(folder, '年', '总.xlsx'));
+    return folder;
+  }
+  it.each([
+    [['年/甲区2.1/表.xlsx'], '年/甲区2.1/表.summary.xlsx'],
+    [['年/甲区2.1'], '年/甲区2.1/甲区2.1.summary.xlsx'],
+    [['年'], '年/年.summary.xlsx'],
+    [['年/'], '年/年.summary.xlsx'],
+    [['年/乙区', '年/甲区2.1'], '年/乙区.summary.xlsx'],
+    [['年/乙区/表.xlsx', '年/甲区2.1/表.xlsx'], '年/表.summary.xlsx'],
+    [['年/*/表.xlsx'], '年/表.summary.xlsx'],
+    [['年/乙*/*.xlsx'], '年/乙区/表.summary.xlsx'],
+    [['年/总.xlsx', '年/乙区'], '年/总.summary.xlsx'],
+    [['年/没有.xlsx', '年/乙区'], '年/乙区/乙区.summary.xlsx'],
+  ])('%s', (named, summary) => {
+    const folder = year();
+    craftsman(['check', ...named], folder);
+    const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(all.filter((path) => path.includes('summary'))).toEqual([summary]);
+  });
+
+  it('and files with only the disk in common: beside the first', async () => {
+    const input = (path: string) => ({ file: path, path, size: 0, bytes: new Uint8Array() });
+    const files = ['/甲/表.xlsx', '/乙/表.xlsx'].map(input);
+    expect(await forAll(files, files[0] ?? input(''), 'summary.xlsx')).toBe('/甲/表.summary.xlsx');
+  });
+
+  it('so do the list to be put up and the ranking', () => {
+    const folder = year();
+    expect(craftsman(['publicity', '年'], folder).out).toContain('年/年.publicity.xlsx');
   });
 });
 

@@ -58,7 +58,7 @@ describe('a result that somebody has edited', () => {
     expect(check().code).toBe(1);
     // As written it is replaced.
     expect(check().code).toBe(1);
-    const path = join(folder, 'a.summary.xlsx');
+    const path = join(folder, `${basename(folder)}.summary.xlsx`);
     const edited = await storedAnew(readFileSync(path), FORM);
     writeFileSync(path, edited);
     const refused = check();
@@ -66,7 +66,7 @@ describe('a result that somebody has edited', () => {
     expect(refused.code).toBe(2);
     expect(refused.out).toMatch(/^方案 [\s\S]*第5行 [\s\S]*共 12 人/u);
     expect(refused.err).toMatch(
-      /a\.summary\.xlsx：是本程序写的结果.*\n.*a\.summary\.xlsx：.*有人改过，没有覆盖.*--summary/u,
+      /\.summary\.xlsx：是本程序写的结果.*\n.*\.summary\.xlsx：.*有人改过，没有覆盖.*--summary/u,
     );
     expect(Buffer.compare(readFileSync(path), edited)).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { craftsman, temporaryFolder } from './support.js';
@@ -34,6 +34,38 @@ describe('a slip in a name is answered with what may be meant', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(says);
     expect(err).not.toContain('ENOENT');
+  });
+});
+
+describe('an output that cannot be written is found before the work', () => {
+  it.each([
+    ['check', '--format', 'json', '--output'],
+    ['check', '--summary'],
+    ['publicity', '--workbook'],
+    ['publicity', '--format', 'csv', '--output'],
+    ['contest', 'rank', '--summary'],
+    ['check', '--registry-key', 'k.key', '--registry'],
+    ['audit', '--workbook'],
+    ['audit', '--format', 'html', '--output'],
+  ])('%j', (...args) => {
+    const place = folder();
+    craftsman(['registry', 'key', 'k.key'], place);
+    writeFileSync(join(place, '坏.xlsx'), '%PDF-1.7');
+    const [command = '', ...more] = args;
+    const of = command === 'contest' ? [more.shift() ?? ''] : [];
+    const about = command === 'audit' ? '.' : '坏.xlsx';
+    const { code, err } = craftsman([command, ...of, about, ...more, '无此/文件夹/x.out'], place);
+    expect(code).toBe(2);
+    // The file cannot be read, and the folder has no seal: neither was looked at.
+    expect(err).toMatch(/^craftsman: x\.out：没有“无此”这个文件夹.*\n?$/u);
+  });
+
+  it('so is a folder for the seal', () => {
+    const place = folder();
+    writeFileSync(join(place, '坏.xlsx'), '%PDF-1.7');
+    const { code, err } = craftsman(['check', '坏.xlsx', '--seal-in', '无此'], place);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^craftsman: 无此：没有这个存档文件夹.*\n?$/u);
   });
 });
 

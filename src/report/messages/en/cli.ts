@@ -390,7 +390,8 @@ export const help: HelpTexts = {
   contestAsOf:
     "date for the retirement age (default: the day of the stage, else the notice's and the closing date)",
   contestReading: 'choose a reading, such as share-rounding=up; repeat it, or join several by commas',
-  ranking: 'where to write the result workbook (default: beside the input, NAME.ranked.xlsx)',
+  ranking:
+    'where to write the result workbook (default: beside the input, NAME.ranked.xlsx; in a folder that is named, or in the one that holds all that are)',
   noRanking: 'write no result workbook',
   rankFailOn:
     'from what on the exit code is 1: ineligible (errors), review (to verify), explain (warnings); never: always 0',
@@ -414,7 +415,8 @@ export const help: HelpTexts = {
     'exceptions granted in writing (YAML): what they cover is still shown, counted apart, and fails no run',
   waiverEntries: 'print how to write an exception for each finding of the row',
   output: 'write what --format gives to a file instead of the screen',
-  summary: 'where to write the summary workbook (default: beside the input, NAME.summary.xlsx)',
+  summary:
+    'where to write the summary workbook (default: beside the input, NAME.summary.xlsx; in a folder that is named, or in the one that holds all that are)',
   noSummary: 'write no summary workbook',
   jobs: 'threads that read and judge rows, 1 to 99; default: as many as there are cores, eight at most, one for less than 3 MB of sheets; the result is the same',
   annotate:
@@ -428,7 +430,8 @@ export const help: HelpTexts = {
     'further columns: sex, recommender, honours; with "occupation" or "post" only that one is shown; divided by commas',
   publicityFrom: 'first day of publicity (the posting day)',
   publicityTo: 'last day of publicity: checks whether the working days are enough',
-  publicityWorkbook: 'where to write the workbook (default: beside the input, NAME.publicity.xlsx)',
+  publicityWorkbook:
+    'where to write the workbook (default: beside the input, NAME.publicity.xlsx; in a folder that is named, or in the one that holds all that are)',
   noPublicityWorkbook: 'write no workbook',
   publicityOutput: 'write the csv to a file instead of the screen',
   template:

@@ -125,7 +125,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
         rows: [
           [
             'NAME.summary.xlsx',
-            'the summary workbook, beside the first file that could be read; --summary PATH elsewhere, --no-summary none',
+            'the summary workbook: beside the input; of a folder in that folder, called after it; of several in the folder that holds them all, called after the first that could be read; --summary PATH elsewhere, --no-summary none',
           ],
           [
             'NAME.annotated.xlsx',

@@ -443,7 +443,8 @@ export const help: HelpTexts = {
   contestProject: '竞赛项目的序号或名称（默认看标题、工作表名和栏目）',
   contestAsOf: '核对退休年龄的日期（默认比赛日期，没有写的按通知和截止日）',
   contestReading: '选定解释口径，如 share-rounding=up，可重复或用逗号隔开',
-  ranking: '结果工作簿写到哪里（默认在输入文件旁边：文件名.ranked.xlsx）',
+  ranking:
+    '结果工作簿写到哪里（默认在输入文件旁边：文件名.ranked.xlsx；文件夹的在文件夹里，几个的在都包含它们的文件夹里）',
   noRanking: '不写结果工作簿',
   rankFailOn: '出现什么时退出码为 1：ineligible 错误，review 另加待核实，explain 另加警告，never 总是 0',
   lang: '输出语言',
@@ -464,7 +465,8 @@ export const help: HelpTexts = {
   waivers: '批准的例外（YAML 文件）：有例外的问题照样列出，另行计数，不影响退出码',
   waiverEntries: '打印这一行各个问题的例外写法，可以抄进例外文件',
   output: '把 --format 的内容写到文件，不在屏幕上显示',
-  summary: '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx）',
+  summary:
+    '汇总工作簿写到哪里（默认在输入文件旁边：文件名.summary.xlsx；文件夹的在文件夹里，几个的在都包含它们的文件夹里）',
   noSummary: '不写汇总工作簿',
   jobs: '用几个线程读表和判定（1 到 99）；默认按电脑的核数，最多 8 个，表不到 3 MB 用一个。结果与线程数无关',
   annotate:
@@ -476,7 +478,8 @@ export const help: HelpTexts = {
   publicityColumns: '另加的栏目：性别、推荐单位、主要荣誉；写“工种”或“职务”则只列这一栏。可用逗号隔开',
   publicityFrom: '公示的第一天（张贴当天）',
   publicityTo: '公示的最后一天：核对工作日够不够',
-  publicityWorkbook: '公示工作簿写到哪里（默认在输入文件旁边：文件名.publicity.xlsx）',
+  publicityWorkbook:
+    '公示工作簿写到哪里（默认在输入文件旁边：文件名.publicity.xlsx；文件夹的在文件夹里，几个的在都包含它们的文件夹里）',
   noPublicityWorkbook: '不写公示工作簿',
   publicityOutput: '把 csv 写到文件，不在屏幕上显示',
   template: '空白表样：带下拉列表、文本格式的证号和电话、填写说明和示例，可以发给各单位填写',

@@ -110,7 +110,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
         rows: [
           [
             '文件名.summary.xlsx',
-            '汇总工作簿，默认写在第一个读得了的文件旁边；--summary 换地方，--no-summary 不写',
+            '汇总工作簿，默认写在输入文件旁边；检查文件夹的，写在这个文件夹里，用它的名字；几个一起检查的，写在都包含它们的文件夹里，用第一个读得了的名字；--summary 换地方，--no-summary 不写',
           ],
           ['文件名.annotated.xlsx', '--annotate：标注副本，有问题的格有底色和批注，原文件不动'],
           ['--output 路径', '--format 的内容'],

@@ -58,7 +58,7 @@ export async function audit(
   }
   report.said.push(...linksIn(archive, seals));
   report.said.push(...rulesKept(report.batches));
-  report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools.isTable)));
+  report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools)));
   report.summary.exitCode = exitCodeOf(report);
   return options.unmask ? report : withoutNumbers(report);
 }

@@ -24,6 +24,8 @@ export interface AuditTools {
   limits: Readonly<Record<string, number>>;
   /** Whether a file, by its name, is a table that `check` would look at. */
   isTable: (path: string) => boolean;
+  /** Whether a file, by its content, is a result that this program wrote, which `check` would leave out. */
+  isOwn: (bytes: Uint8Array) => Promise<boolean>;
   /** Those that the run was given, in order: batches of several years may have had several. */
   passwords: string[];
   /** Numbers of the keys of the registries that the run was given. */

@@ -4,6 +4,7 @@ import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from '../audit/archive.js';
 import { refuse } from './io.js';
+import { NO_TEXT } from './names.js';
 
 /** Folders inside each other, and files, that an archive may have: more than any has, and less than memory holds. */
 const DEPTH = 64;
@@ -34,7 +35,7 @@ export async function archiveIn(folder: string): Promise<Archive> {
   return archive;
 }
 
-/** Where something lies. Bytes where its name is no text, as that of a Chinese file out of a zip file made on Windows. */
+/** Where something lies. Bytes where its name is no text. */
 type Place = string | Buffer;
 
 interface Entry {
@@ -57,9 +58,6 @@ async function entriesIn(folder: Place): Promise<Entry[]> {
   }
   return found;
 }
-
-/** What stands in a name for bytes that are no text. */
-const NO_TEXT = '\uFFFD';
 
 function below(folder: Place, name: Place): Place {
   if (typeof folder === 'string' && typeof name === 'string') return join(folder, name);

@@ -18,6 +18,7 @@ import { runCache, today } from './judging.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
 import { refuseHopeless } from './outputs.js';
 import { keptEdition } from './own-files.js';
+import { isOwnOutput } from './own-inputs.js';
 import { checkedPack, usePack } from './pack.js';
 import { packFiles } from './pack-files.js';
 import { auditBar } from './progress.js';
@@ -155,6 +156,7 @@ export function auditTools(limits: Limits, passwords: string[]): AuditTools {
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(refusedAs(null)),
     limits: { ...limits },
     isTable,
+    isOwn: isOwnOutput,
     passwords,
     registryKeys: [],
     replay: async (inputs, pack, { waivers, limits: sealed, ...options }) => {

@@ -8,7 +8,7 @@ import type { Problem } from '../model/finding.js';
 import { LIMITS, type Limits } from '../read/limits.js';
 import { tooLarge } from '../read/problem.js';
 import { whyMissing } from './missing.js';
-import { shortPaths } from './names.js';
+import { NO_TEXT, shortPaths } from './names.js';
 import { isTable } from './tables.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
@@ -118,6 +118,8 @@ async function tablesIn(folder: string, name: string): Promise<Expanded> {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
+    if (reason === 'ENOENT' && name.includes(NO_TEXT))
+      return { ...found, problems: [unread(name, 'file.name-no-text')] };
     return { ...found, problems: [unread(name, 'file.unreadable-folder', { reason })] };
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -166,6 +168,8 @@ async function readInput(
     return { bytes: await readFile(path) };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
+    if (reason === 'ENOENT' && path.includes(NO_TEXT))
+      return { problem: { code: 'file.name-no-text', args: {} } };
     if (reason === 'ENOENT') return { problem: { code: 'file.not-found', args: await whyMissing(path) } };
     return { problem: { code: 'file.unreadable', args: { reason } } };
   }

@@ -1,5 +1,8 @@
 import nodePath, { isAbsolute, type PlatformPath, relative, sep } from 'node:path';
 
+/** What stands in a name for bytes that are no text, as those of a Chinese name out of a zip file made on Windows. */
+export const NO_TEXT = '\uFFFD';
+
 /**
  * What files are called in a report: their paths from the deepest folder that holds them all, with forward slashes. No
  * absolute path gets into a report; files on several drives have no folder in common, so the drive's letter comes first.

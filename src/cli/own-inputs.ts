@@ -27,6 +27,11 @@ export async function withoutOwn(files: InputFile[], tell: Tell): Promise<InputF
   return kept;
 }
 
+/** Whether bytes are a result that this program wrote: a workbook or a text. */
+export async function isOwnOutput(bytes: Uint8Array): Promise<boolean> {
+  return (await isOwnResult(bytes)) || isOwnTextFile(bytes);
+}
+
 /**
  * What an earlier run wrote is no input, though `*.xlsx` or a folder may name it, and though somebody has saved it since: left
  * out, and said so.
@@ -36,7 +41,7 @@ async function withoutOwnResults(inputs: InputFile[], tell: Tell): Promise<Input
   // One after the other: there may be more of them than memory holds.
   for (const input of inputs) {
     const bytes = atHand(input);
-    own.push(bytes !== null && ((await isOwnResult(bytes)) || (await isOwnTextFile(bytes))));
+    own.push(bytes !== null && (await isOwnOutput(bytes)));
   }
   const kept = inputs.filter((_, index) => !own[index]);
   if (kept.length === 0) throw refuse('file.own-summary', {}, inputs[0]?.file ?? null);

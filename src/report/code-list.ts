@@ -44,6 +44,7 @@ export const FAMILIES: CodeFamily[] = [
     id: 'file',
     codes: {
       'file.not-found': STOPS,
+      'file.name-no-text': STOPS,
       'file.no-match': STOPS,
       'file.no-file': STOPS,
       'file.empty-folder': STOPS,

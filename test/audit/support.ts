@@ -8,6 +8,7 @@ import { readSeal } from '../../src/audit/seal-text.js';
 import type { AuditOptions, AuditTools, Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { check } from '../../src/check-files.js';
+import { isOwnOutput } from '../../src/cli/own-inputs.js';
 import { isTable } from '../../src/cli/tables.js';
 import { waiversOf } from '../../src/cli/waivers.js';
 import type { AuditLine, AuditReport } from '../../src/model/audit.js';
@@ -83,6 +84,7 @@ export function auditTools(more: Partial<AuditTools> = {}): AuditTools {
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(() => null),
     limits: { ...LIMITS },
     isTable,
+    isOwn: isOwnOutput,
     passwords: [],
     registryKeys: [],
     replay: (inputs, pack, { waivers, limits, ...options }) => {

@@ -150,7 +150,7 @@ const CASES: Record<string, Case> = {
       files.delete(seal(1));
       files.delete(seal(2));
     },
-    lines: ['ℹ audit.uncovered', `✖ audit.chain-missing ${seal(3)}`],
+    lines: ['ℹ audit.own-unsealed', 'ℹ audit.uncovered', `✖ audit.chain-missing ${seal(3)}`],
     states: '3= 4= 5=',
     exit: 1,
   },

@@ -37,7 +37,7 @@ describe('check --seal and audit', () => {
     expect(whole.out).toContain('没有人的结论会变。');
     expect(whole.code).toBe(0);
 
-    writeFileSync(join(folder, '2025/表.summary.xlsx'), 'x');
+    writeFileSync(join(folder, '2025/2025.summary.xlsx'), 'x');
     symlinkSync('/etc/passwd', join(folder, 'passwd'));
     const tampered = craftsman(['audit', '.', '--format', 'json', '--lang', 'en'], folder);
     expect(tampered.code).toBe(1);
@@ -51,7 +51,7 @@ describe('check --seal and audit', () => {
       {
         weight: 'differs',
         code: 'audit.file-altered',
-        file: '2025/表.summary.xlsx',
+        file: '2025/2025.summary.xlsx',
         message: 'The summary workbook is not what was sealed. Find the original.',
       },
     ]);
@@ -156,7 +156,7 @@ describe('check --seal and audit', () => {
     copyFileSync(resolve('fixtures/ok/national-csv.csv'), join(folder, '2025/b.csv'));
     const sealing = ['check', '2025', '--seal-in', '.', '--no-summary', '--limit', 'time=0'];
     const sealed = craftsman(sealing, folder);
-    expect(sealed.err).toMatch(/表\.xlsx：读取超过 0 秒/u);
+    expect(sealed.err).toMatch(/表\.xlsx：读取用了 0 秒处理器时间/u);
     expect(sealed.out).toContain('已封存');
     const { code, out } = craftsman(['audit', '.'], folder);
     expect({ code, out }).toEqual({

@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { forAll } from '../../src/cli/outputs.js';
@@ -148,6 +148,27 @@ describe('a folder as people have them', () => {
     expect(files).toEqual({ '丁/甲.xlsx': 'read', '乙/丙.XLSX': 'read' });
     expect(err).toMatch(/另有2个文件没有检查.*链接/u);
   });
+
+  // Other systems keep no name that is no text.
+  it.runIf(process.platform === 'linux')(
+    'a file or folder whose name an unzip program garbled is called so, and the others are checked',
+    () => {
+      const folder = desk();
+      const bytes = (...parts: (string | Buffer)[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+      const odd = Buffer.from([0xb1, 0xed]);
+      copyFileSync(SAMPLE, bytes(folder, '/', odd, '.xlsx'));
+      mkdirSync(bytes(folder, '/', odd));
+      const { files, err, code } = check(folder, '.');
+      expect(files).toEqual({
+        '甲.xlsx': 'read',
+        '乙/丙.XLSX': 'read',
+        '��.xlsx': 'file.name-no-text',
+        [`${basename(folder)}/��`]: 'file.name-no-text',
+      });
+      expect(code).toBe(2);
+      expect(err).toContain('��.xlsx：名字不是 UTF-8 编码');
+    },
+  );
 
   // Whoever may read everything cannot be kept out of a folder.
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(

@@ -207,6 +207,10 @@ export const messages: Messages = {
     what: `Files of tables that no seal vouches for: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
     todo: '',
   }),
+  'audit.own-unsealed': (args) => ({
+    what: `Results that this program wrote and that are not sealed, so that they prove nothing: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
+    todo: '',
+  }),
   'audit.head-missing': ({ hash }) => ({
     what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,
     todo: 'Find the originals.',

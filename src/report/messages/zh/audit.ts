@@ -198,6 +198,10 @@ export const messages: Messages = {
     what: `${args.count} 个表格文件没有封存记录能证明：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? ' 等' : ''}。`,
     todo: '',
   }),
+  'audit.own-unsealed': (args) => ({
+    what: `${args.count} 个文件是本程序写的结果，没有封存，不作为凭据：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? ' 等' : ''}。`,
+    todo: '',
+  }),
   'audit.head-missing': ({ hash }) => ({
     what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,
     todo: '请找回原件。',

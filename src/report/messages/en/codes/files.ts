@@ -7,6 +7,11 @@ export const texts: CodeTexts = {
     about:
       'The file or folder named in the command does not exist: the path, the name or the extension is probably wrong.',
   },
+  'file.name-no-text': {
+    title: 'Name is not UTF-8',
+    about:
+      'The name of the file or folder is not encoded as UTF-8, so its characters are not known and it cannot be opened. It probably comes out of a zip file made on Windows, whose names were not converted.',
+  },
   'file.no-match': {
     title: 'No file matches',
     about: 'Files were named by a pattern with * or the like, and no file fits it.',

@@ -6,6 +6,11 @@ export const texts: CodeTexts = {
     title: '找不到文件',
     about: '命令里写的文件或文件夹不存在，多半是路径、文件名或扩展名写错了。',
   },
+  'file.name-no-text': {
+    title: '文件名不是 UTF-8',
+    about:
+      '文件或文件夹的名字不是 UTF-8 编码，名字里的字认不出，程序因此打不开它。多半是 Windows 上做的压缩包，解压时没有转换文件名的编码。',
+  },
   'file.no-match': {
     title: '没有符合写法的文件',
     about: '用 * 之类的写法指定文件时，一个符合的也没有。',

@@ -74,7 +74,8 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   const { pack } = rules;
   if (unknown.length > 0 || pack === null || inputs === null || said.some(stops)) return stopped([]);
   const { waivers, said: saidOfWaivers } = await waiversOf(found, located, pack, around);
-  if (waivers === undefined) return stopped(saidOfWaivers);
+  // Where only line ends changed, no exception did, and that was said.
+  if (waivers === undefined) return stopped(saidOfFiles.some(isLineEndsOfWaivers) ? [] : saidOfWaivers);
   const { registry, said: saidOfRegistry } = registryOf(found, tools);
   if (registry === undefined) return stopped(saidOfRegistry);
   const settings = {
@@ -191,6 +192,10 @@ function unknownVersions({ path, seal }: FoundSeal): AuditLine[] {
 /** Whether there is nothing to be replayed after this was said. */
 function stops({ code }: AuditLine): boolean {
   return ['audit.limits', 'audit.password', 'audit.seal-rewritten', 'audit.hidden-name'].includes(code);
+}
+
+function isLineEndsOfWaivers({ code, args }: AuditLine): boolean {
+  return code === 'audit.file-line-ends' && args.kind === 'waivers';
 }
 
 /** What stopped a replay. A password that is wrong says nothing about the batch. */

@@ -4,7 +4,9 @@ import type { RegistryUse } from '../model/registry.js';
 import type { WaiverFile } from '../model/waiver.js';
 import { PACK_LIMITS } from '../rules/limits.js';
 import { type Archive, reasonOf } from './archive.js';
+import { archivedReport } from './archived-report.js';
 import type { FoundSeal } from './chain.js';
+import { changedWaivers } from './changed-waivers.js';
 import type { LocatedFile } from './sealed-files.js';
 import { shown } from './shown.js';
 import type { AuditTools, ReplayOptions } from './tools.js';
@@ -34,14 +36,20 @@ export async function waiversOf(
   const { waivers } = seal;
   if (waivers === null) return { waivers: null, said: [] };
   const there = located.find(({ kind }) => kind === 'waivers');
-  if (there?.path == null || (there.state !== 'intact' && there.state !== 'moved'))
-    return { waivers: undefined, said: [] };
+  if (there?.path == null) return { waivers: undefined, said: [] };
   const { path } = there;
+  const name = waivers.file.slice(waivers.file.lastIndexOf('/') + 1);
+  if (there.state === 'altered') {
+    const bytes = await archive.read(path, PACK_LIMITS.fileBytes).catch(() => null);
+    const now = bytes === null ? null : await tools.readWaivers(name, bytes, pack);
+    const then = await archivedReport(archive, located);
+    return { waivers: undefined, said: changedWaivers(then, now, path) };
+  }
+  if (there.state !== 'intact' && there.state !== 'moved') return { waivers: undefined, said: [] };
   const without = (code: string, args: AuditLine['args']) => ({
     waivers: undefined,
     said: [{ weight: 'cannot' as const, code, args, file: path }],
   });
-  const name = waivers.file.slice(waivers.file.lastIndexOf('/') + 1);
   try {
     const bytes = await archive.read(path, Math.min(waivers.size, PACK_LIMITS.fileBytes));
     const read = await tools.readWaivers(name, bytes, pack);

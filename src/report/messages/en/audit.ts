@@ -312,6 +312,30 @@ export const messages: Messages = {
     what: 'The file of exceptions is written in a way that this version cannot read; the batch was not replayed.',
     todo: '',
   }),
+  'audit.waiver-new': ({ line, about }) => ({
+    what: `The exception in line ${line} (${about}) was added after the seal.`,
+    todo: '',
+  }),
+  'audit.waiver-gone': ({ line, about }) => ({
+    what: `The exception that stood in line ${line} when sealed (${about}) is gone.`,
+    todo: '',
+  }),
+  'audit.waiver-changed': (args) => ({
+    what: `The exception in line ${args.line} (${args.about}) was changed: ${listArg(args, 'changed').join('; ')}.`,
+    todo: '',
+  }),
+  'audit.waivers-same': () => ({
+    what: 'Every exception is as it was sealed; comments, the way of writing or the salt were changed.',
+    todo: '',
+  }),
+  'audit.waivers-unknown': () => ({
+    what: 'No JSON report of the batch lies in the archive, so that nothing tells which exception was changed.',
+    todo: 'Seal with --format json --output report.json, and every exception can be told apart.',
+  }),
+  'audit.waivers-unreadable': () => ({
+    what: 'The file of exceptions cannot be read as it is now, so that nothing tells which one was changed.',
+    todo: '',
+  }),
   'audit.waiver-expired': ({ line, about, expires }) => ({
     what: `The exception in line ${line} (${about}) held when sealed and ran out on ${expires}; the replay goes by the day of the seal, a check today would not count it.`,
     todo: '',

@@ -291,6 +291,30 @@ export const messages: Messages = {
   }),
   'audit.stopped': () => ({ what: '没能按封存时的选项重演，原因见下一行。', todo: '' }),
   'audit.waivers-newer': () => ({ what: '例外文件是这一版程序读不了的写法，没有重演。', todo: '' }),
+  'audit.waiver-new': ({ line, about }) => ({
+    what: `第 ${line} 行的例外（${about}）是封存以后加的。`,
+    todo: '',
+  }),
+  'audit.waiver-gone': ({ line, about }) => ({
+    what: `封存时第 ${line} 行的例外（${about}）没有了。`,
+    todo: '',
+  }),
+  'audit.waiver-changed': (args) => ({
+    what: `第 ${args.line} 行的例外（${args.about}）改了：${listArg(args, 'changed').join('；')}。`,
+    todo: '',
+  }),
+  'audit.waivers-same': () => ({
+    what: '各条例外和封存时一样，改的是注释、写法或 salt。',
+    todo: '',
+  }),
+  'audit.waivers-unknown': () => ({
+    what: '存档里没有封存时的 JSON 报告，说不出改的是哪一条例外。',
+    todo: '以后封存时加 --format json --output 报告.json，就能逐条说明。',
+  }),
+  'audit.waivers-unreadable': () => ({
+    what: '现在的例外文件写法有误，读不出，说不出改的是哪一条。',
+    todo: '',
+  }),
   'audit.waiver-expired': ({ line, about, expires }) => ({
     what: `第 ${line} 行的例外（${about}）封存时有效，已在 ${expires} 到期；复核按封存那天算，今天再查则不算数。`,
     todo: '',

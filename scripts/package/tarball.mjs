@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,12 +14,7 @@ const STRANGERS = /^(?:test|fixtures|src|scripts|out|\.\w)|\.test\.|^dist\/bundl
  * an empty cache, with nothing but Node on the path. Throws where it does not run there as it does here.
  */
 export function makeTarball(out) {
-  const [{ filename, size, files }] = JSON.parse(
-    run('npm', ['pack', '--ignore-scripts', '--json', '--silent', '--pack-destination', out], {
-      cwd: root,
-      maxBuffer: 2 ** 26,
-    }),
-  );
+  const { filename, size, files } = packed(out);
   // A package that is handed on stays as the registry gave it.
   const ours = files.map(({ path }) => path).filter((path) => !path.startsWith('node_modules/'));
   const strange = ours.filter((path) => STRANGERS.test(path));
@@ -31,12 +26,39 @@ export function makeTarball(out) {
     for (const place of [prefix, cache, bin]) mkdirSync(place);
     const here = ['--prefix', prefix, '--cache', cache, '--offline', '--no-audit', '--no-fund', '--silent'];
     run('npm', ['install', '-g', ...here, join(out, filename)], { cwd: folder });
-    refuseAddresses(join(prefix, 'lib/node_modules/craftsman'));
+    const installed = join(prefix, 'lib/node_modules/craftsman');
+    refuseAddresses(installed);
+    if ('scripts' in JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')))
+      throw new Error('scripts of package.json were packed: npm warns of those that run on installing');
     symlinkSync(process.execPath, join(bin, 'node'));
     sameAsHere(join(prefix, 'bin/craftsman'), { PATH: bin });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Packs in two steps: npm packs whatever scripts package.json has, and warns whoever installs a package with one that runs on
+ * installing (`prepare`, which only an install out of the repository needs). None of them can run without our scripts/, so they
+ * are taken out of the copy that was packed first; the repository's own package.json is never touched.
+ */
+function packed(out) {
+  const folder = mkdtempSync(join(tmpdir(), 'craftsman-pack-'));
+  try {
+    const { filename } = pack(root, folder);
+    run('tar', ['-xzf', filename], { cwd: folder });
+    const copy = join(folder, 'package');
+    run('npm', ['pkg', 'delete', 'scripts'], { cwd: copy });
+    return pack(copy, out);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function pack(from, to) {
+  const how = ['--ignore-scripts', '--json', '--silent', '--pack-destination', to];
+  const [made] = JSON.parse(run('npm', ['pack', ...how], { cwd: from, maxBuffer: 2 ** 26 }));
+  return made;
 }
 
 /** Where this machine fetches packages from is nobody's business. */

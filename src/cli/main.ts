@@ -20,7 +20,7 @@ import { TOOL } from './tool.js';
  */
 export async function main(argv: string[]): Promise<void> {
   const lang = langOf(argv);
-  quietPipes();
+  quietPipes(lang);
   try {
     await program(lang === 'en' ? enHelp : zhHelp, lang, (code) => {
       process.exitCode = code;
@@ -37,11 +37,12 @@ function langOf(argv: string[]): Lang {
 }
 
 /** A reader that closes the pipe early (`| head`) is no error. */
-function quietPipes(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
+function quietPipes(lang: Lang): void {
+  process.stdout.on('error', async ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
     // The output cannot be written (a full disk): one line, and nothing more can be said there.
-    process.stderr.write(`${TOOL.name}: ${error.code ?? error.message}\n`);
+    const { say } = await import('./screen.js');
+    say({ code: 'cli.not-printed', args: { reason: code ?? message } }, lang);
     process.exit(2);
   });
 }

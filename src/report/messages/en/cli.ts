@@ -65,6 +65,10 @@ export const messages: Messages = {
     todo: 'To check the changed one only, name that file alone.',
   }),
   'cli.ranking-written': ({ path }) => ({ what: `Result workbook written to ${path}`, todo: '' }),
+  'cli.not-printed': ({ reason }) => ({
+    what: `Not everything was printed: standard output cannot be written (${wordIn(REASONS, String(reason))}).`,
+    todo: 'Check disk space, or the program that takes the output.',
+  }),
   'cli.left-out': ({ count }) => ({
     what: `${count === 1 ? 'One more entry of the folder was' : `${count} more entries of the folder were`} not checked: files that are no sheets by their extension, or links to other folders.`,
     todo: '',

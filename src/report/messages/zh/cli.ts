@@ -64,6 +64,10 @@ export const messages: Messages = {
     todo: '只想检查改过的，请单独写这个文件。',
   }),
   'cli.ranking-written': ({ path }) => ({ what: `结果工作簿已写到 ${path}`, todo: '' }),
+  'cli.not-printed': ({ reason }) => ({
+    what: `结果没有打印完：标准输出写不了（${wordIn(REASONS, String(reason))}）。`,
+    todo: '请检查磁盘空间，或接收输出的程序。',
+  }),
   'cli.left-out': ({ count }) => ({
     what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
     todo: '',

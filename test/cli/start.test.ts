@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,6 +23,22 @@ describe('a start', () => {
     // These small ones are loaded before the program tells V8 something (src/cli/optimise.ts): what it made before holds no more.
     const left = files.filter(([, took]) => !took).map(([name]) => name.replace(/(?:-[\w-]{8})?\.cjs$/u, ''));
     expect(['main', 'tool', 'rolldown-runtime']).toEqual(expect.arrayContaining(left));
+  });
+
+  it('of a check loads nothing that could fetch, also where it writes a workbook', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'craftsman-'));
+    const listed =
+      "process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(process.moduleLoadList)))";
+    const hook = join(folder, 'hook.cjs');
+    writeFileSync(hook, `if (require('node:worker_threads').isMainThread) ${listed}`);
+    const args = ['--require', hook, 'bin/craftsman.js', 'check', 'fixtures/nominees.xlsx'];
+    const { stderr } = spawnSync(process.execPath, [...args, '--summary', join(folder, 'summary.xlsx')], {
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    const loaded: string[] = JSON.parse(stderr);
+    expect(loaded).toContain('NativeModule zlib');
+    expect(loaded.filter((name) => /undici|https?$/u.test(name))).toEqual([]);
   });
 
   it('of --version loads no wording of findings: that is most of the words', () => {

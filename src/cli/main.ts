@@ -36,8 +36,9 @@ function langOf(argv: string[]): Lang {
   return argv[at + 1] === 'en' && at > 0 ? 'en' : argv.includes('--lang=en') ? 'en' : 'zh';
 }
 
-/** A reader that closes the pipe early (`| head`) is no error. */
+/** A reader that closes the pipe early (`| head`) is no error; what cannot be said on standard error cannot be said at all. */
 function quietPipes(): void {
+  process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     // The output cannot be written (a full disk): one line, and nothing more can be said there.

@@ -8,11 +8,11 @@ import { TOOL } from './tool.js';
  * stops the program ends as one line a cause on standard error and exit code 2.
  */
 export async function main(argv: string[]): Promise<void> {
-  const lang = langOf(argv);
-  quietPipes();
   optimiseLater();
-  // The thread that reads takes as long to start as all the rest of the program takes to load.
+  // The thread that reads takes as long to start as all the rest of the program takes to load: it goes first.
   if (argv[2] === 'check') (await import('../read/places.js')).startAhead();
+  quietPipes();
+  const lang = langOf(argv);
   try {
     const [{ program }, { help }] = await Promise.all([import('./program.js'), helpIn(lang)]);
     await program(help, lang, (code) => {

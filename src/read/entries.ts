@@ -1,4 +1,4 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import type { ChildProcess, ForkOptions } from 'node:child_process';
 import { getAsset, isSea } from 'node:sea';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,8 @@ type Said = Readable & Pick<ChildProcess, 'ref' | 'unref'>;
 function forkReader(heap: number): ChildProcess {
   const limit = `--max-old-space-size=${heap}`;
   const name = 'process.cjs';
+  // Loaded here: to load it before the thread that reads is started would delay that one.
+  const { fork } = process.getBuiltinModule('node:child_process');
   const options: ForkOptions = {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],

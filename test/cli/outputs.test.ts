@@ -1,10 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
-  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   symlinkSync,
@@ -71,24 +69,6 @@ describe('a result that somebody has edited', () => {
       /\.summary\.xlsx：是本程序写的结果.*\n.*\.summary\.xlsx：.*有人改过，没有覆盖.*--summary/u,
     );
     expect(Buffer.compare(readFileSync(path), edited)).toBe(0);
-  });
-});
-
-describe.runIf(existsSync('/dev/full'))('a screen that takes nothing, as a file on a full disk', () => {
-  it.each([
-    ['terminal', 'zh', '结果没有打印完：标准输出写不了（磁盘已满）。'],
-    ['json', 'en', 'Not everything was printed: standard output cannot be written (the disk is full).'],
-  ])('%s', (format, lang, says) => {
-    const args = ['check', SAMPLE, '--no-summary', '--format', format, '--lang', lang];
-    const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [resolve('bin/craftsman.js'), ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', full, 'pipe'],
-    });
-    closeSync(full);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`craftsman: ${says}`);
-    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 });
 

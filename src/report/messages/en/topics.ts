@@ -163,7 +163,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['text', `characters of a cell, ${limits.text}`],
           [
             'time',
-            `seconds of processor time for each MiB of the file, ${limits.time}; a busy machine does not count, but at most ${limits.waiting} times as long is waited`,
+            `seconds of processor time for each MiB of the file (a busy machine does not count, but at most ${limits.waiting} times as long is waited), ${limits.time}`,
           ],
           ['memory', `memory for every 4 MiB of the file, ${limits.memory}`],
         ],

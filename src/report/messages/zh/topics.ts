@@ -145,7 +145,7 @@ export const topics: Topics = ({ limits, schemes }) => ({
           ['text', `一个单元格的字数，默认 ${limits.text}`],
           [
             'time',
-            `每 1 MiB 文件读取用的处理器时间（秒），默认 ${limits.time}；电脑忙不算在内，但最多等它的 ${limits.waiting} 倍`,
+            `每 1 MiB 文件读取用的处理器时间（秒；电脑忙不算在内，但最多等它的 ${limits.waiting} 倍），默认 ${limits.time}`,
           ],
           ['memory', `每 4 MiB 文件的读取内存，默认 ${limits.memory}`],
         ],

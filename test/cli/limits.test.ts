@@ -100,7 +100,7 @@ const CASES: Case[] = [
     passes: '100k',
     says: /有 40\d+ 个字符/u,
   },
-  { limit: 'time', file: () => CSV, refused: '0', passes: '100', says: /超过 0 秒/u },
+  { limit: 'time', file: () => CSV, refused: '0', passes: '100', says: /用了 0 秒处理器时间/u },
   { limit: 'memory', file: () => SAMPLE, refused: '4m', passes: '1G', says: /内存超出上限/u },
 ];
 

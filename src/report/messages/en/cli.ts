@@ -108,7 +108,7 @@ export const messages: Messages = {
   }),
   'file.name-no-text': () => ({
     what: 'The name is not UTF-8; � stands for what is no text, and it cannot be opened and was not checked. It probably comes out of a zip file made on Windows.',
-    todo: 'Rename it, or unpack the zip file anew (unzip -O GB18030, unar, 7-Zip).',
+    todo: 'Rename it, or unpack the zip file anew and say that its names are in GBK (unzip -O GBK).',
   }),
   'file.no-match': () => ({ what: 'No file matches this pattern.', todo: 'Check the path and the name.' }),
   'file.no-file': () => ({ what: 'This is not an ordinary file.', todo: 'Name the sheets to check.' }),

@@ -104,7 +104,7 @@ export const messages: Messages = {
   }),
   'file.name-no-text': () => ({
     what: '名字不是 UTF-8 编码，里面的字认不出（用 � 代替），打不开，没有检查。多半是解压 Windows 上做的压缩包时没有转换文件名。',
-    todo: '请改名，或重新解压（如 unzip -O GB18030、unar、7-Zip）再检查。',
+    todo: '请改名，或重新解压，指明压缩包里的文件名是 GBK 编码，再检查。',
   }),
   'file.no-match': () => ({ what: '没有符合这个写法的文件。', todo: '请检查路径和文件名。' }),
   'file.no-file': () => ({ what: '这不是普通文件。', todo: '请写出要检查的表格文件。' }),

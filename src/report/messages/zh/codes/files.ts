@@ -9,7 +9,7 @@ export const texts: CodeTexts = {
   'file.name-no-text': {
     title: '文件名不是 UTF-8',
     about:
-      '文件或文件夹的名字不是 UTF-8 编码，名字里的字认不出，程序因此打不开它。多半是 Windows 上做的压缩包，解压时没有转换文件名的编码。',
+      '文件或文件夹的名字不是 UTF-8 编码，名字里的字认不出，程序因此打不开它。多半是别的系统上做的压缩包，解压时没有转换文件名的编码。',
   },
   'file.no-match': {
     title: '没有符合写法的文件',

@@ -55,9 +55,7 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
     ),
     industryElsewhere: industriesElsewhere(units),
     merged: new Set(
-      beijing.merged.flatMap((each) =>
-        districtUnions(typeof each === 'string' ? each : each.zh, beijing, ['', beijing.districtWord]),
-      ),
+      beijing.merged.flatMap(({ zh }) => districtUnions(zh, beijing, ['', beijing.districtWord])),
     ),
     selfWords: new Set(units.selfWords.map(compareKey)),
     unionTails: longestFirst(units.unionTails.map(compareKey)),

@@ -147,7 +147,7 @@ export interface UnitsVocabulary {
     /** Endings of a district union. */
     districtUnion: string[];
     /** Districts that were merged into others: asked about. Kept packs of earlier rules do not say into which. */
-    merged: (string | { zh: string; into: string })[];
+    merged: { zh: string; into?: string | undefined }[];
     /** `id` as in the vocabulary of places. */
     developmentZone: { id: string; official: string; aliases: string[] };
     industryPrefixes: string[];

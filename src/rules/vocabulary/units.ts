@@ -80,7 +80,11 @@ export const unitsSchema = z.strictObject({
     formerDistrictWord: word,
     districtUnion: words,
     // Kept packs of earlier rules have names alone.
-    merged: z.array(z.union([word, z.strictObject({ zh: word, into: word })])).min(1),
+    merged: z
+      .array(
+        z.union([word.transform((zh) => ({ zh })), z.strictObject({ zh: word, into: word.optional() })]),
+      )
+      .min(1),
     developmentZone: z.strictObject({ id: word, official: word, aliases: z.array(word) }),
     industryPrefixes: words,
     industryTails: words,

@@ -74,6 +74,7 @@ function oneUnit(
     tell('unit.counted-as', 'note', { unit: quote(text), group: quote(group) });
   }
   if (beijing.old || renamed) tell('unit.old-name', 'note', { unit: text, group });
+  if (tables.shared.has(name.key)) tell('unit.shared-row', 'review', { unit: text });
   if (tables.merged.has(name.key)) tell('unit.merged-district', 'review', { unit: text });
   if (beijing.remark === 'peoples-organisation')
     tell('unit.peoples-organisation', 'note', { unit: quote(group) });

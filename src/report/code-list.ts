@@ -294,6 +294,7 @@ export const FAMILIES: CodeFamily[] = [
     codes: {
       'unit.several': by(REVIEW, ...QUOTAS),
       'unit.named-elsewhere': by(REVIEW, ...UNITS),
+      'unit.shared-row': by(REVIEW, 'N-02'),
       'unit.merged-district': by(REVIEW, ...UNITS),
       'unit.two-categories': by(REVIEW, 'B-02', 'B-03'),
       'unit.counted-with': by(NOTE, ...QUOTAS),

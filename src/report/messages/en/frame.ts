@@ -398,6 +398,7 @@ export const frame: Frame = {
       `${count} more of this kind in this cell; the summary workbook and JSON have them all.`,
     noGroup: '(no group)',
     noCap: 'cap not known',
+    noGroupCap: '—',
     notIneligible: (count) => `${count} without those ruled out`,
     skippedRows: (rows, why) => `${why}: row ${rows}`,
     noNominees: 'No nominee was read.',

@@ -400,6 +400,7 @@ export const frame: Frame = {
     moreAlike: (count) => `这一格还有 ${count} 个同样的问题，汇总工作簿和 JSON 里有全部。`,
     noGroup: '（未归组）',
     noCap: '上限不详',
+    noGroupCap: '—',
     notIneligible: (count) => `除去判为不符合的，有${count}人`,
     skippedRows: (rows, why) => `${why}：第${rows}行`,
     noNominees: '没有读到任何人选。',

@@ -217,6 +217,7 @@ export const samples: Samples = {
 
   'unit.several': { units: '北京市总工会 海淀区总工会' },
   'unit.named-elsewhere': { unit: '海淀区总工会' },
+  'unit.shared-row': { unit: '新疆（含兵团）' },
   'unit.merged-district': { unit: '崇文区总工会' },
   'unit.two-categories': {
     unit: '北京城市学院（首都工匠学院）',

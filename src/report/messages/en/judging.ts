@@ -77,6 +77,7 @@ const onePerson = (args: Args) =>
 const doubts = (args: Args) => {
   const unlisted = listArg(args, 'unlistedCells');
   const blank = listArg(args, 'blank');
+  const unreadable = listArg(args, 'unreadable');
   const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
   const likely = textArg(args, 'likely');
   const parts = [
@@ -84,6 +85,7 @@ const doubts = (args: Args) => {
       ? ''
       : `"${textArg(args, 'unlisted')}" in ${unlisted.join(', ')} is in no list of units, so that its kind is not known${likely === '' ? '' : `; did you mean "${likely}"?`}`,
     blank.length === 0 ? '' : `${blank.join(', ')} not filled in`,
+    unreadable.length === 0 ? '' : `${unreadable.join(', ')} an error value that cannot be read`,
     doubtful.length === 0 ? '' : `${doubtful.join(', ')} in doubt or contradictory: settle that first`,
   ];
   return then(parts.filter((part) => part !== '').join('; '));

@@ -75,6 +75,7 @@ const lacking = (args: Args) => {
 const doubts = (args: Args) => {
   const unlisted = listArg(args, 'unlistedCells');
   const blank = listArg(args, 'blank');
+  const unreadable = listArg(args, 'unreadable');
   const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
   const likely = textArg(args, 'likely');
   const parts = [
@@ -82,6 +83,7 @@ const doubts = (args: Args) => {
       ? ''
       : `${unlisted.join('、')} 所填的“${textArg(args, 'unlisted')}”不在单位名单里，分不清是哪一类单位${likely === '' ? '' : `；是不是想写“${likely}”？`}`,
     blank.length === 0 ? '' : `${blank.join('、')} 没有填写`,
+    unreadable.length === 0 ? '' : `${unreadable.join('、')} 是错误值，读不出内容`,
     doubtful.length === 0 ? '' : `${doubtful.join('、')} 有疑问或互相矛盾，先解决这里的问题`,
   ];
   return sentence(parts.filter((part) => part !== '').join('；'));

@@ -95,6 +95,7 @@ export const FAMILIES: CodeFamily[] = [
       'rows.unaccounted': ERROR,
       'row.example': NOTE,
       'row.heading': NOTE,
+      'row.remark': NOTE,
       'row.duplicate': NOTE,
       'row.continuation': REVIEW,
       'row.merged': REVIEW,

@@ -66,6 +66,7 @@ export const frame: Frame = {
     footer: 'footer',
     'repeated-header': 'header repeated',
     'group-heading': 'heading of a group',
+    remark: 'remark or contact',
     'title-row': 'title',
   },
   duplicateOfRow: (row) => `identical to row ${row}`,

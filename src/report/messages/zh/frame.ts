@@ -54,6 +54,7 @@ export const frame: Frame = {
     footer: '表尾',
     'repeated-header': '重复的表头',
     'group-heading': '分组标题',
+    remark: '备注或联系人',
     'title-row': '标题',
   },
   duplicateOfRow: (row) => `与第${row}行完全相同`,

@@ -66,6 +66,7 @@ export const samples: Samples = {
   'rows.people-skipped': { count: 2 },
   'rows.unaccounted': { rows: ['9'], count: 1, total: 12 },
   'row.heading': { text: '一、企业' },
+  'row.remark': { text: '按姓氏笔画排序' },
   'row.duplicate': { first: 5 },
   'row.continuation': { above: 5, headers: ['主要荣誉'], headersEn: ['Main honours'] },
   'row.merged': { range: 'A6:AF6' },

@@ -146,6 +146,8 @@ export const FAMILIES: CodeFamily[] = [
       'id-number.hmt-resident': by(NOTE, 'B-04'),
       'name.placeholder': by(REVIEW, FORM),
       'name.missing-glyph': by(REVIEW, FORM),
+      'name.several': by(REVIEW, FORM),
+      'employer.not-named': by(REVIEW, EXPERTS),
       'name.length': { severities: ['warning', 'review'] },
       'name.suffix': WARNING,
       'name.odd-characters': WARNING,

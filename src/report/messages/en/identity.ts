@@ -82,6 +82,16 @@ export const messages: Messages = {
     what: `The name holds characters that are not Chinese: ${textArg(args, 'characters')}`,
     todo: 'Check it; posts and remarks belong in their own columns.',
   }),
+  'name.several': (args) => ({
+    what: `The cell of the name seems to hold more than one person: ${listArg(args, 'people')
+      .map((one) => `"${one}"`)
+      .join(', ')}. Whose row it is cannot be told.`,
+    todo: 'Write one nominee per row.',
+  }),
+  'employer.not-named': ({ text }) => ({
+    what: `"${text}" is not the name of an employer, so that nothing shows whether the experts are from outside.`,
+    todo: 'Write the full name of the employer.',
+  }),
   'name.length': ({ length }) => ({
     what: `The name has ${length} characters, which is unusual for one person.`,
     todo: 'Check it against the ID card.',

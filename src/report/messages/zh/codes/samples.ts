@@ -105,6 +105,8 @@ export const samples: Samples = {
   'id-number.label': { label: '身份证：' },
   'id-number.check-character': { sign: '×' },
   'name.placeholder': { text: '张某某' },
+  'name.several': { people: ['李四', '王五'] },
+  'employer.not-named': { text: '本单位' },
   'name.length': { length: 1 },
   'name.suffix': { suffix: '师傅' },
   'name.odd-characters': { characters: '（组长）' },

@@ -89,6 +89,17 @@ async function start() {
     process.stderr.write(`craftsman: ${String(error?.message ?? error).split('\n')[0]}\n`);
     process.exitCode = 2;
   }
+  await Promise.all([process.stdout, process.stderr].map(written));
+  // Left to itself, Node waits for what V8 still has under way, a collection of garbage or the compiler: of no use to anybody now.
+  process.exit();
+}
+
+/** Resolves once all that was written to a stream has gone out, or cannot any more. */
+function written(stream) {
+  return new Promise((resolve) => {
+    if (stream.destroyed) resolve();
+    else stream.write('', () => resolve());
+  });
 }
 
 module.exports = { load, scripts, sealed, start };

@@ -56,9 +56,6 @@ function readSample() {
 
 if (isMainThread) {
   mkdirSync(folder, { recursive: true });
-  // What is loaded before a command begins: that tells V8 something (src/cli/optimise.ts), and V8 takes nothing that it made before.
-  await quietly('--version');
-  keep();
   await checkSample();
   keep();
   readSample();

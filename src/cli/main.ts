@@ -1,17 +1,6 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { TEXT_FORMATS } from '../report/formats.js';
 import type { Lang } from '../report/lang.js';
-import { help as enHelp } from '../report/messages/en/cli.js';
 import type { HelpTexts } from '../report/messages/types.js';
-import { help as zhHelp } from '../report/messages/zh/cli.js';
-import { auditCommands } from './audit-command.js';
-import { clerkCommands } from './clerk-commands.js';
-import { contestCommands } from './contest-commands.js';
-import { helpCommands } from './help-commands.js';
-import { below, helpLayout } from './help-layout.js';
-import { commonOptions, judgingOptions } from './options.js';
-import { registryCommands, registryOptions } from './registry-commands.js';
-import { screenWidth } from './screen-width.js';
+import { optimiseLater } from './optimise.js';
 import { TOOL } from './tool.js';
 
 /**
@@ -21,13 +10,24 @@ import { TOOL } from './tool.js';
 export async function main(argv: string[]): Promise<void> {
   const lang = langOf(argv);
   quietPipes();
+  optimiseLater();
+  // The thread that reads takes as long to start as all the rest of the program takes to load.
+  if (argv[2] === 'check') (await import('../read/places.js')).startAhead();
   try {
-    await program(lang === 'en' ? enHelp : zhHelp, lang, (code) => {
+    const [{ program }, { help }] = await Promise.all([import('./program.js'), helpIn(lang)]);
+    await program(help, lang, (code) => {
       process.exitCode = code;
     }).parseAsync(argv);
   } catch (error) {
-    process.exitCode = await explainError(error, lang);
+    // Help and version end the parser so.
+    if (Object(error).exitCode === 0) return;
+    (await import('./failure.js')).explainError(error, lang);
+    process.exitCode = 2;
   }
+}
+
+function helpIn(lang: Lang): Promise<{ help: HelpTexts }> {
+  return lang === 'en' ? import('../report/messages/en/cli.js') : import('../report/messages/zh/cli.js');
 }
 
 /** The language is needed before the options are parsed, for help and for usage errors. */
@@ -44,178 +44,4 @@ function quietPipes(): void {
     process.stderr.write(`${TOOL.name}: ${error.code ?? error.message}\n`);
     process.exit(2);
   });
-}
-
-/** The commands and options of the program. `exit` is told the exit code of the command that was run. */
-export function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Command {
-  const root = new Command(TOOL.name)
-    .description(help.program)
-    .version(TOOL.version, '-V, --version', help.version)
-    .helpOption('-h, --help', help.helpOption)
-    .addHelpText('after', below(help.after))
-    .configureHelp(helpLayout(help))
-    .configureOutput({ outputError: () => undefined, getOutHelpWidth: screenWidth })
-    .exitOverride()
-    .hook('preAction', async () => (await import('./optimise.js')).optimiseLater());
-  const check = root.command('check').description(help.check).argument('<files...>', help.files);
-  for (const option of [
-    ...judgingOptions(help),
-    new Option('--format <format>', help.checkFormat)
-      .choices(['terminal', ...Object.keys(TEXT_FORMATS)])
-      .default('terminal'),
-    new Option('--output <path>', help.output),
-    new Option('--waivers <file>', help.waivers),
-    ...registryOptions(help),
-    new Option('--summary <path>', help.summary),
-    new Option('--no-summary', help.noSummary),
-    new Option('--annotate', help.annotate).default(false, ''),
-    new Option('--jobs <n>', help.jobs).argParser(upTo(MOST_JOBS)),
-    new Option('--fail-on <level>', help.failOn)
-      .choices(['ineligible', 'review', 'explain', 'never'])
-      .default('ineligible'),
-  ])
-    check.addOption(option);
-  check.action(async (files, options) => {
-    // It starts while the rest of the program is loaded here.
-    (await import('../read/places.js')).startAhead();
-    exit(await (await import('./check.js')).checkCommand(files, options));
-  });
-
-  const explain = root.command('explain').description(help.explain).argument('<subject>', help.subject);
-  explain.addOption(new Option('--row <row>', help.row).argParser(upTo(MOST_ROWS)));
-  explain.addOption(new Option('--waivers <file>', help.waiverEntries));
-  for (const option of judgingOptions(help)) explain.addOption(option);
-  explain.action(async (subject, options) =>
-    exit(await (await import('./explain.js')).explainCommand(subject, options)),
-  );
-
-  const rules = root.command('rules').description(help.rulesCommand);
-  const list = rules.command('list').description(help.rulesList);
-  list.addOption(new Option('--as-of <date>', help.listAsOf));
-  list.action(async (options) => exit(await (await import('./rules.js')).rulesListCommand(options)));
-  const show = rules.command('show').description(help.rulesShow).argument('<scheme>', help.showScheme);
-  show.action(async (id, options) =>
-    exit(await (await import('./rules-show.js')).rulesShowCommand(id, options)),
-  );
-  const diff = rules
-    .command('diff')
-    .description(help.rulesDiff)
-    .argument('<from>', help.diffSide)
-    .argument('<to>', help.diffSide);
-  diff.addOption(new Option('--against <files...>', help.against));
-  diff.addOption(
-    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
-  );
-  for (const option of judgingOptions(help)) {
-    // The two schemes are the arguments.
-    if (option.long !== '--scheme' && option.long !== '--all-readings') diff.addOption(option);
-  }
-  diff.action(async (from, to, options) =>
-    exit(await (await import('./rules-diff.js')).rulesDiffCommand(from, to, options)),
-  );
-  const lint = rules
-    .command('lint')
-    .description(help.rulesLint)
-    .addArgument(new Argument('[folder]', help.rules));
-  lint.action(async (folder, options) =>
-    exit(await (await import('./rules.js')).rulesLintCommand(folder, options)),
-  );
-  const test = rules
-    .command('test')
-    .description(help.rulesTest)
-    .addArgument(new Argument('[folder]', help.rules));
-  for (const option of [
-    new Option('--mutate', help.mutate).default(false, ''),
-    new Option('--only <name>', help.only),
-    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
-  ])
-    test.addOption(option);
-  test.action(async (folder, options) =>
-    exit(await (await import('./rules-test.js')).rulesTestCommand(folder, options)),
-  );
-  const coverage = rules
-    .command('coverage')
-    .description(help.rulesCoverage)
-    .addArgument(new Argument('[folder]', help.rules));
-  coverage.addOption(
-    new Option('--format <format>', help.format).choices(['terminal', 'json']).default('terminal'),
-  );
-  coverage.action(async (folder, options) =>
-    exit(await (await import('./rules-coverage.js')).rulesCoverageCommand(folder, options)),
-  );
-  for (const command of [list, show, lint, coverage, test])
-    for (const option of commonOptions(help)) command.addOption(option);
-  check.addHelpText('after', below(help.exits.findings));
-  explain.addHelpText('after', below(help.exits.explain));
-  for (const command of [list, show]) command.addHelpText('after', below(help.exits.done));
-  lint.addHelpText('after', below(help.exits.lint));
-  test.addHelpText('after', below(help.exits.test));
-  coverage.addHelpText('after', below(help.exits.coverage));
-  diff.addHelpText('after', below(help.exits.diff));
-  const contest = contestCommands(root, help, exit);
-  const clerk = clerkCommands(root, help, exit);
-  const registry = registryCommands(root, help, exit);
-  const audit = auditCommands(root, check, help, lang, exit);
-  const helps = helpCommands(root, help, exit);
-  for (const command of [
-    check,
-    explain,
-    rules,
-    list,
-    show,
-    diff,
-    lint,
-    coverage,
-    test,
-    ...contest,
-    ...clerk,
-    ...registry,
-    ...audit,
-    ...helps,
-  ]) {
-    command.copyInheritedSettings(command.parent ?? root).helpOption('-h, --help', help.helpOption);
-    if (command.commands.length > 0) command.helpCommand('help [command]', help.helpCommand);
-  }
-  return root;
-}
-
-/** More threads than any machine has cores would only cost memory. */
-const MOST_JOBS = 99;
-
-/** More than a sheet can have: `--limit rows` may be raised for other files. */
-const MOST_ROWS = 9_999_999;
-
-/** A whole number from 1 to `most`. */
-function upTo(most: number): (value: string) => number {
-  return (value) => {
-    const number = /^[1-9]\d{0,9}$/u.test(value) ? Number(value) : 0;
-    // The words are read again where the error is worded (usage.ts).
-    if (number < 1 || number > most) throw new InvalidArgumentError(`1 to ${most}`);
-    return number;
-  };
-}
-
-/** One line for each cause; help and version are no errors. */
-async function explainError(error: unknown, lang: Lang): Promise<number> {
-  if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  const [{ problemLine }, { Refusal }, { usageProblem }] = await Promise.all([
-    import('../report/problem.js'),
-    import('./io.js'),
-    import('./usage.js'),
-  ]);
-  const problems =
-    error instanceof Refusal
-      ? error.problems
-      : [
-          error instanceof CommanderError
-            ? usageProblem(error)
-            : { code: 'cli.internal', args: { reason: reasonOf(error) } },
-        ];
-  for (const problem of problems) process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
-  return 2;
-}
-
-/** The kind of the error and its first line; never a stack. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../report/lang.js';
 import { manPage } from '../report/man.js';
 import { help as en } from '../report/messages/en/cli.js';
 import { help as zh } from '../report/messages/zh/cli.js';
-import { program } from './main.js';
+import { program } from './program.js';
 import { TOOL } from './tool.js';
 import { topicsOf } from './topics.js';
 import { treeOf } from './tree.js';

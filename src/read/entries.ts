@@ -1,4 +1,4 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import type { ChildProcess, ForkOptions } from 'node:child_process';
 import { getAsset, isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
@@ -26,6 +26,8 @@ export function threadScript(name: 'thread' | 'watch' | 'worker'): { script: str
 export function startReader(heap: number): ChildProcess {
   const limit = `--max-old-space-size=${heap}`;
   const name = 'process.cjs';
+  // Loaded here: to load it before the thread that reads is started would delay that one.
+  const { fork } = process.getBuiltinModule('node:child_process');
   const options: ForkOptions = { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] };
   if (!isSea()) return fork(loader(), [name], { ...options, execArgv: [limit] });
   // The executable takes every argument for its own: what is meant for Node has to stand in the environment.

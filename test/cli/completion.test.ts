@@ -7,7 +7,7 @@ import { fishScript } from '../../src/cli/completion/fish.js';
 import { type CompletionPlan, planOf } from '../../src/cli/completion/plan.js';
 import { powershellScript } from '../../src/cli/completion/powershell.js';
 import { zshScript } from '../../src/cli/completion/zsh.js';
-import { program } from '../../src/cli/main.js';
+import { program } from '../../src/cli/program.js';
 import { treeOf } from '../../src/cli/tree.js';
 import { findingCodes } from '../../src/report/codes.js';
 import { TEXT_FORMATS } from '../../src/report/formats.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { program } from '../../src/cli/main.js';
 import { manOf } from '../../src/cli/man.js';
+import { program } from '../../src/cli/program.js';
 import { topicsOf } from '../../src/cli/topics.js';
 import { treeOf } from '../../src/cli/tree.js';
 import { LIMITS } from '../../src/read/limits.js';

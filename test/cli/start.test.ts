@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,9 +20,25 @@ describe('a start', () => {
   it.each([[['--version']], [CHECK]])('takes what the build has compiled: %j', (command) => {
     const files = filesLoaded(command);
     expect(files.length).toBeGreaterThan(5);
-    // The two small ones are on either side of what the program tells V8 (src/cli/optimise.ts).
-    const left = files.filter(([, took]) => !took).map(([name]) => name.replace(/-[\w-]{8}\.cjs$/u, ''));
-    expect(['optimise', 'rolldown-runtime']).toEqual(expect.arrayContaining(left));
+    // These small ones are loaded before the program tells V8 something (src/cli/optimise.ts): what it made before holds no more.
+    const left = files.filter(([, took]) => !took).map(([name]) => name.replace(/(?:-[\w-]{8})?\.cjs$/u, ''));
+    expect(['main', 'tool', 'rolldown-runtime']).toEqual(expect.arrayContaining(left));
+  });
+
+  it('of a check loads nothing that could fetch, also where it writes a workbook', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'craftsman-'));
+    const listed =
+      "process.on('exit', () => require('node:fs').writeSync(2, JSON.stringify(process.moduleLoadList)))";
+    const hook = join(folder, 'hook.cjs');
+    writeFileSync(hook, `if (require('node:worker_threads').isMainThread) ${listed}`);
+    const args = ['--require', hook, 'bin/craftsman.js', 'check', 'fixtures/nominees.xlsx'];
+    const { stderr } = spawnSync(process.execPath, [...args, '--summary', join(folder, 'summary.xlsx')], {
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    const loaded: string[] = JSON.parse(stderr);
+    expect(loaded).toContain('NativeModule zlib');
+    expect(loaded.filter((name) => /undici|https?$/u.test(name))).toEqual([]);
   });
 
   it('of --version loads no wording of findings: that is most of the words', () => {
@@ -28,6 +53,13 @@ describe('a start', () => {
     expect(said).toContain('海淀工匠');
     expect(said.split('[completed optimizing').length - 1).toBeLessThan(15);
   });
+});
+
+it('ends once all is printed, whatever V8 or anything else still has under way', () => {
+  const busy = 'data:text/javascript,setInterval(() => {}, 1000)';
+  const args = ['--import', busy, 'bin/craftsman.js', ...CHECK, '--format', 'json'];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 });
+  expect({ status, rows: JSON.parse(stdout).nominees.length }).toEqual({ status: 1, rows: 12 });
 });
 
 describe('a program of which a file is gone', () => {

@@ -20,7 +20,7 @@ export function overview(context: PageContext): Markup {
 <section id="overview">
 <h2>${words.overview}</h2>
 <p>${checked(context)}</p>
-<p>${withOptions(choiceText(report.choice, lang, hide.text))}${lang === 'zh' ? '。' : '.'}</p>
+<p>${withOptions(frame.book.overview.chosen(choiceText(report.choice, lang, hide.text)))}</p>
 ${schemeTable(context)}
 <ul class="counts">
 <li><b>${frame.counts.nominees(report.summary.nominees)}</b></li>

@@ -68,12 +68,12 @@ table{border-collapse:collapse;overflow-wrap:normal}
 .sheet .section{background:var(--panel);font-weight:600}
 .quotas{table-layout:fixed;min-width:58rem}
 .quotas th:first-child{width:16%}
-.quotas th:nth-child(2){width:14%}
+.quotas th:nth-child(2){width:13%}
 .quotas th:nth-child(3){width:11%}
 .quotas th:nth-child(4){width:8%}
-.quotas th:nth-child(5){width:10%}
-.quotas th:nth-child(6){width:20%}
-.grid .number small{white-space:normal}
+.quotas th:nth-child(5){width:13%}
+.quotas th:nth-child(6){width:18%}
+.grid .number :is(small,.muted){white-space:normal}
 .bar{display:block;width:100%;height:16px;overflow:hidden}
 .room{fill:none;stroke:var(--line)}
 .used{fill:var(--used)}

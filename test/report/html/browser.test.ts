@@ -224,6 +224,19 @@ describe('at 1280 px', () => {
   });
 });
 
+it('no word reaches out of its cell, in either language', async () => {
+  for (const url of [urls.zh, urls.en]) {
+    const page = await open(url, { viewport: { width: 1100, height: 800 } });
+    const cells = page.locator('.quotas td');
+    expect(await cells.count()).toBeGreaterThan(3);
+    const beyond = await cells.evaluateAll((all) =>
+      all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    );
+    expect(beyond).toEqual([]);
+    await page.context().close();
+  }
+});
+
 describe('at 390 px, in English', () => {
   it('never scrolls sideways as a whole, nor unfolded, and passes axe in the dark', async () => {
     const page = await open(urls.en, { viewport: { width: 390, height: 800 }, colorScheme: 'dark' });

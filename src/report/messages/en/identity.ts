@@ -88,10 +88,6 @@ export const messages: Messages = {
       .join(', ')}. Whose row it is cannot be told.`,
     todo: 'Write one nominee per row.',
   }),
-  'employer.not-named': ({ text }) => ({
-    what: `"${text}" is not the name of an employer, so that nothing shows whether the experts are from outside.`,
-    todo: 'Write the full name of the employer.',
-  }),
   'name.length': ({ length }) => ({
     what: `The name has ${length} characters, which is unusual for one person.`,
     todo: 'Check it against the ID card.',

@@ -85,10 +85,6 @@ export const messages: Messages = {
       .join('、')}，分不清这一行是谁的。`,
     todo: '请一行只填一位人选。',
   }),
-  'employer.not-named': ({ text }) => ({
-    what: `工作单位写的是“${text}”，不是单位的名称，看不出专家是不是本单位以外的。`,
-    todo: '请写单位的全称。',
-  }),
   'name.length': ({ length }) => ({
     what: `姓名有${length}个字，不像一个人的姓名。`,
     todo: '请对照身份证核对。',

@@ -16,7 +16,7 @@ export const texts: CodeTexts = {
   'unit.shared-row': {
     title: 'A row that two units share',
     about:
-      'The cell names a row of the quota table (新疆含兵团) and not one of its units. It counts for the row as a whole; whether either unit is over its own quota may be open.',
+      'The cell names a row of the quota table that two units share, and not one of the two. It counts for the row as a whole; whether either unit is over its own quota may be open.',
   },
   'unit.merged-district': {
     title: 'District that no longer exists',

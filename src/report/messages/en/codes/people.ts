@@ -88,12 +88,6 @@ export const texts: CodeTexts = {
       'The cell of the name holds two names, but the ID number and the rest can be those of one person only, so that nobody can tell whose row it is.',
     todo: 'Write one nominee per row.',
   },
-  'employer.not-named': {
-    title: 'Employer not named',
-    about:
-      'Words such as 本单位 or 我公司 are no name, so that the units of the experts cannot be compared with it.',
-    todo: 'Write the full name of the employer.',
-  },
   'name.length': {
     title: 'Unusual length of a name',
     about:

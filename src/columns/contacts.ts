@@ -50,14 +50,19 @@ export function isNamedContact(
   const cell = name ?? seq;
   if (cell === undefined || phone !== undefined || row.cells.some(holdsId)) return false;
   const inner = /\(([^()]+)\)$/u.exec(compareKey(cell.shown))?.[1] ?? '';
-  if (!(form.footer.people ?? []).some((word) => compareKey(word) === inner)) return false;
+  if (!(form.footer.people?.clerks ?? []).some((word) => compareKey(word) === inner)) return false;
   return row.cells.every((each) => each === cell || isDetail(each, form));
+}
+
+/** Labels for somebody's name, as comparison keys. */
+export function labelsOf({ footer: { people } }: Form): string[] {
+  return people === undefined ? [] : [...people.clerks, ...people.signers].map(compareKey);
 }
 
 /** What stands behind the label in its own cell, '' for nothing; null where the cell is no label of a person. */
 function personLabel({ shown }: Cell, form: Form): string | null {
   const key = compareKey(shown);
-  const label = (form.footer.people ?? []).map(compareKey).find((word) => key.startsWith(word));
+  const label = labelsOf(form).find((word) => key.startsWith(word));
   return label === undefined ? null : key.slice(label.length).replace(/[\p{P}\p{S}]/gu, '');
 }
 

@@ -13,7 +13,10 @@ export function isRemarkBelow(row: SheetRow, { seq, name }: Record<string, Cell>
   const { longestName } = form.footer;
   if (longestName === undefined || name === undefined) return false;
   if (row.cells.some((cell) => cell !== seq && cell !== name)) return false;
-  return isLong(name.shown, longestName) && !NAME_DOT.test(name.shown);
+  // 王伟（工会主席） may be somebody still.
+  const [before = ''] = name.shown.split(/[(（]/u);
+  const long = isLong(before === '' ? name.shown : before, longestName);
+  return long && !NAME_DOT.test(name.shown);
 }
 
 /** A remark alone in a row, beside a number at most, in any column but those of long texts. When in doubt it is none. */

@@ -1,7 +1,7 @@
 import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
-import { isContact, isNamedContact } from './contacts.js';
+import { isContact, isNamedContact, labelsOf } from './contacts.js';
 import { isContinuation } from './continuation.js';
 import { named } from './header-names.js';
 import { isAboutUnit, isCount, isHeading, saysHeading } from './headings.js';
@@ -181,11 +181,9 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
 
 /** 联系人 or 姓名, with nothing behind it, where the names stand: nobody is called so. */
 function isHeaderOrLabel({ shown }: Cell, form: Form): boolean {
-  const people = form.footer.people ?? [];
+  const labels = labelsOf(form);
   const key = compareKey(shown).replace(/:$/u, '');
-  return (
-    people.some((word) => compareKey(word) === key) || (people.length > 0 && named(shown, form) !== null)
-  );
+  return labels.includes(key) || (labels.length > 0 && named(shown, form) !== null);
 }
 
 /** 主席（签字）, 海淀区总工会（盖章）: what is signed or stamped is no person, whatever stands beside it. */

@@ -121,6 +121,7 @@ export function readTables(
       const code = kind === 'remark' ? 'row.remark' : 'row.heading';
       said.push([finding(code, 'note', { ...spot, column: row.cells.at(-1)?.column }, { text })]);
       if (kind === 'remark') dropped.push(row);
+      else labels = undefined;
     } else if (kind !== 'repeated-header') dropped.push(row);
     if (kind === 'blank-numbered-row' && merged) {
       said.push([

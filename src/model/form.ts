@@ -78,8 +78,11 @@ export interface Form {
     longestName?: number;
     marks?: string[];
     sums?: string[];
-    /** Labels, also among `words`, for the name of somebody who is no nominee. */
-    people?: string[];
+    /**
+     * Labels, also among `words`, for the name of somebody who is no nominee: of those who fill in and answer for the form, and of
+     * those who sign it, whose labels are posts that a nominee may have as well.
+     */
+    people?: { clerks: string[]; signers: string[] };
     /** Whole remarks, and what a remark longer than a name starts with or ends in. */
     remarks?: { words: string[]; starts: string[]; ends: string[] };
   };

@@ -55,7 +55,7 @@ const formShape = z.strictObject({
     longestName: z.int().positive().optional(),
     marks: words.optional(),
     sums: words.optional(),
-    people: words.optional(),
+    people: z.strictObject({ clerks: words, signers: words }).optional(),
     remarks: z.strictObject({ words, starts: words, ends: words }).optional(),
   }),
   // Kept packs of earlier rules have none.

@@ -268,9 +268,14 @@ describe('rows that are no nominees', () => {
       ['with a unit', ['联系人：'], ['', '李明', '', '', '', '', '', '', '京北厂']],
       ['a name alone below another footer', ['合计：3人'], ['', '李明']],
       ['a telephone number below another footer', ['合计：3人'], ['', '李明', '13900000001']],
+      ['with a post in brackets', ['填表人：'], ['', '王伟（工会主席）']],
       ['no label above', ['', '王伟'], ['', '李明', '13900000001']],
     ])('never: %s', (_, label, row) => {
       expect(rowsOf(wang, label, row).read).toContain(4);
+    });
+
+    it('the heading of a group ends the footer', () => {
+      expect(rowsOf(wang, ['联系人：'], ['', '一、企业'], ['', '李明', '13900000001']).read).toEqual([2, 5]);
     });
 
     it('a person in a full row ends the footer', () => {

@@ -94,11 +94,11 @@ async function start() {
   process.exit();
 }
 
-/** Resolves once all that was written to a stream has gone out, or cannot any more. */
+/** Resolves once all that was written to a stream has gone out, or is known to be lost. */
 function written(stream) {
   return new Promise((resolve) => {
-    if (stream.destroyed) resolve();
-    else stream.write('', () => resolve());
+    if (stream.destroyed || stream.writableLength === 0) setImmediate(resolve);
+    else stream.write('', () => setImmediate(resolve));
   });
 }
 

@@ -8,11 +8,11 @@ import { TOOL } from './tool.js';
  * stops the program ends as one line a cause on standard error and exit code 2.
  */
 export async function main(argv: string[]): Promise<void> {
-  const lang = langOf(argv);
-  quietPipes();
   optimiseLater();
-  // The thread that reads takes as long to start as all the rest of the program takes to load.
+  // The thread that reads takes as long to start as all the rest of the program takes to load: it goes first.
   if (argv[2] === 'check') (await import('../read/places.js')).startAhead();
+  quietPipes();
+  const lang = langOf(argv);
   try {
     const [{ program }, { help }] = await Promise.all([import('./program.js'), helpIn(lang)]);
     await program(help, lang, (code) => {
@@ -36,8 +36,9 @@ function langOf(argv: string[]): Lang {
   return argv[at + 1] === 'en' && at > 0 ? 'en' : argv.includes('--lang=en') ? 'en' : 'zh';
 }
 
-/** A reader that closes the pipe early (`| head`) is no error. */
+/** A reader that closes the pipe early (`| head`) is no error; what cannot be said on standard error cannot be said at all. */
 function quietPipes(): void {
+  process.stderr.on('error', () => {});
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     // The output cannot be written (a full disk): one line, and nothing more can be said there.

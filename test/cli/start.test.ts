@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -60,6 +63,27 @@ it('ends once all is printed, whatever V8 or anything else still has under way',
   const args = ['--import', busy, 'bin/craftsman.js', ...CHECK, '--format', 'json'];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 });
   expect({ status, rows: JSON.parse(stdout).nominees.length }).toEqual({ status: 1, rows: 12 });
+});
+
+it.runIf(existsSync('/dev/full'))('a disk that is full ends it with 2, whichever stream goes there', () => {
+  const full = openSync('/dev/full', 'w');
+  const said = (args: string[], stdio: [number | 'pipe', number | 'pipe']) => {
+    const program = ['bin/craftsman.js', ...args];
+    const run = spawnSync(process.execPath, program, { encoding: 'utf8', stdio: ['ignore', ...stdio] });
+    return [run.status, run.stdout ?? run.stderr];
+  };
+  expect([
+    said(['--version'], [full, 'pipe']),
+    said(CHECK, [full, 'pipe']),
+    said(['check', 'nobody.xlsx'], [full, 'pipe']),
+    said(['check', 'nobody.xlsx'], ['pipe', full]),
+  ]).toEqual([
+    [2, 'craftsman: ENOSPC\n'],
+    [2, 'craftsman: ENOSPC\n'],
+    [2, expect.stringMatching(/^craftsman: nobody\.xlsx：找不到这个文件。.*\n$/u)],
+    [2, ''],
+  ]);
+  closeSync(full);
 });
 
 describe('a program of which a file is gone', () => {

@@ -1,5 +1,5 @@
 import type { Cell, SheetRow } from '../model/cell.js';
-import type { Form } from '../model/form.js';
+import type { Form, PlaceNames } from '../model/form.js';
 import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey } from '../text/normalise.js';
 import { shapeOf } from './shape.js';
@@ -46,7 +46,7 @@ export function isHeading({ cells }: SheetRow, own: Record<string, Cell>, form: 
   if (!cells.every((each) => each === cell || each === seq || isCount(each.shown, form))) return false;
   // 3 海淀区总工会 may be the third person, with the unit where the name should be.
   if (name !== undefined && seq !== undefined && isPlainNumber(seq)) return false;
-  return saysHeading(cell.shown, form);
+  return saysHeading(cell.shown, form, cells.length > (seq === undefined || seq === cell ? 1 : 2));
 }
 
 /** Whether a cell says where a person belongs, not who it is. */
@@ -54,21 +54,47 @@ export function isAboutUnit(cell: Cell, own: Record<string, Cell>, { fields }: F
   return fields.some(({ id, aboutUnit }) => aboutUnit === true && own[id] === cell);
 }
 
-/** Whether a text is a heading, a number before it and a count behind it aside. */
-export function saysHeading(written: string, form: Form): boolean {
+/** 一、 （二） 3. before a text left out. */
+export function withoutNumber(text: string): string {
+  return text.replace(NUMBER_BEFORE, '').trim();
+}
+
+/** Whether a text is a heading, a number before it and a count behind it aside. `counted`: the count stands in a cell beside it. */
+export function saysHeading(written: string, form: Form, counted = false): boolean {
   const { headings } = form;
   if (headings === undefined || written.length > LONGEST) return false;
   const { words, shapes, endings, longestName } = headings;
   const plain = written.normalize('NFKC').trim();
   const bare = /^\([^()]*\)$/u.test(plain) ? plain.slice(1, -1) : plain;
-  const text = withoutCount(bare.replace(NUMBER_BEFORE, '').trim(), form);
+  const named = withoutNumber(bare);
+  const text = withoutCount(named, form);
   // 张三 海淀区总工会: a person with the unit in one cell.
   if (text === '' || BETWEEN.test(text) || NAME_DOT.test(text)) return false;
   const key = compareKey(text);
   if (words.some((word) => compareKey(word) === key)) return true;
+  // 云南 alone may be somebody's name; with its mark (云南省) or a number of people behind it, it is none.
+  if (isPlace(key, headings.places ?? [], counted || text !== named.replace(/:+$/u, ''))) return true;
   // 组 alone, and 一组 where the number is not taken for one before the heading.
   if (shapeOf(text) !== key && shapes.includes(shapeOf(text))) return true;
   return [...text].length > longestName && endings.some((word) => key.endsWith(compareKey(word)));
+}
+
+/** 河北省, 河北省石家庄市: names of places, each with a mark for what it is; one alone does without where it is `counted`. */
+function isPlace(key: string, places: PlaceNames[], counted: boolean): boolean {
+  return places.some(({ names, marks }) =>
+    names.some((name) => {
+      if (!key.startsWith(name)) return false;
+      const rest = key.slice(name.length);
+      if (rest === '') return counted;
+      const mark = leadingMark(rest, marks);
+      return mark !== undefined && (mark === rest || isPlace(rest.slice(mark.length), places, counted));
+    }),
+  );
+}
+
+/** The longest mark that a text starts with. */
+function leadingMark(text: string, marks: string[]): string | undefined {
+  return marks.filter((mark) => text.startsWith(mark)).sort((a, b) => b.length - a.length)[0];
 }
 
 function withoutCount(text: string, form: Form): string {

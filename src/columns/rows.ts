@@ -1,8 +1,11 @@
 import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
+import { isContact, isNamedContact, labelsOf } from './contacts.js';
 import { isContinuation } from './continuation.js';
-import { isAboutUnit, isCount, isHeading, NAME_DOT, saysHeading } from './headings.js';
+import { named } from './header-names.js';
+import { isAboutUnit, isCount, isHeading, saysHeading } from './headings.js';
+import { isRemark, isRemarkBelow } from './remarks.js';
 import { shapeOf } from './shape.js';
 
 /** What a physical row below the header is, seen by itself. */
@@ -13,6 +16,8 @@ export type RowKind =
   | 'footer'
   /** A line above a group of people. */
   | 'group-heading'
+  /** Nobody, though it stands where names do: a remark, or whom to ask. */
+  | 'remark'
   /** Goes on with the person above. */
   | 'continuation'
   /** A line by itself that calls itself a list or a sheet: the title of a table below. */
@@ -72,6 +77,8 @@ export interface Around {
   afterFooter: boolean;
   /** The row above is a nominee's, or goes on with one. */
   belowPerson: boolean;
+  /** The last row of the footer above that asks for somebody's name (填表人). */
+  labels?: SheetRow | undefined;
   /** The row's first cell is merged over so many columns that it can be no column of a table. */
   merged: boolean;
 }
@@ -84,12 +91,13 @@ export function rowKind(
   row: SheetRow,
   cells: Record<string, Cell>,
   form: Form,
-  { afterFooter, belowPerson, merged }: Around,
+  { afterFooter, belowPerson, labels, merged }: Around,
 ): RowKind {
   if (isExample(cells, form)) return 'example-row';
   if (isTitle(row, form)) return 'title-row';
   if (isFooter(row, cells, form, afterFooter)) return 'footer';
   if (isHeading(row, cells, form)) return 'group-heading';
+  if (!merged && isAside(row, cells, form, labels)) return 'remark';
   if (row.cells.length === 1 && cells.seq !== undefined) {
     // A line of text in the first column is no number: a remark below the table.
     if (!isNumberLike(cells.seq)) return 'footer';
@@ -166,8 +174,16 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
   if (cells.name !== undefined && saysNothing(cells.name)) return true;
   const nobody = cells.name === undefined && cells.idNumber === undefined;
   if (nobody && row.cells.every(saysNothing)) return true;
-  if (afterFooter && isRemark(row, cells, form)) return true;
-  return isLabel(first, form) && opensRow(first, cells);
+  if (afterFooter && isRemarkBelow(row, cells, form)) return true;
+  if (isLabel(first, form) && opensRow(first, cells)) return true;
+  return cells.name !== undefined && isHeaderOrLabel(cells.name, form);
+}
+
+/** 联系人 or 姓名, with nothing behind it, where the names stand: nobody is called so. */
+function isHeaderOrLabel({ shown }: Cell, form: Form): boolean {
+  const labels = labelsOf(form);
+  const key = compareKey(shown).replace(/:$/u, '');
+  return labels.includes(key) || (labels.length > 0 && named(shown, form) !== null);
 }
 
 /** 主席（签字）, 海淀区总工会（盖章）: what is signed or stamped is no person, whatever stands beside it. */
@@ -204,12 +220,17 @@ function isFigure(cell: Cell, form: Form): boolean {
   return PLAIN_FIGURE.test(compareKey(cell.shown)) || isCount(cell.shown, form);
 }
 
-/** A numbered remark that goes on below the first one: where the names stand, but longer than a name, and alone there. */
-function isRemark(row: SheetRow, { seq, name }: Record<string, Cell>, form: Form): boolean {
-  const { longestName: longest } = form.footer;
-  if (longest === undefined || name === undefined) return false;
-  if (row.cells.some((cell) => cell !== seq && cell !== name)) return false;
-  return [...withoutSpaces(name.shown)].length > longest && !NAME_DOT.test(name.shown);
+/** A remark or somebody to ask, where the names stand. */
+function isAside(
+  row: SheetRow,
+  cells: Record<string, Cell>,
+  form: Form,
+  labels: SheetRow | undefined,
+): boolean {
+  // A man or woman is nobody's label.
+  if (cells.sex !== undefined && wordsOf(form).sexes.has(compareKey(cells.sex.shown))) return false;
+  if (isRemark(row, cells, form)) return true;
+  return isContact(row, cells, labels, form) || isNamedContact(row, cells, form);
 }
 
 /**

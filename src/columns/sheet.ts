@@ -4,6 +4,7 @@ import type { Form } from '../model/form.js';
 import type { Table, TableRow } from '../model/table.js';
 import { cellAddress, columnLetters } from '../text/address.js';
 import { singleSpaced } from '../text/normalise.js';
+import { asksForPerson } from './contacts.js';
 import { continueRow } from './continuation.js';
 import { finding } from './finding.js';
 import { garbledCells } from './garbled-cells.js';
@@ -52,6 +53,8 @@ export function readTables(
     tables.push(table);
   };
   let afterFooter = false;
+  /** The last row of the footer that asks for somebody's name. */
+  let labels: SheetRow | undefined;
   /** The person whom a row may go on with: that of the row before. */
   let person: TableRow | undefined;
   /** Rows that are no nominees by what they are, not by what stands in them. */
@@ -82,12 +85,13 @@ export function readTables(
       }
       person = undefined;
       afterFooter = false;
+      labels = undefined;
       titles = 0;
       continue;
     }
     const merge = wide.get(row.number);
     const merged = merge !== undefined && merge.left === row.cells[0]?.column;
-    const around = { afterFooter, belowPerson: person !== undefined, merged };
+    const around = { afterFooter, belowPerson: person !== undefined, labels, merged };
     const cells = cellsByField(row, table.columns);
     const kind: RowKind | 'repeated-header' = again(row)
       ? 'repeated-header'
@@ -103,21 +107,28 @@ export function readTables(
       person = { file, sheet: sheet.name, row: row.number, hidden: row.hidden, cells };
       table.rows.push(person);
       // A full row goes on with the list below a heading or a subtotal; a few words may belong to the footer still.
-      if (row.cells.length > form.footer.maxCells) afterFooter = false;
+      if (row.cells.length > form.footer.maxCells) {
+        afterFooter = false;
+        labels = undefined;
+      }
       continue;
     }
     table.skipped.push({ row: row.number, why: kind });
     const spot = { file, sheet: sheet.name, row: row.number };
     if (kind === 'example-row') said.push([finding('row.example', 'note', spot)]);
-    else if (kind === 'group-heading') {
+    else if (kind === 'group-heading' || kind === 'remark') {
       const text = row.cells.map(({ shown }) => singleSpaced(shown)).join(' ');
-      said.push([finding('row.heading', 'note', { ...spot, column: row.cells.at(-1)?.column }, { text })]);
+      const code = kind === 'remark' ? 'row.remark' : 'row.heading';
+      said.push([finding(code, 'note', { ...spot, column: row.cells.at(-1)?.column }, { text })]);
+      if (kind === 'remark') dropped.push(row);
+      else labels = undefined;
     } else if (kind !== 'repeated-header') dropped.push(row);
     if (kind === 'blank-numbered-row' && merged) {
       said.push([
         finding('row.merged', 'review', { ...spot, column: merge.left }, { range: rangeOf(merge) }),
       ]);
     }
+    if (kind === 'footer' && asksForPerson(row, form)) labels = row;
     if (kind === 'footer' || kind === 'title-row') afterFooter = true;
     else if (kind === 'repeated-header') afterFooter = false;
   }

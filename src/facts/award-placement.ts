@@ -108,7 +108,8 @@ function placed(
   const understood = contest.understood && !unclear;
   const placement: Placement = {
     event: understood && !round.elsewhere ? contest.event : null,
-    level: understood ? round.level : null,
+    // Of a contest that may be of something else than skill the name tells the level all the same.
+    level: understood || (contest.found && !contest.otherKind && !unclear) ? round.level : null,
     year,
     edition,
     stage: unclear ? null : round.stage,

@@ -77,8 +77,11 @@ export function resultOf(tokens: AwardToken[], used: boolean[], key: string): Re
     else if (word.kind === 'rank') {
       const { value, overall, ...rest } = place(word.rank, i, i + 1);
       ranks.push({ ...rest, value, overall: overall || word.overall });
-    } else if (word.kind === 'band') bands.push(place(word.band, i, i + 1));
-    else if (word.kind === 'prize') {
+    } else if (word.kind === 'band') {
+      // 前十强 is 十强.
+      if (kindOf(tokens[i - 1]) === 'front') used[i - 1] = true;
+      bands.push(place(word.band, i, i + 1));
+    } else if (word.kind === 'prize') {
       prizes.add(word.prize);
       found.end ??= i + 1;
     } else if (word.kind === 'vague') found.vague = true;

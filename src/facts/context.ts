@@ -58,6 +58,9 @@ export function readField(row: TableRow, field: string, context: FactContext): F
   return read;
 }
 
+/** Brackets around a word, and a full stop behind it. */
+const AROUND = /^\(?([^()]*?)\)?[。.]?$/u;
+
 function freshField(row: TableRow, field: string, { form, columns }: FactContext): FieldText {
   const column = columns[field];
   if (column === undefined) return { state: 'no-column', cells: [] };
@@ -66,7 +69,10 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  switch (specialWords(form).get(compareKey(text))) {
+  const special = specialWords(form);
+  const key = compareKey(text);
+  // （同上）, 无。
+  switch (special.get(key) ?? special.get(key.replace(AROUND, '$1'))) {
     case 'hint':
       return { state: 'blank', cells };
     case 'empty':

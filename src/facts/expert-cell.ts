@@ -73,6 +73,13 @@ function severalPeople(text: string, tokens: Token[], words: ExpertsVocabulary):
   }
   const signed = splitText(listed, 'parts', words);
   if (signed.filter((part) => isPerson(part, words)).length > 1) return byPerson(signed, words);
+  // 赵六、王五 某厂总工程师
+  const opening = signed.filter((part) => isPerson(part.split(' ')[0] ?? '', words));
+  if (opening.length > 1)
+    return byPerson(
+      signed.flatMap((part) => part.split(' ')),
+      words,
+    );
   const spaced = tokens.map((token) => token.text);
   const named = spaced.filter((part) => isPerson(part, words)).length;
   if (named < 2) return null;

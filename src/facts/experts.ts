@@ -6,7 +6,7 @@ import { unitKey } from '../text/unit-key.js';
 import { cellFinding, type FactContext, type FactReader, known, readField, unknown } from './context.js';
 import { type ExpertParts, holdsPlaceholder, readExpertCell } from './expert-cell.js';
 import { countedKeys } from './expert-persons.js';
-import { isUnnamed } from './expert-post.js';
+import { isUnnamed, ownUnitEnd } from './expert-post.js';
 import { type RelationRead, relationFields, relationTo } from './expert-relation.js';
 import { seniority } from './expert-senior.js';
 import { quote } from './words.js';
@@ -54,17 +54,23 @@ export const experts: FactReader = (row, context) => {
         read.flatMap(({ steps }) => steps),
       ),
     },
-    findings: read.flatMap(({ findings }) => findings),
+    findings: [...own.findings, ...read.flatMap(({ findings }) => findings)],
     clean: {},
   };
 };
 
-function ownCells(row: TableRow, context: FactContext): Own {
+function ownCells(row: TableRow, context: FactContext): Own & { findings: Finding[] } {
   const name = readField(row, 'name', context);
   const employer = readField(row, 'employer', context);
+  const unit = employer.state === 'filled' && employer.text.length <= LONGEST ? employer.text : null;
+  // 本单位, 我公司: which one is not said.
+  const unnamed = unit !== null && ownUnitEnd(unit, context.vocabulary.experts) === unit.length;
   return {
     name: name.state === 'filled' ? personKey(name.text) : '',
-    employer: employer.state === 'filled' && employer.text.length <= LONGEST ? employer.text : null,
+    employer: unnamed ? null : unit,
+    findings: unnamed
+      ? [cellFinding(row, 'employer', context, 'employer.not-named', 'review', { text: quote(unit) })]
+      : [],
   };
 }
 

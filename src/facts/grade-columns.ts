@@ -4,6 +4,7 @@ import { compareKey } from '../text/normalise.js';
 import { type FactContext, type FieldText, readField } from './context.js';
 import { isNoOccupation, isOccupation } from './grade-lexicon.js';
 import { type Grade, type GradeReading, isAside, isContest, isPlace, readGrade } from './grade-words.js';
+import { simplified } from './simplified.js';
 import { type Piece, splitPieces } from './split-items.js';
 import type { Title } from './title-tables.js';
 import { isTitleDoubt, readTitle, withLevel } from './title-words.js';
@@ -50,7 +51,8 @@ export function readColumn(id: ColumnId, row: TableRow, context: FactContext): C
   const { grades, titles } = context.vocabulary;
   if (noneWords(id === 'grade' ? grades : titles).has(compareKey(field.text)))
     return { id, field: { state: 'none', cells: field.cells, text: field.text }, pieces: [] };
-  return { id, field, pieces: piecesOf(id, field.cell.shown, isHealth(row, context), context) };
+  const shown = simplified(field.cell.shown, context.vocabulary.terms);
+  return { id, field, pieces: piecesOf(id, shown, isHealth(row, context), context) };
 }
 
 /** Cells read before, by vocabulary: the rows of a sheet hold few different grades and titles. */

@@ -1,7 +1,10 @@
 import type { Finding } from '../model/finding.js';
+import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import type { NameWords } from '../model/vocabulary/identity.js';
 import type { FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
+import { isSurnamed } from './expert-name.js';
+import { splitText } from './expert-tokens.js';
 import { joinHan, quote } from './words.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -26,14 +29,14 @@ export const name: FactReader = (row, context): FactResult => {
     const repair = { old: quote(joined), new: quote(dotted) };
     findings.push(cellFinding(row, 'name', context, 'name.dot', 'note', {}, repair));
   }
-  const odd = oddity(dotted, words);
+  const odd = several(field.cell.shown, words, context.vocabulary.experts) ?? oddity(dotted, words);
   if (odd !== null) {
     const args = { text: quote(dotted), ...odd.args };
     findings.push(cellFinding(row, 'name', context, odd.code, odd.severity, args));
   }
   const fact =
-    odd?.code === 'name.placeholder'
-      ? unknown('unreadable', field.cells, steps)
+    odd?.code === 'name.placeholder' || odd?.code === SEVERAL
+      ? unknown(odd.code === SEVERAL ? 'ambiguous' : 'unreadable', field.cells, steps)
       : known(dotted, field.cells, steps);
   return { facts: { name: fact }, findings, clean: { name: dotted } };
 };
@@ -46,10 +49,33 @@ function withStandardDots(text: string, { dot, otherDots }: NameWords): string {
     .join('');
 }
 
+const SEVERAL = 'name.several';
+
 interface Oddity {
   code: string;
   severity: 'warning' | 'review';
-  args: Record<string, string | number>;
+  args: Finding['args'];
+}
+
+/**
+ * Two people in one cell, each with a known surname and a sign, a space or a word between them: nobody can tell whose the row is.
+ * 欧阳 娜娜 and 买买提 艾力 are one.
+ */
+function several(shown: string, { conjunctions }: NameWords, experts: ExpertsVocabulary): Oddity | null {
+  const words = conjunctions ?? [];
+  const parts = splitText(shown, 'parts', experts)
+    .flatMap((part) => part.split(' '))
+    .filter((part) => !words.includes(part));
+  const people = parts.length > 1 ? parts : halves(parts[0] ?? '', words);
+  return people.length > 1 && people.every((part) => isSurnamed(part, experts))
+    ? { code: SEVERAL, severity: 'review', args: { people: people.map(quote) } }
+    : null;
+}
+
+/** 周启明和李小红: both sides of the one word between; 周和平 is whole, for no side may be a single character. */
+function halves(text: string, conjunctions: string[]): string[] {
+  const word = conjunctions.find((each) => text.indexOf(each) > 1 && text.length - text.indexOf(each) > 2);
+  return word === undefined ? [] : text.split(word);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { TermEntry, TermList } from '../model/vocabulary/terms.js';
 import { compareKey } from '../text/normalise.js';
 import type { FactContext, FactReader } from './context.js';
 import { cellFinding, formField, hasField, known, readField, unfilled, unknown } from './context.js';
+import { simplified } from './simplified.js';
 import { longestFirst, oncePer, quote } from './words.js';
 
 /** How a wording stands to its term: the term itself, replaced silently, replaced and reported, kept and reported. */
@@ -44,6 +45,9 @@ function spellings(word: string, suffix: string | undefined): string[] {
   return word.endsWith(suffix) ? [word, word.slice(0, -suffix.length)] : [word, word + suffix];
 }
 
+/** A full stop, or since when in brackets, behind a term: 否。 中共党员（2005年入党）. */
+const BESIDE = /(?:\([12][0-9]{3}[^()]{0,12}\)|[。.,、;])+$/u;
+
 /** What a wording of a list means: a term, candidates to ask about, or null for a word that the list does not know. */
 export function lookUp(list: TermList, text: string): Hit | null {
   const key = compareKey(text);
@@ -51,7 +55,8 @@ export function lookUp(list: TermList, text: string): Hit | null {
   const { hits, manners } = lookupOf(list);
   const direct = hits.get(key);
   if (direct !== undefined) return direct;
-  for (const rest of withoutManners(key, manners)) {
+  const bare = key.replace(BESIDE, '');
+  for (const rest of [...(bare === key ? [] : [bare]), ...withoutManners(bare, manners)]) {
     const hit = hits.get(rest);
     if (hit !== undefined) return 'term' in hit ? { term: hit.term, wording: 'kept' } : hit;
   }
@@ -100,7 +105,8 @@ export const terms: FactReader = (row, context) => {
       if (field.state !== 'filled') facts[id] = unfilled(field, formField(context.form, id));
       continue;
     }
-    const result = readTerm(list, answered, field.cells);
+    const plain = simplified(answered, context.vocabulary.terms);
+    const result = readTerm(list, answered, field.cells, plain);
     facts[id] = result.fact;
     if (result.clean !== null && result.clean !== answered) clean[id] = result.clean;
     for (const { code, severity, args, repair } of result.remarks) {
@@ -125,8 +131,9 @@ interface TermReading {
   remarks: TermRemark[];
 }
 
-function readTerm(list: TermList, text: string, cells: string[]): TermReading {
-  const hit = lookUp(list, text);
+/** `plain`: the text as it is looked up. */
+function readTerm(list: TermList, text: string, cells: string[], plain: string): TermReading {
+  const hit = lookUp(list, plain);
   if (hit !== null && 'term' in hit) return readHit(hit.term, hit.wording, text, cells);
   const shown = quote(text);
   if (hit === null && list.open) {

@@ -77,6 +77,8 @@ export function nationalKind(
   const tables = unitTables(units);
   const unit = tables.national.get(name.key);
   if (unit !== undefined) return { term: unit.term, official: unit.official };
+  const shared = tables.shared.get(name.key);
+  if (shared !== undefined) return { term: shared, official: null };
   const { subordinate } = units.national;
   const below =
     (beijing !== null && subordinate.categories.includes(beijing)) ||

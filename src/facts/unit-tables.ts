@@ -16,6 +16,8 @@ export interface KnownUnit {
 /** The vocabulary with every name turned into a comparison key: one look-up per name. */
 export interface UnitTables {
   national: Map<string, { term: Term; official: string }>;
+  /** Rows of the quota table that two units share, by their own names. */
+  shared: Map<string, Term>;
   districts: Map<string, KnownUnit>;
   /** 海淀区, 北京市海淀区 …: the district itself, whose union recommends. */
   districtNames: Set<string>;
@@ -41,6 +43,11 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
   );
   return {
     national: nationalTable(national),
+    shared: new Map(
+      national.sharedRows.flatMap(({ id, label, names }) =>
+        names.map((name) => [compareKey(name), { id, zh: label }]),
+      ),
+    ),
     districts: districtTable(beijing),
     districtNames: new Set(districtPrefixes),
     developmentZone: new Map(
@@ -55,9 +62,7 @@ export const unitTables = oncePer((units: UnitsVocabulary): UnitTables => {
     ),
     industryElsewhere: industriesElsewhere(units),
     merged: new Set(
-      beijing.merged.flatMap((each) =>
-        districtUnions(typeof each === 'string' ? each : each.zh, beijing, ['', beijing.districtWord]),
-      ),
+      beijing.merged.flatMap(({ zh }) => districtUnions(zh, beijing, ['', beijing.districtWord])),
     ),
     selfWords: new Set(units.selfWords.map(compareKey)),
     unionTails: longestFirst(units.unionTails.map(compareKey)),

@@ -14,6 +14,7 @@ import {
   unknown,
 } from './context.js';
 import { hasAny } from './name-words.js';
+import { simplified } from './simplified.js';
 import { type CountedUnit, countedUnit } from './unit-counted.js';
 import { keysOf, type UnitName, unitTables } from './unit-tables.js';
 import { unitInTitle } from './unit-title.js';
@@ -31,12 +32,14 @@ const FIELD = 'recommender';
 export const units: FactReader = (row, context) => {
   const field = readField(row, FIELD, context);
   if (field.state !== 'filled') return unread(row, field, context);
-  const { units: words } = context.vocabulary;
+  const { units: words, terms } = context.vocabulary;
   if (field.text.length > LONGEST) return unnamed(field.cells);
-  const text = writtenUnit(field.text, words);
+  const written = writtenUnit(field.text, words);
+  // Traditional characters name the same unit; they are written on as they are (T-51).
+  const text = simplified(written, terms);
   if (unitTables(words).selfWords.has(compareKey(text))) return selfNominated(field.cells, words);
   const unit = countedUnit(text, context.vocabulary);
-  return unit === null ? several(row, field, context) : oneUnit(row, field, text, unit, context);
+  return unit === null ? several(row, field, context) : oneUnit(row, field, written, unit, context);
 };
 
 /** Longer than any name: not taken for one. */
@@ -74,6 +77,7 @@ function oneUnit(
     tell('unit.counted-as', 'note', { unit: quote(text), group: quote(group) });
   }
   if (beijing.old || renamed) tell('unit.old-name', 'note', { unit: text, group });
+  if (tables.shared.has(name.key)) tell('unit.shared-row', 'review', { unit: text });
   if (tables.merged.has(name.key)) tell('unit.merged-district', 'review', { unit: text });
   if (beijing.remark === 'peoples-organisation')
     tell('unit.peoples-organisation', 'note', { unit: quote(group) });

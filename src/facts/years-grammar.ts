@@ -68,10 +68,14 @@ function between(since: PartDate, until: PartDate): YearsReading {
 }
 
 function withoutFillers(text: string, grammar: YearsGrammar): string {
+  // 整整十年 starts with a word that says something about the number, 整十年 does not.
+  const opening = (s: string) => {
+    const filler = leading(s, grammar.fillers);
+    const says = grammar.modifiers.find(({ word }) => s.startsWith(word));
+    return filler !== undefined && filler.length > (says?.word.length ?? 0) ? filler : undefined;
+  };
   let s = text;
-  for (let filler = leading(s, grammar.fillers); filler !== undefined; filler = leading(s, grammar.fillers)) {
-    s = s.slice(filler.length);
-  }
+  for (let filler = opening(s); filler !== undefined; filler = opening(s)) s = s.slice(filler.length);
   const after = trailing(s, grammar.fillersAfter);
   return after === undefined ? s : s.slice(0, -after.length);
 }

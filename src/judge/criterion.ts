@@ -157,8 +157,11 @@ function failed(leaves: Proof[]): { failed?: string[] } {
   return fields.length === 0 ? {} : { failed: once(fields) };
 }
 
-/** Cells that are blank, and cells that cannot be relied on, because of which a fact is not known. */
-function doubts(leaves: Proof[], { columns }: Nominee): Record<'blank' | 'doubtful', string[]> {
+/** Cells that are blank, that hold an error value, and that cannot be relied on, because of which a fact is not known. */
+function doubts(
+  leaves: Proof[],
+  { columns }: Nominee,
+): { blank: string[]; doubtful: string[]; unreadable?: string[] } {
   const unknown = leaves.filter(isUnknown);
   const needed = united(leaves.map(neededColumns)).flatMap((field) => {
     const { cell = null, state } = columns[field] ?? {};
@@ -166,9 +169,18 @@ function doubts(leaves: Proof[], { columns }: Nominee): Record<'blank' | 'doubtf
   });
   if (unknown.length === 0 && needed.length === 0) return NO_DOUBT;
   const cellsOf = (proofs: Proof[]) => united(proofs.map(({ cells }) => cells));
-  const blank = once([...needed, ...cellsOf(unknown.filter(({ why }) => why === 'blank'))]);
-  const doubtful = cellsOf(unknown.filter(({ why }) => why !== 'blank'));
-  return { blank, doubtful: doubtful.filter((cell) => !blank.includes(cell)) };
+  const empty = once([...needed, ...cellsOf(unknown.filter(({ why }) => why === 'blank'))]);
+  const others = without(cellsOf(unknown.filter(({ why }) => why !== 'blank')), empty);
+  const failed = Object.values(columns).flatMap(({ cell, state }) =>
+    state === 'error' && cell !== null ? [cell] : [],
+  );
+  const unreadable = failed.filter((cell) => empty.includes(cell) || others.includes(cell));
+  const [blank, doubtful] = [without(empty, failed), without(others, failed)];
+  return { blank, doubtful, ...(unreadable.length === 0 ? {} : { unreadable }) };
+}
+
+function without(cells: string[], others: string[]): string[] {
+  return cells.filter((cell) => !others.includes(cell));
 }
 
 /** Facts that a list gives for a name, and the fact that holds the name: where they are not known, the list lacks the name. */

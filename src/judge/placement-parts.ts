@@ -37,6 +37,8 @@ export function placementParts(
 ): Record<string, Part> {
   return {
     placement: ownMeets(item),
+    // What it was a contest of is not known, though its name tells the level.
+    ...(item.readable === false ? { contest: open('unread') } : {}),
     ...(test.events ? { event: eventMeets(item, test.events, setting) } : {}),
     ...(test.levels ? { level: levelMeets(item, test.levels, test.askLevels ?? []) } : {}),
     stage: stageMeets(item, test.stage),

@@ -87,11 +87,11 @@ export function compareRecommenders(nominees: Nominee[], vocabulary: Vocabulary)
 /** Official names of the district unions that others were merged into, by the keys of those. */
 function successorsOf({ merged, districts, districtWord, cityPrefixes }: UnitsVocabulary['beijing']) {
   const found = new Map<string, string>();
-  for (const each of merged) {
-    const into = typeof each === 'string' ? undefined : districts.find(({ zh }) => zh === each.into);
-    if (typeof each === 'string' || into === undefined) continue;
+  for (const { zh, into } of merged) {
+    const today = districts.find((district) => district.zh === into);
+    if (today === undefined) continue;
     for (const city of ['', ...cityPrefixes]) {
-      for (const mark of ['', districtWord]) found.set(compareKey(city + each.zh + mark), into.official);
+      for (const mark of ['', districtWord]) found.set(compareKey(city + zh + mark), today.official);
     }
   }
   return found;

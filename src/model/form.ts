@@ -43,6 +43,12 @@ export interface FormField {
   schemaCode?: string;
 }
 
+/** Names of places of one kind, and what may follow them: 省, 市. */
+export interface PlaceNames {
+  names: string[];
+  marks: string[];
+}
+
 export interface Form {
   id: string;
   names: Bilingual;
@@ -72,6 +78,13 @@ export interface Form {
     longestName?: number;
     marks?: string[];
     sums?: string[];
+    /**
+     * Labels, also among `words`, for the name of somebody who is no nominee: of those who fill in and answer for the form, and of
+     * those who sign it, whose labels are posts that a nominee may have as well.
+     */
+    people?: { clerks: string[]; signers: string[] };
+    /** Whole remarks, and what a remark longer than a name starts with or ends in. */
+    remarks?: { words: string[]; starts: string[]; ends: string[] };
   };
   /**
    * Lines above a group of people: whole texts, texts without digits and punctuation, and what a text ends in that is longer
@@ -84,6 +97,8 @@ export interface Form {
     /** Words before a number of people, and the words for them behind it. */
     counts: { lead: string[]; units: string[] };
     longestName: number;
+    /** Put in by the loader, from the vocabulary of places. */
+    places?: PlaceNames[];
   };
   /** Cell texts that mean "nothing written": 无, /, — . */
   emptyWords: string[];

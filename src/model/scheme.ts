@@ -108,9 +108,9 @@ export interface Quota {
   uncapped?: string[];
   /**
    * What settles it for those who are in no group; who they are is then listed as a group without a name. `except`:
-   * categories that another quota counts, or for which the document sets no number.
+   * categories that another quota counts, or for which the document sets no number. `only`: no others are listed.
    */
-  unplaced?: Bilingual & { except?: string[] };
+  unplaced?: Bilingual & { except?: string[]; only?: string[] };
   /** Sum that the rows must add up to (lint). */
   total?: number;
   /** What a group over its cap means: `exceeded` (default) or `ask` (undetermined). */

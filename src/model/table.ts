@@ -9,6 +9,8 @@ export type SkipReason =
   | 'repeated-header'
   /** A line above a group of people. */
   | 'group-heading'
+  /** A remark, or whom to ask, that is nobody's row though it stands where names do. */
+  | 'remark'
   /** The title of a table that never came, or of one that goes on below. */
   | 'title-row'
   | `duplicate-of-row-${number}`

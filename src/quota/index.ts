@@ -38,6 +38,8 @@ interface Possible {
   alike: Submission[];
   /** Names of those groups. */
   names: string[];
+  /** Some of them are sent by a whole of which the group is a part. */
+  whole: boolean;
 }
 
 /** A submission with its group's label, or null where it might belong to any group. */
@@ -78,6 +80,7 @@ export function tally(
       return { report: reportOf(group, quota, scheme, possible), possible };
     })
     .filter(({ report: { count, cap } }) => quota.list !== 'over' || (cap !== null && count > cap))
+    .filter(({ report: { count, status } }) => count > 0 || status !== 'within')
     .sort((a, b) => (a.report.group < b.report.group ? -1 : 1));
   const left = unplaced(quota, scheme, submissions, groups);
   return {
@@ -98,14 +101,16 @@ const MOST_ROWS = 200;
  */
 function unplaced(quota: Quota, scheme: string, submissions: Submission[], groups: Group[]): Tally {
   if (quota.unplaced === undefined) return { quotas: [], findings: [] };
-  const { except = [] } = quota.unplaced;
+  const { except = [], only } = quota.unplaced;
   const placed = new Set(groups.flatMap((group) => group.submissions));
-  const left = submissions.filter(
-    (submission) =>
-      !placed.has(submission) && !except.includes(idOf(submission.facts[quota.category ?? '']) ?? ''),
-  );
+  const left = submissions.filter((submission) => {
+    const category = idOf(submission.facts[quota.category ?? '']) ?? '';
+    return (
+      !placed.has(submission) && !except.includes(category) && (only === undefined || only.includes(category))
+    );
+  });
   if (left.length === 0) return { quotas: [], findings: [] };
-  const nowhere = { unknown: 0, alike: [], names: [] };
+  const nowhere = { unknown: 0, alike: [], names: [], whole: false };
   const report = reportOf({ label: '', rule: null, submissions: left }, quota, scheme, nowhere);
   const finding = newFinding({
     code: 'quota.unplaced',
@@ -117,6 +122,8 @@ function unplaced(quota: Quota, scheme: string, submissions: Submission[], group
       group: '',
       count: report.count,
       rows: left.slice(0, MOST_ROWS).map(({ key }) => key),
+      // Whose categories are named is not one that the document has no number for.
+      ...(only === undefined ? {} : { capped: 'yes' }),
       remarkZh: quota.unplaced.zh,
       remarkEn: quota.unplaced.en,
     },
@@ -165,7 +172,10 @@ function byLabels(quota: Quota, placed: Placed[], spelt: Spelt): Map<string, Pla
   return found;
 }
 
-/** Groups with at least one submission; a row with `members` takes in those groups. */
+/**
+ * Groups with at least one submission, and the parts of one of which somebody is sent as by the whole; a row with `members`
+ * takes in those groups.
+ */
 function groupsOf(quota: Quota, placed: Placed[]): Group[] {
   const groups = new Map<string, Group>();
   const add = (name: string, rule: Cap | null, submission: Submission): void => {
@@ -182,15 +192,22 @@ function groupsOf(quota: Quota, placed: Placed[]): Group[] {
       if (takes) add(rule.members === undefined ? label : rule.group, rule, submission);
     }
   }
-  return [...groups.values()];
+  const labels = new Set(placed.map(({ label }) => label));
+  const parts = quota.caps.filter(
+    ({ group, within }) => within !== undefined && labels.has(within) && !groups.has(group),
+  );
+  return [...groups.values(), ...parts.map((rule) => ({ label: rule.group, rule, submissions: [] }))];
 }
 
-function possibleFor({ submissions }: Group, quota: Quota, placings: Placings, spelt: Spelt): Possible {
+function possibleFor({ rule, submissions }: Group, quota: Quota, placings: Placings, spelt: Spelt): Possible {
   const own = new Set(submissions);
   const names = new Set(submissions.flatMap(({ facts }) => textsOf(facts[quota.alike ?? ''])));
+  // Who is sent by the whole of which this group is a part, not said which part.
+  const whole = rule?.within === undefined ? [] : (placings.byLabel.get(rule.within) ?? []);
   // Rows of one group have the same values, and may stand for the same others.
   const labels = submissions.slice(0, 1).flatMap(({ facts }) => labelsOf(facts, quota));
   const candidates = [
+    ...whole,
     ...[...names].flatMap((name) => placings.byLabel.get(spelt(name) ?? name) ?? []),
     ...labels.flatMap((label) => placings.sharing.get(spelt(label) ?? label) ?? []),
   ];
@@ -199,6 +216,7 @@ function possibleFor({ submissions }: Group, quota: Quota, placings: Placings, s
     unknown: placings.unknownOf(new Set(submissions.map((submission) => homeOf(submission, quota)))),
     alike: alike.map(({ submission }) => submission),
     names: [...new Set(alike.flatMap(({ label }) => label ?? []))].sort(),
+    whole: whole.length > 0,
   };
 }
 
@@ -249,7 +267,7 @@ function fewest(submissions: Submission[]): number {
   return new Set(submissions.map(({ person }) => person.maybe)).size;
 }
 
-function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names }: Possible): Finding[] {
+function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names, whole }: Possible): Finding[] {
   if (report.status === 'within') return [];
   const remark = quota.remarks?.find(({ group }) => group === report.group)?.text;
   return [
@@ -265,6 +283,7 @@ function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names }:
         cap: report.cap ?? '',
         unknown,
         ...(names.length > 0 ? { alike: most(alike), alikeUnits: names } : {}),
+        ...(whole ? { whole: 'yes' } : {}),
         remarkZh: remark?.zh ?? '',
         remarkEn: remark?.en ?? '',
       },

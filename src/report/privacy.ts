@@ -54,7 +54,7 @@ export function maskDeep(value: unknown, mask: (text: string) => string): unknow
 const NUMERAL = new RegExp(`[\\p{N}${NUMERAL_CLASS}]`, 'u');
 
 /** Arguments that say where something stands: cells, rows, files. A day in a file's name is nobody's birthday. */
-export const PLACES = new Set(['blank', 'doubtful', 'other', 'others', 'range', 'rows']);
+export const PLACES = new Set(['blank', 'doubtful', 'unreadable', 'other', 'others', 'range', 'rows']);
 
 /** The arguments of a finding as its message may show them. */
 export function maskedArgs(finding: Finding, { field, text, cell }: Privacy): Args {

@@ -11,6 +11,15 @@ export function groupName(group: unknown, { line }: Pick<Frame, 'line'>): string
   return group === '' ? line.noGroup : group;
 }
 
+/** Its cap in words: not known, or none for those who are in no group. */
+export function capWord(
+  { group, cap }: Pick<QuotaReport, 'group' | 'cap'>,
+  { line }: Pick<Frame, 'line'>,
+): string {
+  if (cap !== null) return String(cap);
+  return group === '' ? line.noGroupCap : line.noCap;
+}
+
 /** What is to be said of one group: finding, what to do, a further remark of the document; '' where there is none. */
 export interface Told {
   /** The exception that covers the finding. */

@@ -55,6 +55,8 @@ const formShape = z.strictObject({
     longestName: z.int().positive().optional(),
     marks: words.optional(),
     sums: words.optional(),
+    people: z.strictObject({ clerks: words, signers: words }).optional(),
+    remarks: z.strictObject({ words, starts: words, ends: words }).optional(),
   }),
   // Kept packs of earlier rules have none.
   headings: z

@@ -10,6 +10,7 @@ import { withRounds } from './contest-rounds.js';
 import { fewest, type PackDocument, parsePackFile, validate } from './document.js';
 import { type EditionProblem, editionFaults, editionGaps } from './editions.js';
 import { formSchema } from './form.js';
+import { withPlaces } from './form-places.js';
 import { PACK_LIMITS } from './limits.js';
 import { type Cited, uncoveredClauses } from './lint/clauses.js';
 import { documentFaults } from './lint/documents.js';
@@ -100,7 +101,11 @@ export function loadPack(files: PackFile[]): LoadedPack {
   const raw = contests.map(({ value }) => value);
   const settledContests = raw.map((contest) => settleContest(contest, {}));
   const vocabulary = { ...listed, contests: withRounds(listed.contests, settledContests) };
-  const words = { forms: nomineeForms, vocabulary, terms: termsByFact(vocabulary) };
+  const words = {
+    forms: nomineeForms.map((form) => withPlaces(form, vocabulary.places)),
+    vocabulary,
+    terms: termsByFact(vocabulary),
+  };
   const located = ({ scheme, problem }: EditionProblem): PackProblem[] =>
     schemes.filter(({ value }) => value.id === scheme).map(({ document }) => document.locate(problem));
   const dated = schemes.map(({ value }) => value);

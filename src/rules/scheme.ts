@@ -66,7 +66,12 @@ const quotaSchema = z.strictObject({
   uncapped: z.array(text).min(1).optional(),
   unplaced: as(
     'label',
-    z.strictObject({ zh: text, en: text, except: z.array(text).min(1).optional() }),
+    z.strictObject({
+      zh: text,
+      en: text,
+      except: z.array(text).min(1).optional(),
+      only: z.array(text).min(1).optional(),
+    }),
   ).optional(),
   total: z.int().positive().optional(),
   over: z.enum(['exceeded', 'ask']).optional(),

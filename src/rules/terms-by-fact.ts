@@ -18,10 +18,9 @@ export function termsByFact({
   trades,
 }: Vocabulary): Record<string, Term[]> {
   const { national, beijing } = units;
-  const labelled = [...national.regions, ...national.unions, ...national.others].map(({ id, label }) => ({
-    id,
-    zh: label,
-  }));
+  const labelled = [...national.regions, ...national.unions, ...national.others, ...national.sharedRows].map(
+    ({ id, label }) => ({ id, zh: label }),
+  );
   const lists = Object.entries(terms.lists).map(([fact, list]) => [fact, list.terms.map(term)]);
   return {
     ...Object.fromEntries(lists),

@@ -102,7 +102,185 @@ describe('rows that are no nominees', () => {
   ])('below a footer, in the column of the names: %s', (_, row, skipped) => {
     const expected = skipped ? ['3 footer', '4 footer'] : ['3 footer'];
     expect(rowsOf(wang, ['说明：'], row).skipped).toEqual(expected);
-    expect(rowsOf(wang, row).skipped).toEqual([]);
+  });
+
+  describe('remarks alone in a row', () => {
+    it.each([
+      ...[
+        '按推荐顺序排列',
+        '按姓氏笔画排序',
+        '（按姓氏笔画为序）',
+        '★ 按姓氏笔划排序',
+        '以下人选按得票多少排列',
+      ],
+      ...[
+        '推荐人选排名不分先后',
+        '排名不分先后',
+        '1.按姓氏拼音排序',
+        '（以下无正文）',
+        '—— 以下空白 ——',
+        '以 下 空 白',
+      ],
+      ...[
+        '以下为空',
+        '此页无正文',
+        '请于3月31日前报送',
+        '请勿改动表格格式',
+        '本表一式两份，报送一份',
+        '以上人选已经公示无异议',
+      ],
+      ...[
+        '待定',
+        '（待定）',
+        '暂缺',
+        '名额空缺',
+        '暂无人选',
+        '（接下页）',
+        '续表',
+        '经研究决定推荐以上人选',
+        '具体以推荐表为准',
+      ],
+    ])('%s', (text) => {
+      const kinds = ['remark', 'footer', 'blank-numbered-row', 'group-heading', 'title-row'];
+      for (const row of [['', text], [text], ['3', text], ['', '', text]]) {
+        const { read, skipped } = rowsOf(wang, row, li);
+        expect({ row, read, why: kinds.includes(skipped?.[0]?.slice(2) ?? '') }).toEqual({
+          row,
+          read: [2, 4],
+          why: true,
+        });
+      }
+    });
+
+    it('is told, unless it is a known footer', () => {
+      expect(rowsOf(wang, ['', '按姓氏笔画排序']).brief).toEqual(['row.remark B3']);
+      expect(rowsOf(wang, ['', '以下空白']).brief).toEqual([]);
+    });
+
+    it.each([
+      ['a name', ['', '安康']],
+      ['a name beside a number', ['3', '王请']],
+      ['a long name', ['', '阿卜杜热合曼']],
+      ['a name with a remark in brackets', ['', '王伟（按程序补报材料）']],
+      ['a name with a remark', ['', '王伟，排名不分先后']],
+      ['a name with a dot', ['', '按得·买买提江']],
+      ['a remark with anything beside it', ['', '按姓氏笔画排序', '男']],
+      ['somebody yet to be found, whose unit is known', ['3', '待定', '', '', '', '', '', '', '京北厂']],
+    ])('never: %s', (_, row) => {
+      expect(rowsOf(wang, row, li).skipped).toEqual([]);
+    });
+  });
+
+  describe('places above a group', () => {
+    it.each([
+      ...[
+        '河北省',
+        '北京市',
+        '内蒙古自治区',
+        '广西壮族自治区',
+        '香港特别行政区',
+        '（一）河北省',
+        '3.河北省',
+        '河北省：',
+      ],
+      ...[
+        '河北省（3人）',
+        '河北（3人）',
+        '云南 2人',
+        '河北省石家庄市',
+        '石家庄市',
+        '延边州',
+        '北京市海淀区',
+        '海淀区',
+        '吉林市',
+      ],
+      ...['怀来县土木镇', '河北省怀来县', '新疆生产建设兵团', '经济技术开发区'],
+    ])('%s', (text) => {
+      const why = '3 group-heading';
+      expect(rowsOf(wang, ['', text], li)).toMatchObject({ read: [2, 4], skipped: [why] });
+      expect(rowsOf(wang, [text], li)).toMatchObject({ read: [2, 4], skipped: [why] });
+    });
+
+    it('a place with a count in the next column', () => {
+      expect(rowsOf(wang, ['', '河北', '共3人'], li)).toMatchObject({ skipped: ['3 group-heading'] });
+    });
+
+    it.each([
+      ['a place that may be a name', ['', '江苏']],
+      ['a numbered one', ['', '一、云南']],
+      ['a name that ends like a place', ['', '曾三省']],
+      ['another', ['', '王新区']],
+      ['a person of a place', ['', '河北省 王伟']],
+      ['the same in brackets', ['', '王伟（河北省）']],
+      ['a numbered row with the place where the name should be', ['3', '河北省']],
+      ['a place with anything beside it', ['', '河北省', '男']],
+    ])('never: %s', (_, row) => {
+      expect(rowsOf(wang, row, li).skipped).toEqual([]);
+    });
+  });
+
+  describe('whom to ask', () => {
+    const below = columnOf('shopfloorYears') - 1;
+    const at = (column: number, ...values: (string | number)[]) => [...Array(column).fill(''), ...values];
+    it.each([
+      ['below the label', ['', '填表人', '联系电话'], ['', '刘干事', '010-62000001']],
+      ['in the column of the numbers', ['联系人', '电话'], ['刘干事', '13900000001']],
+      ['the number stored as a number', ['', '联系人', '电话'], ['', '刘干事', 13900000001]],
+      ['far to the right', at(below, '联系人', '联系电话'), at(below, '刘干事', '010-62000001转801')],
+      ['two people side by side', ['', '填表人', '审核人'], ['', '刘干事', '孙主席']],
+      ['a name alone below an open label', ['', '填表人：'], ['', '刘干事']],
+      ['beside the label of the row above', ['联系人：'], ['', '刘干事', '010-62000001']],
+      ['with a date', ['', '填表人', '填表日期'], ['', '刘干事', '2024年3月8日']],
+      ['with two numbers in one cell', ['联系人：'], ['', '刘干事', '010-62000001、13900000001']],
+      [
+        'with an e-mail address',
+        ['', '联系人', '电话', '邮箱'],
+        ['', '刘干事', '62000001', 'liu@example.com'],
+      ],
+      ['a second one', ['联系人：王晓燕 010-62000002'], ['', '刘干事', '010-62000001']],
+    ])('%s', (_, label, row) => {
+      expect(rowsOf(wang, label, row)).toMatchObject({
+        read: [2],
+        skipped: ['3 footer', expect.stringMatching(/^4 (footer|remark)$/)],
+      });
+    });
+
+    it.each([
+      ['named as such in brackets', ['', '刘干事（联系人）', '010-62000001'], 'remark'],
+      ['named as such, alone', ['', '刘干事（填表人）'], 'remark'],
+      ['the unit before the label', ['海淀区总工会', '联系人', '刘干事', '010-62000001'], 'footer'],
+      ['a small header of its own', ['', '姓名', '电话'], 'footer'],
+    ])('%s', (_, row, why) => {
+      expect(rowsOf(wang, row, li)).toMatchObject({ read: [2, 4], skipped: [`3 ${why}`] });
+    });
+
+    const phone = columnOf('phone') - 1;
+    it.each([
+      ['a numbered row', ['填表人：'], ['2', '李明', '13900000001']],
+      ['a man', ['填表人：'], ['', '李明', '男']],
+      ['with an ID number', ['联系人：'], ['', '李明', '', '', '', '', '', '119900198006010015']],
+      ['with an ID number elsewhere', ['联系人：'], ['', '李明', '119900198006010015']],
+      [
+        'with the telephone in its column',
+        ['联系人：'],
+        ['', '李明', ...Array(phone - 2).fill(''), '13900000001'],
+      ],
+      ['with a unit', ['联系人：'], ['', '李明', '', '', '', '', '', '', '京北厂']],
+      ['a name alone below another footer', ['合计：3人'], ['', '李明']],
+      ['a telephone number below another footer', ['合计：3人'], ['', '李明', '13900000001']],
+      ['with a post in brackets', ['填表人：'], ['', '王伟（工会主席）']],
+      ['no label above', ['', '王伟'], ['', '李明', '13900000001']],
+    ])('never: %s', (_, label, row) => {
+      expect(rowsOf(wang, label, row).read).toContain(4);
+    });
+
+    it('the heading of a group ends the footer', () => {
+      expect(rowsOf(wang, ['联系人：'], ['', '一、企业'], ['', '李明', '13900000001']).read).toEqual([2, 5]);
+    });
+
+    it('a person in a full row ends the footer', () => {
+      expect(rowsOf(wang, ['联系人：'], li, ['', '李明', '13900000001']).read).toEqual([2, 4, 5]);
+    });
   });
 
   it('people beside the columns of the table are not read, and that is an error', () => {

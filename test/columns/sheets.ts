@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { findTables } from '../../src/columns/index.js';
 import type { Cell, Sheet, Workbook } from '../../src/model/cell.js';
 import type { Form } from '../../src/model/form.js';
+import { bundledPack } from '../support.js';
 
-export const form = parse(
-  readFileSync(new URL('../../rules/form/national-2024.yaml', import.meta.url), 'utf8'),
-) as Form;
+export const form = bundledPack().forms[0] as Form;
 
 /** Official headers, in official order. */
 export const headers = form.fields.map((field) => field.header);

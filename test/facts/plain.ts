@@ -7,6 +7,7 @@ import type { Finding } from '../../src/model/finding.js';
 import type { Form } from '../../src/model/form.js';
 import type { TableRow } from '../../src/model/table.js';
 import type { Vocabulary } from '../../src/model/vocabulary.js';
+import { expertsSchema } from '../../src/rules/vocabulary/experts.js';
 import { identitySchema } from '../../src/rules/vocabulary/identity.js';
 import { industriesSchema } from '../../src/rules/vocabulary/industries.js';
 import { placesSchema } from '../../src/rules/vocabulary/places.js';
@@ -23,6 +24,7 @@ const vocabulary = {
   industries: industriesSchema.parse(read('rules/vocab/industries.yaml')),
   identity: identitySchema.parse(read('rules/vocab/identity.yaml')),
   places: placesSchema.parse(read('rules/vocab/places.yaml')),
+  experts: expertsSchema.parse(read('rules/vocab/experts.yaml')),
 } as Vocabulary;
 
 /** The official sheet with the vocabularies of the plain facts: every column at its place. */

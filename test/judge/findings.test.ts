@@ -17,7 +17,7 @@ const NOMINEE: Nominee = {
 };
 
 /** Arguments of the finding for a mandatory criterion with this proof. */
-function argsOf(proof: Proof) {
+function argsOf(proof: Proof, nominee = NOMINEE) {
   const result: CriterionResult = {
     id: 'N-04',
     strength: 'mandatory',
@@ -26,7 +26,7 @@ function argsOf(proof: Proof) {
     clause: '二',
     proof,
   };
-  return criterionFindings(result, 'national-2024', NOMINEE)[0]?.args;
+  return criterionFindings(result, 'national-2024', nominee)[0]?.args;
 }
 
 describe('a row with a stretch that stands one column off', () => {
@@ -103,6 +103,17 @@ describe('what a finding says of the cells', () => {
     expect(
       argsOf({ op: 'fact', of: 'shopfloorYears', outcome: 'undetermined', why, cells: ['P5'] }),
     ).toMatchObject(args);
+  });
+
+  it.each(['blank', 'unreadable'])('of an error value it is said that it cannot be read (%s)', (why) => {
+    const proof: Proof = { op: 'count', of: 'experts', outcome: 'undetermined', why, cells: ['W5', 'X5'] };
+    const columns = {
+      expert2: { cell: 'W5', state: 'error' as const },
+      expert3: { cell: 'X5', state: 'blank' as const },
+      phone: { cell: 'AC5', state: 'error' as const },
+    };
+    const { blank, doubtful, unreadable } = argsOf(proof, { ...NOMINEE, columns }) ?? {};
+    expect({ unreadable, others: [blank, doubtful].flat() }).toEqual({ unreadable: ['W5'], others: ['X5'] });
   });
 
   it('a question whose part is not known for such a reason gives way to the reason', () => {

@@ -30,6 +30,8 @@ export interface NameWords {
   otherDots: string[];
   /** Forms of address written after the name. */
   suffixes: string[];
+  /** Words between two people; absent in kept packs. */
+  conjunctions?: string[] | undefined;
   /** Names that stand for no person. */
   placeholders: string[];
   /** Signs shown for a character that the font or the code page lacks. */

@@ -58,6 +58,15 @@ export interface RegionUnit {
   aliases?: string[];
 }
 
+/** A row of the quota table that two recommending units share: who is sent by one of them counts there, whichever it is. */
+export interface SharedRow {
+  id: string;
+  /** Name of the group that the row's members are counted in. */
+  label: string;
+  /** Ways to write the row itself in place of one of its units. */
+  names: string[];
+}
+
 export interface NamedUnit {
   id: string;
   label: string;
@@ -129,6 +138,7 @@ export interface UnitsVocabulary {
     regions: RegionUnit[];
     unions: NamedUnit[];
     others: NamedUnit[];
+    sharedRows: SharedRow[];
     /** Id of Beijing among the regions. */
     home: string;
     self: string;
@@ -147,7 +157,7 @@ export interface UnitsVocabulary {
     /** Endings of a district union. */
     districtUnion: string[];
     /** Districts that were merged into others: asked about. Kept packs of earlier rules do not say into which. */
-    merged: (string | { zh: string; into: string })[];
+    merged: { zh: string; into?: string | undefined }[];
     /** `id` as in the vocabulary of places. */
     developmentZone: { id: string; official: string; aliases: string[] };
     industryPrefixes: string[];

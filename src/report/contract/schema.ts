@@ -18,7 +18,7 @@ const status = z.enum(['eligible', 'explain', 'review', 'ineligible']);
 const skipReason = z
   .string()
   .regex(
-    /^(example-row|blank-numbered-row|blank-row|footer|group-heading|repeated-header|title-row|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
+    /^(example-row|blank-numbered-row|blank-row|footer|group-heading|remark|repeated-header|title-row|(duplicate|continuation)-of-row-[1-9][0-9]*)$/u,
   );
 
 export const input = z.strictObject({

@@ -1,7 +1,7 @@
 import type { QuotaReport, QuotaStatus } from '../../model/report.js';
 import { clauseInWords } from '../clause-words.js';
 import { quotaOf, sortedQuotas } from '../lookup.js';
-import { type Told, toldOfQuotas } from '../quota-words.js';
+import { capWord, type Told, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import { VERDICT_TONE } from '../sheets/context.js';
 import { likeVerdict, VERDICT_SIGN } from '../signs.js';
@@ -53,7 +53,7 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
   return html`<tr><th scope="row">${group === '' ? frame.line.noGroup : fromFile(group, context)}</th>
 <td>${bar(quota, context)}</td>
 <td class="number">${count}${notIneligible < count && html`<br><small>${frame.line.notIneligible(notIneligible)}</small>`}</td>
-<td class="number">${cap === null ? html`<span class="muted">${frame.line.noCap}</span>` : cap}</td>
+<td class="number">${cap === null ? html`<span class="muted">${capWord(quota, frame)}</span>` : cap}</td>
 <td><b class="tag ${VERDICT_TONE[alike]}">${VERDICT_SIGN[alike]} ${frame.quotaStatus[status]}</b></td>
 <td>${names.get(scheme) ?? scheme}<br><small>${id} ${clauseInWords(clause, lang)} · ${frame.strength[strength]}<br>${title}</small></td>
 <td>${exception}${said.map((text) => html`<p>${text}</p>`)}</td></tr>
@@ -61,7 +61,8 @@ function row(quota: QuotaReport, { what, todo, remark, waived }: Told, context: 
 }
 
 /** Persons against the cap. What goes beyond is hatched; without a known cap there is only a dashed frame. */
-function bar({ count, cap }: QuotaReport, { words, frame }: PageContext): Markup {
+function bar({ group, count, cap }: QuotaReport, { words, frame }: PageContext): Markup | false {
+  if (group === '') return false;
   const word =
     cap === null
       ? frame.line.noCap

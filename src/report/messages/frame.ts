@@ -196,6 +196,8 @@ export interface Frame {
     moreAlike: (count: number) => string;
     noGroup: string;
     noCap: string;
+    /** In place of the cap of those who are in no group: there is none for them as such. */
+    noGroupCap: string;
     notIneligible: (count: number) => string;
     skippedRows: (rows: string, why: string) => string;
     noNominees: string;

@@ -1,7 +1,8 @@
+import type { QuotaReport } from '../../model/report.js';
 import { quotaBar } from '../bar.js';
 import { clauseInWords } from '../clause-words.js';
 import { quotaOf, sortedQuotas } from '../lookup.js';
-import { groupName, toldOfQuotas } from '../quota-words.js';
+import { capWord, groupName, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
@@ -36,7 +37,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       barCell(quota, context),
       { value: quota.count, align: 'center' },
       { value: quota.notIneligible, align: 'center' },
-      { value: quota.cap ?? frame.line.noCap, align: 'center' },
+      { value: quota.cap ?? capWord(quota, frame), align: 'center' },
       { value: frame.strength[quota.strength], align: 'center' },
       quotaCell(quota, frame),
       { value: clauseInWords(quota.clause, lang), text: true },
@@ -56,10 +57,11 @@ export function quotasSheet(context: SheetContext): OutSheet {
   );
 }
 
-/** How far a quota is used, as a bar of signs with the figures behind it. */
+/** How far a quota is used, as a bar of signs with the figures behind it; no bar for those who are in no group. */
 export function barCell(
-  { count, cap }: { count: number; cap: number | null },
+  { group, count, cap }: Pick<QuotaReport, 'group' | 'count' | 'cap'>,
   { frame }: Pick<SheetContext, 'frame'>,
 ): OutCell {
+  if (group === '') return { value: String(count), text: true };
   return { value: `${quotaBar(count, cap)}  ${frame.book.bar.use(count, cap)}`, text: true };
 }

@@ -34,10 +34,12 @@ function faultsOf(quota: Quota, path: PropertyKey[], terms: RulePack['terms']): 
     ),
     ...open.map((name, i): [string, PropertyKey[]] => [name, [...path, 'open', i]]),
     ...uncapped.map((name, i): [string, PropertyKey[]] => [name, [...path, 'uncapped', i]]),
-    ...(unplaced?.except ?? []).map((name, i): [string, PropertyKey[]] => [
-      name,
-      [...path, 'unplaced', 'except', i],
-    ]),
+    ...(['except', 'only'] as const).flatMap((list) =>
+      (unplaced?.[list] ?? []).map((name, i): [string, PropertyKey[]] => [
+        name,
+        [...path, 'unplaced', list, i],
+      ]),
+    ),
   ];
   return [
     ...[...by, ...(category === undefined ? [] : [category])]

@@ -26,6 +26,8 @@ export const identitySchema = z.strictObject({
     dot: z.string().length(1),
     otherDots: words,
     suffixes: words,
+    // Kept packs of earlier rules have none.
+    conjunctions: words.optional(),
     placeholders: words,
     missingGlyphs: words,
     minLength: z.int().positive(),

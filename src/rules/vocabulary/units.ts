@@ -56,6 +56,8 @@ export const unitsSchema = z.strictObject({
     ),
     unions: z.array(namedUnit),
     others: z.array(namedUnit),
+    // Kept packs of earlier rules have none.
+    sharedRows: z.array(z.strictObject({ id: word, label: word, names: words })).default([]),
     home: word,
     self: word,
     subordinate: z.strictObject({
@@ -80,7 +82,9 @@ export const unitsSchema = z.strictObject({
     formerDistrictWord: word,
     districtUnion: words,
     // Kept packs of earlier rules have names alone.
-    merged: z.array(z.union([word, z.strictObject({ zh: word, into: word })])).min(1),
+    merged: z
+      .array(z.union([word.transform((zh) => ({ zh })), z.strictObject({ zh: word, into: word.optional() })]))
+      .min(1),
     developmentZone: z.strictObject({ id: word, official: word, aliases: z.array(word) }),
     industryPrefixes: words,
     industryTails: words,

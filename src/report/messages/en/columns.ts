@@ -117,6 +117,10 @@ export const messages: Messages = {
     what: `This row has nothing but "${text}": taken for the heading of a group, not for a nominee.`,
     todo: 'If it is a nominee, fill in the name and the other columns.',
   }),
+  'row.remark': ({ text }) => ({
+    what: `This row has nothing but "${text}": taken for a remark or for somebody to ask, not for a nominee.`,
+    todo: 'If it is a nominee, fill in the name and the other columns.',
+  }),
   'row.duplicate': ({ first }) => ({
     what: `This row is identical to row ${first}; only row ${first} is kept.`,
     todo: 'Delete the repeated row.',

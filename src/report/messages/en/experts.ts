@@ -21,6 +21,10 @@ export const messages: Messages = {
     what: `The expert's ${listArg(args, 'missing').join(' and ')} cannot be told apart in "${args.text}".`,
     todo: 'Write name, full name of the unit, and post, with commas between them.',
   }),
+  'employer.not-named': ({ text }) => ({
+    what: `"${text}" is not the name of an employer, so that nothing shows whether the experts are from outside.`,
+    todo: 'Write the full name of the employer.',
+  }),
   'experts.unit-not-named': ({ unit }) => ({
     what: `"${unit}" is not the name of a unit; whether the expert is from outside the own unit is open.`,
     todo: "Write the full name of the expert's unit.",

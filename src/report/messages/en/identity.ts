@@ -82,6 +82,12 @@ export const messages: Messages = {
     what: `The name holds characters that are not Chinese: ${textArg(args, 'characters')}`,
     todo: 'Check it; posts and remarks belong in their own columns.',
   }),
+  'name.several': (args) => ({
+    what: `The cell of the name seems to hold more than one person: ${listArg(args, 'people')
+      .map((one) => `"${one}"`)
+      .join(', ')}. Whose row it is cannot be told.`,
+    todo: 'Write one nominee per row.',
+  }),
   'name.length': ({ length }) => ({
     what: `The name has ${length} characters, which is unusual for one person.`,
     todo: 'Check it against the ID card.',

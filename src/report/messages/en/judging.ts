@@ -77,6 +77,7 @@ const onePerson = (args: Args) =>
 const doubts = (args: Args) => {
   const unlisted = listArg(args, 'unlistedCells');
   const blank = listArg(args, 'blank');
+  const unreadable = listArg(args, 'unreadable');
   const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
   const likely = textArg(args, 'likely');
   const parts = [
@@ -84,6 +85,7 @@ const doubts = (args: Args) => {
       ? ''
       : `"${textArg(args, 'unlisted')}" in ${unlisted.join(', ')} is in no list of units, so that its kind is not known${likely === '' ? '' : `; did you mean "${likely}"?`}`,
     blank.length === 0 ? '' : `${blank.join(', ')} not filled in`,
+    unreadable.length === 0 ? '' : `${unreadable.join(', ')} an error value that cannot be read`,
     doubtful.length === 0 ? '' : `${doubtful.join(', ')} in doubt or contradictory: settle that first`,
   ];
   return then(parts.filter((part) => part !== '').join('; '));
@@ -157,18 +159,28 @@ export const messages: Messages = {
     what:
       textArg(args, 'cap') === ''
         ? `${tally(args)}; its cap is not known, so it is not decided.${then(textArg(args, 'remark'))}`
-        : textArg(args, 'unknown') === '0' && textArg(args, 'alike') !== ''
-          ? `${tally(args)}, its cap is ${textArg(args, 'cap')}; ${textArg(args, 'alike')} more are sent by ${listArg(args, 'alikeUnits').join(', ')}, which may be the same unit, and together the cap might be exceeded.${then(textArg(args, 'remark'))}`
-          : textArg(args, 'unknown') === '0'
-            ? `${tally(args)}, its cap is ${textArg(args, 'cap')}; some rows may be one person, and that decides whether it is exceeded.`
-            : `${tally(args)}, its cap is ${textArg(args, 'cap')}; the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded.${then(textArg(args, 'remark'))}`,
+        : `${tally(args)}, its cap is ${textArg(args, 'cap')}; ${[
+            ...(textArg(args, 'alike') === ''
+              ? []
+              : [
+                  `${textArg(args, 'alike')} more are sent by ${listArg(args, 'alikeUnits').join(', ')}, which ${textArg(args, 'whole') === 'yes' ? 'may count in this group' : 'may be the same unit'}, and together the cap might be exceeded`,
+                ]),
+            ...(textArg(args, 'unknown') === '0'
+              ? []
+              : [
+                  `the unit of ${textArg(args, 'unknown')} more is not certain, and with them the cap might be exceeded`,
+                ]),
+            ...(textArg(args, 'alike') === '' && textArg(args, 'unknown') === '0'
+              ? ['some rows may be one person, and that decides whether it is exceeded']
+              : []),
+          ].join('; ')}.${then(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === ''
         ? 'Ask the union that runs the award for the quota of this unit.'
         : 'Write the recommending unit of these nominees clearly first.',
   }),
   'quota.unplaced': (args) => ({
-    what: `${textArg(args, 'count')} in no group of the quotas (${rowList(args)}): the sheet does not show to which they belong, or the document sets no number for such a unit. The groups may have more than they show.`,
+    what: `${textArg(args, 'count')} in no group of the quotas (${rowList(args)}): the sheet does not show to which they belong${textArg(args, 'capped') === 'yes' ? '' : ', or the document sets no number for such a unit'}. The groups may have more than they show.`,
     todo: sentence(textArg(args, 'remark')) || 'Write the recommending unit of these nominees clearly.',
   }),
   'quota.undetermined-group': (args) => ({

@@ -42,6 +42,10 @@ export const messages: Messages = {
     what: `"${unit}" is not the present name; counted under "${group}".`,
     todo: 'Use the present name.',
   }),
+  'unit.shared-row': ({ unit }) => ({
+    what: `"${unit}" is a row of the quota table that two recommending units share; which of them recommends is open. It counts for the whole row, and for neither of the two.`,
+    todo: "Write which unit recommends (such as the region's union or that of the corps).",
+  }),
   'unit.merged-district': ({ unit }) => ({
     what: `The district of "${unit}" was merged into another; which district union recommends now is open.`,
     todo: 'Enter the present district union.',

@@ -102,6 +102,10 @@ export const messages: Messages = {
     what: `这一行只有“${text}”，看作分组的标题，没有计入推荐人选。`,
     todo: '如果是一名人选，请把姓名和其余各栏补全。',
   }),
+  'row.remark': ({ text }) => ({
+    what: `这一行只有“${text}”，看作备注或联系人，没有计入推荐人选。`,
+    todo: '如果是一名人选，请把姓名和其余各栏补全。',
+  }),
   'row.duplicate': ({ first }) => ({
     what: `这一行与第 ${first} 行完全相同，只保留第 ${first} 行。`,
     todo: '请删除重复的一行。',

@@ -26,6 +26,10 @@ export const messages: Messages = {
       .join('和')}。`,
     todo: '请按“姓名，单位全称，职务”的写法填写，中间用逗号隔开。',
   }),
+  'employer.not-named': ({ text }) => ({
+    what: `工作单位写的是“${text}”，不是单位的名称，看不出专家是不是本单位以外的。`,
+    todo: '请写单位的全称。',
+  }),
   'experts.unit-not-named': ({ unit }) => ({
     what: `“${unit}”不是单位的名称，看不出专家是不是本单位以外的。`,
     todo: '请写专家所在单位的全称。',

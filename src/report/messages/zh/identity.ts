@@ -79,6 +79,12 @@ export const messages: Messages = {
     what: `姓名里有汉字以外的字符：${textArg(args, 'characters')}`,
     todo: '请核对；职务、括号说明等请移到相应的列。',
   }),
+  'name.several': (args) => ({
+    what: `姓名一格里像是写了不止一个人：${listArg(args, 'people')
+      .map((one) => `“${one}”`)
+      .join('、')}，分不清这一行是谁的。`,
+    todo: '请一行只填一位人选。',
+  }),
   'name.length': ({ length }) => ({
     what: `姓名有${length}个字，不像一个人的姓名。`,
     todo: '请对照身份证核对。',

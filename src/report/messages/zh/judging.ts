@@ -75,6 +75,7 @@ const lacking = (args: Args) => {
 const doubts = (args: Args) => {
   const unlisted = listArg(args, 'unlistedCells');
   const blank = listArg(args, 'blank');
+  const unreadable = listArg(args, 'unreadable');
   const doubtful = listArg(args, 'doubtful').filter((cell) => !unlisted.includes(cell));
   const likely = textArg(args, 'likely');
   const parts = [
@@ -82,6 +83,7 @@ const doubts = (args: Args) => {
       ? ''
       : `${unlisted.join('、')} 所填的“${textArg(args, 'unlisted')}”不在单位名单里，分不清是哪一类单位${likely === '' ? '' : `；是不是想写“${likely}”？`}`,
     blank.length === 0 ? '' : `${blank.join('、')} 没有填写`,
+    unreadable.length === 0 ? '' : `${unreadable.join('、')} 是错误值，读不出内容`,
     doubtful.length === 0 ? '' : `${doubtful.join('、')} 有疑问或互相矛盾，先解决这里的问题`,
   ];
   return sentence(parts.filter((part) => part !== '').join('；'));
@@ -151,21 +153,28 @@ export const messages: Messages = {
     what:
       textArg(args, 'cap') === ''
         ? `${tally(args)}，上限不详，无法判定是否超额。${sentence(textArg(args, 'remark'))}`
-        : textArg(args, 'unknown') === '0' && textArg(args, 'alike') !== ''
-          ? `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'alike')}人的推荐单位是${listArg(
-              args,
-              'alikeUnits',
-            )
-              .map((unit) => `“${unit}”`)
-              .join('、')}，可能是同一单位，合起来可能超额。${sentence(textArg(args, 'remark'))}`
-          : textArg(args, 'unknown') === '0'
-            ? `${tally(args)}，上限${textArg(args, 'cap')}人；其中有的可能是同一人，核实后才能判定是否超额。`
-            : `${tally(args)}，上限${textArg(args, 'cap')}人；另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额。${sentence(textArg(args, 'remark'))}`,
+        : `${tally(args)}，上限${textArg(args, 'cap')}人；${[
+            ...(textArg(args, 'alike') === ''
+              ? []
+              : [
+                  `另有${textArg(args, 'alike')}人的推荐单位是${listArg(args, 'alikeUnits')
+                    .map((unit) => `“${unit}”`)
+                    .join(
+                      '、',
+                    )}，${textArg(args, 'whole') === 'yes' ? '可能应计入这一组' : '可能是同一单位'}，合起来可能超额`,
+                ]),
+            ...(textArg(args, 'unknown') === '0'
+              ? []
+              : [`另有${textArg(args, 'unknown')}人的推荐单位不能确定，若属该单位就可能超额`]),
+            ...(textArg(args, 'alike') === '' && textArg(args, 'unknown') === '0'
+              ? ['其中有的可能是同一人，核实后才能判定是否超额']
+              : []),
+          ].join('；')}。${sentence(textArg(args, 'remark'))}`,
     todo:
       textArg(args, 'cap') === '' ? '请向组织评选的工会核实该单位的名额。' : '请先写清这些人选的推荐单位。',
   }),
   'quota.unplaced': (args) => ({
-    what: `有${textArg(args, 'count')}人没有计入任何一组名额（${rowList(args)}）：从表里看不出应归哪一组，或者文件没有给这样的单位定名额。各组人数可能不止所列的这些。`,
+    what: `有${textArg(args, 'count')}人没有计入任何一组名额（${rowList(args)}）：从表里看不出应归哪一组${textArg(args, 'capped') === 'yes' ? '' : '，或者文件没有给这样的单位定名额'}。各组人数可能不止所列的这些。`,
     todo: sentence(textArg(args, 'remark')) || '请写清这些人选的推荐单位。',
   }),
   'quota.undetermined-group': (args) => ({

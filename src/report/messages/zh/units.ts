@@ -39,6 +39,10 @@ export const messages: Messages = {
     what: `“${unit}”不是现在的名称，已按“${group}”统计。`,
     todo: '请改用现在的名称。',
   }),
+  'unit.shared-row': ({ unit }) => ({
+    what: `“${unit}”是名额分配表里两个推荐单位合用的一行，看不出由哪一个推荐；先计入合计，不计入其中任何一个。`,
+    todo: '请写明是哪一个单位推荐的（例如自治区总工会还是兵团总工会）。',
+  }),
   'unit.merged-district': ({ unit }) => ({
     what: `“${unit}”所在的区已并入其他区，无法判断现在由哪个区总工会推荐。`,
     todo: '请改填现在的区总工会。',

@@ -146,6 +146,12 @@ export const texts: CodeTexts = {
     title: "Expert's parts not clear",
     about: 'Name, unit and post run together, and where one ends is not clear.',
   },
+  'employer.not-named': {
+    title: 'Employer not named',
+    about:
+      'A word for the own unit in place of its name is no name, so that the units of the experts cannot be compared with it.',
+    todo: 'Write the full name of the employer.',
+  },
   'experts.unit-not-named': {
     title: "Expert's unit not named",
     about: '"Our factory" or "a company" is no name, so whether the expert is from outside is not clear.',

@@ -13,6 +13,11 @@ export const texts: CodeTexts = {
       'The recommending unit is blank, but the file or the sheet bears a name. A file name does not fill in a cell, so it is only a hint.',
     todo: 'If this unit does recommend, enter it in the cell.',
   },
+  'unit.shared-row': {
+    title: 'A row that two units share',
+    about:
+      'The cell names a row of the quota table that two units share, and not one of the two. It counts for the row as a whole; whether either unit is over its own quota may be open.',
+  },
   'unit.merged-district': {
     title: 'District that no longer exists',
     about: 'The district was merged into another, so which district union recommends now is open.',
@@ -185,8 +190,8 @@ export const texts: CodeTexts = {
   'quota.unplaced': {
     title: 'Nominees in no group',
     about:
-      'The recommending unit is blank or not recognised, or the document sets no number for such a unit, so these nominees are in no group; the figures of the groups may therefore not be all.',
-    todo: 'Write the recommending unit of these nominees clearly and check again; where the document sets no number, ask the union that runs the award.',
+      'The recommending unit (or the trade, where groups are made by it) is blank or not recognised, or the document sets no number for such a unit, so these nominees are in no group; the figures of the groups may therefore not be all.',
+    todo: 'Write the recommending unit (or the trade) of these nominees clearly and check again; where the document sets no number, ask the union that runs the award.',
   },
   'quota.ask': {
     title: 'Quota to be confirmed',

@@ -82,6 +82,12 @@ export const texts: CodeTexts = {
     about:
       'There is a gap or a substitute sign in the name, probably for a rare character. Public lists and certificates need the exact name.',
   },
+  'name.several': {
+    title: 'Several people in one cell',
+    about:
+      'The cell of the name holds two names, but the ID number and the rest can be those of one person only, so that nobody can tell whose row it is.',
+    todo: 'Write one nominee per row.',
+  },
   'name.length': {
     title: 'Unusual length of a name',
     about:

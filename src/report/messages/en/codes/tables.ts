@@ -83,8 +83,14 @@ export const texts: CodeTexts = {
   'row.heading': {
     title: 'Heading of a group',
     about:
-      'The column of the number or the name has nothing but a kind of people, the number of a group or the name of a unit, and all others are blank: taken for the heading of a group and not for a person. What may be a name is always a nominee.',
+      'The column of the number or the name has nothing but a kind of people, the number of a group, the name of a unit or of a place (with the word for what it is), and all others are blank: taken for the heading of a group and not for a person. What may be a name is always a nominee.',
     todo: 'Nothing to do for a heading; if it is a nominee, fill in the row.',
+  },
+  'row.remark': {
+    title: 'Remark or contact',
+    about:
+      'The row has nothing but words on the order of the list, on its end and the like, or below a label for who filled in the form or whom to ask nothing but a name and a telephone number: taken for a remark or for somebody to ask, not for a nominee. What may be a nominee always is one.',
+    todo: 'Nothing to do for a remark or a contact; if it is a nominee, fill in the row.',
   },
   'row.duplicate': {
     title: 'Two identical rows',

@@ -129,6 +129,11 @@ export const texts: CodeTexts = {
     title: '专家栏分不清各部分',
     about: '姓名、单位、职务连写在一起，分不清哪里是姓名、哪里是单位。',
   },
+  'employer.not-named': {
+    title: '没有写出工作单位的名称',
+    about: '“本单位”“我公司”一类不是单位的名称，与专家的单位没法比较。',
+    todo: '请写单位的全称。',
+  },
   'experts.unit-not-named': {
     title: '没有写出专家的单位名称',
     about: '“我厂”“某公司”一类不是单位的名称，看不出专家是不是外单位的。',

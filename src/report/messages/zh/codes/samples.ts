@@ -66,6 +66,7 @@ export const samples: Samples = {
   'rows.people-skipped': { count: 2 },
   'rows.unaccounted': { rows: ['9'], count: 1, total: 12 },
   'row.heading': { text: '一、企业' },
+  'row.remark': { text: '按姓氏笔画排序' },
   'row.duplicate': { first: 5 },
   'row.continuation': { above: 5, headers: ['主要荣誉'], headersEn: ['Main honours'] },
   'row.merged': { range: 'A6:AF6' },
@@ -104,6 +105,8 @@ export const samples: Samples = {
   'id-number.label': { label: '身份证：' },
   'id-number.check-character': { sign: '×' },
   'name.placeholder': { text: '张某某' },
+  'name.several': { people: ['李四', '王五'] },
+  'employer.not-named': { text: '本单位' },
   'name.length': { length: 1 },
   'name.suffix': { suffix: '师傅' },
   'name.odd-characters': { characters: '（组长）' },
@@ -217,6 +220,7 @@ export const samples: Samples = {
 
   'unit.several': { units: '北京市总工会 海淀区总工会' },
   'unit.named-elsewhere': { unit: '海淀区总工会' },
+  'unit.shared-row': { unit: '新疆（含兵团）' },
   'unit.merged-district': { unit: '崇文区总工会' },
   'unit.two-categories': {
     unit: '北京城市学院（首都工匠学院）',

@@ -1,0 +1,21 @@
+import type { Form } from '../model/form.js';
+import type { PlacesVocabulary } from '../model/vocabulary/places.js';
+
+/** A form whose headings may be places: those of the vocabulary. A kept pack without headings tells none. */
+export function withPlaces(form: Form, places: PlacesVocabulary): Form {
+  if (form.headings === undefined) return form;
+  const cities = Object.values(places.cities).flat();
+  const withWord = Object.values(places.citiesWithWord).flat();
+  return {
+    ...form,
+    headings: {
+      ...form.headings,
+      places: [
+        { names: [places.beijing.zh, ...places.regions], marks: places.regionMarks },
+        { names: places.districts.map(({ zh }) => zh), marks: places.districtMarks },
+        { names: cities, marks: places.cityMarks },
+        { names: withWord, marks: [places.cityWord] },
+      ],
+    },
+  };
+}

@@ -77,11 +77,11 @@ export const messages: Messages = {
     waited
       ? {
           what: `Reading did not finish within ${waited} seconds, in which it did not even get its ${seconds} seconds of processor time, and was stopped.`,
-          todo: 'The machine may be too busy: close other programs and try again, or raise the limit with --limit time=…; if it happens again, open the file in WPS or Excel, save it as .xlsx and check that.',
+          todo: 'The machine may be too busy: close other programs and try again, or raise the limit with --limit time=60; if it happens again, open the file in WPS or Excel, save it as .xlsx and check that.',
         }
       : {
           what: `Reading did not finish within ${seconds} seconds of processor time and was stopped.`,
-          todo: 'Open it in WPS or Excel, save it as .xlsx and check that; if you trust the file, raise the limit with --limit time=….',
+          todo: 'Open it in WPS or Excel, save it as .xlsx and check that; if you trust the file, raise the limit with --limit time=60.',
         },
   'file.reader-ended': () => ({
     what: 'The part of the program that reads files ended by itself on this one, without an answer.',

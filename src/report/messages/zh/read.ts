@@ -77,11 +77,11 @@ export const messages: Messages = {
     waited
       ? {
           what: `等了 ${waited} 秒仍未读完（处理器时间还没有用满 ${seconds} 秒），已停止。`,
-          todo: '电脑可能太忙：请关掉别的程序再试，或用 --limit time=… 放宽；仍然如此的，用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
+          todo: '电脑可能太忙：请关掉别的程序再试，或用 --limit time=60 放宽；仍然如此的，用 WPS 或 Excel 打开并另存为 .xlsx 后再检查。',
         }
       : {
           what: `读取用了 ${seconds} 秒处理器时间仍未完成，已停止。`,
-          todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查；确认文件可靠的，可用 --limit time=… 放宽。',
+          todo: '请用 WPS 或 Excel 打开并另存为 .xlsx 后再检查；确认文件可靠的，可用 --limit time=60 放宽。',
         },
   'file.reader-ended': () => ({
     what: '读取这个文件时，读取程序自己停了，没有给出结果。',

@@ -48,7 +48,7 @@ export function timeLimit(seconds: number, clock: Clock = CLOCK): TimeLimit {
   const wait = (milliseconds: number) => {
     callOff = clock.after(Math.min(milliseconds, LONGEST_TIMER), look);
   };
-  wait(seconds * 1000);
+  look();
   return {
     up: controller.signal,
     count(usage) {

@@ -17,14 +17,14 @@ export interface Derived {
   forged: SealMember[];
 }
 
-/** The parts that each of them follows from. */
+/** The parts that each of them follows from. What is listed by scheme follows from which schemes were used, too. */
 const SOURCES: Record<SealMember, ReportPart[]> = {
   nominees: ['summary'],
   verdicts: ['summary'],
   exitCode: ['summary'],
-  criteria: ['verdicts'],
-  rows: ['inputs', 'facts', 'verdicts', 'proofs', 'findings'],
-  quotas: ['quotas'],
+  criteria: ['schemes', 'verdicts'],
+  rows: ['inputs', 'schemes', 'facts', 'verdicts', 'proofs', 'findings'],
+  quotas: ['schemes', 'quotas'],
 };
 
 /** Makes anew of a replay whatever a seal has of the result, and compares. */

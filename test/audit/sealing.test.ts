@@ -14,6 +14,7 @@ import { archiveIn } from '../../src/cli/archive-folder.js';
 import { today } from '../../src/cli/judging.js';
 import { targetAt } from '../../src/cli/outputs.js';
 import { prepareSeal, type SealOptions } from '../../src/cli/seal.js';
+import type { Input } from '../../src/inputs.js';
 import type { Report } from '../../src/model/report.js';
 import { LIMITS } from '../../src/read/limits.js';
 import { temporaryFolder } from '../cli/support.js';
@@ -31,8 +32,8 @@ const OPTIONS: SealOptions = {
   failOn: 'ineligible',
 };
 
-async function reportOf(file: string, bytes: Uint8Array): Promise<Report> {
-  const replayed = await auditTools().replay([{ file, bytes }], bundledPack(), {
+async function reportOf(file: string, bytes: Uint8Array, others: Input[] = []): Promise<Report> {
+  const replayed = await auditTools().replay([...others, { file, bytes }], bundledPack(), {
     schemes: null,
     asOf: null,
     readings: [],
@@ -53,6 +54,7 @@ async function sealOf(
   number = 1,
   waivers: SealedFile | null = null,
   judged: Report | null = null,
+  unread: [string, Uint8Array][] = [],
 ): Promise<string> {
   const report = judged ?? (await reportOf(file, bytes));
   return makeSeal(
@@ -64,12 +66,17 @@ async function sealOf(
         today: '2025-06-30',
         readings: [],
         allReadings: false,
-        failOn: 'never',
+        failOn: 'ineligible',
         limits: {},
         password: false,
       },
       folder: '',
-      inputs: new Map([[file, { size: bytes.length, secret: secretOf(bytes) }]]),
+      inputs: new Map(
+        [...unread, [file, bytes] as const].map(([name, of]) => [
+          name,
+          { size: of.length, secret: secretOf(of) },
+        ]),
+      ),
       problems: new Map(),
       rules: rulesHash(packFiles()),
       waivers,
@@ -155,6 +162,29 @@ describe('a seal', () => {
 
 /** The copy of the rules, as a run puts it beside its seal. */
 const RULES = [packCopyName(rulesHash(packFiles())), packCopy(packFiles())] as const;
+
+it('a file that was not read in time then, and is now, makes nobody a forger', async () => {
+  const [slow, quick] = [readFileSync(SAMPLE), readFileSync('fixtures/ok/national-csv.csv')];
+  const then = await reportOf('b.csv', quick, [
+    { file: 'a.xlsx', problem: { code: 'file.timeout', args: {} } },
+  ]);
+  // Its bytes were there, and are sealed.
+  const inputs = then.inputs.map((each) =>
+    each.problem === null ? each : { ...each, sha256: sha256(slow) },
+  );
+  const seal = await sealOf('b.csv', quick, 1, null, { ...then, inputs }, [['a.xlsx', slow]]);
+  const files = new Map([
+    RULES,
+    ['a.xlsx', slow] as const,
+    ['b.csv', quick] as const,
+    [sealName(1), Buffer.from(seal)] as const,
+  ]);
+  const report = await auditOf(files);
+  expect({ exitCode: report.summary.exitCode, said: linesOf(report) }).toEqual({
+    exitCode: 2,
+    said: ['? audit.read-since a.xlsx'],
+  });
+});
 
 describe('a file with a number in its name', () => {
   const name = '张-119900198006010015.xlsx';

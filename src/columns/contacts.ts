@@ -1,6 +1,7 @@
 import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
+import { oncePer } from '../text/words.js';
 import { shapeOf } from './shape.js';
 
 /** Digits of a telephone number, a hyphen, brackets or a cross between them. */
@@ -55,9 +56,9 @@ export function isNamedContact(
 }
 
 /** Labels for somebody's name, as comparison keys. */
-export function labelsOf({ footer: { people } }: Form): string[] {
-  return people === undefined ? [] : [...people.clerks, ...people.signers].map(compareKey);
-}
+export const labelsOf = oncePer(({ footer: { people } }: Form): string[] =>
+  people === undefined ? [] : [...people.clerks, ...people.signers].map(compareKey),
+);
 
 /** What stands behind the label in its own cell, '' for nothing; null where the cell is no label of a person. */
 function personLabel({ shown }: Cell, form: Form): string | null {

@@ -6,7 +6,7 @@ import type { Problem } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Lang } from '../report/lang.js';
 import type { InputFile } from './inputs.js';
-import { Refusal, refuse, refuseUnwritable } from './io.js';
+import { Refusal, refuse, refuseUnwritableFile } from './io.js';
 import { beside, type Target, targetAt } from './outputs.js';
 
 /** Kinds of workbooks that a copy keeps; any other becomes an .xlsx. */
@@ -69,7 +69,7 @@ export async function refuseClosedFolders(inputs: InputFile[]): Promise<void> {
     inputs.flatMap((input) => ('bytes' in input ? [[dirname(input.path), input.path] as const] : [])),
   );
   for (const path of first.values())
-    await refuseUnwritable({ path: await beside(path, 'annotated.xlsx'), option: '' });
+    await refuseUnwritableFile({ path: await beside(path, 'annotated.xlsx'), option: '' });
 }
 
 const WRITTEN = {

@@ -12,12 +12,12 @@ import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal/index.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { Refusal, refuse, refuseUnwritable, writeAll } from './io.js';
+import { Refusal, refuse, refuseUnwritableFile, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
 import { inside } from './names.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
-import { forAll, refuseHopeless, refuseSamePlace, type Target, targetAt } from './outputs.js';
+import { refuseHopeless, refuseSamePlace, type Target, targetAt, targetForAll } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
@@ -164,7 +164,7 @@ async function registryOf(options: CheckCommandOptions, inputs: InputFile[]) {
     return undefined;
   const { openRegistry, registryTargets, whileLocked } = await import('./registry-file.js');
   const opened = await openRegistry(options, inputs);
-  if (!registryReadOnly) await refuseUnwritable({ path: opened.path, option: '--registry' });
+  if (!registryReadOnly) await refuseUnwritableFile({ path: opened.path, option: '--registry' });
   return {
     use: opened.use,
     targets: (report: Report) => registryTargets(opened, report),
@@ -193,8 +193,7 @@ async function summaryTarget(
   );
   if (read === undefined) return [];
   const option = '--summary';
-  const wanted = typeof summary === 'string' ? summary : await forAll(inputs, read, 'summary.xlsx');
-  const path = await targetAt(inputs, wanted, option);
+  const path = await targetForAll(inputs, read, summary, { ending: 'summary.xlsx', option });
   return [
     {
       path,

@@ -10,7 +10,7 @@ import { chooseContest } from '../rules/choose-contest.js';
 import { Refusal, writeAll } from './io.js';
 import { dateOption } from './judging.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
-import { forAll, refuseHopeless, targetAt } from './outputs.js';
+import { refuseHopeless, targetForAll } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
@@ -70,13 +70,10 @@ export async function contestRankCommand(
     report.inputs.some((each) => each.file === file && each.problem === null),
   );
   const option = '--summary';
-  const wanted =
+  const target =
     options.summary === false || read === undefined
       ? null
-      : typeof options.summary === 'string'
-        ? options.summary
-        : await forAll(inputs, read, 'ranked.xlsx');
-  const target = wanted === null ? null : await targetAt(inputs, wanted, option);
+      : await targetForAll(inputs, read, options.summary, { ending: 'ranked.xlsx', option });
   if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
   if (target !== null)
     await writeAll([{ path: target, option, content: () => renderRanking(report, { lang }) }]);

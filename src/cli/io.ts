@@ -52,7 +52,7 @@ export async function writeAll(
   outputs: Output[],
   finish = (renaming: () => Promise<void>): Promise<void> => renaming(),
 ): Promise<void> {
-  for (const output of outputs) await refuseUnwritable(output);
+  for (const output of outputs) await blaming(output, () => openable(output.path));
   const written: { temporary: string; output: Output }[] = [];
   const unfinished = passing();
   try {
@@ -82,22 +82,24 @@ export function temporaryIn(folder: string): string {
   return join(folder, `.craftsman-${randomBytes(6).toString('hex')}.tmp`);
 }
 
-/**
- * A file that another program has open, or that is write-protected, and a folder that takes no file, are found out before
- * anything is written. Whether a folder does, only writing into it shows everywhere.
- */
-export async function refuseUnwritable(output: Pick<Output, 'path' | 'option'>): Promise<void> {
+/** A file that another program has open, or that is write-protected, is found out before anything is written. */
+async function openable(path: string): Promise<void> {
+  const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  await file?.close();
+}
+
+/** A file that cannot be written, or a folder that takes none, is found out before the work. */
+export async function refuseUnwritableFile(output: Pick<Output, 'path' | 'option'>): Promise<void> {
   await blaming(output, async () => {
-    const file = await open(output.path, 'r+').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
-    await file?.close();
+    await openable(output.path);
     await tryFolder(dirname(output.path));
   });
 }
 
-/** Throws what the system says where a folder takes no file. */
+/** Throws what the system says where a folder takes no file: only writing into it shows that everywhere. */
 export async function tryFolder(folder: string): Promise<void> {
   const probe = temporaryIn(folder);
   try {

@@ -4,7 +4,7 @@ import { sealOf } from '../bytes/seal.js';
 import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { InputFile } from './inputs.js';
-import { type Output, refuse, refuseUnwritable } from './io.js';
+import { type Output, refuse, refuseUnwritableFile } from './io.js';
 import { hasNamesake } from './missing.js';
 import { commonFolder } from './names.js';
 import { isSealedEvidence } from './sealed-evidence.js';
@@ -47,6 +47,17 @@ export async function forAll(inputs: InputFile[], first: InputFile, ending: stri
   return join(home, `${name}.${ending}`);
 }
 
+/** Where what is made of all inputs goes: to the path that is wanted, or where `forAll` says. */
+export async function targetForAll(
+  inputs: InputFile[],
+  first: InputFile,
+  wanted: string | true | undefined,
+  { ending, option }: { ending: string; option: string },
+): Promise<string> {
+  const path = typeof wanted === 'string' ? wanted : await forAll(inputs, first, ending);
+  return targetAt(inputs, path, option);
+}
+
 /** The deepest folder that holds all that was named and is there. */
 export function homeOf(inputs: InputFile[]): string {
   const there = inputs.filter((input) => 'bytes' in input);
@@ -72,7 +83,7 @@ export async function refuseHopeless(
   for (const [option, path] of Object.entries(wanted))
     if (typeof path === 'string') places.push({ path: await targetAt(inputs, path, option), option });
   await refuseSamePlace(places);
-  for (const place of places) await refuseUnwritable(place);
+  for (const place of places) await refuseUnwritableFile(place);
 }
 
 /** No two outputs go to one file: the later would silently replace the earlier. */

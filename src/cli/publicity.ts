@@ -9,7 +9,7 @@ import type { InputFile } from './inputs.js';
 import { type Output, Refusal, refuse, writeAll } from './io.js';
 import { dateOption, runCheck } from './judging.js';
 import type { JudgingOptions } from './options.js';
-import { forAll, refuseHopeless, refuseSamePlace, targetAt } from './outputs.js';
+import { refuseHopeless, refuseSamePlace, targetAt, targetForAll } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
 import { readingOptions } from './reading.js';
 import { print, say, useColor } from './screen.js';
@@ -93,9 +93,8 @@ async function targets(
   const outputs: Output[] = [];
   const [first] = inputs;
   if (workbook !== false && first !== undefined) {
-    const wanted = typeof workbook === 'string' ? workbook : await forAll(inputs, first, 'publicity.xlsx');
     const option = '--workbook';
-    const path = await targetAt(inputs, wanted, option);
+    const path = await targetForAll(inputs, first, workbook, { ending: 'publicity.xlsx', option });
     outputs.push({ path, option, content: () => renderPublicityWorkbook(view) });
   }
   if (format !== 'terminal' && output !== undefined) {

@@ -49,10 +49,10 @@ export function isNamedContact(
   form: Form,
 ): boolean {
   const cell = name ?? seq;
-  if (cell === undefined || phone !== undefined || row.cells.some(holdsId)) return false;
+  if (cell === undefined || phone !== undefined) return false;
   const inner = /\(([^()]+)\)$/u.exec(compareKey(cell.shown))?.[1] ?? '';
   if (!(form.footer.people?.clerks ?? []).some((word) => compareKey(word) === inner)) return false;
-  return row.cells.every((each) => each === cell || isDetail(each, form));
+  return row.cells.every((each) => !holdsId(each) && (each === cell || isDetail(each, form)));
 }
 
 /** Labels for somebody's name, as comparison keys. */

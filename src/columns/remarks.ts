@@ -21,6 +21,7 @@ export function isRemarkBelow(row: SheetRow, { seq, name }: Record<string, Cell>
 
 /** A remark alone in a row, beside a number at most, in any column but those of long texts. When in doubt it is none. */
 export function isRemark(row: SheetRow, cells: Record<string, Cell>, form: Form): boolean {
+  if (row.cells.length > 2) return false;
   const [cell, ...others] = row.cells.filter((each) => each !== cells.seq);
   if (cell === undefined || others.length > 0 || cell.kind !== 'text') return false;
   const goesOn = form.fields.some((field) => field.continues === true && cells[field.id] === cell);

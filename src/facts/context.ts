@@ -58,9 +58,6 @@ export function readField(row: TableRow, field: string, context: FactContext): F
   return read;
 }
 
-/** Brackets around a word, and a full stop behind it. */
-const AROUND = /^\(?([^()]*?)\)?[。.]?$/u;
-
 function freshField(row: TableRow, field: string, { form, columns }: FactContext): FieldText {
   const column = columns[field];
   if (column === undefined) return { state: 'no-column', cells: [] };
@@ -69,10 +66,7 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  const special = specialWords(form);
-  const key = compareKey(text);
-  // （同上）, 无。
-  switch (special.get(key) ?? special.get(key.replace(AROUND, '$1'))) {
+  switch (specialWords(form).get(compareKey(text))) {
     case 'hint':
       return { state: 'blank', cells };
     case 'empty':
@@ -84,16 +78,27 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
   }
 }
 
-/** Words of a form that stand for something other than a value, by their key. */
+/** Words of a form that stand for something other than a value, by their key, and by the keys of （同上） and 无。 */
 const specialWords = oncePer((form: Form): Map<string, 'hint' | 'empty' | 'pointer'> => {
   const keyed = (words: string[], kind: 'hint' | 'empty' | 'pointer') =>
     words.map((word) => [compareKey(word), kind] as const);
-  return new Map([
+  const words = [
     ...keyed(form.pointerWords, 'pointer'),
     ...keyed(form.emptyWords, 'empty'),
     ...keyed(form.hintWords, 'hint'),
-  ]);
+  ];
+  const dressed = words.flatMap(([key, kind]) => dressedKeys(key).map((each) => [each, kind] as const));
+  // What is a word by itself is that word, whatever it is another one with a full stop.
+  return new Map([...dressed, ...words]);
 });
+
+/** A word with brackets around it, one of them or both, and a full stop behind it. */
+function dressedKeys(key: string): string[] {
+  if (/[()]/u.test(key)) return [];
+  return ['', '('].flatMap((open) =>
+    ['', ')'].flatMap((close) => ['', '。', '.'].map((stop) => `${open}${key}${close}${stop}`)),
+  );
+}
 
 /** The fact for a field that is not filled, by its state. An optional column that holds "none" is known to be empty. */
 export function unfilled(

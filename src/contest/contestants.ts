@@ -10,6 +10,8 @@ export interface Entry {
   rows: ScoreRow[];
   /** The entry of the same person, or of who may be, higher up in the stage: one of the two may not count. */
   again?: Entry;
+  /** Who of the stages before it may be, where several have the name. */
+  perhaps?: Contestant[];
 }
 
 /** Somebody who is ranked, with the entries of all stages in their order. */
@@ -104,10 +106,10 @@ function persons(rows: StageRow[], setting: Setting): Said<{ contestants: Contes
     if (known !== undefined && here(known))
       findings.push(told('contest.twice', 'error', row, 'name', first(known, stage), setting));
     const free = known !== undefined && !here(known) ? [known] : [];
-    const alike =
-      known !== undefined || key === ''
-        ? []
-        : (byName.get(key) ?? []).filter((person) => !here(person) && maySame(person, id, employer));
+    // Rows without a name are not alike for that.
+    const namesakes =
+      key === '' ? [] : (byName.get(key) ?? []).filter((person) => maySame(person, id, employer));
+    const alike = known === undefined ? namesakes.filter((person) => !here(person)) : [];
     if (alike.length > 1)
       findings.push(
         told('contest.person-unclear', 'review', row, 'name', first(alike[0] as Person), setting),
@@ -117,13 +119,12 @@ function persons(rows: StageRow[], setting: Setting): Said<{ contestants: Contes
       all.push(person);
       byName.set(key, [...(byName.get(key) ?? []), person]);
     }
-    const before =
-      known ??
-      (byName.get(key) ?? []).find((each) => here(each) && each !== person && maySame(each, id, employer));
+    const before = known ?? namesakes.find((each) => here(each) && each !== person);
     const again = before?.entries.find((entry) => entry.stage === stage);
     if (known === undefined && again !== undefined)
       findings.push(told('contest.twice-perhaps', 'review', row, 'name', again.rows[0], setting));
-    person.entries.push({ stage, rows: [row], ...(again && { again }) });
+    const perhaps = alike.length > 1 ? { perhaps: alike } : {};
+    person.entries.push({ stage, rows: [row], ...(again && { again }), ...perhaps });
     person.id ??= id;
     person.employer ??= employer;
     if (id !== null && !byId.has(id)) byId.set(id, person);

@@ -37,8 +37,12 @@ export function promotionFrom(
   const present = stage.standings.filter(({ rank }) => rank !== null);
   const written = new Map(present.map(({ entry }) => [entry, writtenFor(entry)]));
   const isWritten = [...written.values()].includes(true);
-  const goesOn = ({ contestant }: Standing) =>
-    next === null ? null : contestant.entries.some((entry) => entry.stage === next.stage);
+  const unclear = next?.standings.flatMap(({ entry }) => entry.perhaps ?? []) ?? [];
+  const goesOn = ({ contestant }: Standing) => {
+    if (next === null) return null;
+    if (contestant.entries.some((entry) => entry.stage === next.stage)) return true;
+    return unclear.includes(contestant) ? null : false;
+  };
   const findings: Finding[] = [];
   const promoted = new Map<Entry, boolean>();
   for (const standing of present) {
@@ -46,16 +50,26 @@ export function promotionFrom(
     const there = goesOn(standing);
     // Where the column is used, a blank cell says no.
     const said = isWritten ? own === true : null;
-    if (said === null && there === null) continue;
+    // Of namesakes it is not known which is there, and of some nothing is said.
+    if (said !== true && there === null && (said === null || next !== null)) continue;
     promoted.set(standing.entry, said === true || there === true);
-    if (next === null || said === there || said === null) continue;
+    if (next === null || there === null || said === there || said === null) continue;
     findings.push(said ? missing(standing, next, setting) : uninvited(standing, next, setting));
   }
   findings.push(...fromNowhere(stage, next, setting));
   if (promoted.size === 0) return { promoted, count: null, findings };
   const gone = present.filter(({ entry }) => promoted.get(entry) === true);
-  const count = countOf(gone, isWritten ? written : null, goesOn, setting);
-  findings.push(...tooMany(stage, count, setting), ...leftBehind(stage, gone, present, setting));
+  const open = present.filter((standing) => !gone.includes(standing) && goesOn(standing) === null);
+  const newcomers = next?.standings.filter(({ entry }) => entry.perhaps !== undefined) ?? [];
+  const count = countOf(
+    gone,
+    Math.min(open.length, newcomers.length),
+    isWritten ? written : null,
+    goesOn,
+    setting,
+  );
+  const stay = present.filter(({ entry }) => promoted.get(entry) === false);
+  findings.push(...tooMany(stage, count, setting), ...leftBehind(stage, gone, stay, setting));
   return { promoted, count, findings };
 }
 
@@ -66,10 +80,11 @@ function writtenFor({ rows }: Entry): boolean | null {
 
 /**
  * Who is there without being marked may stand in for somebody who is marked and did not come: between the longer of the
- * two lists and both together.
+ * two lists and both together. `perhaps`: how many more may be there under a name that several have.
  */
 function countOf(
   gone: Standing[],
+  perhaps: number,
   written: Map<Entry, boolean | null> | null,
   goesOn: (standing: Standing) => boolean | null,
   { contest, project }: Setting,
@@ -79,7 +94,7 @@ function countOf(
     some.reduce((total, { entry }) => total + (byPersons ? entry.rows.length : 1), 0);
   const marked = gone.filter(({ entry }) => written?.get(entry) === true);
   const there = gone.filter((standing) => goesOn(standing) === true);
-  return { fewest: Math.max(sum(marked), sum(there)), most: sum(gone) };
+  return { fewest: Math.max(sum(marked), sum(there)), most: sum(gone) + perhaps };
 }
 
 function tooMany(stage: StageStandings, going: Bounds, setting: Setting): Finding[] {
@@ -134,13 +149,14 @@ function uninvited({ contestant, entry }: Standing, next: StageStandings, settin
   );
 }
 
-/** Contestants of the next stage who have no row in this one, or were absent in it. */
+/** Contestants of the next stage who have no row in this one, or were absent in it; not those who may be one of several. */
 function fromNowhere(stage: StageStandings, next: StageStandings | null, setting: Setting): Finding[] {
   const here = new Map(stage.standings.map((standing) => [standing.contestant, standing]));
   return (next?.standings ?? []).flatMap(({ contestant, entry }) => {
     const before = here.get(contestant);
     const row = entry.rows[0];
     if (row === undefined || (before !== undefined && before.score.absent !== true)) return [];
+    if (entry.perhaps?.some((person) => here.has(person))) return [];
     const args = { ...stageArgs(setting.contest, stage.stage), absent: before === undefined ? '' : 'yes' };
     return [
       finding(
@@ -155,18 +171,10 @@ function fromNowhere(stage: StageStandings, next: StageStandings | null, setting
   });
 }
 
-/** Contestants who surely rank before somebody who goes on, and do not go on themselves. */
-function leftBehind(
-  stage: StageStandings,
-  gone: Standing[],
-  present: Standing[],
-  setting: Setting,
-): Finding[] {
+/** Contestants who surely rank before somebody who goes on, and surely do not go on themselves (`stay`). */
+function leftBehind(stage: StageStandings, gone: Standing[], stay: Standing[], setting: Setting): Finding[] {
   const last = gone.reduce((most, { rank }) => Math.max(most, rank?.best ?? 0), 0);
-  const going = new Set(gone);
-  const behind = present.filter(
-    (standing) => !going.has(standing) && (standing.rank?.worst ?? Infinity) < last,
-  );
+  const behind = stay.filter(({ rank }) => (rank?.worst ?? Infinity) < last);
   if (behind.length === 0) return [];
   const args = {
     ...stageArgs(setting.contest, stage.stage),

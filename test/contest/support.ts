@@ -6,7 +6,7 @@ import type { ContestReport } from '../../src/model/contest-report.js';
 import type { Finding } from '../../src/model/finding.js';
 import { bundledPack } from '../support.js';
 
-export type Value = string | number | { date: string };
+export type Value = string | number | { date: string } | { error: string };
 export type Row = Record<string, Value>;
 
 /** A sheet as fixtures are written; rows by column name. */
@@ -79,7 +79,9 @@ function cellOf(value: Value, row: number, column: number): Cell {
   const place = { row, column };
   if (typeof value === 'number') return { ...place, kind: 'number', raw: value, shown: String(value) };
   if (typeof value === 'string') return { ...place, kind: 'text', raw: value, shown: value };
-  return { ...place, kind: 'date', raw: value.date, shown: value.date };
+  return 'date' in value
+    ? { ...place, kind: 'date', raw: value.date, shown: value.date }
+    : { ...place, kind: 'error', raw: value.error, shown: value.error };
 }
 
 /** What a clerk would write down for a finding: `error contest.total-differs 初赛!H5 [C-04]`. */

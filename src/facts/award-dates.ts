@@ -153,8 +153,7 @@ function yearPart(
 }
 
 /** First day of a year, or of the month or the day where these are written and possible. */
-function isoDate(year: number | null, [month, day]: number[]): string | null {
-  if (year === null) return null;
+function isoDate(year: number, [month, day]: number[]): string {
   if (month === undefined || month < 1 || month > 12) return `${year}-01-01`;
   const two = (number: number) => String(number).padStart(2, '0');
   return `${year}-${two(month)}-${day === undefined || day < 1 ? '01' : two(day)}`;

@@ -1,3 +1,4 @@
+import { parseCount } from '../text/chinese-number.js';
 import type { Placement } from './award-fields.js';
 import { type AwardToken, type AwardWord, kindOf } from './award-words.js';
 
@@ -150,7 +151,10 @@ function wordAt(tokens: AwardToken[], at: number): AwardWord | null {
   return token?.type === 'word' ? token.value : null;
 }
 
-/** A rank or band made of a number, from its first token on: 第三名, 第3, 排名3, 前十名, 前10, 二十强. `vague`: 前30%. */
+/**
+ * A rank or band made of a number, from its first token on: 第三名, 第3, 排名3, 前十名, 前10, 二十强. `vague`: 前30%, and 第七八名,
+ * which is not the 78th.
+ */
 function numberAt(
   tokens: AwardToken[],
   from: number,
@@ -172,16 +176,18 @@ function numberAt(
   const ordinal = kindOf(tokens[i]) === 'ordinal';
   if (ordinal) i++;
   const number = tokens[i];
-  if (number?.type !== 'number' || number.value === null || number.value < 1 || number.value > MOST)
-    return null;
-  const value = number.value;
+  if (number?.type !== 'number') return null;
   i++;
+  const count = parseCount(key.slice(number.start, number.end));
+  const value = count ?? 0;
+  if (count !== null && (count < 1 || count > MOST)) return null;
   const unit = kindOf(tokens[i]);
   if (unit === 'percent') return front || ranked ? { kind: 'vague', value, from, end: i + 1 } : null;
-  if (unit === 'strong') return { kind: 'band', value, from, end: i + 1 };
-  if (!ranked && !front && !ordinal) return null;
-  if (unit === 'counter') return { kind, value, from, end: i + 1 };
-  return canFollow(tokens[i]) ? { kind, value, from, end: i } : null;
+  if (unit === 'strong') kind = 'band';
+  else if (!ranked && !front && !ordinal) return null;
+  if (unit !== 'strong' && unit !== 'counter' && !canFollow(tokens[i])) return null;
+  const end = unit === 'strong' || unit === 'counter' ? i + 1 : i;
+  return { kind: count === null ? 'vague' : kind, value, from, end };
 }
 
 function isColon(token: AwardToken | undefined, key: string): boolean {

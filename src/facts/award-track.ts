@@ -21,7 +21,8 @@ export function nameTrack(own: string, lexicon: AwardLexicon): string | null {
   const contest = name.findIndex(
     (token, i) => i > level && (kindOf(token) === 'contest' || kindOf(token) === 'skill'),
   );
-  const from = name[level + 1];
+  // What closes behind the level is no part of the trade: （北京）焊工.
+  const from = name.find((token, i) => i > level && own.charAt(token.start) !== ')');
   const to = name[contest];
   if (from === undefined || to === undefined) return null;
   const written = own.slice(from.start, to.start).replaceAll(CUP, '');

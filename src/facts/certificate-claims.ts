@@ -58,8 +58,11 @@ function fromAwards(facts: Facts, row: TableRow, context: FactContext): Claim[] 
   });
 }
 
-/** How many placements behind the last tied one are looked at for the next tie; both stand in the order of the cell. */
-const FARTHEST = 8;
+/**
+ * How many placements behind the last tied one are looked at for the next tie; both stand in the order of the cell. More
+ * than anybody has won: a tie that is not found is a grade that nobody asks about.
+ */
+const FARTHEST = 200;
 
 /** For each placement of a cell, the grades that the cell says were won with it. Linear. */
 function tiesOf(items: Item[], cell: string, { vocabulary }: FactContext): Gained[][] {

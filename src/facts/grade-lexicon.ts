@@ -63,7 +63,6 @@ export function numbered(key: string, grades: GradesVocabulary): string {
 
 /** Whether a text holds nothing but words that carry no meaning (证书); also true of an empty one. */
 export function isFiller(key: string, grades: GradesVocabulary): boolean {
-  if (key.length > LONGEST) return false;
   return gradeTokens(key, grades).every((token) => token.type === 'word' && token.value.kind === 'filler');
 }
 

@@ -2,7 +2,7 @@ import type { Fact, Term } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { ScoresVocabulary } from '../model/vocabulary/scores.js';
-import { parseNumeral } from '../text/chinese-number.js';
+import { parseCount } from '../text/chinese-number.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import {
   cellFinding,
@@ -82,7 +82,7 @@ function rankIn(text: string, vocabulary: ScoresVocabulary): number | null {
   if (prefix !== undefined) key = key.slice(prefix.length);
   const suffix = trailing(key, suffixes);
   if (suffix !== undefined) key = key.slice(0, -suffix.length);
-  const rank = parseNumeral(key.replace(/\.0+$/u, ''));
+  const rank = parseCount(key.replace(/\.0+$/u, ''));
   return rank === null || rank === 0 ? null : rank;
 }
 

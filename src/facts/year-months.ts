@@ -25,8 +25,7 @@ function read(cell: Cell, text: string, wasNumber: boolean, words: YearMonthWord
   if (wasNumber) return readYearMonthNumber(Number(text), words);
   if (cell.kind === 'number') return readYearMonthNumber(Number(cell.raw), words);
   if (cell.kind === 'date') return readYearMonthDate(String(cell.raw), words);
-  if (cell.kind === 'text') return readYearMonthText(text, words);
-  return { ok: false, why: 'unreadable' };
+  return readYearMonthText(text, words);
 }
 
 /**

@@ -53,7 +53,6 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
   const { cell } = field;
   // A spreadsheet turns "10月" or "10-6" into a date by itself: what was meant is lost.
   if (cell.kind === 'date') return not('ambiguous', 'years.date-cell');
-  if (cell.kind === 'boolean') return not('unreadable', 'years.unreadable');
   const vocabulary = context.vocabulary.quantities;
   const reading: YearsReading =
     cell.kind === 'number'

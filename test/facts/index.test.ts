@@ -61,6 +61,27 @@ describe('a row read into a nominee', () => {
     });
   });
 
+  test('full-width letters and digits of the employer are rewritten, and said (T-19)', () => {
+    const { nominee, findings } = read({ employer: 'ＡＢ１２机车有限公司' });
+    expect(nominee.clean.employer).toBe('AB12机车有限公司');
+    expect(inShort(nominee.facts.employer)).toBe('AB12机车有限公司');
+    expect(findings.find(({ code }) => code === 'unit.half-width')?.repair).toEqual({
+      old: 'ＡＢ１２机车有限公司',
+      new: 'AB12机车有限公司',
+    });
+  });
+
+  test('what a form says of a text column is held against its cells', () => {
+    const seq = { schema: { type: 'string', pattern: '^[0-9]+$' }, schemaCode: 'cell.out-of-form' };
+    const fields = form.fields.map((field) => (field.id === 'seq' ? { ...field, ...seq } : field));
+    const told = (text: string) =>
+      readFacts(rowOf({ seq: text }), { ...context, form: { ...form, fields } }, options).findings.filter(
+        ({ code }) => code === 'cell.out-of-form',
+      );
+    expect(told('12')).toEqual([]);
+    expect(told('十二')).toMatchObject([{ severity: 'error', at: { field: 'seq', cell: 'A5' } }]);
+  });
+
   test('a reader that throws costs one finding, which says nothing of the row', () => {
     const { findings, nominee } = read();
     const told = findings.filter(({ code }) => code === 'row.unreadable');

@@ -43,6 +43,7 @@ export interface Typed {
   number?: number;
   date?: string;
   error?: string;
+  boolean?: boolean;
   text?: string;
 }
 
@@ -57,6 +58,9 @@ function cellOf(written: Written, column: number): Cell {
   }
   if (written.date !== undefined) {
     return { ...place, kind: 'date', raw: written.date, shown: written.text ?? written.date };
+  }
+  if (written.boolean !== undefined) {
+    return { ...place, kind: 'boolean', raw: written.boolean, shown: String(written.boolean).toUpperCase() };
   }
   const shown = written.error ?? written.text ?? '';
   return { ...place, kind: written.error === undefined ? 'text' : 'error', raw: shown, shown };

@@ -71,6 +71,7 @@ describe('years on the shop floor', () => {
     ['2014.3-2023.3', { min: 8.92, max: 9.08 }],
     ['2020.3-2030.3', '?ambiguous'],
     ['2020.3-2024.3.11', '?ambiguous'],
+    ['2025.3-2026.3', '?ambiguous'],
   ])('%s, counted to 2024-03-10 at most', (write, expected) => {
     const { facts } = shopfloorYears(rowOf({ shopfloorYears: write }), context);
     const { shopfloorYears: years, shopfloorSince: start, shopfloorUntil: end } = facts;

@@ -57,6 +57,21 @@ describe('the district that the name tells', () => {
   });
 });
 
+describe('the unit that a name which no list has may be a slip of', () => {
+  it.each<[string, string | undefined]>([
+    ['新疆生产建设兵团总公会', '新疆生产建设兵团总工会'],
+    ['新疆生产建社兵团总公会', '新疆生产建设兵团总工会'],
+    ['新疆生产建设兵团公会', '新疆生产建设兵团总工会'],
+    ['海定区总工会', '海淀区总工会'],
+    // Three characters are no slip.
+    ['新疆生产见社兵团总公会', undefined],
+    ['甲乙丙', undefined],
+  ])('%s → %s', (text, expected) => {
+    const { likelyRecommender } = read(text).facts;
+    expect(likelyRecommender && factValue(likelyRecommender)).toBe(expected);
+  });
+});
+
 describe('the name that nominees are counted under', () => {
   it.each(Object.entries(table.counted))('%s → %s', (text, expected) => {
     expect(factValue(read(text).facts.recommender)).toBe(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/judge/compare.js';
+import { plain } from '../../src/judge/value.js';
 import type { Comparison } from '../../src/model/expression.js';
 import type { FactValue } from '../../src/model/fact.js';
 
@@ -34,10 +35,33 @@ const TABLE: [string, FactValue, Comparison, string][] = [
   ['month after', { year: 2007, month: 2 }, { atMost: '2007-01-01' }, 'unmet'],
   ['only the year, both ends agree', { year: 2006, month: null }, { atMost: '2007-01-01' }, 'met'],
   ['only the year, ends differ', { year: 2007, month: null }, { atMost: '2007-01-01' }, 'undetermined'],
+  ['month not before the day', { year: 2007, month: 1 }, { atLeast: '2007-01-01' }, 'met'],
+  ['month before', { year: 2006, month: 12 }, { atLeast: '2007-01-01' }, 'unmet'],
+  ['only the year, which holds both', { year: 2007, month: null }, { atLeast: '2007-06-01' }, 'undetermined'],
+  ['a text is no number', '新能源', { atLeast: 5 }, 'undetermined'],
+  ['nor at most one', '新能源', { atMost: 5 }, 'undetermined'],
+  ['grade at most a word that no vocabulary has', grade('技师'), { atMost: '大师' }, 'undetermined'],
+  ['grade at most, itself', grade('技师'), { atMost: '技师' }, 'met'],
+  ['at most 5: up to 6', { min: 4, max: 6 }, { atMost: 5 }, 'undetermined'],
+  ['nothing asked', '新能源', {}, 'undetermined'],
 ];
 
 describe('comparing a fact with a rule', () => {
   it.each(TABLE)('%s', (_, value, test, outcome) => {
     expect(compare(value, test, rankOf)).toBe(outcome);
   });
+});
+
+describe('a value as plain data for a proof', () => {
+  it.each<[FactValue, unknown]>([
+    [{ id: 'female', zh: '女' }, '女'],
+    [{ min: 5, max: 5 }, 5],
+    [
+      { min: 5, max: null },
+      { min: 5, max: null },
+    ],
+    [{ year: 1980, month: 6 }, '1980-06'],
+    ['新能源', '新能源'],
+    [null, null],
+  ])('%j → %j', (value, shown) => expect(plain(value)).toEqual(shown));
 });

@@ -107,6 +107,20 @@ describe('exceptions', () => {
     expect(read.ok ? [] : read.problems.map(({ code, line }) => `${code} ${line}`)).toEqual(refused);
   });
 
+  it('of two files of one name, the one that is written is meant; a name without folders fits neither', () => {
+    const named = (...names: string[]) =>
+      names.flatMap((file) => files.map((input) => ({ ...input, file: `${file}.xlsx` })));
+    const covered = (person: string, inputs: typeof files) =>
+      checked(
+        fileOf([{ criterion: 'N-12', person: `${person}.xlsx!Sheet1!11`, name: '陈晓东' }]),
+        inputs,
+      ).findings.flatMap(({ waived, at }) => (waived === null ? [] : [at.file]));
+    const both = named('甲区/nominees', '乙区/nominees');
+    expect(covered('nominees', both)).toEqual([]);
+    expect(covered('乙区/nominees', both)).toEqual(['乙区/nominees.xlsx']);
+    expect(covered('nominees', [...both, ...named('nominees')])).toEqual(['nominees.xlsx']);
+  });
+
   it('a run fails of what is not excepted only', async () => {
     const file = 'input.xlsx';
     const bytes = readFileSync('fixtures/err/self-nomination/input.xlsx');

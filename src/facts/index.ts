@@ -32,7 +32,8 @@ import { unitArea } from './unit-area.js';
 import { units } from './units.js';
 import { workplace } from './workplace.js';
 import { birthMonth, workSince } from './year-months.js';
-import { shopfloorYears, spanUntil, yearsSince } from './years.js';
+import { shopfloorYears } from './years.js';
+import { yearsAt } from './years-at.js';
 
 /** Every reader of a row, by the name that a failure is reported under. */
 export const READERS: Record<string, FactReader> = {
@@ -131,7 +132,7 @@ function factsAt(
   row: TableRow,
   context: FactContext,
 ): { facts: Facts; findings: Finding[] } {
-  const since = countSince(timeless, row, context, asOf);
+  const since = yearsAt(timeless, row, context, asOf);
   const issued = guarded('certificates', row, () => certificates(claims, timeless, row, context, asOf), {
     findings: [],
     facts: {},
@@ -172,35 +173,6 @@ function joined(facts: Facts, more: Facts): Facts {
 function distinct(findings: Finding[]): Finding[] {
   if (findings.length < 2) return findings;
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-/** Years of work that the cell gives as a start, or as start and end: counted to the reference date at most. */
-function countSince(
-  facts: Facts,
-  row: TableRow,
-  context: FactContext,
-  asOf: string,
-): { facts: Facts; findings: Finding[] } {
-  const start = facts.shopfloorSince as Fact<PartDate> | undefined;
-  if (!start?.known) return { facts: {}, findings: [] };
-  const end = facts.shopfloorUntil as Fact<PartDate> | undefined;
-  if (end?.known) {
-    const shopfloorYears = spanUntil(facts.shopfloorYears as Fact<Range>, start, end, asOf);
-    const args = { until: partDateText(end.value) };
-    const findings = shopfloorYears.known
-      ? []
-      : [cellFinding(row, 'shopfloorYears', context, 'years.until-future', 'review', args)];
-    return { facts: { shopfloorYears }, findings };
-  }
-  const years = yearsSince(start, asOf, asOf);
-  const args = { since: partDateText(start.value) };
-  const finding = years.known
-    ? cellFinding(row, 'shopfloorYears', context, 'years.since', 'note', {
-        ...args,
-        range: rangeText(years.value),
-      })
-    : cellFinding(row, 'shopfloorYears', context, 'years.since-future', 'review', args);
-  return { facts: { shopfloorYears: years }, findings: [finding] };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { FactContext } from './context.js';
 import { cellFinding, known, readField, unknown } from './context.js';
 import { isoPartDate, type Months, monthsBetween } from './date-span.js';
 import { parseIdNumber } from './id-number.js';
+import { mayBeAged } from './stated-age.js';
 import { monthBounds } from './year-month.js';
 import { monthOf } from './years.js';
 
@@ -46,7 +47,7 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
     replaced.shopfloorYears = known(range, cells, [...steps, step]);
   };
 
-  const { ages, years } = context.vocabulary.quantities;
+  const { ages, years, filledWithin = 0 } = context.vocabulary.quantities;
   const now = monthOf(asOf);
   const id = identity(facts, context);
   const sex = value<Term>(facts.sex);
@@ -65,6 +66,13 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
     // The two dates stand in no finding: beside the end of the ID number they would give it away.
     report('birthMonth', 'birth-month.differs-from-id', 'review', { part: differingPart(birth, idBirth) });
     doubt('birthMonth', 'idNumber');
+  }
+  const age = value<number>(facts.statedAge);
+  if (age !== null && birth !== null && !differs && !mayBeAged(age, birth, asOf, filledWithin)) {
+    // The month that the ID number has as well is not wrong because somebody reckoned an age wrongly, or long ago.
+    const sure = idBirth !== null;
+    report('birthMonth', 'birth-month.differs-from-age', sure ? 'note' : 'review', { age });
+    if (!sure) doubt('birthMonth');
   }
   for (const [field, month] of [
     ['birthMonth', birth],

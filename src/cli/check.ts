@@ -48,7 +48,8 @@ export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
  */
 export async function checkCommand(paths: string[], options: CheckCommandOptions): Promise<number> {
   const { lang, unmask, format, output } = options;
-  if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
+  if (output !== undefined && format === 'terminal')
+    throw refuse('usage.output-needs-format', { formats: Object.keys(TEXT_FORMATS), book: '--summary' });
   const day = today();
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);

@@ -1,8 +1,8 @@
 import { wordIn } from '../../lookup.js';
-import { listArg } from '../args.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { audit as words } from './audit-words.js';
-import { REASONS } from './cli.js';
+import { orNone, REASONS } from './cli.js';
 
 const kind = (name: unknown): string => wordIn(words.kinds, String(name));
 const reason = (name: unknown): string => wordIn(REASONS, String(name));
@@ -61,12 +61,12 @@ export const messages: Messages = {
     what: '这个文件是链接，或在链接的文件夹里，复核时不跟着链接走，没有封存，也没有写出任何文件。',
     todo: '请把文件本身放进存档文件夹再封存。',
   }),
-  'output.sealed': ({ option }) => ({
+  'output.sealed': (args) => ({
     what: '这个文件已经封存，是那一批的证据，没有覆盖，也没有写出任何文件。',
     todo:
-      option === ''
+      textArg(args, 'option') === ''
         ? '请把要检查的文件复制到存档以外再检查。'
-        : `请用 ${option} 写到别处${option === '--summary' ? '（不要汇总的，加 --no-summary）' : ''}，或把要检查的文件复制到存档以外再检查。`,
+        : `请用 ${textArg(args, 'option')} 写到别处${orNone(args)}。`,
   }),
   'seal.busy': () => ({ what: '同时有很多程序在这个文件夹里封存，一直轮不到。', todo: '请稍后重新运行。' }),
 

@@ -193,6 +193,25 @@ describe('what is not finished', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('but %s waits for what is done at one go', async (signal) => {
+    const folder = temporaryFolder();
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      const { writeAll } = await import(${JSON.stringify(resolve('dist/cli/io.js'))});
+      process.chdir(${JSON.stringify(folder)});
+      const outputs = ['a', 'b'].map((path) => ({ path, option: '', content: async () => [path] }));
+      await writeAll(outputs, async (renaming) => {
+        await renaming();
+        process.kill(process.pid, '${signal}');
+        await new Promise((resolved) => setTimeout(resolved, 100));
+        writeFileSync('seal', '');
+      });
+      writeFileSync('more', '');`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    expect(await new Promise((resolved) => child.once('exit', (_, by) => resolved(by)))).toBe(signal);
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'seal']);
+  });
+
   it('and does not wait until a workbook is made', async () => {
     const script = `
       const { writeAll } = await import(${JSON.stringify(resolve('dist/cli/io.js'))});

@@ -209,7 +209,7 @@ export const messages: Messages = {
   }),
   'audit.own-unsealed': (args) => ({
     what: `Results that this program wrote and that are not sealed, so that they prove nothing: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
-    todo: '',
+    todo: 'If a run was interrupted before it sealed them, check that batch again and seal it; results of earlier audits are as they should be.',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,

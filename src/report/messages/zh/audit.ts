@@ -200,7 +200,7 @@ export const messages: Messages = {
   }),
   'audit.own-unsealed': (args) => ({
     what: `${args.count} 个文件是本程序写的结果，没有封存，不作为凭据：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? ' 等' : ''}。`,
-    todo: '',
+    todo: '如果是封存时中断了的一次运行写的，请把那一批重新检查并封存；以前复核的结果不用管。',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,

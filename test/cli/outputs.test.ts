@@ -72,6 +72,26 @@ describe('a result that somebody has edited', () => {
   });
 });
 
+describe('a table that has the name of its folder', () => {
+  it('has a summary of its own beside that of the folder', () => {
+    const folder = temporaryFolder();
+    const place = join(folder, '甲');
+    mkdirSync(place);
+    copyFileSync(SAMPLE, join(place, '甲.xlsx'));
+    craftsman(['check', '甲'], folder);
+    const whole = readFileSync(join(place, '甲.summary.xlsx'));
+    craftsman(['check', '甲/甲.xlsx'], folder);
+    craftsman(['publicity', '甲/甲.xlsx'], folder);
+    expect(readdirSync(place).sort()).toEqual([
+      '甲.summary.xlsx',
+      '甲.xlsx',
+      '甲.xlsx.publicity.xlsx',
+      '甲.xlsx.summary.xlsx',
+    ]);
+    expect(readFileSync(join(place, '甲.summary.xlsx')).equals(whole)).toBe(true);
+  });
+});
+
 describe('an annotated copy beside its original', () => {
   it.each([
     ['publicity', ['publicity', '.', '--no-workbook', '--format', 'csv']],

@@ -26,6 +26,7 @@ const FILES = [
   'column-shift',
   'year-months',
   'years',
+  'years-at',
   'plausibility',
   'required',
   'combine',

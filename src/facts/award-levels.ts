@@ -47,18 +47,42 @@ const setsOf = oncePer(({ levels }: AwardsVocabulary) => ({
  * brackets leaves both open. null: the name says nothing. `name`: key of the name up to the contest word, without cups.
  */
 export function contestLevel(name: string, lexicon: AwardLexicon): Field {
-  const { modifiers, associations, modifierKeeps, modifierLevel, sectorMarks, cupMarks } =
-    lexicon.awards.levels;
+  const { modifierLevel, modifierKeeps, associations } = lexicon.awards.levels;
   const tokens = scan(name, lexicon.words);
-  const keeps = (level: Field) => typeof level === 'string' && modifierKeeps.includes(level);
-  let modified = modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier');
+  const found = levelWords(tokens, name, lexicon);
+  if (found === null) return null;
+  const { words, bracketed, modified } = found;
+  if (words.length === 0) return bracketed ?? (modified ? modifierLevel : null);
+  const levels = words.map((word) => (modified ? { ...word, level: word.keptLevel } : word));
+  const level = joined(levels, tokens, name, lexicon);
+  const association = tokens.some(
+    (token) => kindOf(token) === 'modifier' && associations.includes(name.slice(token.start, token.end)),
+  );
+  const widened =
+    association || (modified && !isAmong(level, modifierKeeps)) ? either(level, modifierLevel) : level;
+  return bracketed === undefined ? widened : either(widened, bracketed);
+}
+
+interface LevelWords {
+  /** Outside brackets; `keptLevel`: what the word means beside a modifier. */
+  words: (LevelAt & { keptLevel: Field })[];
+  /** The last level in brackets. */
+  bracketed: Field | undefined;
+  /** A word such as 行业 stands in the name. */
+  modified: boolean;
+}
+
+/** The level words of a contest's name; null where it cannot be told what one of them belongs to. */
+function levelWords(tokens: AwardToken[], name: string, lexicon: AwardLexicon): LevelWords | null {
+  const { modifiers, modifierKeeps, sectorMarks, cupMarks } = lexicon.awards.levels;
+  const found: LevelWords = {
+    words: [],
+    bracketed: undefined,
+    modified: modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier'),
+  };
   let depth = 0;
-  let bracketed: Field | undefined;
-  const words: (LevelAt & { keptLevel: Field })[] = [];
   for (const [index, token] of tokens.entries()) {
-    const char = token.type === 'mark' ? name.charAt(token.start) : '';
-    if (char === '(') depth++;
-    if (char === ')') depth = Math.max(0, depth - 1);
+    if (token.type === 'mark') depth = depthBehind(name.charAt(token.start), depth);
     if (token.type !== 'word' || token.value.kind !== 'level') continue;
     const word = token.value;
     const text = name.slice(token.start, token.end);
@@ -69,26 +93,29 @@ export function contestLevel(name: string, lexicon: AwardLexicon): Field {
     if (isOrganisation(word.level, lexicon) && leading(behind, sectorMarks) !== undefined) {
       // 北京银行业: where the place ends and the sector begins cannot be told.
       if (isGroupName(word.level, text, lexicon)) return null;
-      modified = true;
-    } else if (depth > 0) bracketed = word.level;
+      found.modified = true;
+    } else if (depth > 0) found.bracketed = word.level;
     else {
       const level = index === 0 ? word.first : word.name;
-      const keptLevel = word.bare && keeps(word.level) ? word.level : level;
-      words.push({ index, level, keptLevel, text, bare: word.bare });
+      const keptLevel = word.bare && isAmong(word.level, modifierKeeps) ? word.level : level;
+      found.words.push({ index, level, keptLevel, text, bare: word.bare });
     }
   }
-  if (words.length === 0) return bracketed ?? (modified ? modifierLevel : null);
-  const levels = words.map((word) => (modified ? { ...word, level: word.keptLevel } : word));
-  let level = joined(levels, tokens, name, lexicon);
-  const association = tokens.some(
-    (token) => kindOf(token) === 'modifier' && associations.includes(name.slice(token.start, token.end)),
-  );
-  if ((modified && !keeps(level)) || association) level = either(level, modifierLevel);
-  return bracketed === undefined ? level : either(level, bracketed);
+  return found;
+}
+
+function depthBehind(mark: string, depth: number): number {
+  if (mark === '(') return depth + 1;
+  return mark === ')' ? Math.max(0, depth - 1) : depth;
+}
+
+/** Whether a level is known, and one of a list. */
+function isAmong(level: Field, levels: string[]): boolean {
+  return typeof level === 'string' && levels.includes(level);
 }
 
 function isOrganisation(level: Field, { awards }: AwardLexicon): boolean {
-  return typeof level === 'string' && awards.levels.organisations.includes(level);
+  return isAmong(level, awards.levels.organisations);
 }
 
 /** A group's own name (首钢), not the word 集团. */

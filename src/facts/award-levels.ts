@@ -1,7 +1,7 @@
 import type { Field } from '../model/fact.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { compareKey } from '../text/normalise.js';
-import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
+import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
 import { choice } from './title-tables.js';
 import { leading, oncePer } from './words.js';
@@ -74,22 +74,13 @@ interface LevelWords {
 
 /** The level words of a contest's name; null where it cannot be told what one of them belongs to. */
 function levelWords(tokens: AwardToken[], name: string, lexicon: AwardLexicon): LevelWords | null {
-  const { modifiers, modifierKeeps, sectorMarks, cupMarks } = lexicon.awards.levels;
+  const { modifiers, modifierKeeps, sectorMarks } = lexicon.awards.levels;
   const found: LevelWords = {
     words: [],
     bracketed: undefined,
     modified: modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier'),
   };
-  let depth = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (token.type === 'mark') depth = depthBehind(name.charAt(token.start), depth);
-    if (token.type !== 'word' || token.value.kind !== 'level') continue;
-    const word = token.value;
-    const text = name.slice(token.start, token.end);
-    const next = tokens[index + 1];
-    const behind = next?.type === 'text' ? name.slice(next.start, next.end) : '';
-    // 首钢杯 without quotation marks.
-    if (leading(behind, cupMarks) !== undefined) continue;
+  for (const { index, word, text, behind, depth } of levelTokens(tokens, name, lexicon)) {
     if (isOrganisation(word.level, lexicon) && leading(behind, sectorMarks) !== undefined) {
       // 北京银行业: where the place ends and the sector begins cannot be told.
       if (isGroupName(word.level, text, lexicon)) return null;
@@ -100,6 +91,32 @@ function levelWords(tokens: AwardToken[], name: string, lexicon: AwardLexicon): 
       const keptLevel = word.bare && isAmong(word.level, modifierKeeps) ? word.level : level;
       found.words.push({ index, level, keptLevel, text, bare: word.bare });
     }
+  }
+  return found;
+}
+
+interface LevelToken {
+  index: number;
+  word: AwardWord & { kind: 'level' };
+  text: string;
+  /** Text straight behind it that is no word. */
+  behind: string;
+  /** How many brackets are open. */
+  depth: number;
+}
+
+/** The level words of a name, but those that are a cup's (首钢杯 without quotation marks). */
+function levelTokens(tokens: AwardToken[], name: string, lexicon: AwardLexicon): LevelToken[] {
+  const { cupMarks } = lexicon.awards.levels;
+  const found: LevelToken[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'mark') depth = depthBehind(name.charAt(token.start), depth);
+    if (token.type !== 'word' || token.value.kind !== 'level') continue;
+    const next = tokens[index + 1];
+    const behind = next?.type === 'text' ? name.slice(next.start, next.end) : '';
+    if (leading(behind, cupMarks) !== undefined) continue;
+    found.push({ index, word: token.value, text: name.slice(token.start, token.end), behind, depth });
   }
   return found;
 }

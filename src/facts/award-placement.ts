@@ -1,5 +1,5 @@
 import { compareKey } from '../text/normalise.js';
-import { isUnderstoodBetween } from './award-between.js';
+import { type Between, isUnderstoodBetween } from './award-between.js';
 import { type Contest, contestOf } from './award-contest.js';
 import { type Undated, undated } from './award-dates.js';
 import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
@@ -93,10 +93,7 @@ function placed(
     beforeFirst(contest, date) ||
     round.unclear ||
     limited(tokens, contest) ||
-    (contest.found &&
-      (!tail.understood ||
-        (scored && !isUnderstoodBetween(between, lexicon)) ||
-        namesWinner(key.slice(0, tokens[contest.end]?.start), lexicon)));
+    (contest.found && !isUnderstood(between, scored, tail.understood, lexicon));
   const untilTail = tokens.slice(0, tail.from ?? tokens.length);
   const before = { tokens: untilTail, used, key, from: contest.end, places };
   const front = contest.found ? trackOf(before, contest.level, lexicon) : '';
@@ -127,6 +124,13 @@ function placed(
       heldFrom: heldFrom(contest, date, round.stage),
     },
   };
+}
+
+/** Whether all that stands around the name of a contest is understood. */
+function isUnderstood(between: Between, scored: boolean, tail: boolean, lexicon: AwardLexicon): boolean {
+  const { tokens, key, contest } = between;
+  if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
+  return !namesWinner(key.slice(0, tokens[contest.end]?.start), lexicon);
 }
 
 /** What the words for the result and the round say of a placement. */

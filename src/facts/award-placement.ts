@@ -87,11 +87,9 @@ function placed(
   const decided = result.strong || scored || result.vague;
   const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
   const between = { tokens, used, key, contest, to: result.end ?? tokens.length, places };
+  const sure = !result.unclear && !contest.several && !beforeFirst(contest, date) && !round.unclear;
   const unclear =
-    result.unclear ||
-    contest.several ||
-    beforeFirst(contest, date) ||
-    round.unclear ||
+    !sure ||
     limited(tokens, contest) ||
     (contest.found && !isUnderstood(between, scored, tail.understood, lexicon));
   const untilTail = tokens.slice(0, tail.from ?? tokens.length);

@@ -48,8 +48,7 @@ export function signStrikes(html: string, limits: Limits): string {
       place.cell = closing ? null : { open: new Map(), depth };
       if (!closing) place.columns += Number(SPAN.exec(attributes)?.[1] ?? 1);
       guardPlace(0, place.columns, limits);
-      const sane = tag.replace(ANY_SPAN, saneSpan);
-      return place.cell?.depth === 1 ? sane + ON : sane;
+      return tag.replace(ANY_SPAN, saneSpan) + (closing || depth === 0 ? '' : ON);
     }
     if (place.cell === null || attributes.endsWith('/')) return tag;
     if (name === 'comment') return closing ? COMMENT_OFF + tag : tag + COMMENT_ON;

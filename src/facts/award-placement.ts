@@ -83,28 +83,21 @@ function placed(
   const contest = contestOf(tokens, key, withoutCups(key, text, lexicon), kinds, lexicon);
   const round = roundOf(tokens, contest, lexicon);
   const tail = behindRank(tokens, used, key, { from: result.end, contest }, lexicon);
-  const { scored } = result;
-  const decided = result.strong || scored || result.vague;
   const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
   const between = { tokens, used, key, contest, to: result.end ?? tokens.length, places };
   const sure = !result.unclear && !contest.several && !beforeFirst(contest, date) && !round.unclear;
   const unclear =
     !sure ||
     limited(tokens, contest) ||
-    (contest.found && !isUnderstood(between, scored, tail.understood, lexicon));
+    (contest.found && !isUnderstood(between, result.scored, tail.understood, lexicon));
   const untilTail = tokens.slice(0, tail.from ?? tokens.length);
   const before = { tokens: untilTail, used, key, from: contest.end, places };
   const front = contest.found ? trackOf(before, contest.level, lexicon) : '';
-  const track = [...new Set([front, ...tail.trades])].filter((part) => part !== '').join(' ');
+  const track = joined([front, ...tail.trades]);
   const rest = restOf(tokens, used, key);
-  const isContest = contest.found && !contest.otherKind;
   return {
     key,
-    contest: isContest,
-    decided,
-    ranked: decided || (isContest && result.weak),
-    stray: !contest.found && (scored || has('stage')) && !has('achievement'),
-    onlyRank: !contest.found && rest === '' && (decided || result.weak || round.stage !== null),
+    ...itemOf(result, contest, round, rest, kinds),
     achievement: has('achievement'),
     shared: has('shared'),
     beside: contest.found ? besideContest(contest, tokens, key) : '',
@@ -113,15 +106,48 @@ function placed(
       ...(unclear ? UNCLEAR : clearResult(result, round, track, contest, has('track'))),
       event: contest.understood && !unclear && !round.elsewhere ? contest.event : null,
       // Of a contest that may be of something else than skill the name tells the level all the same.
-      level: !unclear && (contest.understood || isContest) ? round.level : null,
+      level: !unclear && (contest.understood || isSkill(contest)) ? round.level : null,
       year,
       edition,
       team: has('team'),
-      placement: result.strong ? false : has('others') ? null : decided || !result.weak,
+      placement: result.strong ? false : has('others') ? null : isDecided(result) || !result.weak,
       readable: contest.understood && !unclear,
       heldFrom: heldFrom(contest, date, round.stage),
     },
   };
+}
+
+/** What an item is about, by itself. */
+function itemOf(
+  result: Result,
+  contest: Contest,
+  { stage }: Round,
+  rest: string,
+  kinds: Set<AwardWord['kind'] | undefined>,
+): Pick<Read, 'contest' | 'decided' | 'ranked' | 'stray' | 'onlyRank'> {
+  const decided = isDecided(result);
+  const stray = (result.scored || kinds.has('stage')) && !kinds.has('achievement');
+  return {
+    contest: isSkill(contest),
+    decided,
+    ranked: decided || (isSkill(contest) && result.weak),
+    stray: !contest.found && stray,
+    onlyRank: !contest.found && rest === '' && (decided || result.weak || stage !== null),
+  };
+}
+
+function isDecided({ strong, scored, vague }: Result): boolean {
+  return strong || scored || vague;
+}
+
+/** A contest of skill, or one that cannot be told. */
+function isSkill({ found, otherKind }: Contest): boolean {
+  return found && !otherKind;
+}
+
+/** The different parts that are not empty. */
+function joined(parts: string[]): string {
+  return [...new Set(parts)].filter((part) => part !== '').join(' ');
 }
 
 /** Whether all that stands around the name of a contest is understood. */

@@ -39,21 +39,21 @@ export function signStrikes(html: string, limits: Limits): string {
   return html.replace(SIGNS, '').replace(TAG, (tag, slash: string, given: string, attributes: string) => {
     const name = given.toLowerCase();
     const closing = slash === '/';
+    const strikesToo = () => !closing && strikes(attributes);
     if (name === 'tr') {
-      Object.assign(place, { columns: 0, struckRow: !closing && strikes(attributes), cell: null });
+      Object.assign(place, { columns: 0, struckRow: strikesToo(), cell: null });
       return tag;
     }
     if (name === 'td' || name === 'th') {
-      const depth = place.struckRow || strikes(attributes) ? 1 : 0;
-      place.cell = closing ? null : { open: new Map(), depth };
-      if (!closing) place.columns += Number(SPAN.exec(attributes)?.[1] ?? 1);
+      const struck = !closing && (place.struckRow || strikesToo());
+      place.cell = closing ? null : { open: new Map(), depth: Number(struck) };
+      place.columns += closing ? 0 : Number(SPAN.exec(attributes)?.[1] ?? 1);
       guardPlace(0, place.columns, limits);
-      return tag.replace(ANY_SPAN, saneSpan) + (closing || depth === 0 ? '' : ON);
+      return tag.replace(ANY_SPAN, saneSpan) + (struck ? ON : '');
     }
     if (place.cell === null || attributes.endsWith('/')) return tag;
-    if (name === 'comment') return closing ? COMMENT_OFF + tag : tag + COMMENT_ON;
     if (closing) return close(name, tag, place.cell);
-    return open(name, tag, STRIKING.has(name) || strikes(attributes), place.cell);
+    return open(name, tag, STRIKING.has(name) || strikesToo(), place.cell);
   });
 }
 
@@ -74,6 +74,7 @@ interface OpenCell {
 }
 
 function open(name: string, tag: string, struck: boolean, cell: OpenCell): string {
+  if (name === 'comment') return tag + COMMENT_ON;
   const same = cell.open.get(name) ?? [];
   same.push(struck);
   cell.open.set(name, same);
@@ -81,6 +82,7 @@ function open(name: string, tag: string, struck: boolean, cell: OpenCell): strin
 }
 
 function close(name: string, tag: string, cell: OpenCell): string {
+  if (name === 'comment') return COMMENT_OFF + tag;
   return cell.open.get(name)?.pop() === true && --cell.depth === 0 ? tag + OFF : tag;
 }
 

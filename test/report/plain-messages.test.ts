@@ -26,6 +26,8 @@ const FILES = [
   'column-shift',
   'year-months',
   'years',
+  'birth-and-sex',
+  'years-of-work',
   'plausibility',
   'required',
   'combine',

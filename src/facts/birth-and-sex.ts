@@ -1,5 +1,6 @@
 import type { YearMonth } from '../model/fact.js';
-import { type Compared, doubtOf, PLAUSIBLE, type Plausibility, together, told } from './compared.js';
+import { type Compared, doubtOf, PLAUSIBLE, type Plausibility, together, told, value } from './compared.js';
+import { mayBeAged } from './stated-age.js';
 import { monthBounds } from './year-month.js';
 
 /** Sex and month of birth against the ID number, and against the reference date (facts.md §2.1, 2.2). */
@@ -9,6 +10,7 @@ export function birthAndSex(of: Compared): Plausibility {
   return together(
     sexAgainstId(of),
     birthAgainstId(of),
+    birthAgainstAge(of),
     birthInTime('birthMonth', birth, of),
     birthInTime('idNumber', hidden, of),
   );
@@ -28,6 +30,18 @@ function birthAgainstId(of: Compared): Plausibility {
     args: { part: differingPart(birth, idBirth) },
     facts: doubtOf(of, 'birthMonth', 'idNumber'),
   });
+}
+
+function birthAgainstAge(of: Compared): Plausibility {
+  const { birth, idBirth, birthsDiffer, asOf, facts, context } = of;
+  const { filledWithin = 0 } = context.vocabulary.quantities;
+  const age = value<number>(facts.statedAge);
+  if (age === null || birth === null || birthsDiffer || mayBeAged(age, birth, asOf, filledWithin))
+    return PLAUSIBLE;
+  const code = 'birth-month.differs-from-age';
+  // The month that the ID number has as well is not wrong because somebody reckoned an age wrongly, or long ago.
+  if (idBirth !== null) return told(of, 'birthMonth', code, 'note', { args: { age } });
+  return told(of, 'birthMonth', code, 'review', { args: { age }, facts: doubtOf(of, 'birthMonth') });
 }
 
 function birthInTime(field: 'birthMonth' | 'idNumber', month: YearMonth | null, of: Compared): Plausibility {

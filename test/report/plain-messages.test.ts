@@ -28,6 +28,7 @@ const FILES = [
   'years',
   'birth-and-sex',
   'years-of-work',
+  'years-at',
   'plausibility',
   'required',
   'combine',

@@ -26,6 +26,8 @@ const FILES = [
   'column-shift',
   'year-months',
   'years',
+  'birth-and-sex',
+  'years-of-work',
   'years-at',
   'plausibility',
   'required',

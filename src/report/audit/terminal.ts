@@ -43,7 +43,9 @@ export function renderAudit(report: AuditReport, options: AuditOptions): string 
               `  ${problemText(file)}  ${sha256}`,
               ...(confirmed ? [`  ✓ ${words.headConfirmed}`] : []),
             ]),
-            ...(allConfirmed(report) ? [] : hanging('  ', words.headsAdvice, width).map(brush.dim)),
+            ...(allConfirmed(report)
+              ? []
+              : hanging('  ', words.headsAdvice, width).map((line) => brush.dim(line))),
           ],
         ]),
     ...(against === null

@@ -90,6 +90,7 @@ describe('the newest seals', () => {
         JSON.stringify(await sheetsOf(report)),
       ];
       for (const text of texts) expect(text.includes('用 --head 核对')).toBe(!confirmed);
+      expect(texts[0]?.split('用 --head 核对').length).toBe(confirmed ? 1 : 2);
       expect(texts[0]?.includes('✓ 与给出的校验值一致')).toBe(confirmed);
       for (const text of texts.slice(1))
         expect(text.includes('最新的封存记录与给出的校验值一致')).toBe(confirmed);

@@ -5,9 +5,10 @@ import { type AuditedBatch, auditBatch, emptyAudit } from './batch.js';
 import { type FoundSeal, followChains, sealsIn } from './chain.js';
 import { withoutNumbers } from './hide.js';
 import { rulesHash } from './pack-copy.js';
+import { placesOf } from './sealed-files.js';
 import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
-import { linksIn, uncoveredTables } from './uncovered.js';
+import { linksIn, uncoveredFiles } from './uncovered.js';
 
 /** Called before each batch, for a progress line. `share`: of the people that the seals tell of, 0 to 1. */
 export type OnBatch = (progress: { done: number; all: number; share: number }) => void;
@@ -24,7 +25,14 @@ export async function audit(
 ): Promise<AuditReport> {
   const read = await sealsIn(archive);
   const { seals, said, heads } = followChains(read, options.heads);
-  const around = { archive, seals, find: finder(archive), copies: copiesIn(archive), tools, options };
+  const around = {
+    archive,
+    seals,
+    find: finder(archive, seals.flatMap(placesOf)),
+    copies: copiesIn(archive),
+    tools,
+    options,
+  };
   const report: AuditReport = {
     tool: tools.tool,
     today: tools.today,
@@ -58,7 +66,7 @@ export async function audit(
   }
   report.said.push(...linksIn(archive, seals));
   report.said.push(...rulesKept(report.batches));
-  report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools)));
+  report.said.push(...(await uncoveredFiles(archive, seals, report.batches, tools)));
   report.summary.exitCode = exitCodeOf(report);
   return options.unmask ? report : withoutNumbers(report);
 }

@@ -31,9 +31,14 @@ export interface AuditWords {
   heads: string;
   /** Whether nothing can be said of what was sealed after the newest. */
   headsAdvice: string;
+  /** Stands at a newest seal whose hash was given. */
+  headConfirmed: string;
   against: (rules: string | null) => string;
   agrees: string;
+  /** People whose verdict changes, under whatever scheme. */
   flips: (count: number) => string;
+  /** Requirements that were changed as well and changed no verdict of the batch. */
+  otherChanges: (count: number) => string;
   alone: (names: string[]) => string;
   /** `archive`: how many things are wrong with the archive itself. */
   total: (

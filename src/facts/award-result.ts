@@ -221,14 +221,17 @@ function numberAt(
   i++;
   const count = parseCount(key.slice(number.start, number.end));
   const value = count ?? 0;
-  if (count !== null && (count < 1 || count > MOST)) return null;
+  if (count !== null && !isPossible(count)) return null;
   const unit = kindOf(tokens[i]);
   if (unit === 'percent') return front || ranked ? { kind: 'vague', value, from, end: i + 1 } : null;
+  const counted = unit === 'strong' || unit === 'counter';
   if (unit === 'strong') kind = 'band';
-  else if (!ranked && !front && !ordinal) return null;
-  if (unit !== 'strong' && unit !== 'counter' && !canFollow(tokens[i])) return null;
-  const end = unit === 'strong' || unit === 'counter' ? i + 1 : i;
-  return { kind: count === null ? 'vague' : kind, value, from, end };
+  else if (!(ranked || front || ordinal) || !(counted || canFollow(tokens[i]))) return null;
+  return { kind: count === null ? 'vague' : kind, value, from, end: counted ? i + 1 : i };
+}
+
+function isPossible(count: number): boolean {
+  return count >= 1 && count <= MOST;
 }
 
 function isColon(token: AwardToken | undefined, key: string): boolean {

@@ -72,7 +72,7 @@ describe('a row read into a nominee', () => {
   });
 
   test('what a form says of a text column is held against its cells', () => {
-    const seq = { schema: { type: 'string', pattern: '^[0-9]+$' }, schemaCode: 'cell.out-of-form' };
+    const seq = { schema: { type: 'string', pattern: '^[0-9]+$' } as const, schemaCode: 'cell.out-of-form' };
     const fields = form.fields.map((field) => (field.id === 'seq' ? { ...field, ...seq } : field));
     const told = (text: string) =>
       readFacts(rowOf({ seq: text }), { ...context, form: { ...form, fields } }, options).findings.filter(

@@ -19,7 +19,7 @@ describe('whether columns hold something', () => {
     ['blank', { phone: 'blank' }, 'unmet', ['AC5']],
     ['无', { phone: 'none' }, 'unmet', ['AC5']],
     ['an error of a formula', { phone: 'error' }, 'undetermined', ['AC5']],
-    ['见附件', { phone: 'elsewhere' }, 'undetermined', ['AC5']],
+    ['见附件', { phone: 'pointer' }, 'undetermined', ['AC5']],
     ['no such column', {}, 'undetermined', []],
   ])('one column: %s', (_, states, outcome, cells) => {
     expect(presentIn(states, 'phone')).toMatchObject({ op: 'present', outcome, cells });

@@ -29,6 +29,7 @@ const WIDE_SPACE = /(?:[^\S\n\r\v\f\u2028\u2029]|[\u200B-\u200F\u2060\uFEFF])+/g
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF]/u;
 const HAN = /\p{Script=Han}/u;
 const QUOTE = /["“”„‟'‘’『』「」＂《》〈〉]/u;
+const YEAR = /^(?:19|20)[0-9]{2}年/u;
 const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
 
 /**
@@ -71,11 +72,22 @@ function separatorAt(text: string, at: number, glued: Uint8Array): Separator | n
   if (kind === 'hard') return glued[at] ? null : kind;
   if (kind === 'list') return kind;
   // A stroke or comma between digits belongs to a date or a number.
-  if (kind === 'weak') return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)) ? null : kind;
+  if (kind === 'weak') {
+    const inNumber = isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+    return inNumber && (STROKES.has(char) || !beforeYear(text, at)) ? null : kind;
+  }
   if (char === ' ' || (code > LATIN && SPACE.test(char)))
-    return !glued[at] && betweenWords(text, at) ? 'weak' : null;
+    return !glued[at] && (betweenWords(text, at) || beforeYear(text, at)) ? 'weak' : null;
   if (code > LATIN && CIRCLED.test(char)) return 'hard';
   return PLUS.has(char) && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at + 1)) ? 'weak' : null;
+}
+
+const STROKES = new Set('/／|｜');
+
+/** Between a number that is no year and a year: 排名第2，2023年…. */
+function beforeYear(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  return YEAR.test(text.slice(at + 1, at + 6)) && /[0-9]$/u.test(before) && !/[0-9]{4}$/u.test(before);
 }
 
 /** Most characters are Chinese and none of these: they are let through without a look. */

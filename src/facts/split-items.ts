@@ -26,6 +26,8 @@ const SEPARATORS = new Map(
 const CIRCLED = /[\u2460-\u2473\u2776-\u277F\u24F5-\u24FE]/u;
 /** A run of white space other than line breaks. */
 const WIDE_SPACE = /(?:[^\S\n\r\v\f\u2028\u2029]|[\u200B-\u200F\u2060\uFEFF])+/gu;
+const WIDE_DIGIT = /[０-９]/gu;
+const narrow = (digit: string) => digit.normalize('NFKC');
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF]/u;
 const HAN = /\p{Script=Han}/u;
 const QUOTE = /["“”„‟'‘’『』「」＂《》〈〉]/u;
@@ -39,7 +41,7 @@ const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
  * white space and quotation marks. List markers are dropped; a bracket that is never closed does not count. Linear.
  */
 export function splitItems(cell: string, names: Lexicon<unknown>, datesIn: DatesIn = () => []): Part[] {
-  const text = brokenAtNumbers(cell.replace(WIDE_SPACE, ' ').trimStart());
+  const text = brokenAtNumbers(cell.replace(WIDE_SPACE, ' ').replace(WIDE_DIGIT, narrow).trimStart());
   const parts: Part[] = [];
   let separator: Separator = 'hard';
   const push = (raw: string, next: Separator) => {

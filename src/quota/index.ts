@@ -33,8 +33,8 @@ interface Group {
 
 /** What might belong to a group besides its own submissions. */
 interface Possible {
-  /** Persons besides those, whose group is not known. */
-  unknown: number;
+  /** Persons of no known group, and those of them who are not counted already. */
+  unknown: { all: number; further: number };
   /** Submissions of groups that may be the same one. */
   alike: Submission[];
   /** Names of those groups. */
@@ -110,7 +110,7 @@ function unplaced(quota: Quota, scheme: string, submissions: Submission[], group
     );
   });
   if (left.length === 0) return { quotas: [], findings: [] };
-  const nowhere = { unknown: 0, alike: [], names: [], whole: false };
+  const nowhere = { unknown: { all: 0, further: 0 }, alike: [], names: [], whole: false };
   const report = reportOf({ label: '', rule: null, submissions: left }, quota, scheme, nowhere);
   const finding = newFinding({
     code: 'quota.unplaced',
@@ -235,7 +235,7 @@ function statusOf(
   if (rule === null) return 'undetermined';
   const over = ask ? 'undetermined' : 'exceeded';
   if (fewest(submissions) > rule.cap) return over;
-  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + unknown;
+  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + unknown.further;
   return atMost > rule.cap ? 'undetermined' : 'within';
 }
 
@@ -263,7 +263,7 @@ function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names, w
         group: report.group,
         count: report.count,
         cap: report.cap ?? '',
-        unknown,
+        unknown: unknown.all,
         ...(names.length > 0 ? { alike: most(alike), alikeUnits: names } : {}),
         ...(whole ? { whole: 'yes' } : {}),
         remarkZh: remark?.zh ?? '',

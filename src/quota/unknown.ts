@@ -17,8 +17,8 @@ interface Kind {
   persons: Set<string>;
 }
 
-/** How many persons besides `own` a group may have, of those whose group is not known. */
-export type CountUnknown = (group: Row[], own: Set<string>) => number;
+/** Persons whose group is not known who may be of one group: all, and those who are not among its `own` already. */
+export type CountUnknown = (group: Row[], own: Set<string>) => { all: number; further: number };
 
 /**
  * Who is of no known group may be of any that what is known of him allows: a row without a trade is of its own unit still.
@@ -40,7 +40,8 @@ export function unknownOf(quota: Quota, rows: Row[], keyOf: (name: string) => st
     const near = (group.length === 0 ? kinds : candidates).filter(inHomes(homes));
     const others = personsOf(near.filter((kind) => group.length === 0 || agrees(kind, parts)));
     const anywhere = freeIn(JSON.stringify(homes));
-    return anywhere.size - shared(own, anywhere) + beyond(others, anywhere, own);
+    const all = anywhere.size + count(others, (person) => !anywhere.has(person));
+    return { all, further: all - count(own, (person) => anywhere.has(person) || others.has(person)) };
   };
 }
 
@@ -83,10 +84,6 @@ function personsOf(kinds: Kind[]): Set<string> {
   return new Set(kinds.flatMap(({ persons }) => [...persons]));
 }
 
-function shared(some: Set<string>, others: Set<string>): number {
-  return [...some].filter((each) => others.has(each)).length;
-}
-
-function beyond(some: Set<string>, ...others: Set<string>[]): number {
-  return [...some].filter((each) => !others.some((other) => other.has(each))).length;
+function count(persons: Set<string>, counts: (person: string) => boolean): number {
+  return [...persons].filter(counts).length;
 }

@@ -102,14 +102,14 @@ const PLUS = new Set(['+', '＋']);
 const isDigit = (char: string) => char >= '0' && char <= '9';
 
 /**
- * White space parts two items where words of two characters or more meet (全 国 is one word written wide), the left one
- * with or without a figure (第三名, 第3名), the right one Chinese or beginning with a year or a list marker.
+ * White space parts two items where words of two characters or more meet (全 国 is one word written wide), with or
+ * without a figure in them (第三名, 第3名; 第八届, 第8届); the right one may also begin with a year or a list marker.
  */
 function betweenWords(text: string, at: number): boolean {
-  const [a = '', b, c, d] = [at - 2, at - 1, at + 1, at + 2].map((i) => text.charAt(i));
+  const [a = '', b, c, d = ''] = [at - 2, at - 1, at + 1, at + 2].map((i) => text.charAt(i));
   if (!isWord(b) || !(isWord(a) || isDigit(a))) return false;
   const next = text.slice(at + 1, at + 6);
-  return (isWord(c) && isWord(d)) || YEAR_OR_MARKER.test(next);
+  return (isWord(c) && (isWord(d) || isDigit(d))) || YEAR_OR_MARKER.test(next);
 }
 
 const isWord = (char: string | undefined) =>

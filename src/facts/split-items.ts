@@ -31,7 +31,7 @@ const narrow = (digit: string) => digit.normalize('NFKC');
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF]/u;
 const HAN = /\p{Script=Han}/u;
 const QUOTE = /["“”„‟'‘’『』「」＂《》〈〉]/u;
-const YEAR = /^(?:19|20)[0-9]{2}年/u;
+const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/u;
 const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
 
 /**

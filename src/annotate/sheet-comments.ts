@@ -49,38 +49,51 @@ interface Comments {
 
 /** Writes the comments and their boxes; gives the edit that tells the sheet of them, where it has none yet. */
 export async function sayInComments(comments: Comments): Promise<Edit | null> {
-  const { job, xml, root, relationships, texts, boxes, workbook, names } = comments;
-  const one = (kind: string) => relationships.find(({ type, part }) => type === kind && workbook.has(part));
-  const known = one('comments');
+  const { job, texts, workbook, names } = comments;
+  const known = one(comments, 'comments');
   const old = known === undefined ? null : await workbook.read(known.part);
   if (texts.size === 0 && (old === null || !job.again)) return null;
-  const threads = one('threadedComment');
-  const talk = threads === undefined ? null : await workbook.read(threads.part);
-  if (threads !== undefined && talk !== null) {
-    const replied = withReplies(talk, texts);
-    if (replied !== talk) {
-      workbook.change(threads.part, replied);
-      await withPerson(workbook, names.part, names.folder);
-    }
-  }
+  await reply(comments);
   const changed = withComments(old ?? emptyComments(names.main), texts);
   if (known !== undefined && old !== null) workbook.change(known.part, changed.xml);
   else {
     const part = workbook.unused((n) => `${names.folder}comments${n}.xml`);
-    await workbook.add(
-      part,
-      changed.xml,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
-    );
+    await workbook.add(part, changed.xml, COMMENTS);
     await workbook.relate(job.part, `${names.relationship}/comments`, part, 'sole');
   }
+  return drawBoxes(comments, changed);
+}
 
+const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+
+/** The part of a kind that the sheet leads to. */
+function one({ relationships, workbook }: Comments, kind: string): Relationship | undefined {
+  return relationships.find(({ type, part }) => type === kind && workbook.has(part));
+}
+
+/** Says the same in the threads, which newer programs show in place of the comments. */
+async function reply(comments: Comments): Promise<void> {
+  const { texts, workbook, names } = comments;
+  const threads = one(comments, 'threadedComment');
+  const talk = threads === undefined ? null : await workbook.read(threads.part);
+  if (threads === undefined || talk === null) return;
+  const replied = withReplies(talk, texts);
+  if (replied === talk) return;
+  workbook.change(threads.part, replied);
+  await withPerson(workbook, names.part, names.folder);
+}
+
+/** The boxes that programs draw around comments. */
+async function drawBoxes(
+  { job, xml, root, relationships, boxes, workbook, names }: Comments,
+  changed: ReturnType<typeof withComments>,
+): Promise<Edit | null> {
   const gone = changed.gone.flatMap(placeOf);
   for (const box of boxes)
     box.whose = changed.shared.has(cellAddress(box.row + 1, box.column + 1)) ? 'shared' : 'ours';
+  const all = boxes.length === 0 ? [] : [...boxes, ...changed.others.flatMap(placeOf).map(othersBox)];
   const legacy = childOf(xml, root, 'legacyDrawing');
   const id = legacy && decoded(relationshipOf(xml, legacy) ?? '');
-  const all = boxes.length === 0 ? [] : [...boxes, ...changed.others.flatMap(placeOf).map(othersBox)];
   const drawing = relationships.find((each) => each.id === id && each.type === 'vmlDrawing');
   const vml = drawing === undefined ? null : await workbook.read(drawing.part);
   if (drawing !== undefined && vml !== null) {

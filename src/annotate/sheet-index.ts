@@ -31,42 +31,51 @@ const FILLING = new Set(['v', 'f', 'is']);
 export function indexOf(xml: Xml, data: Element, isWanted: (row: number) => boolean): SheetIndex {
   const index: SheetIndex = { rows: [], lastColumn: 0, heights: new Map() };
   if (data.kind === 'empty') return index;
-  let row: RowAt | null = null;
-  let wanted = false;
-  let cell: CellAt | null = null;
-  let rowNumber = 0;
-  let column = 0;
+  const at: Place = { row: null, cell: null, number: 0, column: 0, wanted: false };
   for (let tag = nextTag(xml, data.to); tag !== null && tag.from < data.innerTo; tag = nextTag(xml, tag.to)) {
     const name = localName(tag.name);
-    if (name === 'row') {
-      if (tag.kind === 'close') {
-        if (row !== null) Object.assign(row, { innerTo: tag.from, end: tag.to });
-        row = null;
-        continue;
-      }
-      rowNumber = Number(attribute(xml, tag, 'r') ?? rowNumber + 1);
-      column = 0;
-      wanted = isWanted(rowNumber);
-      const started: RowAt = { ...tag, innerTo: tag.to, end: tag.to, number: rowNumber, cells: [] };
-      index.rows.push(started);
-      noteHeight(xml, tag, rowNumber, index);
-      row = tag.kind === 'open' ? started : null;
-    } else if (name === 'c' && row !== null) {
-      if (tag.kind === 'close') {
-        if (cell !== null) Object.assign(cell, { innerTo: tag.from, end: tag.to });
-        cell = null;
-        continue;
-      }
-      const place = attribute(xml, tag, 'r');
-      column = (place === undefined ? undefined : parseAddress(place)?.column) ?? column + 1;
-      cell = { ...tag, innerTo: tag.to, end: tag.to, column, named: place !== undefined };
-      if (wanted) row.cells.push(cell);
-      if (tag.kind === 'empty') cell = null;
-    } else if (cell !== null && tag.kind !== 'close' && FILLING.has(name)) {
-      index.lastColumn = Math.max(index.lastColumn, cell.column);
+    if (name === 'row' && tag.kind === 'close') at.row = closed(at.row, tag);
+    else if (name === 'row') openRow(xml, tag, at, index, isWanted);
+    else if (name === 'c' && at.row !== null && tag.kind === 'close') at.cell = closed(at.cell, tag);
+    else if (name === 'c' && at.row !== null) openCell(xml, tag, at, at.row);
+    else if (at.cell !== null && tag.kind !== 'close' && FILLING.has(name)) {
+      index.lastColumn = Math.max(index.lastColumn, at.cell.column);
     }
   }
   return index;
+}
+
+/** Where the pass over a sheet has come to: the row and the cell that are open, and the numbers of the last ones. */
+interface Place {
+  row: RowAt | null;
+  cell: CellAt | null;
+  number: number;
+  column: number;
+  wanted: boolean;
+}
+
+function openRow(xml: Xml, tag: Tag, at: Place, index: SheetIndex, isWanted: (row: number) => boolean): void {
+  at.number = Number(attribute(xml, tag, 'r') ?? at.number + 1);
+  at.column = 0;
+  at.wanted = isWanted(at.number);
+  const row: RowAt = { ...tag, innerTo: tag.to, end: tag.to, number: at.number, cells: [] };
+  index.rows.push(row);
+  noteHeight(xml, tag, at.number, index);
+  at.row = tag.kind === 'open' ? row : null;
+}
+
+function openCell(xml: Xml, tag: Tag, at: Place, row: RowAt): void {
+  const place = attribute(xml, tag, 'r');
+  at.column = (place === undefined ? undefined : parseAddress(place)?.column) ?? at.column + 1;
+  const cell = { ...tag, innerTo: tag.to, end: tag.to, column: at.column, named: place !== undefined };
+  if (at.wanted) row.cells.push(cell);
+  at.cell = tag.kind === 'empty' ? null : cell;
+}
+
+/** Notes the end of an element that was open; none is any more. */
+function closed(open: Element | null, tag: Tag): null {
+  if (open !== null) Object.assign(open, { innerTo: tag.from, end: tag.to });
+  return null;
 }
 
 function noteHeight(xml: Xml, tag: Tag, number: number, { heights }: SheetIndex): void {

@@ -29,36 +29,53 @@ export type Found =
 /** Finds files by their hash, so that a file may be moved and renamed; each file is hashed once, and only if its size fits. */
 export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
   const byPath = grouped(archive.files, ({ path }) => shownPath(path));
-  const links = new Set(archive.links.map(shownPath));
-  const closed = archive.closed.map(({ path, reason }) => ({ path: shownPath(path), reason }));
-  const sums = new Map<string, Promise<{ sum: string } | { reason: string }>>();
-  const sumOf = (path: string) => {
+  const sumOf = hashedOnce(archive);
+  return async (wanted) => {
+    const here = wanted.place === null ? [] : (byPath.get(shownPath(wanted.place)) ?? []);
+    for (const { path } of here.filter(({ size }) => size === wanted.size)) {
+      const sum = await sumOf(path);
+      if ('reason' in sum) return { state: 'unreadable', path, reason: sum.reason };
+      if (sum.sum === wanted.sha256) return { state: 'intact', path, instead: null };
+    }
+    const [there] = here;
+    const others = archive.files.filter((file) => !here.includes(file));
+    const moved = likest(await sameAs(wanted, others, sumOf), wanted.place ?? '');
+    if (moved !== undefined) return { state: 'moved', path: moved, instead: there?.path ?? null };
+    return there === undefined ? notFound(wanted, archive) : { state: 'altered', path: there.path };
+  };
+}
+
+type Sum = { sum: string } | { reason: string };
+
+function hashedOnce(archive: Archive): (path: string) => Promise<Sum> {
+  const sums = new Map<string, Promise<Sum>>();
+  return (path) => {
     const known = sums.get(path) ?? archive.sha256(path).then((sum) => ({ sum }), reasonOf);
     sums.set(path, known);
     return known;
   };
-  return async ({ place, sha256, size }) => {
-    const here = place === null ? [] : (byPath.get(shownPath(place)) ?? []);
-    for (const file of here) {
-      if (file.size !== size) continue;
-      const sum = await sumOf(file.path);
-      if ('reason' in sum) return { state: 'unreadable', path: file.path, reason: sum.reason };
-      if (sum.sum === sha256) return { state: 'intact', path: file.path, instead: null };
-    }
-    const [there] = here;
-    const same: string[] = [];
-    for (const file of archive.files) {
-      if (file.size !== size || here.includes(file)) continue;
-      const sum = await sumOf(file.path);
-      if ('sum' in sum && sum.sum === sha256) same.push(file.path);
-    }
-    const moved = likest(same, place ?? '');
-    if (moved !== undefined) return { state: 'moved', path: moved, instead: there?.path ?? null };
-    if (there !== undefined) return { state: 'altered', path: there.path };
-    const behind = closed.find(({ path }) => place !== null && shownPath(place).startsWith(`${path}/`));
-    if (behind !== undefined) return { state: 'unreadable', path: place ?? '', reason: behind.reason };
-    return { state: 'missing', path: null, link: place !== null && links.has(shownPath(place)) };
-  };
+}
+
+/** Paths of the files with the size and the hash of one that is looked for. */
+async function sameAs(
+  { size, sha256 }: Wanted,
+  files: Archive['files'],
+  sumOf: (path: string) => Promise<Sum>,
+): Promise<string[]> {
+  const same: string[] = [];
+  for (const { path } of files.filter((file) => file.size === size)) {
+    const sum = await sumOf(path);
+    if ('sum' in sum && sum.sum === sha256) same.push(path);
+  }
+  return same;
+}
+
+/** Nothing lies where a file is looked for: its folder cannot be opened, a link lies there, or it is gone. */
+function notFound({ place }: Wanted, { closed, links }: Archive): Found {
+  const shown = place === null ? null : shownPath(place);
+  const behind = closed.find(({ path }) => shown?.startsWith(`${shownPath(path)}/`));
+  if (behind !== undefined) return { state: 'unreadable', path: place ?? '', reason: behind.reason };
+  return { state: 'missing', path: null, link: links.some((path) => shownPath(path) === shown) };
 }
 
 /** Of files with one content, that whose path ends most like another: a folder that was moved keeps what is below it. */

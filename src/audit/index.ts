@@ -7,7 +7,7 @@ import { withoutNumbers } from './hide.js';
 import { rulesHash } from './pack-copy.js';
 import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
-import { linksIn, uncoveredTables } from './uncovered.js';
+import { linksIn, uncoveredFiles } from './uncovered.js';
 
 /** Called before each batch, for a progress line. `share`: of the people that the seals tell of, 0 to 1. */
 export type OnBatch = (progress: { done: number; all: number; share: number }) => void;
@@ -58,7 +58,7 @@ export async function audit(
   }
   report.said.push(...linksIn(archive, seals));
   report.said.push(...rulesKept(report.batches));
-  report.said.push(...(await uncoveredTables(archive, seals, report.batches, tools)));
+  report.said.push(...(await uncoveredFiles(archive, seals, report.batches, tools)));
   report.summary.exitCode = exitCodeOf(report);
   return options.unmask ? report : withoutNumbers(report);
 }

@@ -52,57 +52,61 @@ export async function rulesOf(
   copies: Map<string, PackFile[] | null>,
   tools: AuditTools,
 ): Promise<SealedRules> {
-  const { sha256, file, schemes } = seal.pack;
-  const place = placeIn(folderOf(path), file);
-  const told = { kind: 'pack' as const, file };
-  const fits = (files: PackFile[] | null | undefined) => files != null && rulesHash(files) === sha256;
-  const beside = place === null ? undefined : copies.get(place);
+  const { sha256, file: name, schemes } = seal.pack;
+  const place = placeIn(folderOf(path), name);
+  const { files, beside, ...found } = await findCopy(sha256, place, copies, tools);
+  const file: FileAudit = { kind: 'pack', file: name, ...found };
+  const altered = found.state === 'altered' ? beside : null;
   const line = (weight: AuditLine['weight'], code: string, args: AuditLine['args'] = {}): AuditLine => ({
     weight,
     code,
     args,
-    file: place ?? file,
+    file: place ?? name,
   });
-  const altered = beside !== undefined && !fits(beside);
-  const elsewhere = [...copies].find(([, files]) => fits(files))?.[0];
-  const archived = fits(beside) ? beside : elsewhere === undefined ? null : (copies.get(elsewhere) ?? null);
-  const files = archived ?? (await tools.edition(sha256));
-  const state = {
-    ...told,
-    state: altered
-      ? 'altered'
-      : fits(beside)
-        ? 'intact'
-        : elsewhere !== undefined
-          ? 'moved'
-          : files !== null
-            ? 'kept'
-            : 'missing',
-    path: altered || fits(beside) ? place : (elsewhere ?? null),
-  } satisfies FileAudit;
-  const changed = altered ? changedFiles(files ?? [], beside ?? []) : [];
-  const said = altered ? [line('differs', 'audit.rules-altered', { files: changed })] : [];
+  const said: AuditLine[] = [];
+  if (found.state === 'altered') {
+    said.push(line('differs', 'audit.rules-altered', { files: changedFiles(files ?? [], beside ?? []) }));
+  }
   if (files !== null) {
     const pack = await tools.load(files);
     if (pack === null) said.push(line('cannot', 'audit.rules-newer'));
     const used = schemes.map(({ id }) => id);
-    const changes =
-      altered && beside !== null && pack !== null ? await changesOf(pack, beside, used, tools) : null;
-    return { file: state, said, pack, same: true, whole: true, changes };
+    const changes = altered === null || pack === null ? null : await changesOf(pack, altered, used, tools);
+    return { file, said, pack, same: true, whole: true, changes };
   }
-  const { pack, others, copy } = await nearestRules(altered ? (beside ?? null) : null, schemes, tools);
+  const { pack, others, copy } = await nearestRules(altered, schemes, tools);
   // What a scheme relies on is in its hash: the rest of the rules decides nothing here.
-  if (others.length === 0)
-    return {
-      file: state,
-      said: [...said, line('note', 'audit.rules-alike', { copy })],
-      pack,
-      same: true,
-      whole: false,
-      changes: null,
-    };
-  said.push(line('differs', 'audit.rules-missing', { schemes: others, copy }));
-  return { file: state, said, pack, same: false, whole: false, changes: null };
+  const same = others.length === 0;
+  said.push(
+    same
+      ? line('note', 'audit.rules-alike', { copy })
+      : line('differs', 'audit.rules-missing', { schemes: others, copy }),
+  );
+  return { file, said, pack, same, whole: false, changes: null };
+}
+
+interface FoundCopy extends Pick<FileAudit, 'state' | 'path'> {
+  /** The rules that were sealed; null where they are gone. */
+  files: PackFile[] | null;
+  /** What lies at the place that the seal names; null where nothing does, or nothing that can be read. */
+  beside: PackFile[] | null;
+}
+
+/** Looks for the rules of a hash: at their place, elsewhere among the copies of the archive, and with the program. */
+async function findCopy(
+  sha256: string,
+  place: string | null,
+  copies: Map<string, PackFile[] | null>,
+  tools: AuditTools,
+): Promise<FoundCopy> {
+  const fits = (copy: PackFile[] | null) => copy !== null && rulesHash(copy) === sha256;
+  const [elsewhere = null, archived = null] = [...copies].find(([, copy]) => fits(copy)) ?? [];
+  const files = archived ?? (await tools.edition(sha256));
+  const beside = (place === null ? null : copies.get(place)) ?? null;
+  if (place !== null && copies.has(place))
+    return { state: fits(beside) ? 'intact' : 'altered', path: place, files, beside };
+  if (elsewhere !== null) return { state: 'moved', path: elsewhere, files, beside };
+  return { state: files === null ? 'missing' : 'kept', path: null, files, beside };
 }
 
 /**

@@ -7,11 +7,14 @@ import type { AuditTools } from './tools.js';
 /** Names of files in one line; the count tells of the others. */
 const MOST_NAMES = 5;
 
+/** Longer than the opening of any text by which we know it for our own. */
+const OPENING_BYTES = 4096;
+
 /**
- * Tables of an archive that no seal vouches for, neither in their places nor by their contents: nothing was proved of them. Our
- * own results, such as the workbook of the last audit, are named apart: nobody ever meant to check them.
+ * What no seal vouches for, neither in its place nor by its contents: tables, of which nothing was proved, and apart from them our own
+ * results, be they tables or texts. Those may be of the last audit, or of a run that ended before it was sealed.
  */
-export async function uncoveredTables(
+export async function uncoveredFiles(
   { files, sha256, read }: Archive,
   seals: FoundSeal[],
   batches: BatchAudit[],
@@ -24,11 +27,15 @@ export async function uncoveredTables(
   const others: string[] = [];
   const own: string[] = [];
   for (const { path, size } of files) {
-    if (!isTable(path) || covered.has(path)) continue;
+    if (covered.has(path)) continue;
     const sum = sizes.has(size) ? await sha256(path).catch(() => null) : null;
     if (sum !== null && sums.has(sum)) continue;
-    const bytes = size > most ? null : await read(path, most).catch(() => null);
-    (bytes !== null && (await isOwn(bytes)) ? own : others).push(path);
+    const table = isTable(path);
+    // A text is known by how it begins, a workbook only as a whole.
+    const whole = table && size <= most;
+    const bytes = table && !whole ? null : await read(path, whole ? most : OPENING_BYTES).catch(() => null);
+    if (bytes !== null && (await isOwn(bytes))) own.push(path);
+    else if (table) others.push(path);
   }
   return [...noteOf('audit.uncovered', others), ...noteOf('audit.own-unsealed', own)];
 }

@@ -71,7 +71,7 @@ async function walk(
   depth: number,
   found: { archive: Archive; places: Map<string, Place> },
 ): Promise<void> {
-  const { archive, places } = found;
+  const { archive } = found;
   let entries: Entry[];
   try {
     entries = await entriesIn(place);
@@ -80,23 +80,29 @@ async function walk(
     return;
   }
   for (const { name, place: own, kind } of entries) {
-    const start = folder === '' ? '' : `${folder}/`;
-    let path = `${start}${name}`;
+    const path = folder === '' ? name : `${folder}/${name}`;
     if (name.startsWith('.')) {
       if (!kind.isDirectory()) archive.unopened.push(path);
     } else if (kind.isSymbolicLink()) archive.links.push(path);
-    else if (kind.isDirectory()) {
-      if (depth < DEPTH) await walk(own, path, depth + 1, found);
-      else archive.closed.push({ path, reason: 'ELOOP' });
-    } else if (kind.isFile()) {
-      const stats = await lstat(own).catch(() => null);
-      // Two names that are no text may look alike.
-      for (let label = name; places.has(path); path = `${start}${label}`) label = `${NO_TEXT}${label}`;
-      if (typeof own !== 'string') places.set(path, own);
-      if (stats?.isFile()) archive.files.push({ path, size: stats.size });
-      if (archive.files.length > MOST_FILES) throw refuse('usage.archive-large', { most: MOST_FILES });
-    } else archive.unopened.push(path);
+    else if (kind.isFile()) await addFile(own, path, found);
+    else if (!kind.isDirectory()) archive.unopened.push(path);
+    else if (depth < DEPTH) await walk(own, path, depth + 1, found);
+    else archive.closed.push({ path, reason: 'ELOOP' });
   }
+}
+
+async function addFile(
+  own: Place,
+  given: string,
+  { archive, places }: { archive: Archive; places: Map<string, Place> },
+): Promise<void> {
+  const stats = await lstat(own).catch(() => null);
+  let path = given;
+  // Two names that are no text may look alike.
+  while (places.has(path)) path = path.replace(/[^/]*$/u, (label) => `${NO_TEXT}${label}`);
+  if (typeof own !== 'string') places.set(path, own);
+  if (stats?.isFile()) archive.files.push({ path, size: stats.size });
+  if (archive.files.length > MOST_FILES) throw refuse('usage.archive-large', { most: MOST_FILES });
 }
 
 async function firstBytes(path: Place, most: number): Promise<Uint8Array> {

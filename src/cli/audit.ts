@@ -48,7 +48,7 @@ export interface AuditCommandOptions extends CommonOptions, Omit<ReadingOptions,
 /** `craftsman audit <archive>`: exit code 0 only if everything replays, 1 if something differs, 2 if it cannot work. */
 export async function auditCommand(folder: string, options: AuditCommandOptions): Promise<number> {
   if (options.output !== undefined && options.format === 'terminal')
-    throw refuse('usage.output-needs-format');
+    throw refuse('usage.output-needs-format', { formats: ['json', 'html'], book: '--workbook' });
   const heads = options.head.map(headOption);
   const { limits } = await readingOptions({ limit: options.limit });
   const passwords = await passwordsOf(options);

@@ -12,7 +12,7 @@ import type { FailOn } from '../report/summary.js';
 import { terminalPieces } from '../report/terminal/index.js';
 import { renderSummary } from '../report/workbook.js';
 import type { InputFile } from './inputs.js';
-import { Refusal, refuse, refuseUnwritableFile, writeAll } from './io.js';
+import { type Finish, Refusal, refuse, refuseUnwritableFile, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
 import { inside } from './names.js';
@@ -48,7 +48,8 @@ export interface CheckCommandOptions extends JudgingOptions, RegistryOptions {
  */
 export async function checkCommand(paths: string[], options: CheckCommandOptions): Promise<number> {
   const { lang, unmask, format, output } = options;
-  if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
+  if (output !== undefined && format === 'terminal')
+    throw refuse('usage.output-needs-format', { formats: Object.keys(TEXT_FORMATS), book: '--summary' });
   const day = today();
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);
@@ -148,8 +149,12 @@ async function writeOutputs(
     const args = { count: report.nominees.length, most: MOST_IN_WORKBOOK };
     say({ code: 'cli.summary-too-many', args }, lang);
   }
-  await (registry === undefined ? writeAll(targets) : registry.write(targets));
-  const sealed = await sealing?.write();
+  let sealed: Sealed | undefined;
+  const finish: Finish = async (renaming, unfinished) => {
+    if (sealing === null) await renaming();
+    else sealed = await sealing.write(renaming, unfinished);
+  };
+  await (registry === undefined ? writeAll(targets, finish) : registry.write(targets, finish));
   return { targets, unwritten: copies.unwritten, ...(sealed === undefined ? {} : { sealed }) };
 }
 
@@ -168,7 +173,7 @@ async function registryOf(options: CheckCommandOptions, inputs: InputFile[]) {
   return {
     use: opened.use,
     targets: (report: Report) => registryTargets(opened, report),
-    write: (targets: Target[]) => whileLocked(opened, targets),
+    write: (targets: Target[], finish: Finish) => whileLocked(opened, targets, { finish }),
   };
 }
 

@@ -1,14 +1,13 @@
 import { CommanderError } from 'commander';
 import type { Lang } from '../report/lang.js';
-import { problemLine } from '../report/problem.js';
+import type { problemLine } from '../report/problem.js';
 import { Refusal } from './io.js';
-import { TOOL } from './tool.js';
+import { say } from './screen.js';
 import { usageProblem } from './usage.js';
 
 /** Says on standard error what stopped the program, one line for each cause. */
 export function explainError(error: unknown, lang: Lang): void {
-  for (const problem of problemsOf(error))
-    process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
+  for (const problem of problemsOf(error)) say(problem, lang);
 }
 
 function problemsOf(error: unknown): Parameters<typeof problemLine>[0][] {

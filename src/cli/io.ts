@@ -26,32 +26,58 @@ export interface Output {
 
 const SIGNALS: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Files that whoever presses Ctrl-C does not leave behind, from `add` until `done`. */
-export function passing(): { add: (path: string) => void; done: () => void } {
-  const paths: string[] = [];
+/** Files that whoever presses Ctrl-C does not leave behind. */
+export interface Passing {
+  add: (path: string) => void;
+  /** The file is gone, or is no longer ours. */
+  forget: (path: string) => void;
+  /** From here on what is begun is ended first: a signal waits until `done`. */
+  hold: () => void;
+  done: () => void;
+}
+
+function passing(): Passing {
+  const paths = new Set<string>();
+  let listening = false;
+  let held = false;
+  let waiting: NodeJS.Signals | null = null;
   const stop = (signal: NodeJS.Signals): void => {
+    waiting ??= signal;
+    if (held) return;
     for (const path of paths) rmSync(path, { force: true });
-    process.kill(process.pid, signal);
+    done();
+  };
+  const listen = (): void => {
+    if (!listening) for (const signal of SIGNALS) process.on(signal, stop);
+    listening = true;
+  };
+  const done = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+    if (waiting !== null) process.kill(process.pid, waiting);
   };
   return {
     add(path) {
-      if (paths.length === 0) for (const signal of SIGNALS) process.once(signal, stop);
-      paths.push(path);
+      listen();
+      paths.add(path);
     },
-    done() {
-      for (const signal of SIGNALS) process.off(signal, stop);
+    forget: (path) => void paths.delete(path),
+    hold() {
+      listen();
+      held = true;
     },
+    done,
   };
 }
 
+/** Does the renaming when it may be done, and what has to be done at one go with it. `unfinished` knows what is to be taken away. */
+export type Finish = (renaming: () => Promise<void>, unfinished: Passing) => Promise<void>;
+
 /**
  * Writes files, each whole or not at all, and all or none as far as a file system can: everything is written beside the
- * targets first, and renamed when it is all there. Long texts come in pieces. `finish` does the renaming when it may be done.
+ * targets first, and renamed when it is all there. Long texts come in pieces. From the first renaming to the end of `finish` no
+ * signal comes between.
  */
-export async function writeAll(
-  outputs: Output[],
-  finish = (renaming: () => Promise<void>): Promise<void> => renaming(),
-): Promise<void> {
+export async function writeAll(outputs: Output[], finish: Finish = (renaming) => renaming()): Promise<void> {
   for (const output of outputs) await blaming(output, () => openable(output.path));
   const written: { temporary: string; output: Output }[] = [];
   const unfinished = passing();
@@ -66,9 +92,10 @@ export async function writeAll(
       await blaming(output, () => writeWhole(temporary, content));
     }
     await finish(async () => {
+      unfinished.hold();
       for (const { temporary, output } of written)
         await blaming(output, () => rename(temporary, output.path));
-    });
+    }, unfinished);
   } catch (error) {
     for (const { temporary } of written) await rm(temporary, { force: true }).catch(() => undefined);
     throw error;

@@ -34,6 +34,11 @@ export async function hasNamesake(path: string): Promise<boolean> {
   return names.some((name) => keyOf(name) !== keyOf(own) && stemOf(name) === stemOf(own));
 }
 
+/** Whether a table has the name of a folder, after which is called what is made of the whole of that. */
+export function isNamedLike(path: string, folder: string): boolean {
+  return stemOf(path) === keyOf(basename(folder));
+}
+
 async function tablesBeside(path: string): Promise<string[]> {
   const names = await readdir(dirname(path)).catch(() => []);
   return names.filter((name) => isTable(join(dirname(path), name))).sort();

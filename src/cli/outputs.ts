@@ -5,7 +5,7 @@ import type { Problem } from '../model/finding.js';
 import { isOwnText } from '../report/formats.js';
 import type { InputFile } from './inputs.js';
 import { type Output, refuse, refuseUnwritableFile } from './io.js';
-import { hasNamesake } from './missing.js';
+import { hasNamesake, isNamedLike } from './missing.js';
 import { commonFolder } from './names.js';
 import { isSealedEvidence } from './sealed-evidence.js';
 
@@ -37,13 +37,14 @@ export async function targetAt(inputs: InputFile[], path: string, option: string
 /**
  * Where what is made of all inputs goes unasked: into the deepest folder that holds all that was named, for there nobody finds
  * other units' people who has only one unit's folder. It is called after the first input that was read: the folder that was
- * named, or else the file.
+ * named, or else the file, with its ending where the folder has its name.
  */
 export async function forAll(inputs: InputFile[], first: InputFile, ending: string): Promise<string> {
   const home = homeOf(inputs);
   // Files that have only the disk in common: nobody looks there, and few may write there.
   if (home === dirname(home)) return beside(first.path, ending);
-  const name = first.named === undefined ? await nameFor(first.path) : basename(first.named);
+  const ofFile = isNamedLike(first.path, home) ? basename(first.path) : await nameFor(first.path);
+  const name = first.named === undefined ? ofFile : basename(first.named);
   return join(home, `${name}.${ending}`);
 }
 

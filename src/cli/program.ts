@@ -9,6 +9,7 @@ import { helpCommands } from './help-commands.js';
 import { below, helpLayout } from './help-layout.js';
 import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
+import { running } from './running.js';
 import { screenWidth } from './screen-width.js';
 import { TOOL } from './tool.js';
 
@@ -21,7 +22,8 @@ export function program(help: HelpTexts, lang: Lang, exit: (code: number) => voi
     .addHelpText('after', below(help.after))
     .configureHelp(helpLayout(help))
     .configureOutput({ outputError: () => undefined, getOutHelpWidth: screenWidth })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => running(command));
   const check = root.command('check').description(help.check).argument('<files...>', help.files);
   for (const option of [
     ...judgingOptions(help),

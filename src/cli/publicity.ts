@@ -33,7 +33,8 @@ export interface PublicityCommandOptions extends Omit<JudgingOptions, 'allReadin
  */
 export async function publicityCommand(paths: string[], options: PublicityCommandOptions): Promise<number> {
   const { lang, format, output } = options;
-  if (output !== undefined && format === 'terminal') throw refuse('usage.output-needs-format');
+  if (output !== undefined && format === 'terminal')
+    throw refuse('usage.output-needs-format', { formats: ['csv'], book: '--workbook' });
   const span = spanOf(options);
   const reading = await readingOptions(options);
   const { files: inputs, leftOut } = await foreignInputs(paths, reading.limits, lang);

@@ -11,7 +11,7 @@ import { newRegistry } from '../registry/lines.js';
 import { maskText } from '../text/mask.js';
 import { printable, wellFormed } from '../text/printable.js';
 import type { InputFile } from './inputs.js';
-import { passing, Refusal, refuse, unwritable, writeAll } from './io.js';
+import { type Finish, Refusal, refuse, unwritable, writeAll } from './io.js';
 import type { CommonOptions, RegistryOptions } from './options.js';
 import { placeOf, type Target } from './outputs.js';
 import { say } from './screen.js';
@@ -166,20 +166,19 @@ const PAUSE = 100;
 /**
  * Writes while nobody else does: two runs that add at once would each compare with a registry without the other's people, and
  * the later would throw away what the earlier added. If the registry is no longer the one that was compared with, nothing is
- * written at all. `patience`: how long another run is waited for, in milliseconds.
+ * written at all. `finish`: what is done at one go with the renaming. `patience`: how long another run is waited for, in milliseconds.
  */
 export async function whileLocked(
   { path, bytes }: OpenRegistry,
   targets: Target[],
-  patience = PATIENCE,
+  { finish = (renaming) => renaming(), patience = PATIENCE }: { finish?: Finish; patience?: number } = {},
 ): Promise<void> {
-  if (!targets.some((target) => target.path === path)) return writeAll(targets);
+  if (!targets.some((target) => target.path === path)) return writeAll(targets, finish);
   const lock = `${path}.lock`;
   const file = basename(path);
-  const own = passing();
   // All that takes time is done before.
-  await writeAll(targets, async (renaming) => {
-    for (let waited = 0; !(await taken(lock, file, own.add)); waited += PAUSE) {
+  await writeAll(targets, async (renaming, unfinished) => {
+    for (let waited = 0; !(await taken(lock, file, unfinished.add)); waited += PAUSE) {
       if (waited >= patience) throw refuse('registries.locked', { lock: basename(lock) }, file);
       await pause(PAUSE);
     }
@@ -187,11 +186,11 @@ export async function whileLocked(
       const now = await registryBytes(path);
       const same = now === null || bytes === null ? now === bytes : Buffer.compare(now, bytes) === 0;
       if (!same) throw refuse('registries.changed', {}, file);
-      await renaming();
+      await finish(renaming, unfinished);
     } finally {
       // At one go here too: the next lock of this name is somebody else's.
       rmSync(lock, { force: true });
-      own.done();
+      unfinished.forget(lock);
     }
   });
 }

@@ -2,6 +2,7 @@ import type { Lang } from '../report/lang.js';
 import { problemLine } from '../report/problem.js';
 import { gathered } from '../text/gathered.js';
 import type { CommonOptions } from './options.js';
+import { withWayOut } from './running.js';
 import { TOOL } from './tool.js';
 
 /** Colour on a terminal, unless switched off by option or `NO_COLOR`; `FORCE_COLOR` switches it on anywhere. */
@@ -14,7 +15,7 @@ export function useColor({ color }: CommonOptions): boolean {
 
 /** One line on standard error, under the name of the program. */
 export function say(problem: Parameters<typeof problemLine>[0], lang: Lang): void {
-  process.stderr.write(`${TOOL.name}: ${problemLine(problem, lang)}\n`);
+  process.stderr.write(`${TOOL.name}: ${problemLine(withWayOut(problem), lang)}\n`);
 }
 
 export function print(text: string): void {

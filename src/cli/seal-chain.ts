@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { numberInName, sealName } from '../audit/seal-name.js';
 import { readSeal } from '../audit/seal-text.js';
 import { sha256 } from '../bytes/sha256.js';
-import { refuse, temporaryIn } from './io.js';
+import { type Passing, refuse, temporaryIn } from './io.js';
 import { unwritable } from './seal-place.js';
 
 /** The newest seal of a folder; null where there is none. One that is spoilt cannot be built upon. */
@@ -25,26 +25,46 @@ export async function newestIn(home: string): Promise<{ number: number; hash: st
 /** How often the place in the chain may be taken by another run before this one gives up. */
 const TRIES = 50;
 
-/** Writes the next seal of a folder whole, and never over another: of two runs at once, the later chains to the earlier. */
+/**
+ * Writes the next seal of a folder whole, and never over another: of two runs at once, the later chains to the earlier. What it
+ * seals is put in its place (`renaming`) when the seal lies ready beside its own: so nothing is left without a seal because one
+ * could not be made or written, and no seal names what is not there.
+ */
 export async function appendSeal(
   home: string,
   textFor: (place: { number: number; previous: string | null }) => string,
+  renaming: () => Promise<void>,
+  unfinished: Pick<Passing, 'add'>,
 ): Promise<{ number: number; hash: string; path: string }> {
+  let renamed: Promise<void> | undefined;
+  const once = () => {
+    renamed ??= renaming();
+    return renamed;
+  };
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const newest = await newestIn(home);
     const number = (newest?.number ?? 0) + 1;
     const text = textFor({ number, previous: newest?.hash ?? null });
     const path = join(home, sealName(number));
-    if (await createWhole(path, text)) return { number, hash: sha256(text), path };
+    if (await createWhole(path, text, once, unfinished)) return { number, hash: sha256(text), path };
   }
   throw refuse('seal.busy', {}, basename(home));
 }
 
-/** false: there is a file of this name already. */
-async function createWhole(path: string, text: string): Promise<boolean> {
+/** false: there is a file of this name already. `before`: what is done when the text is written but not in its place. */
+async function createWhole(
+  path: string,
+  text: string,
+  before: () => Promise<void>,
+  unfinished: Pick<Passing, 'add'>,
+): Promise<boolean> {
   const temporary = temporaryIn(dirname(path));
+  unfinished.add(temporary);
   try {
-    await writeFile(temporary, text, { flag: 'wx', flush: true });
+    await writeFile(temporary, text, { flag: 'wx', flush: true }).catch((error) => {
+      throw unwritable(error, basename(path));
+    });
+    await before();
     // Some file systems (of memory sticks) have no links.
     await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') throw error;

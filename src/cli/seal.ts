@@ -10,7 +10,7 @@ import { LIMITS, type Limits } from '../read/limits.js';
 import type { FailOn } from '../report/summary.js';
 import { hashFile } from './archive-folder.js';
 import type { InputFile } from './inputs.js';
-import { refuse } from './io.js';
+import { type Finish, refuse } from './io.js';
 import { today } from './judging.js';
 import { inside } from './names.js';
 import type { JudgingOptions } from './options.js';
@@ -38,8 +38,8 @@ export interface SealedRun {
 export interface Sealing {
   /** The outputs of the run, watched while they are written, and the copy of the rules. */
   targets: Target[];
-  /** Writes the seal, once the outputs are there; what is to be said of it, and its hash. */
-  write: () => Promise<Sealed>;
+  /** Puts the outputs, which are written, and the seal in their places; what is to be said of the seal, and its hash. */
+  write: (...finish: Parameters<Finish>) => Promise<Sealed>;
 }
 
 export interface Sealed {
@@ -96,14 +96,19 @@ export async function prepareSeal(run: SealedRun, targets: Target[], options: Se
   };
   return {
     targets: [...watchedTargets.map(({ target }) => target), ...(await copyOf(files, rules, home))],
-    write: async () => {
+    write: async (renaming, unfinished) => {
       const outputs = watchedTargets.flatMap(({ target: { path, option }, seen }) => {
         const file = seen();
         return file === null
           ? []
           : [{ ...file, file: nameOf(path), kind: KINDS[option] ?? ('annotated' as const) }];
       });
-      const { number, hash, path } = await appendSeal(home, (place) => makeSeal({ ...seal, outputs }, place));
+      const { number, hash, path } = await appendSeal(
+        home,
+        (place) => makeSeal({ ...seal, outputs }, place),
+        renaming,
+        unfinished,
+      );
       return {
         said: [...said, { code: 'cli.sealed', args: { path: relative(process.cwd(), path), number } }],
         hash,

@@ -88,47 +88,72 @@ interface Person extends Contestant {
  * never one contestant: they are told of and ranked apart, the later one as somebody who may not be there.
  */
 function persons(rows: StageRow[], setting: Setting): Said<{ contestants: Contestant[] }> {
-  const all: Person[] = [];
-  const byId = new Map<string, Person>();
-  const byName = new Map<string, Person[]>();
-  const findings: Finding[] = [];
-  for (const { row, stage } of rows) {
-    const id = value<string>(row, 'idNumber');
-    const key = personKey(row.name);
+  const known: Known = { all: [], byId: new Map(), byName: new Map() };
+  const findings = rows.flatMap(({ row, stage }) => {
     const text = value<string>(row, 'employerText');
     const employer = text === null ? null : compareKey(text);
-    const known = id === null ? undefined : byId.get(id);
-    if (known !== undefined && known.key !== key)
-      findings.push(told('contest.id-two-names', 'error', row, 'idNumber', first(known), setting));
-    const here = (person: Person) => person.entries.some((entry) => entry.stage === stage);
-    if (known !== undefined && here(known))
-      findings.push(told('contest.twice', 'error', row, 'name', first(known, stage), setting));
-    const free = known !== undefined && !here(known) ? [known] : [];
-    const alike =
-      known !== undefined || key === ''
-        ? []
-        : (byName.get(key) ?? []).filter((person) => !here(person) && maySame(person, id, employer));
-    if (alike.length > 1)
-      findings.push(
-        told('contest.person-unclear', 'review', row, 'name', first(alike[0] as Person), setting),
-      );
-    const person = free[0] ?? (alike.length === 1 ? alike[0] : undefined) ?? newPerson(row, key);
-    if (person.entries.length === 0) {
-      all.push(person);
-      byName.set(key, [...(byName.get(key) ?? []), person]);
-    }
-    const before =
-      known ??
-      (byName.get(key) ?? []).find((each) => here(each) && each !== person && maySame(each, id, employer));
-    const again = before?.entries.find((entry) => entry.stage === stage);
-    if (known === undefined && again !== undefined)
-      findings.push(told('contest.twice-perhaps', 'review', row, 'name', again.rows[0], setting));
-    person.entries.push({ stage, rows: [row], ...(again && { again }) });
-    person.id ??= id;
-    person.employer ??= employer;
-    if (id !== null && !byId.has(id)) byId.set(id, person);
+    const own = { id: value<string>(row, 'idNumber'), key: personKey(row.name), employer };
+    return enter(row, stage, own, known, setting);
+  });
+  return { contestants: known.all, findings };
+}
+
+/** The persons of the rows above. */
+interface Known {
+  all: Person[];
+  byId: Map<string, Person>;
+  byName: Map<string, Person[]>;
+}
+
+/** Whose row it is, by what stands in it. */
+type Own = Pick<Person, 'id' | 'key' | 'employer'>;
+
+/** Enters a row under the person whose it is, or as a new one; tells what speaks against it. */
+function enter(
+  row: ScoreRow,
+  stage: ContestStageId,
+  own: Own,
+  { all, byId, byName }: Known,
+  setting: Setting,
+): Finding[] {
+  const namesakes = byName.get(own.key) ?? [];
+  const sameId = own.id === null ? undefined : byId.get(own.id);
+  const here = (person: Person) => person.entries.some((entry) => entry.stage === stage);
+  const unnamed = sameId !== undefined || own.key === '';
+  const alike = unnamed ? [] : namesakes.filter((person) => !here(person) && maySame(person, own));
+  const found = sameId !== undefined && !here(sameId) ? [sameId] : alike;
+  const person = (found.length === 1 ? found[0] : undefined) ?? newPerson(row, own.key);
+  const twice = sameId ?? namesakes.find((each) => here(each) && each !== person && maySame(each, own));
+  const again = twice?.entries.find((entry) => entry.stage === stage);
+  if (person.entries.length === 0) {
+    all.push(person);
+    byName.set(own.key, [...namesakes, person]);
   }
-  return { contestants: all, findings };
+  person.entries.push({ stage, rows: [row], ...(again && { again }) });
+  person.id ??= own.id;
+  person.employer ??= own.employer;
+  if (own.id !== null && sameId === undefined) byId.set(own.id, person);
+  return doubts(row, own, { sameId, alike, again }, setting);
+}
+
+/** What speaks against a row's being somebody's, or nobody's yet. */
+function doubts(
+  row: ScoreRow,
+  { key }: Own,
+  { sameId, alike, again }: { sameId: Person | undefined; alike: Person[]; again: Entry | undefined },
+  setting: Setting,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (sameId !== undefined && sameId.key !== key)
+    findings.push(told('contest.id-two-names', 'error', row, 'idNumber', first(sameId), setting));
+  if (sameId !== undefined && again !== undefined)
+    findings.push(told('contest.twice', 'error', row, 'name', again.rows[0], setting));
+  const [other] = alike;
+  if (other !== undefined && alike.length > 1)
+    findings.push(told('contest.person-unclear', 'review', row, 'name', first(other), setting));
+  if (sameId === undefined && again !== undefined)
+    findings.push(told('contest.twice-perhaps', 'review', row, 'name', again.rows[0], setting));
+  return findings;
 }
 
 function newPerson(row: ScoreRow, key: string): Person {
@@ -136,13 +161,13 @@ function newPerson(row: ScoreRow, key: string): Person {
 }
 
 /** Whether somebody of the same name may be the same person: no two ID numbers, no two employers. */
-function maySame(person: Person, id: string | null, employer: string | null): boolean {
+function maySame(person: Person, { id, employer }: Own): boolean {
   if (id !== null && person.id !== null) return false;
   return employer === null || person.employer === null || employer === person.employer;
 }
 
-function first({ entries }: Contestant, stage?: ContestStageId): ScoreRow | undefined {
-  return (entries.find((entry) => entry.stage === stage) ?? entries[0])?.rows[0];
+function first({ entries }: Contestant): ScoreRow | undefined {
+  return entries[0]?.rows[0];
 }
 
 function told(

@@ -21,13 +21,12 @@ export function exercised(scheme: Scheme, trials: Trial[]): Exercised {
     if (id !== scheme.id || 'inForce' in one) continue;
     const rule = 'criterion' in one ? one.criterion : 'quota' in one ? one.quota : null;
     if (rule !== null) for (const expected of expectedBy(one)) add(outcomes, rule, expected);
-    const chosen = one.readings ?? {};
-    for (const { name, default: standard } of scheme.readings) {
-      const bears = rules.find((each) => each.id === rule)?.readings?.includes(name) ?? rule === null;
-      // A verdict hangs on every reading: only one that it names is what the case is about.
-      if (Object.hasOwn(chosen, name)) add(options, name, chosen[name] ?? '');
-      else if (bears && rule !== null) add(options, name, standard);
-    }
+    const bearing = rules.find((each) => each.id === rule)?.readings ?? [];
+    // A verdict hangs on every reading: only one that it names is what the case is about.
+    const about = scheme.readings.filter(
+      ({ name }) => bearing.includes(name) || Object.hasOwn(one.readings ?? {}, name),
+    );
+    for (const { name, default: standard } of about) add(options, name, optionOf(name, one, standard));
   }
   return { outcomes, options };
 }
@@ -40,11 +39,18 @@ export function exercisedByContest(contest: Contest, trials: ContestTrial[]): Ex
     if (source.contest !== contest.id) continue;
     for (const conditions of Object.values(one.expect.conditions ?? {}))
       for (const [id, outcome] of Object.entries(conditions)) add(outcomes, id, outcome);
-    const chosen = one.readings ?? {};
     for (const { name, default: standard } of contest.readings)
-      add(options, name, Object.hasOwn(chosen, name) ? (chosen[name] ?? '') : standard);
+      add(options, name, optionOf(name, one, standard));
   }
   return { outcomes, options };
+}
+
+function optionOf(
+  name: string,
+  { readings = {} }: { readings?: Record<string, string> | undefined },
+  standard: string,
+): string {
+  return Object.hasOwn(readings, name) ? (readings[name] ?? '') : standard;
 }
 
 function expectedBy(one: Exclude<Trial['one'], { inForce: string }>): Expectable[] {

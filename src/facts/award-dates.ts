@@ -27,36 +27,44 @@ export function mayBeDated(key: string, { dates }: AwardLexicon): boolean {
 
 /** The years (`2023年`, `二〇二三年度`, `2023.5`), dates and editions (第八届, 首届) in a key. Linear. */
 export function dateSpans(key: string, lexicon: AwardLexicon): Span[] {
-  const { dates, awards } = lexicon;
   if (!mayBeDated(key, lexicon)) return [];
-  const tokens = scan(key, dates);
+  const tokens = scan(key, lexicon.dates);
   const spans: Span[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const token = tokens[i] as AwardToken;
-    const next = tokens[i + 1];
-    const start = token.start;
-    let end = i + 1;
-    if (kindOf(token) === 'firstEdition') spans.push({ start, end: token.end, edition: 1 });
-    else if (kindOf(token) === 'ordinal' && next?.type === 'number' && kindOf(tokens[i + 2]) === 'edition') {
-      end = i + 3;
-      spans.push({ start, end: tokens[i + 2]?.end ?? key.length, edition: next.value });
-    } else {
-      const found = compactDate(token, tokens, i) ?? yearAt(token, tokens, i, key);
-      if (found !== null) {
-        const { year, numbers } = found;
-        const date = numbers === undefined ? afterDate(tokens, i + 1, key) : { end, numbers };
-        const part =
-          numbers === undefined ? yearPart(key, tokens[date.end - 1]?.end ?? key.length, awards) : null;
-        end = date.end;
-        const from = isoDate(year, part === null ? date.numbers : [part.month]);
-        const last = part?.end ?? tokens[end - 1]?.end ?? key.length;
-        spans.push({ start, end: last, year, from });
-        while (tokens[end] !== undefined && (tokens[end]?.end ?? 0) <= last) end++;
-      }
+    const span = editionAt(tokens, i) ?? datedAt(tokens, i, key, lexicon);
+    if (span === null) i++;
+    else {
+      spans.push(span);
+      while (i < tokens.length && (tokens[i]?.start ?? 0) < span.end) i++;
     }
-    i = end;
   }
   return spans;
+}
+
+/** 首届, 第八届 */
+function editionAt(tokens: AwardToken[], at: number): Span | null {
+  const [token, number, word] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined) return null;
+  if (kindOf(token) === 'firstEdition') return { start: token.start, end: token.end, edition: 1 };
+  if (kindOf(token) !== 'ordinal' || number?.type !== 'number') return null;
+  return word !== undefined && kindOf(word) === 'edition'
+    ? { start: token.start, end: word.end, edition: number.value }
+    : null;
+}
+
+/** A year, with the month and the day, the span of years or the part of the year behind it. */
+function datedAt(tokens: AwardToken[], at: number, key: string, { awards }: AwardLexicon): Span | null {
+  const token = tokens[at] as AwardToken;
+  const found = compactDate(token, tokens, at) ?? yearAt(token, tokens, at, key);
+  if (found === null) return null;
+  const { year, numbers } = found;
+  if (numbers !== undefined)
+    return { start: token.start, end: token.end, year, from: isoDate(year, numbers) };
+  const date = afterDate(tokens, at + 1, key);
+  const end = tokens[date.end - 1]?.end ?? key.length;
+  const part = yearPart(key, end, awards);
+  const from = isoDate(year, part === null ? date.numbers : [part.month]);
+  return { start: token.start, end: part?.end ?? end, year, from };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Field } from '../model/fact.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { compareKey } from '../text/normalise.js';
-import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
+import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
 import { choice } from './title-tables.js';
 import { leading, oncePer } from './words.js';
@@ -47,48 +47,92 @@ const setsOf = oncePer(({ levels }: AwardsVocabulary) => ({
  * brackets leaves both open. null: the name says nothing. `name`: key of the name up to the contest word, without cups.
  */
 export function contestLevel(name: string, lexicon: AwardLexicon): Field {
-  const { modifiers, associations, modifierKeeps, modifierLevel, sectorMarks, cupMarks } =
-    lexicon.awards.levels;
+  const { modifierLevel, modifierKeeps, associations } = lexicon.awards.levels;
   const tokens = scan(name, lexicon.words);
-  const keeps = (level: Field) => typeof level === 'string' && modifierKeeps.includes(level);
-  let modified = modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier');
-  let depth = 0;
-  let bracketed: Field | undefined;
-  const words: (LevelAt & { keptLevel: Field })[] = [];
-  for (const [index, token] of tokens.entries()) {
-    const char = token.type === 'mark' ? name.charAt(token.start) : '';
-    if (char === '(') depth++;
-    if (char === ')') depth = Math.max(0, depth - 1);
-    if (token.type !== 'word' || token.value.kind !== 'level') continue;
-    const word = token.value;
-    const text = name.slice(token.start, token.end);
-    const next = tokens[index + 1];
-    const behind = next?.type === 'text' ? name.slice(next.start, next.end) : '';
-    // 首钢杯 without quotation marks.
-    if (leading(behind, cupMarks) !== undefined) continue;
-    if (isOrganisation(word.level, lexicon) && leading(behind, sectorMarks) !== undefined) {
-      // 北京银行业: where the place ends and the sector begins cannot be told.
-      if (isGroupName(word.level, text, lexicon)) return null;
-      modified = true;
-    } else if (depth > 0) bracketed = word.level;
-    else {
-      const level = index === 0 ? word.first : word.name;
-      const keptLevel = word.bare && keeps(word.level) ? word.level : level;
-      words.push({ index, level, keptLevel, text, bare: word.bare });
-    }
-  }
+  const found = levelWords(tokens, name, lexicon);
+  if (found === null) return null;
+  const { words, bracketed, modified } = found;
   if (words.length === 0) return bracketed ?? (modified ? modifierLevel : null);
   const levels = words.map((word) => (modified ? { ...word, level: word.keptLevel } : word));
-  let level = joined(levels, tokens, name, lexicon);
+  const level = joined(levels, tokens, name, lexicon);
   const association = tokens.some(
     (token) => kindOf(token) === 'modifier' && associations.includes(name.slice(token.start, token.end)),
   );
-  if ((modified && !keeps(level)) || association) level = either(level, modifierLevel);
-  return bracketed === undefined ? level : either(level, bracketed);
+  const widened =
+    association || (modified && !isAmong(level, modifierKeeps)) ? either(level, modifierLevel) : level;
+  return bracketed === undefined ? widened : either(widened, bracketed);
+}
+
+interface LevelWords {
+  /** Outside brackets; `keptLevel`: what the word means beside a modifier. */
+  words: (LevelAt & { keptLevel: Field })[];
+  /** The last level in brackets. */
+  bracketed: Field | undefined;
+  /** A word such as 行业 stands in the name. */
+  modified: boolean;
+}
+
+/** The level words of a contest's name; null where it cannot be told what one of them belongs to. */
+function levelWords(tokens: AwardToken[], name: string, lexicon: AwardLexicon): LevelWords | null {
+  const { modifiers, modifierKeeps, sectorMarks } = lexicon.awards.levels;
+  const found: LevelWords = {
+    words: [],
+    bracketed: undefined,
+    modified: modifiers.length > 0 && tokens.some((token) => kindOf(token) === 'modifier'),
+  };
+  for (const { index, word, text, behind, depth } of levelTokens(tokens, name, lexicon)) {
+    if (isOrganisation(word.level, lexicon) && leading(behind, sectorMarks) !== undefined) {
+      // 北京银行业: where the place ends and the sector begins cannot be told.
+      if (isGroupName(word.level, text, lexicon)) return null;
+      found.modified = true;
+    } else if (depth > 0) found.bracketed = word.level;
+    else {
+      const level = index === 0 ? word.first : word.name;
+      const keptLevel = word.bare && isAmong(word.level, modifierKeeps) ? word.level : level;
+      found.words.push({ index, level, keptLevel, text, bare: word.bare });
+    }
+  }
+  return found;
+}
+
+interface LevelToken {
+  index: number;
+  word: AwardWord & { kind: 'level' };
+  text: string;
+  /** Text straight behind it that is no word. */
+  behind: string;
+  /** How many brackets are open. */
+  depth: number;
+}
+
+/** The level words of a name, but those that are a cup's (首钢杯 without quotation marks). */
+function levelTokens(tokens: AwardToken[], name: string, lexicon: AwardLexicon): LevelToken[] {
+  const { cupMarks } = lexicon.awards.levels;
+  const found: LevelToken[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'mark') depth = depthBehind(name.charAt(token.start), depth);
+    if (token.type !== 'word' || token.value.kind !== 'level') continue;
+    const next = tokens[index + 1];
+    const behind = next?.type === 'text' ? name.slice(next.start, next.end) : '';
+    if (leading(behind, cupMarks) !== undefined) continue;
+    found.push({ index, word: token.value, text: name.slice(token.start, token.end), behind, depth });
+  }
+  return found;
+}
+
+function depthBehind(mark: string, depth: number): number {
+  if (mark === '(') return depth + 1;
+  return mark === ')' ? Math.max(0, depth - 1) : depth;
+}
+
+/** Whether a level is known, and one of a list. */
+function isAmong(level: Field, levels: string[]): boolean {
+  return typeof level === 'string' && levels.includes(level);
 }
 
 function isOrganisation(level: Field, { awards }: AwardLexicon): boolean {
-  return typeof level === 'string' && awards.levels.organisations.includes(level);
+  return isAmong(level, awards.levels.organisations);
 }
 
 /** A group's own name (首钢), not the word 集团. */

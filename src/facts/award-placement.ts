@@ -1,14 +1,14 @@
 import { compareKey } from '../text/normalise.js';
-import { isUnderstoodBetween } from './award-between.js';
-import { contestOf } from './award-contest.js';
+import { type Between, isUnderstoodBetween } from './award-between.js';
+import { type Contest, contestOf } from './award-contest.js';
 import { type Undated, undated } from './award-dates.js';
 import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
 import { beforeFirst, heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
 import { behindRank, type Limits, limited, limitsOf, namesWinner } from './award-remarks.js';
-import { resultOf } from './award-result.js';
-import { roundOf } from './award-round.js';
+import { type Result, resultOf } from './award-result.js';
+import { type Round, roundOf } from './award-round.js';
 import { teamPlaces, trackOf } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
@@ -83,63 +83,114 @@ function placed(
   const contest = contestOf(tokens, key, withoutCups(key, text, lexicon), kinds, lexicon);
   const round = roundOf(tokens, contest, lexicon);
   const tail = behindRank(tokens, used, key, { from: result.end, contest }, lexicon);
-  const { scored } = result;
-  const decided = result.strong || scored || result.vague;
   const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
   const between = { tokens, used, key, contest, to: result.end ?? tokens.length, places };
+  const sure = !result.unclear && !contest.several && !beforeFirst(contest, date) && !round.unclear;
   const unclear =
-    result.unclear ||
-    contest.several ||
-    beforeFirst(contest, date) ||
-    round.unclear ||
+    !sure ||
     limited(tokens, contest) ||
-    (contest.found && !tail.understood) ||
-    (contest.found && scored && !isUnderstoodBetween(between, lexicon)) ||
-    (contest.found && namesWinner(key.slice(0, tokens[contest.end]?.start), lexicon));
-  const before = {
-    tokens: tokens.slice(0, tail.from ?? tokens.length),
-    used,
-    key,
-    from: contest.end,
-    places,
-  };
+    (contest.found && !isUnderstood(between, result.scored, tail.understood, lexicon));
+  const untilTail = tokens.slice(0, tail.from ?? tokens.length);
+  const before = { tokens: untilTail, used, key, from: contest.end, places };
   const front = contest.found ? trackOf(before, contest.level, lexicon) : '';
-  const track = [...new Set([front, ...tail.trades])].filter((part) => part !== '').join(' ');
-  const understood = contest.understood && !unclear;
-  const placement: Placement = {
-    event: understood && !round.elsewhere ? contest.event : null,
-    // Of a contest that may be of something else than skill the name tells the level all the same.
-    level: understood || (contest.found && !contest.otherKind && !unclear) ? round.level : null,
-    year,
-    edition,
-    stage: unclear ? null : round.stage,
-    team: has('team'),
-    rank: unclear ? null : result.rank,
-    band: unclear ? null : result.band,
-    prize: unclear ? null : result.prize,
-    ranking: unclear || !scored ? null : rankingOf(result.ranking, has('track') || track !== ''),
-    placement: result.strong ? false : has('others') ? null : decided || !result.weak,
-    occupation: unclear ? null : track === '' ? contest.occupation : track,
-    readable: understood,
-    heldFrom: heldFrom(contest, date, round.stage),
-  };
+  const track = joined([front, ...tail.trades]);
   const rest = restOf(tokens, used, key);
-  const isContest = contest.found && !contest.otherKind;
-  const start = tokens[contest.start]?.start ?? 0;
-  const end = tokens[contest.end]?.start ?? key.length;
   return {
     key,
-    contest: isContest,
-    decided,
-    ranked: decided || (isContest && result.weak),
-    stray: !contest.found && (scored || has('stage')) && !has('achievement'),
-    onlyRank: !contest.found && rest === '' && (decided || result.weak || round.stage !== null),
+    ...itemOf(result, contest, round, rest, kinds),
     achievement: has('achievement'),
     shared: has('shared'),
-    beside: contest.found ? `${key.slice(0, start)} ${key.slice(end)}` : '',
+    beside: contest.found ? besideContest(contest, tokens, key) : '',
     rest,
-    placement,
+    placement: {
+      ...(unclear ? UNCLEAR : clearResult(result, round, track, contest, has('track'))),
+      event: contest.understood && !unclear && !round.elsewhere ? contest.event : null,
+      // Of a contest that may be of something else than skill the name tells the level all the same.
+      level: !unclear && (contest.understood || isSkill(contest)) ? round.level : null,
+      year,
+      edition,
+      team: has('team'),
+      placement: result.strong ? false : has('others') ? null : isDecided(result) || !result.weak,
+      readable: contest.understood && !unclear,
+      heldFrom: heldFrom(contest, date, round.stage),
+    },
   };
+}
+
+/** What an item is about, by itself. */
+function itemOf(
+  result: Result,
+  contest: Contest,
+  { stage }: Round,
+  rest: string,
+  kinds: Set<AwardWord['kind'] | undefined>,
+): Pick<Read, 'contest' | 'decided' | 'ranked' | 'stray' | 'onlyRank'> {
+  const decided = isDecided(result);
+  const stray = (result.scored || kinds.has('stage')) && !kinds.has('achievement');
+  return {
+    contest: isSkill(contest),
+    decided,
+    ranked: decided || (isSkill(contest) && result.weak),
+    stray: !contest.found && stray,
+    onlyRank: !contest.found && rest === '' && (decided || result.weak || stage !== null),
+  };
+}
+
+function isDecided({ strong, scored, vague }: Result): boolean {
+  return strong || scored || vague;
+}
+
+/** A contest of skill, or one that cannot be told. */
+function isSkill({ found, otherKind }: Contest): boolean {
+  return found && !otherKind;
+}
+
+/** The different parts that are not empty. */
+function joined(parts: string[]): string {
+  return [...new Set(parts)].filter((part) => part !== '').join(' ');
+}
+
+/** Whether all that stands around the name of a contest is understood. */
+function isUnderstood(between: Between, scored: boolean, tail: boolean, lexicon: AwardLexicon): boolean {
+  const { tokens, key, contest } = between;
+  if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
+  return !namesWinner(key.slice(0, tokens[contest.end]?.start), lexicon);
+}
+
+/** What the words for the result and the round say of a placement. */
+type Outcome = Pick<Placement, 'stage' | 'rank' | 'band' | 'prize' | 'ranking' | 'occupation'>;
+
+const UNCLEAR: Outcome = {
+  stage: null,
+  rank: null,
+  band: null,
+  prize: null,
+  ranking: null,
+  occupation: null,
+};
+
+function clearResult(
+  { rank, band, prize, ranking, scored }: Result,
+  { stage }: Round,
+  track: string,
+  { occupation }: Contest,
+  saysTrack: boolean,
+): Outcome {
+  return {
+    stage,
+    rank,
+    band,
+    prize,
+    ranking: scored ? rankingOf(ranking, saysTrack || track !== '') : null,
+    occupation: track === '' ? occupation : track,
+  };
+}
+
+/** What stands before and behind the contest's name. */
+function besideContest(contest: Contest, tokens: AwardToken[], key: string): string {
+  const start = tokens[contest.start]?.start ?? 0;
+  const end = tokens[contest.end]?.start ?? key.length;
+  return `${key.slice(0, start)} ${key.slice(end)}`;
 }
 
 /** 建筑赛道总成绩第二名: in the track by total score, or overall? Left open. */

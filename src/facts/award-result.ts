@@ -47,66 +47,107 @@ interface Place {
   track: boolean;
 }
 
+/** What the words of an item have said so far. */
+interface Said extends Pick<Result, 'vague' | 'strong' | 'weak' | 'end'> {
+  ranks: Place[];
+  bands: Place[];
+  prizes: Set<string>;
+  /** A word for a track stands before what follows. */
+  track: boolean;
+  /** A rank that was won before the stage behind it (第五名晋级决赛). */
+  early: boolean;
+}
+
+/** The words of an item, and which of them are accounted for. */
+interface Words {
+  tokens: AwardToken[];
+  used: boolean[];
+  key: string;
+}
+
 /** Ranks, bands and prizes; marks the tokens they are made of. Two different ones leave the result unclear. */
 export function resultOf(tokens: AwardToken[], used: boolean[], key: string): Result {
-  const ranks: Place[] = [];
-  const bands: Place[] = [];
-  const prizes = new Set<string>();
-  const found = { vague: false, strong: false, weak: false, early: false, end: null as number | null };
-  let track = false;
-  const place = (value: number, from: number, end: number): Place => {
-    found.end ??= end;
-    return { value, overall: markOverall(tokens, used, from, end), track };
+  const said: Said = {
+    ranks: [],
+    bands: [],
+    prizes: new Set(),
+    vague: false,
+    strong: false,
+    weak: false,
+    end: null,
+    track: false,
+    early: false,
   };
-  for (let i = 0; i < tokens.length; i++) {
-    const word = wordAt(tokens, i);
-    const number = numberAt(tokens, i, key);
-    if (number !== null) {
-      const { kind, value, from, end } = number;
-      if (kind === 'rank') ranks.push(place(value, from, end));
-      else if (kind === 'band') bands.push(place(value, from, end));
-      else found.vague = true;
-      found.end ??= end;
-      used.fill(true, i, end);
-      i = end - 1;
-      continue;
-    }
-    if (word === null || !RESULT.has(word.kind)) continue;
-    used[i] = true;
-    if (word.kind === 'track') track = true;
-    else if (word.kind === 'rank') {
-      const { value, overall, ...rest } = place(word.rank, i, i + 1);
-      ranks.push({ ...rest, value, overall: overall || word.overall });
-    } else if (word.kind === 'band') {
-      // 前十强 is 十强.
-      if (kindOf(tokens[i - 1]) === 'front') used[i - 1] = true;
-      bands.push(place(word.band, i, i + 1));
-    } else if (word.kind === 'prize') {
-      prizes.add(word.prize);
-      found.end ??= i + 1;
-    } else if (word.kind === 'vague') found.vague = true;
-    else if (word.kind === 'not-placement' && word.strong) found.strong = true;
-    else if (word.kind === 'not-placement') {
-      found.weak = true;
-      // 第五名晋级决赛: the rank was won before that stage.
-      found.early ||= kindOf(tokens[i + 1]) === 'stage' && ranks.length + bands.length > 0;
-    }
-  }
+  const words = { tokens, used, key };
+  for (let at = 0; at < tokens.length; ) at = take(at, words, said);
+  const { ranks, bands, prizes, vague, strong, weak, end, early } = said;
   const rank = single(ranks);
   const band = single(bands);
   const [prize = null] = prizes;
   const outside = rank !== null && band !== null && rank.value > band.value;
   const several = (ranks.length > 0 && rank === null) || (bands.length > 0 && band === null);
-  const best = rank ?? band;
   return {
-    ...found,
+    vague,
+    strong,
+    weak,
+    end,
     scored: ranks.length + bands.length + prizes.size > 0,
     rank: rank?.value ?? null,
     band: rank === null ? (band?.value ?? null) : null,
     prize,
-    ranking: best === null ? null : best.overall ? 'overall' : best.track ? 'track' : null,
-    unclear: several || prizes.size > 1 || outside || found.early,
+    ranking: rankingOf(rank ?? band),
+    unclear: several || prizes.size > 1 || outside || early,
   };
+}
+
+function rankingOf(place: Place | null): Placement['ranking'] {
+  if (place?.overall) return 'overall';
+  return place?.track ? 'track' : null;
+}
+
+/** Notes what the words from an index on say; gives the index behind them. */
+function take(at: number, words: Words, said: Said): number {
+  const number = numberAt(words.tokens, at, words.key);
+  if (number !== null) {
+    const { kind, value, end } = number;
+    const place = kind === 'vague' ? null : placeAt(value, at, end, words, said);
+    if (place === null) said.vague = true;
+    else if (kind === 'rank') said.ranks.push(place);
+    else said.bands.push(place);
+    said.end ??= end;
+    words.used.fill(true, at, end);
+    return end;
+  }
+  const word = wordAt(words.tokens, at);
+  if (word !== null && RESULT.has(word.kind)) {
+    words.used[at] = true;
+    takeWord(word, at, words, said);
+  }
+  return at + 1;
+}
+
+function takeWord(word: AwardWord, at: number, words: Words, said: Said): void {
+  const { tokens, used } = words;
+  if (word.kind === 'track') said.track = true;
+  else if (word.kind === 'vague') said.vague = true;
+  else if (word.kind === 'rank') {
+    const place = placeAt(word.rank, at, at + 1, words, said);
+    said.ranks.push({ ...place, overall: place.overall || word.overall });
+  } else if (word.kind === 'band') {
+    // 前十强 is 十强.
+    if (kindOf(tokens[at - 1]) === 'front') used[at - 1] = true;
+    said.bands.push(placeAt(word.band, at, at + 1, words, said));
+  } else if (word.kind === 'prize') said.prizes.add(word.prize);
+  else if (word.kind === 'not-placement' && word.strong) said.strong = true;
+  else if (word.kind === 'not-placement') {
+    said.weak = true;
+    said.early ||= kindOf(tokens[at + 1]) === 'stage' && said.ranks.length + said.bands.length > 0;
+  }
+  if (word.kind === 'rank' || word.kind === 'band' || word.kind === 'prize') said.end ??= at + 1;
+}
+
+function placeAt(value: number, from: number, end: number, { tokens, used }: Words, { track }: Said): Place {
+  return { value, overall: markOverall(tokens, used, from, end), track };
 }
 
 /** The one place that is said; of a rank in the track and one overall (第八名，总排名第62名) that in the track. */

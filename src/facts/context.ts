@@ -43,7 +43,14 @@ export type FieldText =
   | { state: 'pointer'; cells: string[]; text: string; pending: boolean }
   /** #N/A, or a formula without a value. */
   | { state: 'error'; cells: string[]; text: string }
-  | { state: 'filled'; cells: string[]; text: string; cell: Cell };
+  | FilledField;
+
+export interface FilledField {
+  state: 'filled';
+  cells: string[];
+  text: string;
+  cell: Cell;
+}
 
 /** The row that is being read: its fields are asked for by several readers and checks. */
 let latest: { row: TableRow; context: FactContext; fields: Map<string, FieldText> } | undefined;

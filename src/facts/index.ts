@@ -1,9 +1,8 @@
 import type { Cell } from '../model/cell.js';
-import type { Fact, Facts, Range } from '../model/fact.js';
+import type { Facts } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { ColumnState, Nominee } from '../model/nominee.js';
 import type { TableRow } from '../model/table.js';
-import { rangeText } from '../model/values.js';
 import { laterAwards } from './award-later.js';
 import { awards } from './awards.js';
 import { type Claim, certificateClaims } from './certificate-claims.js';
@@ -11,8 +10,7 @@ import { certificates } from './certificates.js';
 import { columnShift, withoutShifted } from './column-shift.js';
 import { combine, guarded } from './combine.js';
 import type { FactContext, FactReader } from './context.js';
-import { cellFinding, readField } from './context.js';
-import { type PartDate, partDateText } from './date-span.js';
+import { readField } from './context.js';
 import { doubted } from './doubted.js';
 import { experts } from './experts.js';
 import { type Gain, gradeGains, laterGains } from './grade-later.js';
@@ -32,7 +30,8 @@ import { unitArea } from './unit-area.js';
 import { units } from './units.js';
 import { workplace } from './workplace.js';
 import { birthMonth, workSince } from './year-months.js';
-import { shopfloorYears, spanUntil, yearsSince } from './years.js';
+import { shopfloorYears } from './years.js';
+import { yearsAt } from './years-at.js';
 
 /** Every reader of a row, by the name that a failure is reported under. */
 export const READERS: Record<string, FactReader> = {
@@ -131,7 +130,7 @@ function factsAt(
   row: TableRow,
   context: FactContext,
 ): { facts: Facts; findings: Finding[] } {
-  const since = countSince(timeless, row, context, asOf);
+  const since = yearsAt(timeless, row, context, asOf);
   const issued = guarded('certificates', row, () => certificates(claims, timeless, row, context, asOf), {
     findings: [],
     facts: {},
@@ -172,35 +171,6 @@ function joined(facts: Facts, more: Facts): Facts {
 function distinct(findings: Finding[]): Finding[] {
   if (findings.length < 2) return findings;
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-/** Years of work that the cell gives as a start, or as start and end: counted to the reference date at most. */
-function countSince(
-  facts: Facts,
-  row: TableRow,
-  context: FactContext,
-  asOf: string,
-): { facts: Facts; findings: Finding[] } {
-  const start = facts.shopfloorSince as Fact<PartDate> | undefined;
-  if (!start?.known) return { facts: {}, findings: [] };
-  const end = facts.shopfloorUntil as Fact<PartDate> | undefined;
-  if (end?.known) {
-    const shopfloorYears = spanUntil(facts.shopfloorYears as Fact<Range>, start, end, asOf);
-    const args = { until: partDateText(end.value) };
-    const findings = shopfloorYears.known
-      ? []
-      : [cellFinding(row, 'shopfloorYears', context, 'years.until-future', 'review', args)];
-    return { facts: { shopfloorYears }, findings };
-  }
-  const years = yearsSince(start, asOf, asOf);
-  const args = { since: partDateText(start.value) };
-  const finding = years.known
-    ? cellFinding(row, 'shopfloorYears', context, 'years.since', 'note', {
-        ...args,
-        range: rangeText(years.value),
-      })
-    : cellFinding(row, 'shopfloorYears', context, 'years.since-future', 'review', args);
-  return { facts: { shopfloorYears: years }, findings: [finding] };
 }
 
 /**

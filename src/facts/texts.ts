@@ -1,6 +1,7 @@
-import type { Facts } from '../model/fact.js';
-import type { Finding } from '../model/finding.js';
-import type { FactReader } from './context.js';
+import type { Fact } from '../model/fact.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { TableRow } from '../model/table.js';
+import type { FactContext, FactReader, FilledField } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
 import { withoutLengthRemark } from './length-remark.js';
 import { privateData } from './private-data.js';
@@ -19,47 +20,75 @@ const PROSE = ['reason', 'reasonShort'] as const;
  * unit's name are rewritten, and said (T-19); nothing else is (T-35).
  */
 export const texts: FactReader = (row, context) => {
-  const facts: Facts = {};
-  const findings: Finding[] = [];
-  const clean: Record<string, string> = {};
-  for (const id of [...LINES, ...PROSE]) {
-    const field = readField(row, id, context);
-    const rule = formField(context.form, id);
-    if (field.state !== 'filled') {
-      facts[id] = unfilled(field, rule);
-      continue;
-    }
-    const prose = PROSE.some((candidate) => candidate === id);
-    const kept = prose ? withoutLengthRemark(field.text, context.form) : null;
-    const broken = !prose && /[\r\n]/u.test(field.cell.shown);
-    const joined = broken ? joinHan(field.text) : field.text;
-    const text = id === 'employer' ? halfWidthName(joined) : joined;
-    const wide = text !== joined;
-    facts[id] = known(text, field.cells, wide ? [{ step: 'half-width', from: joined, to: text }] : []);
-    if (kept !== null) {
-      facts[id] = known(kept, field.cells, [{ step: 'length-remark', from: field.text, to: kept }]);
-      clean[id] = kept;
-      const repair = { old: field.text, new: kept };
-      findings.push(
-        cellFinding(row, id, context, 'cell.length-remark', 'note', fieldNames(context, id), repair),
-      );
-    }
-    if (broken || wide) clean[id] = text;
-    if (wide) {
-      const repair = { old: joined, new: text };
-      findings.push(cellFinding(row, id, context, 'unit.half-width', 'note', {}, repair));
-    }
-    if (rule.schemaCode !== undefined && !matchesSchema(context.form, id, text)) {
-      findings.push(cellFinding(row, id, context, rule.schemaCode, 'error', fieldNames(context, id)));
-    }
-    // These texts are published: a number or an address in them becomes public.
-    for (const code of prose ? privateData(text, row, context) : []) {
-      findings.push(cellFinding(row, id, context, code, 'warning', fieldNames(context, id)));
-    }
-  }
+  const read = [...LINES, ...PROSE].map((id) => readText(id, row, context));
+  const facts = Object.fromEntries(read.map(({ id, fact }) => [id, fact]));
   for (const id of row.continued ?? []) {
     const fact = facts[id];
     if (fact !== undefined) facts[id] = unknown('ambiguous', fact.cells);
   }
-  return { facts, findings, clean };
+  const rewritten = read.flatMap(({ id, clean }) => (clean === null ? [] : [[id, clean]]));
+  return {
+    facts,
+    findings: read.flatMap(({ findings }) => findings),
+    clean: Object.fromEntries(rewritten),
+  };
 };
+
+interface ReadText {
+  id: string;
+  fact: Fact;
+  findings: Finding[];
+  /** The text as it goes on from here; null: as it stands in the cell. */
+  clean: string | null;
+}
+
+function readText(id: string, row: TableRow, context: FactContext): ReadText {
+  const field = readField(row, id, context);
+  const rule = formField(context.form, id);
+  if (field.state !== 'filled') return { id, fact: unfilled(field, rule), findings: [], clean: null };
+  const prose = PROSE.some((candidate) => candidate === id);
+  const { fact, text, clean, findings } = prose
+    ? proseOf(id, field, row, context)
+    : lineOf(id, field, row, context);
+  const say = (code: string, severity: Severity) =>
+    cellFinding(row, id, context, code, severity, fieldNames(context, id));
+  const { schemaCode } = rule;
+  const malformed = schemaCode !== undefined && !matchesSchema(context.form, id, text);
+  // These texts are published: a number or an address in them becomes public.
+  const told = prose ? privateData(text, row, context) : [];
+  return {
+    id,
+    fact,
+    clean,
+    findings: [
+      ...findings,
+      ...(malformed ? [say(schemaCode, 'error')] : []),
+      ...told.map((code) => say(code, 'warning')),
+    ],
+  };
+}
+
+/** What was made of a text: `text` is what is looked at. */
+type Made = Omit<ReadText, 'id'> & { text: string };
+
+function proseOf(id: string, { text, cells }: FilledField, row: TableRow, context: FactContext): Made {
+  const kept = withoutLengthRemark(text, context.form);
+  if (kept === null) return { fact: known(text, cells, []), text, clean: null, findings: [] };
+  const steps = [{ step: 'length-remark', from: text, to: kept }];
+  const names = fieldNames(context, id);
+  const repair = { old: text, new: kept };
+  const finding = cellFinding(row, id, context, 'cell.length-remark', 'note', names, repair);
+  return { fact: known(kept, cells, steps), text, clean: kept, findings: [finding] };
+}
+
+function lineOf(id: string, { text, cells, cell }: FilledField, row: TableRow, context: FactContext): Made {
+  const broken = /[\r\n]/u.test(cell.shown);
+  const joined = broken ? joinHan(text) : text;
+  const narrow = id === 'employer' ? halfWidthName(joined) : joined;
+  const clean = broken || narrow !== joined ? narrow : null;
+  if (narrow === joined) return { fact: known(joined, cells, []), text: joined, clean, findings: [] };
+  const steps = [{ step: 'half-width', from: joined, to: narrow }];
+  const repair = { old: joined, new: narrow };
+  const finding = cellFinding(row, id, context, 'unit.half-width', 'note', {}, repair);
+  return { fact: known(narrow, cells, steps), text: narrow, clean, findings: [finding] };
+}

@@ -61,43 +61,50 @@ export function readYearMonthText(text: string, words: YearMonthWords): YearMont
   if (plainYear !== undefined) return build(Number(plainYear), Number(plainMonth), words, []);
   // A time of day is cut off before white space is removed, or it would join the day.
   const tidy = singleSpaced(text.normalize('NFKC')).replace(TIME_OF_DAY, '');
-  const changes: YearMonthChange[] = [];
-  const [separator = ''] = words.separators;
   if (tidy.length > LONGEST) return NO;
   const [, name, nameYear] = MONTH_FIRST.exec(tidy.toLowerCase()) ?? [];
   if (name !== undefined) {
     const month = grammar.months.get(name);
     return month === undefined ? NO : build(Number(nameYear), month, words, ['month-name']);
   }
-  const joined = tidy.replace(SPACED, (_, ...parts: (string | undefined)[]) =>
+  const joined = separated(tidy, words);
+  const given = withoutSpaces(joined);
+  const bare = withoutWords(given, grammar);
+  const changes: YearMonthChange[] = [];
+  if (joined !== tidy) changes.push('spaced');
+  if (bare !== given) changes.push('words');
+  return /^[0-9]+$/u.test(bare) ? readDigits(bare, words, changes) : readDate(bare, words, changes);
+}
+
+/** 1980 6 → 1980.6 */
+function separated(text: string, { separators: [separator = ''] }: YearMonthWords): string {
+  return text.replace(SPACED, (_, ...parts: (string | undefined)[]) =>
     parts
       .slice(0, 3)
       .filter((part) => part !== undefined)
       .join(separator),
   );
-  if (joined !== tidy) changes.push('spaced');
-  let s = withoutSpaces(joined);
-  if (s === '') return NO;
-  const prefix = leading(s, grammar.prefixes);
-  if (prefix !== undefined) s = s.slice(prefix.length);
-  const suffix = trailing(s, grammar.suffixes);
-  if (suffix !== undefined) s = s.slice(0, -suffix.length);
-  if (prefix !== undefined || suffix !== undefined) changes.push('words');
+}
 
-  if (/^[0-9]+$/u.test(s)) return readDigits(s, words, changes);
-  const match = grammar.date.exec(s);
+function withoutWords(text: string, { prefixes, suffixes }: ReturnType<typeof grammarOf>): string {
+  const rest = text.slice(leading(text, prefixes)?.length ?? 0);
+  return rest.slice(0, rest.length - (trailing(rest, suffixes)?.length ?? 0));
+}
+
+/** Year, month and day with signs or words between them, or a year in numerals. */
+function readDate(text: string, words: YearMonthWords, changes: YearMonthChange[]): YearMonthReading {
+  const match = grammarOf(words).date.exec(text);
   if (match === null) {
-    const year = /^[^0-9]{4}$/u.test(s) ? parseNumeral(s) : null;
+    const year = /^[^0-9]{4}$/u.test(text) ? parseNumeral(text) : null;
     return year === null ? NO : build(year, null, words, [...changes, 'numerals']);
   }
-  const [year, month, day] = match
-    .slice(1, 4)
-    .map((part) => (part === undefined ? null : parseNumeral(part)));
   const written = match.slice(1, 4).filter((part) => part !== undefined);
-  if (year == null || (match[2] !== undefined && month == null) || (match[3] !== undefined && day == null))
-    return NO;
-  if (written.some((part) => !/^[0-9]/u.test(part))) changes.push('numerals');
-  return build(year, month ?? null, words, changes, day ?? null);
+  const numbers = written.map(parseNumeral);
+  if (numbers.includes(null)) return NO;
+  const [year = null, month = null, day = null] = numbers;
+  if (year === null) return NO;
+  const numerals = written.some((part) => !/^[0-9]/u.test(part));
+  return build(year, month, words, numerals ? [...changes, 'numerals'] : changes, day);
 }
 
 /** Digits without any sign between them: a year, a day count, `YYYYMM` or `YYYYMMDD`. */

@@ -4,6 +4,7 @@ import { monthsBetween, type PartDate } from './date-span.js';
 import { leading, trailing } from './words.js';
 import { readYearMonthText } from './year-month.js';
 import { readAmount, readYearsNumber } from './years-amount.js';
+import { bothSay, mayBeCounted } from './years-both.js';
 import { NO, type YearsGrammar, type YearsReading, yearsGrammar } from './years-words.js';
 
 /** No reading is longer, in characters. */
@@ -25,7 +26,33 @@ export function readYearsText(text: string, vocabulary: QuantitiesVocabulary): Y
   if (grammar.vague.has(amount)) return { ok: false, why: 'vague' };
   // Years of service, or since starting work: they may have been spent anywhere.
   if (grammar.otherTime.some((word) => amount.includes(word))) return { ok: false, why: 'other-time' };
-  return readSpan(s, grammar, vocabulary) ?? readAmount(amount, grammar, vocabulary);
+  return (
+    readBoth(s, grammar, vocabulary) ??
+    readSpan(s, grammar, vocabulary) ??
+    readAmount(amount, grammar, vocabulary)
+  );
+}
+
+/** A number of years and the dates between which they lie, in either order; null where the text is not both. */
+const BOTH = /^([^(),;]+)(?:\(([^()]+)\)|[,;]([^(),;]+))$/u;
+
+/** `15年(2003-2018)`, `2003年至今，共20年`. What both say holds only where they agree. */
+function readBoth(s: string, grammar: YearsGrammar, vocabulary: QuantitiesVocabulary): YearsReading | null {
+  const [, one = '', bracketed, other = ''] = BOTH.exec(s) ?? [];
+  for (const [dates, years] of [
+    [one, bracketed ?? other],
+    [bracketed ?? other, one],
+  ] as const) {
+    const span = readSpan(dates, grammar, vocabulary);
+    if (span === null || span.ok === false || (span.ok === true && span.how !== 'span')) continue;
+    const amount = readAmount(withoutFillers(years, grammar), grammar, vocabulary);
+    if (amount.ok !== true) return NO;
+    if (span.ok === 'since') return { ...span, stated: amount.range };
+    const byCalendar = span.until.year - span.since.year + vocabulary.years.tolerance;
+    if (!mayBeCounted(amount.range, { ...span.range, byCalendar })) return { ok: false, why: 'disagree' };
+    return { ...span, range: bothSay(amount.range, span.range) };
+  }
+  return null;
 }
 
 /** `2014.3至今`, `2014年-2024年`, `自1998年起`; null where the text is no span between dates. */

@@ -9,8 +9,8 @@ export type YearsReading =
   | { ok: true; range: Range; how: 'exact' | 'bounds' | 'near' | 'about' | 'shown' }
   /** Between two dates. Whether the end has come, the reader does not know. */
   | { ok: true; range: Range; how: 'span'; since: PartDate; until: PartDate }
-  /** Counts from this date until the reference date, which the reader does not know. */
-  | { ok: 'since'; since: PartDate }
+  /** Counts from this date until the reference date, which the reader does not know. `stated`: the years that stand beside it. */
+  | { ok: 'since'; since: PartDate; stated?: Range }
   | { ok: false; why: Unclear };
 
 export type Unclear =
@@ -20,6 +20,7 @@ export type Unclear =
   | 'zero'
   | 'too-many'
   | 'reversed'
+  | 'disagree'
   | 'unreadable';
 
 export const NO: YearsReading = { ok: false, why: 'unreadable' };

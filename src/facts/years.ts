@@ -1,10 +1,12 @@
 import type { Fact, Facts, Range } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { rangeText } from '../model/values.js';
+import type { QuantitiesVocabulary } from '../model/vocabulary/quantities.js';
 import type { FactReader, FactResult } from './context.js';
 import { cellFinding, formField, known, readField, unfilled, unknown } from './context.js';
 import { isAfter, isoPartDate, monthsBetween, type PartDate, partDateText } from './date-span.js';
 import { quote } from './words.js';
+import { mayBeCounted } from './years-both.js';
 import { readYearsText } from './years-grammar.js';
 import { readYearsNumberCell } from './years-number-cell.js';
 import type { YearsReading } from './years-words.js';
@@ -16,6 +18,7 @@ const PROBLEMS = {
   zero: { code: 'years.zero', why: 'ambiguous' },
   'too-many': { code: 'years.too-many', why: 'ambiguous' },
   reversed: { code: 'years.reversed', why: 'ambiguous' },
+  disagree: { code: 'years.disagree', why: 'ambiguous' },
   unreadable: { code: 'years.unreadable', why: 'unreadable' },
 } as const;
 
@@ -30,7 +33,7 @@ const BOUND_CODES = {
 /**
  * Fact `shopfloorYears` (Range of years); facts.md §2.13. Where the cell says since when instead of how long, the fact
  * is unknown and `shopfloorSince` (PartDate) holds the start: `yearsSince` turns it into a Range once the reference
- * dates are known. For a span between two dates `shopfloorUntil` holds the end: `spanUntil` sees whether it has come.
+ * dates are known; where it says both, the fact is how long, and `agreesSince` compares them then. For a span between two dates `shopfloorUntil` holds the end: `spanUntil` sees whether it has come.
  */
 export const shopfloorYears: FactReader = (row, context): FactResult => {
   const field = readField(row, 'shopfloorYears', context);
@@ -66,7 +69,8 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
   }
   if (reading.ok === 'since') {
     const facts: Facts = {
-      shopfloorYears: unknown('ambiguous', field.cells),
+      shopfloorYears:
+        reading.stated === undefined ? unknown('ambiguous', field.cells) : known(reading.stated, field.cells),
       shopfloorSince: known(reading.since, field.cells, [
         { step: 'since', from: text, to: partDateText(reading.since) },
       ]),
@@ -103,6 +107,26 @@ export function yearsSince(start: Fact<PartDate>, earliest: string, latest: stri
   return max < 0
     ? unknown('ambiguous', start.cells, start.steps)
     : known({ min: Math.max(0, min) / 12, max: max / 12 }, start.cells, start.steps);
+}
+
+/** Whether years that stand beside their start may have been counted on some day within so many years of the reference date (ISO). */
+export function agreesSince(
+  stated: Range,
+  start: PartDate,
+  asOf: string,
+  { years: { tolerance }, filledWithin = 0 }: QuantitiesVocabulary,
+): boolean {
+  const { min } = monthsBetween(start, yearsOn(asOf, -filledWithin));
+  const latest = yearsOn(asOf, filledWithin);
+  const { max } = monthsBetween(start, latest);
+  const byCalendar = latest.year - start.year + tolerance;
+  return mayBeCounted(stated, { min: Math.max(0, min) / 12, max: Math.max(0, max) / 12, byCalendar });
+}
+
+/** The first day of the month of a date (ISO), some years later. */
+function yearsOn(iso: string, years: number): PartDate {
+  const { year, month } = isoPartDate(iso);
+  return { year: year + years, month, day: 1 };
 }
 
 /** Years between two dates, not beyond the reference date (ISO). Unknown when the end lies after it. */

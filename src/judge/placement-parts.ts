@@ -99,14 +99,7 @@ function personMeets(item: Item, team: 'ask' | 'met' | 'unmet'): Part {
 
 function rankMeets(item: Item, test: PlacementTest): Part {
   const { rank = null, band = null, prize = null } = item;
-  if (typeof rank === 'number') {
-    if (test.within === undefined || rank <= test.within) return MET;
-    if (typeof prize === 'string' && test.prizes?.includes(prize)) return MET;
-    // Among all entrants one may be far behind, and within the own track well in front.
-    if (test.ranking === 'track' && item.ranking !== 'track')
-      return open(item.ranking === 'overall' ? 'rank-overall' : 'ranking-open');
-    return test.beyond === 'ask' ? open('rank-asked') : unmet('rank-beyond');
-  }
+  if (typeof rank === 'number') return numberMeets(rank, item, test);
   if (typeof band === 'number') {
     return test.within === undefined || band <= test.within ? MET : open('band-wider');
   }
@@ -114,6 +107,15 @@ function rankMeets(item: Item, test: PlacementTest): Part {
   if (test.prizes && fieldMeets(prize, test.prizes) === 'met') return MET;
   if (test.within !== undefined && test.prizes === undefined) return open('prize-without-rank');
   return isNone(prize, test.prizes ?? [], test.askPrizes ?? []) ? unmet('prize-lower') : open('prize-asked');
+}
+
+function numberMeets(rank: number, { prize, ranking }: Item, test: PlacementTest): Part {
+  if (test.within === undefined || rank <= test.within) return MET;
+  if (typeof prize === 'string' && test.prizes?.includes(prize)) return MET;
+  // Among all entrants one may be far behind, and within the own track well in front.
+  if (test.ranking === 'track' && ranking !== 'track')
+    return open(ranking === 'overall' ? 'rank-overall' : 'ranking-open');
+  return test.beyond === 'ask' ? open('rank-asked') : unmet('rank-beyond');
 }
 
 /** Surely neither what counts in full nor what must be asked about. */

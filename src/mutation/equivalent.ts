@@ -11,7 +11,7 @@ import { rulesTouched } from './touched.js';
 
 /** The rule by which a mutant is equivalent; null: it may change something. Never a matter of single rules by name. */
 export function equivalenceOf(mutant: Mutant, pack: RulePack, changed: RulePack): Equivalence | null {
-  const { part, path } = mutant;
+  const { part } = mutant;
   if (part.is === 'vocabulary') {
     if (mutant.kind === 'swapped') return isUnusedOrder(mutant, pack) ? 'order-not-asked' : null;
     return isBeforeEditions(mutant, pack) ? 'before-every-edition' : null;
@@ -19,8 +19,12 @@ export function equivalenceOf(mutant: Mutant, pack: RulePack, changed: RulePack)
   if (part.is === 'contest') return null;
   const raw = pack.raw[part.id];
   const other = changed.raw[part.id];
-  if (raw === undefined || other === undefined) return null;
-  const [section, index] = path;
+  return raw === undefined || other === undefined ? null : inScheme(mutant, raw, other, pack);
+}
+
+/** The same for a mutant of a scheme, which stands in its file as `raw` and is changed to `other`. */
+function inScheme(mutant: Mutant, raw: RawScheme, other: RawScheme, pack: RulePack): Equivalence | null {
+  const [section, index] = mutant.path;
   const rule = at(raw, [section ?? '', index ?? '']) as Partial<Criterion> | undefined;
   if (section === 'criteria' && (rule?.about ?? 'nominee') !== 'nominee') return 'not-judged';
   if (section === 'quotas')

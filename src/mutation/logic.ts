@@ -111,6 +111,19 @@ function membersOf({
   return use ? [use.require] : null;
 }
 
+/** What an operator makes of the outcomes of its members. */
+function combined(expression: Expression, members: Truth[]): Truth {
+  const [first = 'undetermined', yes = 'undetermined', no = 'undetermined'] = members;
+  if (expression.all) return and(members);
+  if (expression.any) return or(members);
+  if (expression.agree) return agree(members);
+  if (expression.not) return not(first);
+  if (expression.if) return first === 'met' ? yes : first === 'unmet' ? no : agree([yes, no]);
+  if (expression.ask?.when) return first === 'unmet' ? 'unmet' : 'undetermined';
+  if (expression.ask) return first === 'met' ? 'met' : 'undetermined';
+  return first;
+}
+
 function outcomeOf(
   { when, require }: Criterion,
   answers: Answers,
@@ -119,15 +132,7 @@ function outcomeOf(
   const judge = (expression: Expression): Truth => {
     const members = membersOf(expression)?.map(judge);
     if (members === undefined) return leaf(expression);
-    const [first = 'undetermined', yes = 'undetermined', no = 'undetermined'] = members;
-    if (expression.all) return and(members);
-    if (expression.any) return or(members);
-    if (expression.agree) return agree(members);
-    if (expression.not) return not(first);
-    if (expression.if) return first === 'met' ? yes : first === 'unmet' ? no : agree([yes, no]);
-    if (expression.ask?.when) return first === 'unmet' ? 'unmet' : 'undetermined';
-    if (expression.ask) return first === 'met' ? 'met' : 'undetermined';
-    return first;
+    return combined(expression, members);
   };
   const leaf = (expression: Expression): Truth => {
     const [[fact, test] = ['', {}]] = Object.entries(expression);

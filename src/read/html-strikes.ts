@@ -34,43 +34,63 @@ function saneSpan(_: string, name: string, given: string): string {
  * more columns than there may be: SheetJS makes room for all of them.
  */
 export function signStrikes(html: string, limits: Limits): string {
-  const struckClasses = classesOf(html);
-  /** Columns of the row so far; whether this is inside a cell, and inside a row that is struck through. */
-  let [inRow, inCell, struckRow] = [0, false, false];
-  /** Elements of the cell that are open, by name: whether they strike through; and how many do, the cell itself included. */
-  let open = new Map<string, boolean[]>();
-  let depth = 0;
-
-  const strikes = (attributes: string) =>
-    LINE.test(attributes) ||
-    (struckClasses.size > 0 &&
-      (CLASSES.exec(attributes)?.[1] ?? '').split(/\s+/u).some((name) => struckClasses.has(name)));
-
+  const strikes = strikesBy(classesOf(html));
+  const place: Place = { columns: 0, struckRow: false, cell: null };
   return html.replace(SIGNS, '').replace(TAG, (tag, slash: string, given: string, attributes: string) => {
     const name = given.toLowerCase();
     const closing = slash === '/';
+    const strikesToo = () => !closing && strikes(attributes);
     if (name === 'tr') {
-      [inRow, inCell, struckRow] = [0, false, !closing && strikes(attributes)];
+      Object.assign(place, { columns: 0, struckRow: strikesToo(), cell: null });
       return tag;
     }
     if (name === 'td' || name === 'th') {
-      inCell = !closing;
-      open = new Map();
-      depth = inCell && (struckRow || strikes(attributes)) ? 1 : 0;
-      if (inCell) inRow += Number(SPAN.exec(attributes)?.[1] ?? 1);
-      guardPlace(0, inRow, limits);
-      const sane = tag.replace(ANY_SPAN, saneSpan);
-      return depth > 0 ? sane + ON : sane;
+      const struck = !closing && (place.struckRow || strikesToo());
+      place.cell = closing ? null : { open: new Map(), depth: Number(struck) };
+      place.columns += closing ? 0 : Number(SPAN.exec(attributes)?.[1] ?? 1);
+      guardPlace(0, place.columns, limits);
+      return tag.replace(ANY_SPAN, saneSpan) + (struck ? ON : '');
     }
-    if (!inCell || attributes.endsWith('/')) return tag;
-    if (name === 'comment') return closing ? COMMENT_OFF + tag : tag + COMMENT_ON;
-    const same = open.get(name) ?? [];
-    if (closing) return same.pop() === true && --depth === 0 ? tag + OFF : tag;
-    const struck = STRIKING.has(name) || strikes(attributes);
-    same.push(struck);
-    open.set(name, same);
-    return struck && depth++ === 0 ? tag + ON : tag;
+    if (place.cell === null || attributes.endsWith('/')) return tag;
+    if (closing) return close(name, tag, place.cell);
+    return open(name, tag, STRIKING.has(name) || strikesToo(), place.cell);
   });
+}
+
+/** Where the walk over a page has come to. */
+interface Place {
+  /** Columns of the row so far. */
+  columns: number;
+  struckRow: boolean;
+  /** The cell that it is in. */
+  cell: OpenCell | null;
+}
+
+interface OpenCell {
+  /** Elements that are open, by name: whether they strike through. */
+  open: Map<string, boolean[]>;
+  /** How many strike through, the cell itself included. */
+  depth: number;
+}
+
+function open(name: string, tag: string, struck: boolean, cell: OpenCell): string {
+  if (name === 'comment') return tag + COMMENT_ON;
+  const same = cell.open.get(name) ?? [];
+  same.push(struck);
+  cell.open.set(name, same);
+  return struck && cell.depth++ === 0 ? tag + ON : tag;
+}
+
+function close(name: string, tag: string, cell: OpenCell): string {
+  if (name === 'comment') return COMMENT_OFF + tag;
+  return cell.open.get(name)?.pop() === true && --cell.depth === 0 ? tag + OFF : tag;
+}
+
+/** Tells whether the attributes of an element strike its text through. */
+function strikesBy(struck: Set<string>): (attributes: string) => boolean {
+  const classes = (attributes: string) => (CLASSES.exec(attributes)?.[1] ?? '').split(/\s+/u);
+  return (attributes) =>
+    LINE.test(attributes) || (struck.size > 0 && classes(attributes).some((name) => struck.has(name)));
 }
 
 /** Names of the classes whose text is struck through, by the page's own styles. */

@@ -20,48 +20,29 @@ const ASIDE = new Set([COMMENT, 'draw:frame', 'draw:custom-shape', 'draw:g', 'te
  */
 export function readOdsContent(xml: string, limits: Limits): Workbook {
   const sheets: Sheet[] = [];
-  const hiddenStyles = new Set<string>();
-  const struckStyles = new Set<string>();
+  const styles = collectStyles();
+  const comments = collectComments();
   const path: string[] = [];
-  let style = '';
   let sheet: SheetCollector | null = null;
   let aside = 0;
-  /** Paragraphs of the comment that is being read; beside them it holds its author and date. */
-  let comment: string[] | null = null;
-  let inParagraph = false;
   walkXml(xml, {
     open(name, attributes) {
-      const parent = path.at(-1);
+      const isSheet = name === 'table:table' && path.at(-1) === 'office:spreadsheet';
       path.push(name);
+      comments.open(name);
       if (ASIDE.has(name)) aside += 1;
-      if (name === COMMENT) comment = [];
-      else if (comment !== null && name === 'text:p') {
-        comment.push('');
-        inParagraph = true;
-      }
       if (aside > 0) return;
-      if (name === 'style:style') style = attributes['style:name'] ?? '';
-      else if (name === 'style:table-properties') {
-        if (attributes['table:display'] === 'false') hiddenStyles.add(style);
-      } else if (name === 'style:text-properties') {
-        if (isStruck(attributes)) struckStyles.add(style);
-      } else if (name === 'table:table' && parent === 'office:spreadsheet') {
-        const hidden = hiddenStyles.has(attributes['table:style-name'] ?? '');
-        sheet = collectSheet(
-          attributes['table:name'] ?? `Sheet${sheets.length + 1}`,
-          hidden,
-          struckStyles,
-          limits,
-        );
+      styles.open(name, attributes);
+      if (isSheet) {
+        const hidden = styles.hidden.has(attributes['table:style-name'] ?? '');
+        const title = attributes['table:name'] ?? `Sheet${sheets.length + 1}`;
+        sheet = collectSheet(title, hidden, styles.struck, limits);
       } else sheet?.open(name, attributes);
     },
     close(name) {
       path.pop();
-      if (name === 'text:p') inParagraph = false;
-      if (name === COMMENT && comment !== null) {
-        sheet?.comment(comment.join('\n'));
-        comment = null;
-      }
+      const said = comments.close(name);
+      if (said !== null) sheet?.comment(said);
       if (ASIDE.has(name)) aside -= 1;
       else if (aside > 0 || sheet === null) return;
       else if (name === 'table:table' && path.at(-1) === 'office:spreadsheet') {
@@ -71,10 +52,52 @@ export function readOdsContent(xml: string, limits: Limits): Workbook {
     },
     text(text) {
       if (aside === 0) sheet?.text(text);
-      else if (comment !== null && inParagraph) comment[comment.length - 1] += text;
+      else comments.text(text);
     },
   });
   return { format: 'ods', encoding: null, sheets };
+}
+
+/** Names of the styles that hide a table or strike text through. */
+function collectStyles() {
+  const hidden = new Set<string>();
+  const struck = new Set<string>();
+  let style = '';
+  return {
+    hidden,
+    struck,
+    open(name: string, attributes: Attributes): void {
+      if (name === 'style:style') style = attributes['style:name'] ?? '';
+      else if (name === 'style:table-properties' && attributes['table:display'] === 'false')
+        hidden.add(style);
+      else if (name === 'style:text-properties' && isStruck(attributes)) struck.add(style);
+    },
+  };
+}
+
+/** The paragraphs of the comment that is being read; beside them it holds its author and date. */
+function collectComments() {
+  let paragraphs: string[] | null = null;
+  let inParagraph = false;
+  return {
+    open(name: string): void {
+      if (name === COMMENT) paragraphs = [];
+      if (name !== 'text:p' || paragraphs === null) return;
+      paragraphs.push('');
+      inParagraph = true;
+    },
+    text(text: string): void {
+      if (paragraphs !== null && inParagraph) paragraphs[paragraphs.length - 1] += text;
+    },
+    /** The whole comment where it ends. */
+    close(name: string): string | null {
+      if (name === 'text:p') inParagraph = false;
+      if (name !== COMMENT || paragraphs === null) return null;
+      const said = paragraphs.join('\n');
+      paragraphs = null;
+      return said;
+    },
+  };
 }
 
 interface SheetCollector {

@@ -11,6 +11,7 @@ import { readSeal } from '../../src/audit/seal-text.js';
 import { shown } from '../../src/audit/shown.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import { archiveIn } from '../../src/cli/archive-folder.js';
+import { writeAll } from '../../src/cli/io.js';
 import { today } from '../../src/cli/judging.js';
 import { targetAt } from '../../src/cli/outputs.js';
 import { prepareSeal, type SealOptions } from '../../src/cli/seal.js';
@@ -303,12 +304,60 @@ async function sealable() {
   return { folder, path, run };
 }
 
+const UNWATCHED = { add: () => {}, forget: () => {}, hold: () => {}, done: () => {} };
+
 describe('sealing on the disk', () => {
+  it('the seal lies ready before the outputs get their names, and is given its own after them', async () => {
+    const { folder, run } = await sealable();
+    const target = {
+      path: join(folder, 'r.json'),
+      option: '--output',
+      content: async () => ['{}'],
+      said: () => [],
+    };
+    const sealing = await prepareSeal(run, [target], OPTIONS);
+    const ready: string[] = [];
+    await writeAll(sealing.targets, (renaming, unfinished) =>
+      sealing
+        .write(async () => {
+          const unnamed = readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+          ready.push(...unnamed.map((name) => readFileSync(join(folder, name), 'latin1')));
+          expect(readdirSync(folder)).not.toContain('r.json');
+          await renaming();
+          expect(readdirSync(folder)).not.toContain(sealName(1));
+        }, unfinished)
+        .then(() => undefined),
+    );
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['r.json', sealName(1)]));
+    expect(ready).toContain(readFileSync(join(folder, sealName(1)), 'latin1'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('outputs that cannot be put in their places are not sealed, and none is where there can be no seal', async () => {
+    const { folder, run } = await sealable();
+    const sealing = await prepareSeal(run, [], OPTIONS);
+    const failing = async () => {
+      throw new Error('no room');
+    };
+    await expect(sealing.write(failing, UNWATCHED)).rejects.toThrow('no room');
+    expect(readdirSync(folder)).toEqual(['a.xlsx']);
+    // Somebody spoilt the newest seal meanwhile.
+    writeFileSync(join(folder, sealName(1)), 'no seal');
+    let renamed = false;
+    const renaming = async () => {
+      renamed = true;
+    };
+    await expect(sealing.write(renaming, UNWATCHED)).rejects.toMatchObject({
+      problems: [{ code: 'seal.spoilt' }],
+    });
+    expect(renamed).toBe(false);
+  });
+
   it('two runs at once take places one after the other, and neither overwrites', async () => {
     const { folder, run } = await sealable();
     const sealings = [];
     for (let index = 0; index < 5; index++) sealings.push(await prepareSeal(run, [], OPTIONS));
-    const said = await Promise.all(sealings.map(({ write }) => write()));
+    const said = await Promise.all(sealings.map(({ write }) => write(async () => undefined, UNWATCHED)));
     expect(said.map(({ said: [sealed] }) => Number(sealed?.args.number)).sort()).toEqual([1, 2, 3, 4, 5]);
     expect(
       readdirSync(folder)
@@ -326,7 +375,7 @@ describe('sealing on the disk', () => {
         () => '',
         (error: { problems: { code: string }[] }) => error.problems[0]?.code,
       );
-    await (await prepareSeal(run, [], OPTIONS)).write();
+    await (await prepareSeal(run, [], OPTIONS)).write(async () => undefined, UNWATCHED);
     const seal = join(folder, sealName(1));
     const written = readFileSync(seal, 'utf8');
     writeFileSync(seal, written.replace('"never"', '"review"').replace('"ineligible"', '"review"'));

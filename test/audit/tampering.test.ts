@@ -142,6 +142,12 @@ const CASES: Record<string, Case> = {
     states: '1= 2= 3≠ 4= 5=',
     exit: 1,
   },
+  'a report of a run that was not sealed': {
+    change: (files) => files.set('2024-xlsx/later.json', Buffer.from('{\n  "schema": "craftsman.audit/1"')),
+    lines: ['ℹ audit.own-unsealed'],
+    states: '1= 2= 3= 4= 5=',
+    exit: 0,
+  },
   'a missing batch': {
     change: (files) => files.delete(seal(3)),
     lines: ['ℹ audit.uncovered', `✖ audit.chain-missing ${seal(4)}`],

@@ -58,9 +58,9 @@ describe('audit --output, --workbook', () => {
       err: '',
     });
     expect(readFileSync(join(folder, 'audit.html'), 'utf8')).toContain('✓ 全部重演一致');
-    // The workbook is a table by its name, and lies in the archive from now on.
+    // Both lie in the archive from now on, and nobody sealed them.
     const again = craftsman(['audit', '.'], folder);
-    expect(again.out).toContain('1 个文件是本程序写的结果，没有封存，不作为凭据：audit.xlsx。');
+    expect(again.out).toContain('2 个文件是本程序写的结果，没有封存，不作为凭据：audit.html、audit.xlsx。');
     expect(again.out).not.toContain('没有封存记录能证明');
     const { code, err } = craftsman(['audit', '.', '--output', 'audit.html'], folder);
     expect({ code, lines: err.split('\n').length }).toEqual({ code: 2, lines: 2 });

@@ -155,7 +155,7 @@ describe('check --seal and audit', () => {
     const { code, out } = craftsman(['audit', 'fixtures/archive', '--against', 'rules', '--lang', 'en']);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /By the rules in "rules".*\n(?:.*\n)*.*craftsman-0004\.seal\.json {2}1 verdict would change/u,
+      /By the rules in "rules".*\n(?:.*\n)*.*craftsman-0004\.seal\.json {2}The verdict of 1 person would change/u,
     );
   });
 

@@ -72,6 +72,26 @@ describe('a result that somebody has edited', () => {
   });
 });
 
+describe('a table that has the name of its folder', () => {
+  it('has a summary of its own beside that of the folder', () => {
+    const folder = temporaryFolder();
+    const place = join(folder, '甲');
+    mkdirSync(place);
+    copyFileSync(SAMPLE, join(place, '甲.xlsx'));
+    craftsman(['check', '甲'], folder);
+    const whole = readFileSync(join(place, '甲.summary.xlsx'));
+    craftsman(['check', '甲/甲.xlsx'], folder);
+    craftsman(['publicity', '甲/甲.xlsx'], folder);
+    expect(readdirSync(place).sort()).toEqual([
+      '甲.summary.xlsx',
+      '甲.xlsx',
+      '甲.xlsx.publicity.xlsx',
+      '甲.xlsx.summary.xlsx',
+    ]);
+    expect(readFileSync(join(place, '甲.summary.xlsx')).equals(whole)).toBe(true);
+  });
+});
+
 describe('an annotated copy beside its original', () => {
   it.each([
     ['publicity', ['publicity', '.', '--no-workbook', '--format', 'csv']],
@@ -191,6 +211,25 @@ describe('what is not finished', () => {
     child.kill('SIGINT');
     expect(await ended).toBe('SIGINT');
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('but %s waits for what is done at one go', async (signal) => {
+    const folder = temporaryFolder();
+    const script = `
+      import { writeFileSync } from 'node:fs';
+      const { writeAll } = await import(${JSON.stringify(resolve('dist/cli/io.js'))});
+      process.chdir(${JSON.stringify(folder)});
+      const outputs = ['a', 'b'].map((path) => ({ path, option: '', content: async () => [path] }));
+      await writeAll(outputs, async (renaming) => {
+        await renaming();
+        process.kill(process.pid, '${signal}');
+        await new Promise((resolved) => setTimeout(resolved, 100));
+        writeFileSync('seal', '');
+      });
+      writeFileSync('more', '');`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    expect(await new Promise((resolved) => child.once('exit', (_, by) => resolved(by)))).toBe(signal);
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'seal']);
   });
 
   it('and does not wait until a workbook is made', async () => {

@@ -274,11 +274,11 @@ describe('two runs at once', () => {
     const registry = await opened(folder);
     const lock = `${registry.path}.lock`;
     writeFileSync(lock, '');
-    await expect(whileLocked(registry, [target(registry.path)], 100)).rejects.toMatchObject({
+    await expect(whileLocked(registry, [target(registry.path)], { patience: 100 })).rejects.toMatchObject({
       problems: [{ code: 'registries.locked' }],
     });
     utimesSync(lock, new Date(0), new Date(0));
-    await whileLocked(registry, [target(registry.path)], 1000);
+    await whileLocked(registry, [target(registry.path)], { patience: 1000 });
     expect(readFileSync(registry.path, 'utf8')).toBe(lines);
     expect(existsSync(lock)).toBe(false);
   });

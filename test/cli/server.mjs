@@ -28,7 +28,7 @@ async function run({ args, cwd, env }) {
     process.env = environment;
     process.chdir(folder);
     // Every start listens anew.
-    process.stdout.removeAllListeners('error');
+    for (const stream of Object.values(streams)) stream.removeAllListeners('error');
   }
   const code = process.exitCode ?? 0;
   process.exitCode = undefined;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { storeZip, zipParts } from '../../src/bytes/zip.js';
+import { unknownOptions } from './advice.js';
 
 const PROGRAM = resolve('bin/craftsman.js');
 const TIMEOUT = 60_000;
@@ -32,7 +33,15 @@ export function craftsman(args: string[], cwd = process.cwd(), env: Record<strin
   Atomics.store(flag, 0, 0);
   port.postMessage({ args, cwd, env: environment(env) });
   if (Atomics.wait(flag, 0, 0, TIMEOUT) === 'timed-out') return { code: null, out: '', err: 'timed out' };
-  return receiveMessageOnPort(port)?.message as Run;
+  const run = receiveMessageOnPort(port)?.message as Run;
+  refuseWrongAdvice(args, run);
+  return run;
+}
+
+/** Whatever a test runs: no advice may name an option that the command lacks. */
+function refuseWrongAdvice(args: string[], { err }: Run): void {
+  const unknown = err.includes('--') ? unknownOptions(args, err) : [];
+  if (unknown.length > 0) throw new Error(`${args[0]} has no ${unknown.join(', ')}: ${err}`);
 }
 
 /** The files of the bundle that the built program loads for a command, and of each whether V8 took what the build had made of it. */

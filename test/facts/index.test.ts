@@ -82,6 +82,21 @@ describe('a row read into a nominee', () => {
     expect(codes(read({ shopfloorYears: '1998.1至今' }).findings)).toContain('error years.impossible');
   });
 
+  // Counted to 2024-03-10; the sheet may have been filled in three years before or after.
+  test.each<[string, unknown, string]>([
+    ['20年（2003年至今）', { min: 20, max: 21.17 }, 'note years.since'],
+    ['2003年7月至今，共20年', { min: 20, max: 20.67 }, 'note years.since'],
+    ['24年（2003年至今）', { min: 20.17, max: 21.17 }, 'note years.since'],
+    ['16年（2003年至今）', '?ambiguous', 'review years.disagree'],
+    ['30年（2003年至今）', '?ambiguous', 'review years.disagree'],
+    ['5年（2030.1至今）', '?ambiguous', 'review years.since-future'],
+  ])('years and their start, %s', (write, years, tells) => {
+    const { nominee, findings } = read({ shopfloorYears: write, workSince: '2003.1' });
+    expect(inShort(nominee.facts.shopfloorYears)).toEqual(years);
+    expect(codes(findings)).toContain(tells);
+    expect(nominee.columns.shopfloorYears?.state).toBe(tells.startsWith('review') ? 'doubtful' : 'filled');
+  });
+
   test('a contradiction makes the fact unknown and the column doubtful', () => {
     const { nominee } = read({ sex: '女', shopfloorYears: '40' });
     expect(inShort(nominee.facts.sex)).toBe('?ambiguous');

@@ -35,6 +35,19 @@ describe('cells of one row against each other', () => {
       ['birthMonth'],
     ],
     ['only the year, which agrees', { birthMonth: '1980' }, [], []],
+    ['an age that the ID number bears out', { birthMonth: '1980.6（43岁）' }, [], []],
+    [
+      'an age that goes with no day, beside a month that the ID number has as well',
+      { birthMonth: '1980.6（34岁）' },
+      ['note birth-month.differs-from-age'],
+      [],
+    ],
+    [
+      'an age that goes with no day, and no ID number',
+      { birthMonth: '1980.6（34岁）', idNumber: '' },
+      ['review birth-month.differs-from-age'],
+      ['birthMonth'],
+    ],
     [
       'only the year, which differs',
       { birthMonth: '1981' },

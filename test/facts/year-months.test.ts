@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idNumber } from '../../src/facts/identity.js';
+import { mayBeAged } from '../../src/facts/stated-age.js';
 import { wereNumbers } from '../../src/facts/were-numbers.js';
 import { readYearMonthNumber, readYearMonthText } from '../../src/facts/year-month.js';
 import { birthMonth, workSince } from '../../src/facts/year-months.js';
@@ -25,6 +26,78 @@ describe.each([
     expect(codes(findings)).toEqual(tells === undefined ? [] : [tells]);
     if (/^\d+\.\d+$/.test(month)) expect(clean[field]).toBe(month);
     else expect(clean).toEqual({});
+  });
+});
+
+describe('an age beside the month of birth', () => {
+  test.each<[string, string, number | null]>([
+    ['1978年3月（46岁）', '1978.3', 46],
+    ['1978.03\n(46周岁)', '1978.3', 46],
+    ['1978.3，46岁', '1978.3', 46],
+    ['1978.3 （现年46岁）', '1978.3', 46],
+    ['一九七八年三月（四十六岁）', '1978.3', 46],
+    ['1978.3（年龄：46岁）', '1978.3', 46],
+    // Without a word it may be anything, and without a sign between them nobody knows whose digits they are.
+    ['1978.3（46）', '?unreadable', null],
+    ['1978.346岁', '?unreadable', null],
+    ['46岁', '?unreadable', null],
+    ['1978.3（属马）', '?unreadable', null],
+  ])('%s', (write, month, age) => {
+    const { facts } = birthMonth(rowOf({ birthMonth: write }), context);
+    expect(inShort(facts.birthMonth)).toBe(month);
+    expect(facts.statedAge?.known ? facts.statedAge.value : null).toBe(age);
+  });
+
+  test('is said to be left out, and means nothing beside the start of work', () => {
+    const { findings } = birthMonth(rowOf({ birthMonth: '1978年3月（46岁）' }), context);
+    expect(findings[0]).toMatchObject({
+      code: 'year-month.repaired',
+      repair: { old: '1978年3月（46岁）', new: '1978.3' },
+    });
+    const { facts } = workSince(rowOf({ workSince: '1998年3月（20岁）' }), context);
+    expect(inShort(facts.workSince)).toBe('?unreadable');
+  });
+
+  // Born in March 1978, counted to 2024-03-10: three years before and after, in full years or by calendar years.
+  test.each<[number, boolean]>([
+    [41, false],
+    [42, true],
+    [46, true],
+    [49, true],
+    [50, false],
+  ])('%s years', (age, expected) => {
+    expect(mayBeAged(age, { year: 1978, month: 3 }, '2024-03-10', 3)).toBe(expected);
+  });
+});
+
+describe('the century of two digits', () => {
+  const born = { idNumber: '119900198006010015' };
+
+  test.each<[Record<string, Written>, string]>([
+    [{ ...born, workSince: '03年7月' }, '2003.7'],
+    [{ ...born, workSince: '03年7月参加工作' }, '2003.7'],
+    [{ birthMonth: '1980.6', workSince: '03年7月' }, '2003.7'],
+    // Nobody says when the nominee was born, or somebody born in 1880 began in 1903.
+    [{ workSince: '03年7月' }, '?ambiguous'],
+    [{ birthMonth: '1880.6', workSince: '03年7月' }, '?ambiguous'],
+    // Twelve years and seven months? July, or the year seven?
+    [{ ...born, workSince: '12年7月' }, '?ambiguous'],
+    [{ ...born, workSince: '3年7月' }, '?ambiguous'],
+    [{ ...born, workSince: '03.7' }, '?ambiguous'],
+    [{ ...born, workSince: '07/03' }, '?ambiguous'],
+  ])('%o', (cells, month) => {
+    expect(inShort(workSince(rowOf(cells), context).facts.workSince)).toBe(month);
+  });
+
+  test('is said, and means nothing in a month of birth', () => {
+    const { findings } = workSince(rowOf({ ...born, workSince: '03年7月' }), context);
+    expect(findings[0]).toMatchObject({
+      code: 'year-month.repaired',
+      repair: { old: '03年7月', new: '2003.7' },
+    });
+    expect(inShort(birthMonth(rowOf({ ...born, birthMonth: '03年7月' }), context).facts.birthMonth)).toBe(
+      '?ambiguous',
+    );
   });
 });
 

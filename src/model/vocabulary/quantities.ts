@@ -11,6 +11,8 @@ export interface YearMonthWords {
   suffixes: string[];
   /** Two-digit years accepted, inclusive, and the century added. Others are asked about. */
   twoDigitYears: { from: number; to: number; century: number };
+  /** Two-digit years that may be of the next century, where nothing earlier is possible. Rules of before have none. */
+  laterTwoDigitYears?: { from: number; to: number; century: number };
   /** Four-digit numbers taken for a year, inclusive. */
   years: { from: number; to: number };
   /** Five-digit numbers taken for a day count of the spreadsheet (1900 system), inclusive. */
@@ -35,6 +37,9 @@ export interface AgeBounds {
   impossible: number;
   /** Membership (term id of the list `political`) that normally ends at an age. */
   league: { term: string; over: number };
+  /** Words after, and before, an age that is written beside a month of birth. Rules of before have none. */
+  units?: string[];
+  before?: string[];
 }
 
 /** Words and bounds of the grammar for years of work. */
@@ -90,4 +95,6 @@ export interface QuantitiesVocabulary {
   yearMonth: YearMonthWords;
   ages: AgeBounds;
   years: YearsWords;
+  /** Years before and after the reference date in which a sheet may have been filled in. Rules of before have none. */
+  filledWithin?: number;
 }

@@ -148,11 +148,18 @@ function against(view: AuditView): Markup {
   return html`
 <section id="against">
 <h2>${againstTitle(view)}</h2>
-${report.against.batches.map(
-  (batch) => html`<h3>${safe(batch.seal.file)}</h3>
-<ul>${againstTexts(batch, view).map((text) => html`<li>${text}</li>`)}</ul>
+${report.against.batches.map((batch) => {
+  const { said, schemes } = againstTexts(batch, view);
+  return html`<h3>${safe(batch.seal.file)}</h3>
+${said.map(
+  (text) => html`<p>${text}</p>
 `,
-)}</section>
+)}${schemes.map(
+  ({ title, texts }) => html`<h4>${title}</h4>
+<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>
+`,
+)}`;
+})}</section>
 `;
 }
 

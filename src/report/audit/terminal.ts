@@ -6,6 +6,7 @@ import { frameOf } from '../messages/index.js';
 import { type Paint, paint } from '../paint.js';
 import { problemLine } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
+import { flippedIn, peopleFlipped } from './flipped.js';
 import { requirementText, rowPlace, rowTexts } from './row-words.js';
 import { archiveProblems, inputsText } from './view.js';
 
@@ -104,11 +105,11 @@ function batchLines(batch: BatchAudit, options: AuditOptions, brush: Paint): str
   ];
 }
 
-function againstLines({ seal, diffs, alone, said }: AgainstBatch, options: AuditOptions): string[] {
+function againstLines(batch: AgainstBatch, options: AuditOptions): string[] {
+  const { seal, alone, said } = batch;
   const { lang, width } = options;
   const words = auditWords(lang);
-  const flipped = diffs.filter(({ flips }) => (flips?.length ?? 0) > 0);
-  const count = flipped.reduce((sum, { flips }) => sum + (flips?.length ?? 0), 0);
+  const count = peopleFlipped(batch);
   const told = said.length > 0 ? [] : [count === 0 ? words.agrees : words.flips(count)];
   return [
     ...hanging('  ', [problemText(seal.file), ...told].join('  '), width, 4),
@@ -116,9 +117,11 @@ function againstLines({ seal, diffs, alone, said }: AgainstBatch, options: Audit
     ...(alone.length === 0
       ? []
       : hanging('    ', words.alone(alone.map(({ id, names }) => `${names[lang]} ${id}`)), width)),
-    ...(flipped.length === 0
-      ? []
-      : indented(renderRulesDiff(flipped, [], { ...options, width: width - 4 }), 4)),
+    ...flippedIn(batch).flatMap(({ diff, others }, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...indented(renderRulesDiff([diff], [], { ...options, width: width - 4 }), 4),
+      ...(others === 0 ? [] : hanging('      ', words.otherChanges(others), width)),
+    ]),
   ];
 }
 

@@ -13,6 +13,7 @@ import { frameOf, wording } from '../messages/index.js';
 import { withHashesAside } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
 import { VERDICT_SIGN } from '../signs.js';
+import { flippedIn, peopleFlipped } from './flipped.js';
 import { rowPlace, rowTexts } from './row-words.js';
 
 /** What the page and the workbook of an audit show alike: texts, without any layout. */
@@ -80,10 +81,10 @@ export function batchTexts(batch: BatchAudit, view: AuditView) {
 /** How many files of a batch are named; the audit as JSON has them all. */
 const MOST_INPUTS = 5;
 
-/** What a batch is of: its tables, by the names under which they were sealed. */
+/** What a batch is of: its tables where they lie, for many batches have one of the same name; those that are gone as they were sealed. */
 export function inputsText({ files }: BatchAudit, lang: Lang): string {
   const { listSeparator } = frameOf(lang).line;
-  const names = files.filter(({ kind }) => kind === 'input').map(({ file }) => safe(file));
+  const names = files.filter(({ kind }) => kind === 'input').map(({ file, path }) => safe(path ?? file));
   const named = names.slice(0, MOST_INPUTS).join(listSeparator);
   return names.length <= MOST_INPUTS ? named : auditWords(lang).inputs(named, names.length);
 }
@@ -157,16 +158,26 @@ export function againstTitle({ report, lang }: AuditView): string {
   return report.against === null ? '' : safe(auditWords(lang).against(report.against.rules));
 }
 
-/** What other rules would have said of a batch, a text a line. */
-export function againstTexts({ diffs, alone, said }: AgainstBatch, { lang, unmask }: AuditView): string[] {
+/** What other rules would have said of a batch: what is said of it, and for each scheme that changes a verdict a title with its texts. */
+export function againstTexts(
+  batch: AgainstBatch,
+  { lang, unmask }: AuditView,
+): { said: string[]; schemes: { title: string; texts: string[] }[] } {
   const words = auditWords(lang);
-  const flipped = diffs.filter(({ flips }) => (flips?.length ?? 0) > 0);
-  return [
-    ...said.map((line) => detailOf(line, lang).what),
-    ...(said.length === 0 && flipped.length === 0 ? [words.agrees] : []),
-    ...(alone.length === 0 ? [] : [words.alone(alone.map(({ id, names }) => `${names[lang]} ${id}`))]),
-    ...diffTexts(flipped, lang, unmask),
-  ];
+  const { alone, said } = batch;
+  const flipped = flippedIn(batch);
+  const told = said.map((line) => detailOf(line, lang).what);
+  const sum = flipped.length === 0 ? words.agrees : words.flips(peopleFlipped(batch));
+  return {
+    said: [
+      ...(told.length > 0 ? told : [sum]),
+      ...(alone.length === 0 ? [] : [words.alone(alone.map(({ id, names }) => `${names[lang]} ${id}`))]),
+    ],
+    schemes: flipped.map(({ diff, others }) => {
+      const [title = '', ...texts] = diffTexts([diff], lang, unmask);
+      return { title, texts: others === 0 ? texts : [...texts, words.otherChanges(others)] };
+    }),
+  };
 }
 
 /** Changes of rules as the terminal has them, a text a line. */

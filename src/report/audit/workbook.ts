@@ -60,7 +60,8 @@ function overviewSheet(view: AuditView): OutSheet {
         { value: state, tone: of, bold: true },
         { value: inputs === '' ? seal : `${seal}\n${inputs}`, text: true },
         { value: day, text: true },
-        { value: schemes },
+        // Programs break a date at its hyphens.
+        { value: schemes.replaceAll(' (', '\n(') },
         { value: people, align: 'center' },
         { value: verdicts },
         { value: why.join('\n') },
@@ -107,14 +108,17 @@ function differenceSheet(view: AuditView): OutSheet {
 function againstSheet(view: AuditView): OutSheet {
   const { report, lang } = view;
   const words = auditPageWords(lang);
-  const rows = (report.against?.batches ?? []).flatMap((batch) =>
-    againstTexts(batch, view).map(
-      (text): Row => [
-        { value: safe(batch.seal.file), text: true },
-        { value: text, text: true },
-      ],
-    ),
-  );
+  const rows = (report.against?.batches ?? []).flatMap((batch) => {
+    const { said, schemes } = againstTexts(batch, view);
+    const row = (value: string, bold = false): Row => [
+      { value: safe(batch.seal.file), text: true, bold },
+      { value, text: true, bold },
+    ];
+    return [
+      ...said.map((text) => row(text, true)),
+      ...schemes.flatMap(({ title, texts }) => [row(title, true), ...texts.map((text) => row(text))]),
+    ];
+  });
   return sheet(contextOf(view), words.rules, [head([words.batch, againstTitle(view)]), ...rows], [25, 125]);
 }
 

@@ -21,118 +21,132 @@ export interface ProofLine {
  * one, "one of" under a title that says so) take no line of their own; no leaf is ever left out, and every outcome stays.
  */
 export function proofView(proof: Proof, aside: boolean, context: Context): ProofLine {
-  const children = proof.children ?? [];
-  const [first, ...others] = children;
-  const { explain, operators, says } = context.frame;
-  const line = (text: string, below: ProofLine[], more: Partial<ProofLine> = {}): ProofLine => ({
-    outcome: proof.outcome,
-    aside,
-    text,
-    tail: [],
-    cells: [],
-    remarks: proof.remarks ?? [],
-    children: below,
-    ...more,
-  });
-  const view = (child: Proof, apart = aside) => proofView(child, apart, context);
+  const [first, ...others] = proof.children ?? [];
+  const at = { proof, aside, context, others };
+  const { says } = context.frame;
   switch (proof.op) {
     case 'any':
-    case 'all': {
-      if (first === undefined) return line(proof.op === 'any' ? says.never : says.always, []);
-      if (others.length === 0) return view(first);
-      // Where one alternative holds or may hold, the others are no failures.
-      const apart = aside || (proof.op === 'any' && proof.outcome !== 'unmet');
-      return line(
-        operators[proof.op] ?? proof.op,
-        children.map((child) => needed(proof, view(child, apart))),
-      );
-    }
-    case 'not':
-      return first === undefined ? leaf(proof, aside, context) : folded(explain.noneOf, first, true);
-    case 'when':
-      return first === undefined || others.length > 0
-        ? line(
-            operators.when ?? 'when',
-            children.map((child) => view(child)),
-          )
-        : folded(explain.appliesOnly, first, true);
-    case 'ask':
-      if (first === undefined) return leaf(proof, aside, context);
-      if (proof.why === 'question') {
-        return line(operators.ask ?? 'ask', [view(first, true)], { tail: [whyText(proof, context)] });
-      }
-      return proof.outcome === 'met' ? view(first) : folded(explain.noQuestion, first, true, true);
-    case 'agree': {
-      const differ = proof.why === 'question';
-      const text = differ
-        ? explain.disagreed
-        : proof.outcome === 'undetermined'
-          ? explain.agreedOpen
-          : explain.agreed;
-      const tail = differ ? [whyText(proof, context)] : [];
-      return line(
-        text,
-        children.map((child) => view(child)),
-        { tail },
-      );
-    }
-    case 'reading':
-      return line(readingText(proof, context), first === undefined || isEmpty(first) ? [] : [view(first)]);
+    case 'all':
+      if (first === undefined) return line(at, proof.op === 'any' ? says.never : says.always, []);
+      return others.length === 0 ? view(first, at) : group([first, ...others], at);
     case 'use':
-      return named(proof, first);
-    case 'if':
-      return first === undefined
-        ? leaf(proof, aside, context)
-        : line(operators.if ?? 'if', chosen(first, others));
+      return named(first, at);
+    case 'agree':
+      return agreement(at);
+    case 'reading':
+      return line(
+        at,
+        readingText(proof, context),
+        first === undefined || isEmpty(first) ? [] : [view(first, at)],
+      );
     default:
-      return leaf(proof, aside, context);
+      return first === undefined ? leaf(proof, aside, context) : operator(first, at);
   }
+}
 
-  /** What is open beside an alternative that holds needs no answer. */
-  function needed({ op, outcome }: Proof, below: ProofLine): ProofLine {
-    const spare = op === 'any' && outcome === 'met' && below.outcome === 'undetermined';
-    return spare ? { ...below, text: explain.notNeeded(below.text) } : below;
-  }
+/** A part of a proof, as it is looked at. */
+interface At {
+  proof: Proof;
+  aside: boolean;
+  context: Context;
+  /** Children but the first. */
+  others: Proof[];
+}
 
-  /** An operator over one condition: on one line where the condition is a leaf. */
-  function folded(
-    say: (condition: string) => string,
-    inner: Proof,
-    innerAside: boolean,
-    itselfAside = aside,
-  ): ProofLine {
-    const below = view(inner, innerAside);
-    const own = { aside: itselfAside };
-    if (below.children.length > 0) {
-      const { text, children: deeper } = below;
-      return line(say(text), deeper, own);
-    }
-    const { text, tail, cells, remarks } = below;
-    return line(say(text), [], { ...own, tail, cells, remarks: [...(proof.remarks ?? []), ...remarks] });
+function operator(first: Proof, at: At): ProofLine {
+  const { proof, others, context } = at;
+  const { explain, operators } = context.frame;
+  switch (proof.op) {
+    case 'not':
+      return folded(explain.noneOf, first, at);
+    case 'when':
+      return others.length > 0
+        ? line(at, operators.when ?? 'when', viewsOf([first, ...others], at))
+        : folded(explain.appliesOnly, first, at);
+    case 'ask':
+      if (proof.why === 'question') {
+        return line(at, operators.ask ?? 'ask', [view(first, at, true)], { tail: [whyText(proof, context)] });
+      }
+      return proof.outcome === 'met'
+        ? view(first, at)
+        : folded(explain.noQuestion, first, { ...at, aside: true });
+    case 'if':
+      return line(at, operators.if ?? 'if', chosen(first, at));
+    default:
+      return leaf(proof, at.aside, context);
   }
+}
 
-  /** A named requirement is spelt out at its first use in a criterion. */
-  function named({ of = '' }: Proof, inner: Proof | undefined): ProofLine {
-    const title = titleOf(proof, context);
-    if (context.said.has(of) || inner === undefined) return line(says.above(title), []);
-    context.said.add(of);
-    const below = view(inner);
-    const grouped = below.children.length > 0 && (inner.op === 'any' || inner.op === 'all');
-    return line(title, grouped ? below.children : [below]);
-  }
+function line(
+  { proof, aside }: At,
+  text: string,
+  below: ProofLine[],
+  more: Partial<ProofLine> = {},
+): ProofLine {
+  const { outcome, remarks = [] } = proof;
+  return { outcome, aside, text, tail: [], cells: [], remarks, children: below, ...more };
+}
 
-  /** The condition says which branch counts; where it is open, both do. */
-  function chosen(condition: Proof, branches: Proof[]): ProofLine[] {
-    const words = condition.outcome === 'unmet' ? [says.else] : [says.then, says.else];
-    const named = (word: string, below: ProofLine): ProofLine => ({
-      ...below,
-      text: `${word}${context.frame.line.colon}${below.text}`,
-    });
-    return [
-      named(says.if, view(condition, true)),
-      ...branches.map((branch, index) => named(words[index] ?? '', view(branch))),
-    ];
+function view(child: Proof, { aside, context }: At, apart = aside): ProofLine {
+  return proofView(child, apart, context);
+}
+
+function viewsOf(children: Proof[], at: At): ProofLine[] {
+  return children.map((child) => view(child, at));
+}
+
+function group(children: Proof[], at: At): ProofLine {
+  const { proof, aside, context } = at;
+  // Where one alternative holds or may hold, the others are no failures.
+  const apart = aside || (proof.op === 'any' && proof.outcome !== 'unmet');
+  const below = children.map((child) => needed(view(child, at, apart), at));
+  return line(at, context.frame.operators[proof.op] ?? proof.op, below);
+}
+
+/** What is open beside an alternative that holds needs no answer. */
+function needed(below: ProofLine, { proof, context }: At): ProofLine {
+  const spare = proof.op === 'any' && proof.outcome === 'met' && below.outcome === 'undetermined';
+  return spare ? { ...below, text: context.frame.explain.notNeeded(below.text) } : below;
+}
+
+/** An operator over one condition: on one line where the condition is a leaf. */
+function folded(say: (condition: string) => string, inner: Proof, at: At): ProofLine {
+  const { text, tail, cells, remarks, children } = view(inner, at, true);
+  if (children.length > 0) return line(at, say(text), children);
+  return line(at, say(text), [], { tail, cells, remarks: [...(at.proof.remarks ?? []), ...remarks] });
+}
+
+function agreement(at: At): ProofLine {
+  const { proof, context } = at;
+  const { explain } = context.frame;
+  const below = viewsOf(proof.children ?? [], at);
+  if (proof.why === 'question') {
+    return line(at, explain.disagreed, below, { tail: [whyText(proof, context)] });
   }
+  return line(at, proof.outcome === 'undetermined' ? explain.agreedOpen : explain.agreed, below);
+}
+
+/** A named requirement is spelt out at its first use in a criterion. */
+function named(inner: Proof | undefined, at: At): ProofLine {
+  const { proof, context } = at;
+  const { of = '' } = proof;
+  const title = titleOf(proof, context);
+  if (context.said.has(of) || inner === undefined) return line(at, context.frame.says.above(title), []);
+  context.said.add(of);
+  const below = view(inner, at);
+  const grouped = below.children.length > 0 && (inner.op === 'any' || inner.op === 'all');
+  return line(at, title, grouped ? below.children : [below]);
+}
+
+/** The condition says which branch counts; where it is open, both do. */
+function chosen(condition: Proof, at: At): ProofLine[] {
+  const { says, line: signs } = at.context.frame;
+  const words = condition.outcome === 'unmet' ? [says.else] : [says.then, says.else];
+  const branches = [view(condition, at, true), ...viewsOf(at.others, at)];
+  return branches.map((below, index) => ({
+    ...below,
+    text: `${[says.if, ...words][index] ?? ''}${signs.colon}${below.text}`,
+  }));
 }
 
 function isEmpty({ op, children }: Proof): boolean {

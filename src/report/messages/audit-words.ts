@@ -33,7 +33,10 @@ export interface AuditWords {
   headsAdvice: string;
   against: (rules: string | null) => string;
   agrees: string;
+  /** People whose verdict changes, under whatever scheme. */
   flips: (count: number) => string;
+  /** Requirements that were changed as well and changed no verdict of the batch. */
+  otherChanges: (count: number) => string;
   alone: (names: string[]) => string;
   /** `archive`: how many things are wrong with the archive itself. */
   total: (

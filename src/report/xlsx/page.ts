@@ -104,9 +104,23 @@ export function heightOf(row: (OutCell | null)[], widths: number[]): number {
 
 /** Lines that a text takes in a column; wide characters count two. An estimate on the generous side. */
 export function linesOf(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / Math.max(2, width))), 0);
+  const room = Math.max(2, width);
+  return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0);
+}
+
+/** A word with a path or a hash in it, which programs do not break before they have begun a line with it. */
+const LONG = /[!-~]{12}/u;
+
+/** Lines that a text without line breaks is wrapped into. */
+function wrappedLines(line: string, room: number): number {
+  let used = 0;
+  for (const word of line.split(' ')) {
+    const wide = widthOf(word);
+    const left = room - (used % room);
+    if (used > 0 && wide > left && LONG.test(word)) used += left;
+    used += wide + 1;
+  }
+  return Math.max(1, Math.ceil((used - 1) / room));
 }
 
 /** Latin characters that a line takes. */

@@ -12,6 +12,7 @@ const yearMonth = z.strictObject({
   prefixes: words,
   suffixes: words,
   twoDigitYears: z.strictObject({ ...between, century: z.int() }),
+  laterTwoDigitYears: z.strictObject({ ...between, century: z.int() }).optional(),
   years: z.strictObject(between),
   serials: z.strictObject(between),
   undotted: z.strictObject(between),
@@ -58,6 +59,9 @@ export const quantitiesSchema = z.strictObject({
     working: z.int().positive(),
     impossible: z.int().positive(),
     league: z.strictObject({ term: z.string().min(1), over: z.int().positive() }),
+    units: words.optional(),
+    before: words.optional(),
   }),
   years,
+  filledWithin: z.number().nonnegative().optional(),
 }) satisfies z.ZodType<QuantitiesVocabulary>;

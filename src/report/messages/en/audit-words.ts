@@ -63,7 +63,9 @@ export const audit: AuditWords = {
       ? 'By the rules that now come with the program (for information, exit code unchanged)'
       : `By the rules in "${rules}" (for information, exit code unchanged)`,
   agrees: 'No verdict would change.',
-  flips: (n) => `${count(n, 'verdict')} would change:`,
+  flips: (n) => `${n === 1 ? 'The verdict of 1 person' : `The verdicts of ${n} people`} would change:`,
+  otherChanges: (n) =>
+    `${count(n, 'other requirement')} changed as well, which makes no difference to anybody in this batch (rules diff lists all).`,
   alone: (names) => `no such scheme there: ${names.join(', ')}`,
   total: ({ seals, replayed, differs, undone }, archive) =>
     `${count(seals, 'seal')}: ${count(replayed, 'batch replays', 'batches replay')} the same, ${count(differs, 'differs', 'differ')}, ${undone} could not be replayed${archive > 0 ? `; ${count(archive, 'problem')} of the archive itself` : ''}.`,

@@ -1,8 +1,8 @@
 import { wordIn } from '../../lookup.js';
-import { listArg } from '../args.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { audit as words } from './audit-words.js';
-import { REASONS } from './cli.js';
+import { orNone, REASONS } from './cli.js';
 
 const kind = (name: unknown): string => {
   const word = wordIn(words.kinds, String(name));
@@ -64,12 +64,12 @@ export const messages: Messages = {
     what: 'This file is a link, or lies in a folder that is one: an audit follows no links. Nothing was sealed or written.',
     todo: 'Put the file itself into the archive and seal again.',
   }),
-  'output.sealed': ({ option }) => ({
+  'output.sealed': (args) => ({
     what: 'This file was sealed and is evidence of its batch; it was not replaced, and nothing was written.',
     todo:
-      option === ''
+      textArg(args, 'option') === ''
         ? 'Copy the file to check to a place outside the archive and check it there.'
-        : `Choose another place with ${option}${option === '--summary' ? ' (or add --no-summary)' : ''}, or check a copy outside the archive.`,
+        : `Choose another place with ${textArg(args, 'option')}${orNone(args)}.`,
   }),
   'seal.busy': () => ({
     what: 'Many programs are sealing in this folder at the same time, and this one had no turn.',
@@ -209,7 +209,7 @@ export const messages: Messages = {
   }),
   'audit.own-unsealed': (args) => ({
     what: `Results that this program wrote and that are not sealed, so that they prove nothing: ${args.count} (${listArg(args, 'files').join(', ')}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}).`,
-    todo: '',
+    todo: 'If a run was interrupted before it sealed them, check that batch again and seal it; results of earlier audits are as they should be.',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,

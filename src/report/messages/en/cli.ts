@@ -1,3 +1,4 @@
+import type { Args } from '../../../model/finding.js';
 import { wordIn } from '../../lookup.js';
 import { listArg, textArg } from '../args.js';
 import { near } from '../near.js';
@@ -8,13 +9,16 @@ import { registryHelp } from './registry.js';
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
 
 /** What else can be done about an output; nothing where no option names its place. */
-function elsewhere(option: string): string {
-  if (option === '') return '';
-  const none = REFUSABLE.includes(option) ? `, or nothing with ${option.replace('--', '--no-')}` : '';
-  return `; or write elsewhere with ${option}${none}`;
+function elsewhere(args: Args): string {
+  const option = textArg(args, 'option');
+  return option === '' ? '' : `; or write elsewhere with ${option}${orNone(args)}`;
 }
 
-const REFUSABLE = ['--summary', '--workbook'];
+/** Some commands can do without an output: `none` is their option for it. */
+export function orNone(args: Args): string {
+  const none = textArg(args, 'none');
+  return none === '' ? '' : `, or nothing with ${none}`;
+}
 
 /** What the command line says, and the one line when the program cannot do its work. */
 export const messages: Messages = {
@@ -116,9 +120,9 @@ export const messages: Messages = {
     what: `The file cannot be opened (${wordIn(REASONS, String(reason))}).`,
     todo: 'Check permissions, or close the program that holds it.',
   }),
-  'file.unwritable': ({ reason, option }) => ({
-    what: `The file cannot be written (${wordIn(REASONS, String(reason))}).`,
-    todo: `Check permissions and disk space, or close it in WPS or Excel${elsewhere(String(option ?? ''))}.`,
+  'file.unwritable': (args) => ({
+    what: `The file cannot be written (${wordIn(REASONS, textArg(args, 'reason'))}).`,
+    todo: `Check permissions and disk space, or close it in WPS or Excel${elsewhere(args)}.`,
   }),
   'file.own-summary': () => ({
     what: 'This is a result written by this program, not a nominee sheet.',
@@ -135,9 +139,9 @@ export const messages: Messages = {
     what: 'This is a link or a device, not an ordinary file; nothing was written.',
     todo: option === '' ? 'Move or rename it.' : `Choose another name with ${option}.`,
   }),
-  'output.no-folder': ({ folder, option }) => ({
-    what: `There is no folder "${folder}"; nothing was written.`,
-    todo: `Make the folder first${elsewhere(String(option ?? ''))}.`,
+  'output.no-folder': (args) => ({
+    what: `There is no folder "${textArg(args, 'folder')}"; nothing was written.`,
+    todo: `Make the folder first${elsewhere(args)}.`,
   }),
   'output.same-place': ({ option }) => ({
     what: 'Two outputs would go to this file; neither was written.',
@@ -191,9 +195,9 @@ export const messages: Messages = {
     what: `Row ${row} holds no nominee.`,
     todo: `Rows with nominees: ${rowsText(rows)}.`,
   }),
-  'usage.output-needs-format': () => ({
-    what: '--output is for formats such as json, html and csv; terminal is shown on the screen only.',
-    todo: 'For example --format json --output result.json; the workbook for people is --summary.',
+  'usage.output-needs-format': (args) => ({
+    what: `--output is for ${listArg(args, 'formats').join(', ')}; terminal is shown on the screen only.`,
+    todo: `For example --format ${listArg(args, 'formats')[0]} --output result.${listArg(args, 'formats')[0]}; the workbook for people is ${textArg(args, 'book')}.`,
   }),
   'usage.bad-date': ({ value }) => ({ what: `"${value}" is not a date.`, todo: 'Write it like 2025-03-31.' }),
   'usage.bad-number': ({ value, option, least, most }) => ({

@@ -102,6 +102,7 @@ export const frame: Frame = {
     skillGrade: 'Skill grade',
     workSince: 'In work since',
     shopfloorYears: 'Years on the shop floor',
+    statedAge: 'Age',
     shopfloorSince: 'On the shop floor since',
     shopfloorUntil: 'On the shop floor until',
     employerKind: 'Kind of employer',

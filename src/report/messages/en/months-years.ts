@@ -64,6 +64,10 @@ export const messages: Messages = {
     what: `The month of birth differs from the date inside the ID number, in ${{ year: 'the year', month: 'the month', both: 'year and month' }[textArg(args, 'part')] ?? 'part'}.`,
     todo: 'Compare both with the ID card and correct the one that is wrong.',
   }),
+  'birth-month.differs-from-age': ({ age }) => ({
+    what: `The age ${age} beside the month of birth does not go with it.`,
+    todo: 'Compare both with the ID card and correct the one that is wrong; the month alone is clearest.',
+  }),
   'birth-month.future': () => ({
     what: 'The birth lies after the reference date, which is impossible.',
     todo: 'Correct it.',
@@ -103,6 +107,10 @@ export const messages: Messages = {
   }),
   'years.too-many': (args) => ({ what: `${written(args)} years is not plausible.`, todo: PLAIN }),
   'years.reversed': (args) => ({ what: `${written(args)}: the end lies before the start.`, todo: PLAIN }),
+  'years.disagree': (args) => ({
+    what: `${written(args)}: the years do not go with the dates beside them.`,
+    todo: PLAIN,
+  }),
   'years.unreadable': (args) => ({
     what: `${written(args)} cannot be read as a number of years.`,
     todo: PLAIN,

@@ -57,6 +57,8 @@ export const audit: AuditWords = {
       : `如果用“${rules}”里的规则（只作参考，不影响退出码）`,
   agrees: '没有人的结论会变。',
   flips: (count) => `${count} 人的结论会变：`,
+  otherChanges: (count) =>
+    `另有 ${count} 项要求也有改动，这一批没有人的结论因此不同（rules diff 列出全部）。`,
   alone: (names) => `没有对应方案：${names.join('、')}`,
   total: ({ seals, replayed, differs, undone }, archive) =>
     `${seals} 份封存记录：${replayed} 批重演一致，${differs} 批有出入，${undone} 批没能重演${archive > 0 ? `，存档本身有 ${archive} 处问题` : ''}。`,

@@ -1,8 +1,8 @@
 import { wordIn } from '../../lookup.js';
-import { listArg } from '../args.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { audit as words } from './audit-words.js';
-import { REASONS } from './cli.js';
+import { orNone, REASONS } from './cli.js';
 
 const kind = (name: unknown): string => wordIn(words.kinds, String(name));
 const reason = (name: unknown): string => wordIn(REASONS, String(name));
@@ -61,12 +61,12 @@ export const messages: Messages = {
     what: '这个文件是链接，或在链接的文件夹里，复核时不跟着链接走，没有封存，也没有写出任何文件。',
     todo: '请把文件本身放进存档文件夹再封存。',
   }),
-  'output.sealed': ({ option }) => ({
+  'output.sealed': (args) => ({
     what: '这个文件已经封存，是那一批的证据，没有覆盖，也没有写出任何文件。',
     todo:
-      option === ''
+      textArg(args, 'option') === ''
         ? '请把要检查的文件复制到存档以外再检查。'
-        : `请用 ${option} 写到别处${option === '--summary' ? '（不要汇总的，加 --no-summary）' : ''}，或把要检查的文件复制到存档以外再检查。`,
+        : `请用 ${textArg(args, 'option')} 写到别处${orNone(args)}。`,
   }),
   'seal.busy': () => ({ what: '同时有很多程序在这个文件夹里封存，一直轮不到。', todo: '请稍后重新运行。' }),
 
@@ -200,7 +200,7 @@ export const messages: Messages = {
   }),
   'audit.own-unsealed': (args) => ({
     what: `${args.count} 个文件是本程序写的结果，没有封存，不作为凭据：${listArg(args, 'files').join('、')}${Number(args.count) > listArg(args, 'files').length ? ' 等' : ''}。`,
-    todo: '',
+    todo: '如果是封存时中断了的一次运行写的，请把那一批重新检查并封存；以前复核的结果不用管。',
   }),
   'audit.head-missing': ({ hash }) => ({
     what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,

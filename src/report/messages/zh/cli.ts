@@ -1,3 +1,4 @@
+import type { Args } from '../../../model/finding.js';
 import { wordIn } from '../../lookup.js';
 import { withPlaceholders } from '../../placeholders.js';
 import { listArg, textArg } from '../args.js';
@@ -10,13 +11,16 @@ import { registryHelp } from './registry.js';
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
 /** 写不了的那一项，还能怎么办；没有选项可改的，什么也不说。 */
-function elsewhere(option: string): string {
-  if (option === '') return '';
-  const none = REFUSABLE.includes(option) ? `，或用 ${option.replace('--', '--no-')} 不写` : '';
-  return `；也可以用 ${option} 写到别处${none}`;
+function elsewhere(args: Args): string {
+  const option = textArg(args, 'option');
+  return option === '' ? '' : `；也可以用 ${option} 写到别处${orNone(args)}`;
 }
 
-const REFUSABLE = ['--summary', '--workbook'];
+/** 有的命令可以不写这一项：`none` 是它的选项。 */
+export function orNone(args: Args): string {
+  const none = textArg(args, 'none');
+  return none === '' ? '' : `，或用 ${none} 不写`;
+}
 
 /** 命令行的提示，以及程序无法工作时的一行话。 */
 export const messages: Messages = {
@@ -112,9 +116,9 @@ export const messages: Messages = {
     what: `文件打不开（${wordIn(REASONS, String(reason))}）。`,
     todo: '请检查权限，或先关闭占用它的程序。',
   }),
-  'file.unwritable': ({ reason, option }) => ({
-    what: `写不了这个文件（${wordIn(REASONS, String(reason))}）。`,
-    todo: `请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它${elsewhere(String(option ?? ''))}。`,
+  'file.unwritable': (args) => ({
+    what: `写不了这个文件（${wordIn(REASONS, textArg(args, 'reason'))}）。`,
+    todo: `请检查权限和磁盘空间，或先在 WPS、Excel 里关闭它${elsewhere(args)}。`,
   }),
   'file.own-summary': () => ({
     what: '这是本程序写的结果，不是报送的表。',
@@ -131,9 +135,9 @@ export const messages: Messages = {
     what: '这里是链接或设备，不是普通文件，没有写。',
     todo: option === '' ? '请移走它，或给它换一个名字。' : `请用 ${option} 换一个文件名。`,
   }),
-  'output.no-folder': ({ folder, option }) => ({
-    what: `没有“${folder}”这个文件夹，没有写。`,
-    todo: `请先建好文件夹${elsewhere(String(option ?? ''))}。`,
+  'output.no-folder': (args) => ({
+    what: `没有“${textArg(args, 'folder')}”这个文件夹，没有写。`,
+    todo: `请先建好文件夹${elsewhere(args)}。`,
   }),
   'output.same-place': ({ option }) => ({
     what: '两项输出要写到同一个文件，都没有写。',
@@ -187,9 +191,9 @@ export const messages: Messages = {
     what: `第${row}行没有推荐人选。`,
     todo: `有人选的行：${rowsText(rows)}。`,
   }),
-  'usage.output-needs-format': () => ({
-    what: '--output 写的是 json、html、csv 这类格式；terminal 只显示在屏幕上。',
-    todo: '例如 --format json --output 结果.json；给人看的汇总用 --summary。',
+  'usage.output-needs-format': (args) => ({
+    what: `--output 写的是 ${listArg(args, 'formats').join('、')} 格式；terminal 只显示在屏幕上。`,
+    todo: `例如 --format ${listArg(args, 'formats')[0]} --output 结果.${listArg(args, 'formats')[0]}；给人看的工作簿用 ${textArg(args, 'book')}。`,
   }),
   'usage.bad-date': ({ value }) => ({
     what: `“${value}”不是有效的日期。`,

@@ -90,6 +90,7 @@ export const frame: Frame = {
     skillGrade: '技术等级',
     workSince: '何时参加工作',
     shopfloorYears: '生产现场工作年限',
+    statedAge: '年龄',
     shopfloorSince: '生产现场工作起始时间',
     shopfloorUntil: '生产现场工作截止时间',
     employerKind: '单位性质',

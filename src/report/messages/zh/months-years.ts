@@ -64,6 +64,10 @@ export const messages: Messages = {
     what: `出生年月与身份证号中的出生日期不一致：${{ year: '年份', month: '月份', both: '年份和月份' }[textArg(args, 'part')] ?? '年月'}不同。`,
     todo: '请对照身份证，更正填错的一处。',
   }),
+  'birth-month.differs-from-age': ({ age }) => ({
+    what: `出生年月旁边写的年龄${age}岁，与出生年月对不上。`,
+    todo: '请对照身份证，更正填错的一处；这一栏只填年月最清楚。',
+  }),
   'birth-month.future': () => ({ what: '出生时间晚于基准日，不可能。', todo: '请更正。' }),
   'birth-month.implausible': ({ from, age }) => ({
     what: `出生时间早于${from}年，或不满${age}周岁，不合常理。`,
@@ -103,6 +107,10 @@ export const messages: Messages = {
   }),
   'years.too-many': (args) => ({ what: `工作年限${written(args)}过大，不合常理。`, todo: PLAIN }),
   'years.reversed': (args) => ({ what: `工作年限${written(args)}前后颠倒。`, todo: PLAIN }),
+  'years.disagree': (args) => ({
+    what: `工作年限${written(args)}里的年数与起止时间对不上。`,
+    todo: PLAIN,
+  }),
   'years.unreadable': (args) => ({ what: `工作年限${written(args)}无法识别。`, todo: PLAIN }),
   'years.date-cell': (args) => ({
     what: `工作年限被表格软件变成了日期（显示为${written(args)}），原来填的是什么已不可知。`,

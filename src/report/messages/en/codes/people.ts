@@ -212,6 +212,11 @@ export const texts: CodeTexts = {
     title: 'Month of birth differs from the ID number',
     about: 'If either is wrong, ages come out wrong. Which one is right is not known, so neither is changed.',
   },
+  'birth-month.differs-from-age': {
+    title: 'Month of birth and the age beside it',
+    about:
+      'In "1978.3 (aged 46)" the month alone is read where the age holds on some day within a few years of the reference date; where it holds on none, one of the two is wrong. A month that a valid ID number has as well is used, with a note.',
+  },
   'birth-month.future': {
     title: 'Birth in the future',
     about: 'The birth lies after the reference date, which is impossible.',
@@ -258,6 +263,11 @@ export const texts: CodeTexts = {
   'years.reversed': {
     title: 'Start and end reversed',
     about: 'The end lies before the start, or the upper bound is below the lower.',
+  },
+  'years.disagree': {
+    title: 'Years and dates do not agree',
+    about:
+      'Where both are written, as in "15 years (2003-2018)", they are read if they agree; where the years are fewer than the full ones between the dates, or more even by calendar years, one of the two is wrong.',
   },
   'years.unreadable': {
     title: 'Years cannot be read',

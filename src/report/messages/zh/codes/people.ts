@@ -195,6 +195,11 @@ export const texts: CodeTexts = {
     title: '出生年月与身份证号不一致',
     about: '两处只要有一处错，年龄就会算错。程序不知道哪一处对，所以都不改。',
   },
+  'birth-month.differs-from-age': {
+    title: '出生年月与旁边的年龄对不上',
+    about:
+      '“1978年3月（46岁）”这样的写法，年龄在基准日前后几年里的某一天说得通的，只读年月；哪一天都说不通的，一定有一处填错。与有效的身份证号一致的年月照用，只提示。',
+  },
   'birth-month.future': {
     title: '出生时间在未来',
     about: '出生时间晚于核对所依据的日期，不可能。',
@@ -242,6 +247,11 @@ export const texts: CodeTexts = {
   'years.reversed': {
     title: '起止颠倒',
     about: '结束时间早于开始时间，或上限小于下限。',
+  },
+  'years.disagree': {
+    title: '年数与起止时间对不上',
+    about:
+      '“15年（2003-2018）”这样两样都写的，说得通才照读；写的年数比起止时间少一年以上，或按年头算也超过的，一定有一处填错。',
   },
   'years.unreadable': {
     title: '年限无法识别',

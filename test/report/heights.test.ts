@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { linesOf } from '../../src/report/xlsx/page.js';
+
+test.each<[string, number, number]>([
+  ['', 20, 1],
+  ['a'.repeat(20), 20, 1],
+  ['a'.repeat(21), 20, 2],
+  ['一二三四五六七八九十甲', 20, 2],
+  ['one\ntwo', 20, 2],
+  // Short words fill the line, Chinese breaks anywhere.
+  ['to be or not to be that is', 13, 2],
+  ['有 12 人的结论会变', 20, 1],
+  // A path is begun on a line of its own, and leaves the rest of the one before empty.
+  ['4 unit/nominees.xlsx', 20, 1],
+  ['4 2025-folder/unit/nominees.xlsx', 20, 3],
+  ['4 2025/unit/a.xlsx 2025/unit/b.xlsx', 20, 2],
+  ['4 2025-own/unit/a.xlsx 2025-own/unit/b.xlsx', 20, 4],
+])('%j in %d characters: %d lines', (text, width, lines) => {
+  expect(linesOf(text, width)).toBe(lines);
+});

@@ -171,7 +171,7 @@ export const texts: CodeTexts = {
   'cell.pointer': {
     title: 'Other words instead of the content',
     about:
-      'The cell says "as above" or "see annex", or that the content is to come or not known (待补, 不详, signs alone): none of these means "none". Copying the row above may give one person what belongs to another, so it is not done.',
+      'The cell says "as above" or "see annex", or that the content is to come or not known, or holds signs alone (???): none of these means "none". Copying the row above may give one person what belongs to another, so it is not done.',
   },
   'cell.garbled': {
     title: 'Garbled text',

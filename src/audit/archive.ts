@@ -21,13 +21,22 @@ export type Found =
       state: 'intact' | 'moved';
       path: string /** Another file that lies in its place. */;
       instead: string | null;
+      /** The only file of this content is another one that a seal names in its own place. */
+      shared?: boolean;
     }
   | { state: 'altered'; path: string }
   | { state: 'unreadable'; path: string; reason: string }
   | { state: 'missing'; path: null; link: boolean };
 
-/** Finds files by their hash, so that a file may be moved and renamed; each file is hashed once, and only if its size fits. */
-export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
+/**
+ * Finds files by their hash, so that a file may be moved and renamed; each file is hashed once, and only if its size fits. `sealed`:
+ * places that seals name; a file that lies in one of them was not moved there.
+ */
+export function finder(
+  archive: Archive,
+  sealed: readonly (string | null)[] = [],
+): (wanted: Wanted) => Promise<Found> {
+  const taken = new Set(sealed.flatMap((place) => (place === null ? [] : [shownPath(place)])));
   const byPath = grouped(archive.files, ({ path }) => shownPath(path));
   const sumOf = hashedOnce(archive);
   return async (wanted) => {
@@ -39,8 +48,13 @@ export function finder(archive: Archive): (wanted: Wanted) => Promise<Found> {
     }
     const [there] = here;
     const others = archive.files.filter((file) => !here.includes(file));
-    const moved = likest(await sameAs(wanted, others, sumOf), wanted.place ?? '');
-    if (moved !== undefined) return { state: 'moved', path: moved, instead: there?.path ?? null };
+    const same = await sameAs(wanted, others, sumOf);
+    const free = same.filter((path) => !taken.has(shownPath(path)));
+    const moved = likest(free.length > 0 ? free : same, wanted.place ?? '');
+    if (moved !== undefined) {
+      const shared = free.length === 0;
+      return { state: 'moved', path: moved, instead: there?.path ?? null, ...(shared ? { shared } : {}) };
+    }
     return there === undefined ? notFound(wanted, archive) : { state: 'altered', path: there.path };
   };
 }

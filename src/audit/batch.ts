@@ -101,7 +101,7 @@ export async function auditBatch(found: FoundSeal, around: Surroundings): Promis
   return {
     audit: withLines({ ...audit, ...compared }, [
       ...said,
-      ...expired(waivers, tools.today, exceptions),
+      ...expired(waivers, { sealed: found.seal.options.today, today: tools.today }, exceptions),
       ...differing,
     ]),
     // An altered input is not the batch that was sealed.

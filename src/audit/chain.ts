@@ -137,7 +137,12 @@ export function followChains({ seals: all, spoilt }: Seals, wanted: string[]): C
   for (const seal of seals) before(seal, seals, spoilt, copies, say);
   const heads = seals
     .filter(({ sha256: sum }) => !next.has(sum))
-    .map(({ path, seal, sha256: sum }) => ({ file: path, number: seal.number, sha256: sum }));
+    .map(({ path, seal, sha256: sum }) => ({
+      file: path,
+      number: seal.number,
+      sha256: sum,
+      confirmed: wanted.some((hash) => sum.startsWith(hash)),
+    }));
   for (const hash of wanted) lookFor(hash, seals, next, say);
   return { seals, said, heads };
 }

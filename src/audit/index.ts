@@ -5,6 +5,7 @@ import { type AuditedBatch, auditBatch, emptyAudit } from './batch.js';
 import { type FoundSeal, followChains, sealsIn } from './chain.js';
 import { withoutNumbers } from './hide.js';
 import { rulesHash } from './pack-copy.js';
+import { placesOf } from './sealed-files.js';
 import { copiesIn } from './sealed-rules.js';
 import type { AuditOptions, AuditTools } from './tools.js';
 import { linksIn, uncoveredFiles } from './uncovered.js';
@@ -24,7 +25,14 @@ export async function audit(
 ): Promise<AuditReport> {
   const read = await sealsIn(archive);
   const { seals, said, heads } = followChains(read, options.heads);
-  const around = { archive, seals, find: finder(archive), copies: copiesIn(archive), tools, options };
+  const around = {
+    archive,
+    seals,
+    find: finder(archive, seals.flatMap(placesOf)),
+    copies: copiesIn(archive),
+    tools,
+    options,
+  };
   const report: AuditReport = {
     tool: tools.tool,
     today: tools.today,

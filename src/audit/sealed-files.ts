@@ -58,6 +58,11 @@ export async function locate(
   return located;
 }
 
+/** Where a seal says that its files lie. */
+export function placesOf({ path, seal }: FoundSeal): (string | null)[] {
+  return namesOf(seal).map(({ folder, file }) => placeIn(folderOf(path), folder, file));
+}
+
 function namesOf(seal: FoundSeal['seal']): Named[] {
   return [
     ...seal.inputs.map((input): Named => ({ ...input, kind: 'input', folder: seal.folder })),
@@ -103,7 +108,7 @@ async function linesOf(
         const by = vouchedBy(await sumOf(found.instead));
         return line(by === '' ? 'differs' : 'note', 'audit.file-replaced', { to: found.path, by });
       }
-      return line('note', 'audit.file-moved', { to: found.path });
+      return line('note', 'audit.file-moved', { to: found.path, shared: found.shared === true ? 'yes' : '' });
     case 'unreadable':
       return line('cannot', 'audit.file-unreadable', { reason: found.reason });
     case 'missing':

@@ -90,10 +90,14 @@ export function runOptions(
   return { ...options, ...(whole || known.length === 0 ? {} : { schemes: known }), waivers };
 }
 
-/** Exceptions hold for a replay as they did on the day of the seal; which of them have run out since is worth a note. */
-export function expired(waivers: WaiverFile | null, today: string, file: string | null): AuditLine[] {
+/** Exceptions hold for a replay as they did on the day of the seal; which of those that held then have run out since is worth a note. */
+export function expired(
+  waivers: WaiverFile | null,
+  { sealed, today }: { sealed: string; today: string },
+  file: string | null,
+): AuditLine[] {
   return (waivers?.waivers ?? [])
-    .filter(({ expires }) => expires < today)
+    .filter(({ date, expires }) => date <= sealed && sealed <= expires && expires < today)
     .map(({ line, expires, criterion, code }) => ({
       weight: 'note',
       code: 'audit.waiver-expired',

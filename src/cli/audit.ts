@@ -4,6 +4,7 @@ import { audit } from '../audit/index.js';
 import { filesOfCopy, rulesHash } from '../audit/pack-copy.js';
 import { packCopyName } from '../audit/seal-name.js';
 import type { AuditOptions, AuditTools } from '../audit/tools.js';
+import { sealOf } from '../bytes/seal.js';
 import { checkFiles } from '../check-files.js';
 import type { RulePack } from '../model/pack.js';
 import type { RegistryUse } from '../model/registry.js';
@@ -156,7 +157,8 @@ export function auditTools(limits: Limits, passwords: string[]): AuditTools {
     readWaivers: (file, bytes, pack) => waiversOf(file, bytes, pack).catch(refusedAs(null)),
     limits: { ...limits },
     isTable,
-    isOwn: isOwnOutput,
+    // A marked copy that nobody has worked on since is a result as well.
+    isOwn: async (bytes) => (await isOwnOutput(bytes)) || (await sealOf(bytes)) !== null,
     passwords,
     registryKeys: [],
     replay: async (inputs, pack, { waivers, limits: sealed, ...options }) => {

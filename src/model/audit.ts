@@ -15,8 +15,11 @@ export interface AuditReport {
   batches: BatchAudit[];
   /** About the archive as a whole: seals that are gone, altered, swapped or there twice, and what could not be looked at. */
   said: AuditLine[];
-  /** The newest seal of each chain: only its hash, noted elsewhere, shows whether a newer one was taken away. */
-  heads: { file: string; number: number; sha256: string }[];
+  /**
+   * The newest seal of each chain: only its hash, noted elsewhere, shows whether a newer one was taken away. `confirmed`: it is one that
+   * was given.
+   */
+  heads: { file: string; number: number; sha256: string; confirmed: boolean }[];
   against: AgainstAudit | null;
   summary: {
     seals: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesOfCopy, packCopy } from '../../src/audit/pack-copy.js';
+import { expired } from '../../src/audit/sealed-settings.js';
 import type { Replayed } from '../../src/audit/tools.js';
 import { sha256 } from '../../src/bytes/sha256.js';
 import type { AuditReport } from '../../src/model/audit.js';
@@ -308,6 +309,21 @@ describe('rules that were changed', () => {
 
 describe('exceptions', () => {
   it.each([
+    ['2024-02-29', '2025-06-01', []],
+    ['2024-03-01', '2025-06-01', [2]],
+    ['2024-12-31', '2025-06-01', [2]],
+    ['2024-12-31', '2024-12-31', []],
+    ['2025-01-01', '2025-06-01', []],
+  ])(
+    'sealed on %s, audited on %s: only one that held then can have run out since',
+    (sealed, today, lines) => {
+      const one = { line: 2, criterion: 'N-12', date: '2024-03-01', expires: '2024-12-31' };
+      const waivers = { waivers: [one] } as unknown as Parameters<typeof expired>[0];
+      expect(expired(waivers, { sealed, today }, null).map(({ args }) => args.line)).toEqual(lines);
+    },
+  );
+
+  it.each([
     ['2024-12-31', []],
     ['2025-01-01', [2]],
   ])(
@@ -338,11 +354,13 @@ describe('the newest seal', () => {
   });
 
   it('is found by its hash or the beginning of it; what was sealed since is worth a note', async () => {
-    expect(linesOf(await auditOf(files, { options: { heads: [head(5).slice(0, 16)] } }))).toEqual([]);
+    const confirmed = await auditOf(files, { options: { heads: [head(5).slice(0, 16)] } });
+    expect(linesOf(confirmed)).toEqual([]);
+    expect(confirmed.heads).toMatchObject([{ number: 5, confirmed: true }]);
     const report = await auditOf(files, { options: { heads: [head(3)] } });
     expect(linesOf(report)).toEqual([`ℹ audit.head-followed ${seal(3)}`]);
     expect(report.said[0]?.args).toEqual({ count: 2 });
-    expect(report.heads).toEqual([{ file: seal(5), number: 5, sha256: head(5) }]);
+    expect(report.heads).toEqual([{ file: seal(5), number: 5, sha256: head(5), confirmed: false }]);
   });
 });
 

@@ -142,6 +142,12 @@ const CASES: Record<string, Case> = {
     states: '1= 2= 3≠ 4= 5=',
     exit: 1,
   },
+  'a file of which another sealed one has the contents': {
+    change: (files) => files.delete('2025-folder/unit/b (2).xlsx'),
+    lines: ['ℹ audit.file-moved 2025-folder/unit/b (2).xlsx'],
+    states: '1= 2= 3= 4= 5=',
+    exit: 0,
+  },
   'a report of a run that was not sealed': {
     change: (files) => files.set('2024-xlsx/later.json', Buffer.from('{\n  "schema": "craftsman.audit/1"')),
     lines: ['ℹ audit.own-unsealed'],
@@ -590,5 +596,23 @@ describe('an archive that was tampered with', () => {
       states,
       exit,
     });
+  });
+});
+
+describe('a file that is found elsewhere', () => {
+  const GONE = '2025-folder/unit/b (2).xlsx';
+  const TWIN = '2025-folder/unit/b.xlsx';
+
+  it.each<[string, (files: Files) => void, string, string]>([
+    ['was moved, where no seal names the place', (files) => move(files, GONE, 'z/b.xlsx'), 'z/b.xlsx', ''],
+    ['is gone, where a seal names the place for another one', (files) => files.delete(GONE), TWIN, 'yes'],
+  ])('%s', async (_, change, to, shared) => {
+    const files = sealedFiles();
+    change(files);
+    const report = await auditOf(files);
+    const said = report.batches
+      .flatMap((batch) => batch.said)
+      .filter(({ code }) => code === 'audit.file-moved');
+    expect(said.map(({ args }) => ({ to: args.to, shared: args.shared }))).toEqual([{ to, shared }]);
   });
 });

@@ -126,7 +126,9 @@ export const auditSchema = z
     today: isoDate,
     batches: z.array(batch),
     said: z.array(line),
-    heads: z.array(z.strictObject({ file: z.string(), number: z.int().min(1), sha256 })),
+    heads: z.array(
+      z.strictObject({ file: z.string(), number: z.int().min(1), sha256, confirmed: z.boolean() }),
+    ),
     against: z
       .strictObject({
         rules: z.string().nullable().describe('null: those of the program'),

@@ -8,6 +8,7 @@ import {
   type AuditView,
   againstTexts,
   againstTitle,
+  allConfirmed,
   batchTexts,
   type Detail,
   detailOf,
@@ -165,18 +166,27 @@ ${said.map(
 
 function sealTable({ report, lang }: AuditView): Markup {
   const words = auditPageWords(lang);
-  const newest = new Set(report.heads.map(({ sha256 }) => sha256));
+  const { headsAdvice, headConfirmed } = auditWords(lang);
+  const newest = new Map(
+    report.heads.map(({ sha256, confirmed }) => [
+      sha256,
+      confirmed ? [words.newest, headConfirmed] : [words.newest],
+    ]),
+  );
   const rows = report.batches.map(
     ({ seal, version }) =>
-      html`<tr><td class="number">${seal.number}</td><th scope="row">${safe(seal.file)}</th><td>${words.program(version)}</td><td><span class="hash">${seal.sha256}</span>${newest.has(seal.sha256) && html` <b class="tag plain">${words.newest}</b>`}</td></tr>
+      html`<tr><td class="number">${seal.number}</td><th scope="row">${safe(seal.file)}</th><td>${words.program(version)}</td><td><span class="hash">${seal.sha256}</span>${(newest.get(seal.sha256) ?? []).map((text) => html` <b class="tag plain">${text}</b>`)}</td></tr>
 `,
   );
   return html`
 <section id="seals">
 <h2>${words.seals}</h2>
 ${table('files', [words.number, words.batch, words.sealedBy, words.hash], rows, words.seals)}
-<p>${auditWords(lang).headsAdvice}</p>
-</section>
+${
+  !allConfirmed(report) &&
+  html`<p>${headsAdvice}</p>
+`
+}</section>
 `;
 }
 

@@ -8,7 +8,7 @@ import { problemLine } from '../problem.js';
 import { renderRulesDiff } from '../rules-diff.js';
 import { flippedIn, peopleFlipped } from './flipped.js';
 import { requirementText, rowPlace, rowTexts } from './row-words.js';
-import { archiveProblems, inputsText } from './view.js';
+import { allConfirmed, archiveProblems, inputsText } from './view.js';
 
 export interface AuditOptions {
   lang: Lang;
@@ -39,8 +39,13 @@ export function renderAudit(report: AuditReport, options: AuditOptions): string 
       : [
           [
             brush.strong(words.heads),
-            ...heads.map(({ file, sha256 }) => `  ${problemText(file)}  ${sha256}`),
-            ...hanging('  ', words.headsAdvice, width).map((line) => brush.dim(line)),
+            ...heads.flatMap(({ file, sha256, confirmed }) => [
+              `  ${problemText(file)}  ${sha256}`,
+              ...(confirmed ? [`  ✓ ${words.headConfirmed}`] : []),
+            ]),
+            ...(allConfirmed(report)
+              ? []
+              : hanging('  ', words.headsAdvice, width).map((line) => brush.dim(line))),
           ],
         ]),
     ...(against === null

@@ -39,6 +39,11 @@ export function archiveProblems({ said }: AuditReport): number {
   return said.filter(({ weight }) => weight !== 'note').length;
 }
 
+/** Whether nothing can have been taken away after the newest seals: the hash of each was given. */
+export function allConfirmed({ heads }: AuditReport): boolean {
+  return heads.every(({ confirmed }) => confirmed);
+}
+
 /** The verdict on the archive: what the exit code says, in words. */
 export function verdictOf({ report, lang }: AuditView) {
   const words = auditPageWords(lang);
@@ -54,7 +59,8 @@ export function verdictOf({ report, lang }: AuditView) {
       ...own.slice(0, MOST_BESIDE).map(({ place, what }) => joined(place, what, colon)),
       ...(own.length > MOST_BESIDE ? [words.more(own.length - MOST_BESIDE)] : []),
     ],
-    meaning: words.meaning[summary.exitCode],
+    meaning:
+      summary.exitCode === 0 && allConfirmed(report) ? words.allConfirmed : words.meaning[summary.exitCode],
     made: words.made(report.today, report.tool.version),
   };
 }

@@ -9,6 +9,7 @@ import {
   type AuditView,
   againstTexts,
   againstTitle,
+  allConfirmed,
   batchTexts,
   detailOf,
   detailsOf,
@@ -125,14 +126,19 @@ function againstSheet(view: AuditView): OutSheet {
 function sealSheet(view: AuditView): OutSheet {
   const { report, lang } = view;
   const words = auditPageWords(lang);
-  const { kinds, headsAdvice } = auditWords(lang);
-  const newest = new Set(report.heads.map(({ sha256 }) => sha256));
+  const { kinds, headsAdvice, headConfirmed } = auditWords(lang);
+  const newest = new Map(
+    report.heads.map(({ sha256, confirmed }) => [
+      sha256,
+      confirmed ? `${words.newest}\n${headConfirmed}` : words.newest,
+    ]),
+  );
   const rows = report.batches.flatMap(({ seal, version, files }): Row[] => [
     [
       { value: seal.number, align: 'center', bold: true },
       { value: safe(seal.file), text: true, bold: true },
       { value: words.batch },
-      { value: newest.has(seal.sha256) ? words.newest : words.program(version) },
+      { value: newest.get(seal.sha256) ?? words.program(version) },
       { value: seal.sha256, text: true },
     ],
     ...files.map(
@@ -146,7 +152,10 @@ function sealSheet(view: AuditView): OutSheet {
     ),
   ]);
   const heads = head([words.number, words.file, words.kind, words.state, words.hashOrPlace]);
-  const advice: Row = heads.map((_, column) => ({ value: column === 0 ? headsAdvice : '', tone: 'bare' }));
+  const advice: Row = heads.map((_, column) => ({
+    value: column === 0 && !allConfirmed(report) ? headsAdvice : '',
+    tone: 'bare',
+  }));
   return sheet(contextOf(view), words.seals, [heads, ...rows, advice], [7, 40, 14, 20, 69], {
     filterEnd: rows.length,
     pagesWide: 1,

@@ -12,6 +12,8 @@ export interface AuditPageWords {
   because: (summary: AuditReport['summary'], archive: number) => string;
   /** What it means, and what it does not show. */
   meaning: Record<0 | 1 | 2, string>;
+  /** What exit code 0 means where the hash of each newest seal was given. */
+  allConfirmed: string;
   made: (day: string, version: string) => string;
   batches: string;
   differences: string;

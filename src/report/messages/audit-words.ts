@@ -31,6 +31,8 @@ export interface AuditWords {
   heads: string;
   /** Whether nothing can be said of what was sealed after the newest. */
   headsAdvice: string;
+  /** Stands at a newest seal whose hash was given. */
+  headConfirmed: string;
   against: (rules: string | null) => string;
   agrees: string;
   /** People whose verdict changes, under whatever scheme. */

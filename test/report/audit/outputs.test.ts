@@ -74,6 +74,30 @@ describe('the tables of a batch', () => {
   });
 });
 
+describe('the newest seals', () => {
+  const given = (confirmed: boolean): AuditReport => {
+    const report = clean();
+    return { ...report, heads: report.heads.map((head) => ({ ...head, confirmed })) };
+  };
+
+  it.each([false, true])(
+    'whose hash was given (%s): that is said, and no advice to give it',
+    async (confirmed) => {
+      const report = given(confirmed);
+      const texts = [
+        renderAudit(report, { lang: 'zh', width: 400, color: false, unmask: false }),
+        parsed(pageOf(report)).root.text,
+        JSON.stringify(await sheetsOf(report)),
+      ];
+      for (const text of texts) expect(text.includes('用 --head 核对')).toBe(!confirmed);
+      expect(texts[0]?.split('用 --head 核对').length).toBe(confirmed ? 1 : 2);
+      expect(texts[0]?.includes('✓ 与给出的校验值一致')).toBe(confirmed);
+      for (const text of texts.slice(1))
+        expect(text.includes('最新的封存记录与给出的校验值一致')).toBe(confirmed);
+    },
+  );
+});
+
 describe('the page of an audit', () => {
   it.each(['zh', 'en'] as const)(
     'says the verdict first, then a line a batch, the hashes last (%s)',

@@ -91,7 +91,7 @@ export function sampleAudit(text = '张三.xlsx'): AuditReport {
         file: text,
       },
     ],
-    heads: [{ file: 'craftsman-0003.seal.json', number: 3, sha256: '3'.repeat(64) }],
+    heads: [{ file: 'craftsman-0003.seal.json', number: 3, sha256: '3'.repeat(64), confirmed: false }],
     against: {
       rules: text,
       sha256: 'f'.repeat(64),

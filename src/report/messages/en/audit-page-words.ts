@@ -15,6 +15,8 @@ export const auditPage: AuditPageWords = {
     1: 'What differs, and why, is told batch by batch below. Batches that are not named there are as they were sealed.',
     2: 'Of a batch that could not be replayed nothing can be said either way; what is missing, and how to mend it, is told below.',
   },
+  allConfirmed:
+    'Every verdict follows again from the files and rules of its day, and neither they nor the seals were altered; the newest seals are as the hashes that were given, so none was taken away, rewritten or made anew.',
   made: (day, version) => `Audited on ${day} with craftsman ${version}`,
   batches: 'Batches',
   differences: 'Differences explained',

@@ -58,6 +58,7 @@ export const audit: AuditWords = {
   heads: 'Newest seals and their hashes',
   headsAdvice:
     'Whether the newest seals have been taken away, rewritten or made anew cannot be seen from the archive alone: compare hashes noted when sealing with --head.',
+  headConfirmed: 'as the hash that was given',
   against: (rules) =>
     rules === null
       ? 'By the rules that now come with the program (for information, exit code unchanged)'

@@ -233,8 +233,12 @@ export const messages: Messages = {
     todo: 'Put the original into the archive.',
   }),
   'audit.file-moved': (args) => ({
-    what: `${kind(args.kind)} was moved or renamed and is now ${args.to}; its contents are the same.`,
-    todo: '',
+    what:
+      args.shared === 'yes'
+        ? `${kind(args.kind)} is not here; ${args.to}, another file that was sealed, has the same contents and was looked at in its place.`
+        : `${kind(args.kind)} was moved or renamed and is now ${args.to}; its contents are the same.`,
+    todo:
+      args.shared === 'yes' ? 'Find it in a backup and put it back, so that the archive is complete.' : '',
   }),
   'audit.file-replaced': (args) => ({
     what: `Another file lies here${args.by === '' ? ', which no seal vouches for' : ` (see ${args.by})`}; what was sealed here (${wordIn(words.kinds, String(args.kind))}) is now ${args.to}, its contents the same.`,

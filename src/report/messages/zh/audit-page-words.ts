@@ -15,6 +15,8 @@ export const auditPage: AuditPageWords = {
     1: '下面逐批说明哪里不同、为什么。没有列出的批次与封存时一致。',
     2: '没能重演的批次既不能说一致，也不能说有出入；缺什么、怎么补，见下面的说明。',
   },
+  allConfirmed:
+    '每一批的结论都能由当时的文件、当时的规则重新得出，文件和封存记录没有改动；最新的封存记录与给出的校验值一致，没有被拿走、改写或重做。',
   made: (day, version) => `复核日期 ${day}，craftsman ${version}`,
   batches: '各批结果',
   differences: '出入和说明',

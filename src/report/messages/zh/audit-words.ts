@@ -51,6 +51,7 @@ export const audit: AuditWords = {
   heads: '最新的封存记录和校验值',
   headsAdvice:
     '如果最新的几份被人拿走、改写或整份重做，单看存档看不出来；有当时记下的校验值，用 --head 核对。',
+  headConfirmed: '与给出的校验值一致',
   against: (rules) =>
     rules === null
       ? '如果用程序现在自带的规则（只作参考，不影响退出码）'

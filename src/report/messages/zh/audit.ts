@@ -221,8 +221,11 @@ export const messages: Messages = {
     todo: '请把原件放进存档文件夹。',
   }),
   'audit.file-moved': (args) => ({
-    what: `${kind(args.kind)}换了位置或名字，现在是 ${args.to}，内容没有变。`,
-    todo: '',
+    what:
+      args.shared === 'yes'
+        ? `${kind(args.kind)}不在这里；另一份封存的文件 ${args.to} 与它内容相同，已按那一份核对。`
+        : `${kind(args.kind)}换了位置或名字，现在是 ${args.to}，内容没有变。`,
+    todo: args.shared === 'yes' ? '请从备份里找回，放在原来的位置，存档才完整。' : '',
   }),
   'audit.file-replaced': (args) => ({
     what: `这个位置上是另一个文件${args.by === '' ? '，没有封存记录能证明它' : `（见 ${args.by}）`}；封存的${kind(args.kind)}现在是 ${args.to}，内容没有变。`,

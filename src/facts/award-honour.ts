@@ -5,7 +5,7 @@ import type { Honour } from './award-fields.js';
 import { honourLevel } from './award-levels.js';
 import type { AwardLexicon } from './award-words.js';
 import { buildLexicon, hasWord } from './lexicon.js';
-import { longestFirst, oncePer, trailing } from './words.js';
+import { leading, longestFirst, oncePer, trailing } from './words.js';
 
 const tablesOf = oncePer((awards: AwardsVocabulary) => {
   const named = new Map<string, Honour>();
@@ -62,10 +62,12 @@ export function readHonour(key: string, lexicon: AwardLexicon): Honour {
     const named = exact(forms, lexicon.awards);
     if (named !== null) return named;
     if (!tables.not.some((word) => key.includes(word))) {
-      for (const form of forms) {
-        const title = craftsmanTitle(form, lexicon);
-        if (title !== null) return title;
-      }
+      // Who confers it may say less or more than the title does: that is not left out.
+      const titles = namesIn([said(key, lexicon.awards), key], lexicon.awards).flatMap(
+        (form) => craftsmanTitle(form, lexicon) ?? [],
+      );
+      const title = titles.find(({ level }) => level !== null) ?? titles[0];
+      if (title !== undefined) return title;
     }
     for (const form of forms) {
       const base = tables.bases.find(({ word }) => form.endsWith(word));
@@ -108,13 +110,27 @@ function exact(forms: string[], awards: AwardsVocabulary): Honour | null {
   return null;
 }
 
-/** Ways to read the name in a text: as it stands, without brackets, without a harmless remark in brackets at the end. */
+/** Texts in which the name may be, from the whole to what is conferred. */
 function formsOf(key: string, awards: AwardsVocabulary): string[] {
+  return namesIn([key, labelled(key), conferred(key, awards)], awards);
+}
+
+/** 所获荣誉:全国劳动模范 */
+const labelled = (key: string) => key.slice(key.lastIndexOf(':') + 1);
+
+/** The name behind a label and a verb alone: 荣获江苏大工匠. */
+function said(key: string, awards: AwardsVocabulary): string {
+  const { conferring, endings } = tablesOf(awards);
+  const text = labelled(key);
+  const verb = leading(text, conferring);
+  return verb === undefined || endings.some((word) => text.startsWith(word)) ? text : text.slice(verb.length);
+}
+
+/** Ways to read the name in texts: as they stand, without brackets, without a harmless remark in brackets at the end. */
+function namesIn(texts: string[], awards: AwardsVocabulary): string[] {
   const { lesser, endings } = tablesOf(awards);
   const forms: string[] = [];
-  // 所获荣誉:全国劳动模范
-  const labelled = key.slice(key.lastIndexOf(':') + 1);
-  for (const whole of [key, labelled, conferred(key, awards)]) {
+  for (const whole of texts) {
     const remark = /\([^()]*\)$/u.exec(whole);
     const plain = remark === null ? whole : whole.slice(0, remark.index);
     forms.push(whole, whole.replace(/[()]/gu, ''));

@@ -39,8 +39,8 @@ export type FieldText =
   | { state: 'blank'; cells: string[] }
   /** A word such as 无 or a sign such as — : written, and meaning "none". */
   | { state: 'none'; cells: string[]; text: string }
-  /** 同上, 见附件: points elsewhere. */
-  | { state: 'pointer'; cells: string[]; text: string }
+  /** 同上, 见附件: points elsewhere; or `pending`, as with 待补 and ？？？: what it should say is not written. */
+  | { state: 'pointer'; cells: string[]; text: string; pending: boolean }
   /** #N/A, or a formula without a value. */
   | { state: 'error'; cells: string[]; text: string }
   | FilledField;
@@ -65,7 +65,8 @@ export function readField(row: TableRow, field: string, context: FactContext): F
   return read;
 }
 
-function freshField(row: TableRow, field: string, { form, columns }: FactContext): FieldText {
+function freshField(row: TableRow, field: string, context: FactContext): FieldText {
+  const { form, columns } = context;
   const column = columns[field];
   if (column === undefined) return { state: 'no-column', cells: [] };
   const cells = [cellAddress(row.row, column)];
@@ -73,23 +74,40 @@ function freshField(row: TableRow, field: string, { form, columns }: FactContext
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  switch (specialWords(form).get(compareKey(text))) {
+  const kind = specialKind(text, form);
+  // A column of listed words is read by its list, which may know the word (sex: 未知, migrant worker: √) and asks about others.
+  const isListed = context.vocabulary.terms.lists[field] !== undefined;
+  switch (kind === 'pending' && isListed ? undefined : kind) {
     case 'hint':
       return { state: 'blank', cells };
     case 'empty':
       return { state: 'none', cells, text };
     case 'pointer':
-      return { state: 'pointer', cells, text };
+      return { state: 'pointer', cells, text, pending: false };
+    case 'pending':
+      return { state: 'pointer', cells, text, pending: true };
     default:
       return { state: 'filled', cells, text, cell };
   }
 }
 
+type SpecialKind = 'hint' | 'empty' | 'pointer' | 'pending';
+
+/** A text without a letter or a figure is one sign for nothing over and over (-----), or says nothing (？？？, □□). */
+function specialKind(text: string, form: Form): SpecialKind | undefined {
+  const words = specialWords(form);
+  const key = compareKey(text);
+  const kind = words.get(key);
+  if (kind !== undefined || form.pendingWords === undefined || /[\p{L}\p{N}]/u.test(key)) return kind;
+  return [...key].every((sign) => words.get(sign) === 'empty') ? 'empty' : 'pending';
+}
+
 /** Words of a form that stand for something other than a value, by their key, and by the keys of （同上） and 无。 */
-const specialWords = oncePer((form: Form): Map<string, 'hint' | 'empty' | 'pointer'> => {
-  const keyed = (words: string[], kind: 'hint' | 'empty' | 'pointer') =>
+const specialWords = oncePer((form: Form): Map<string, SpecialKind> => {
+  const keyed = (words: string[], kind: SpecialKind) =>
     words.map((word) => [compareKey(word), kind] as const);
   const words = [
+    ...keyed(form.pendingWords ?? [], 'pending'),
     ...keyed(form.pointerWords, 'pointer'),
     ...keyed(form.emptyWords, 'empty'),
     ...keyed(form.hintWords, 'hint'),

@@ -7,8 +7,8 @@ import { answersWithEmptyWord, fieldNames } from './terms.js';
 import { quote } from './words.js';
 
 /**
- * Cells that hold nothing to read: blank where something is required, errors of formulas, words that point elsewhere,
- * hints of the blank form that were left in. A column that the sheet lacks is reported once per file, not here.
+ * Cells that hold nothing to read: blank where something is required, errors of formulas, words that point elsewhere or
+ * say that something is to come, hints of the blank form that were left in. A column that the sheet lacks is reported once per file, not here.
  * `oneOf`: groups of fields of which one at least must be filled. facts.md §1.1.1 (required columns), T-10, T-29.
  */
 export function blankCells(
@@ -25,7 +25,10 @@ export function blankCells(
   for (const { id } of context.form.fields) {
     const field = readField(row, id, context);
     if (field.state === 'error') report(id, 'cell.error', 'error', field.text);
-    if (field.state === 'pointer') report(id, 'cell.pointer', 'review', field.text);
+    if (field.state === 'pointer') {
+      if (field.pending && required.includes(id)) report(id, 'cell.blank', 'error', field.text);
+      else report(id, 'cell.pointer', 'review', field.text);
+    }
     if (field.state !== 'blank' && field.state !== 'none') continue;
 
     const hint = field.state === 'blank' ? hintText(row, id) : '';

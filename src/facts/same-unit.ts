@@ -1,5 +1,6 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
+import { isReordered } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
 import { unitKey } from '../text/unit-key.js';
 import { hasAny, prefixOf, suffixOf, withoutWords } from './name-words.js';
@@ -13,7 +14,7 @@ export type UnitRelation =
   | 'within'
   /** Two entities of one group. */
   | 'group'
-  /** The shorter name may be an abbreviation of the longer one. */
+  /** The shorter name may be an abbreviation of the longer one, or one of them is written in another order. */
   | 'perhaps'
   | 'other';
 
@@ -33,7 +34,7 @@ export function unitRelation(
     // 甲乙公司 may be 甲乙有限公司, or another firm of the group.
     return short ? 'within' : 'group';
   }
-  return short ? 'perhaps' : 'other';
+  return short || isReordered(left, right) ? 'perhaps' : 'other';
 }
 
 /** 北京大学: a place and what it is, so not a short form of a longer name. */

@@ -26,9 +26,12 @@ const SEPARATORS = new Map(
 const CIRCLED = /[\u2460-\u2473\u2776-\u277F\u24F5-\u24FE]/u;
 /** A run of white space other than line breaks. */
 const WIDE_SPACE = /(?:[^\S\n\r\v\f\u2028\u2029]|[\u200B-\u200F\u2060\uFEFF])+/gu;
+const WIDE_DIGIT = /[０-９]/gu;
+const narrow = (digit: string) => digit.normalize('NFKC');
 const SPACE = /[\s\u200B-\u200F\u2060\uFEFF]/u;
 const HAN = /\p{Script=Han}/u;
 const QUOTE = /["“”„‟'‘’『』「」＂《》〈〉]/u;
+const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/u;
 const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
 
 /**
@@ -38,7 +41,7 @@ const YEAR_OR_MARKER = /^(?:(?:19|20)[0-9]{2}|[0-9]{1,2}[.．、)）])/u;
  * white space and quotation marks. List markers are dropped; a bracket that is never closed does not count. Linear.
  */
 export function splitItems(cell: string, names: Lexicon<unknown>, datesIn: DatesIn = () => []): Part[] {
-  const text = brokenAtNumbers(cell.replace(WIDE_SPACE, ' ').trimStart());
+  const text = brokenAtNumbers(cell.replace(WIDE_SPACE, ' ').replace(WIDE_DIGIT, narrow).trimStart());
   const parts: Part[] = [];
   let separator: Separator = 'hard';
   const push = (raw: string, next: Separator) => {
@@ -71,11 +74,22 @@ function separatorAt(text: string, at: number, glued: Uint8Array): Separator | n
   if (kind === 'hard') return glued[at] ? null : kind;
   if (kind === 'list') return kind;
   // A stroke or comma between digits belongs to a date or a number.
-  if (kind === 'weak') return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1)) ? null : kind;
+  if (kind === 'weak') {
+    const inNumber = isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1));
+    return inNumber && (STROKES.has(char) || !beforeYear(text, at)) ? null : kind;
+  }
   if (char === ' ' || (code > LATIN && SPACE.test(char)))
-    return !glued[at] && betweenWords(text, at) ? 'weak' : null;
+    return !glued[at] && (betweenWords(text, at) || beforeYear(text, at)) ? 'weak' : null;
   if (code > LATIN && CIRCLED.test(char)) return 'hard';
   return PLUS.has(char) && HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at + 1)) ? 'weak' : null;
+}
+
+const STROKES = new Set('/／|｜');
+
+/** Between a number that is no year and a year: 排名第2，2023年…. */
+function beforeYear(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  return YEAR.test(text.slice(at + 1, at + 6)) && /[0-9]$/u.test(before) && !/[0-9]{4}$/u.test(before);
 }
 
 /** Most characters are Chinese and none of these: they are let through without a look. */
@@ -88,14 +102,14 @@ const PLUS = new Set(['+', '＋']);
 const isDigit = (char: string) => char >= '0' && char <= '9';
 
 /**
- * White space parts two items where words of two characters or more meet (全 国 is one word written wide), the right
- * one Chinese or beginning with a year or a list marker.
+ * White space parts two items where words of two characters or more meet (全 国 is one word written wide), with or
+ * without a figure in them (第三名, 第3名; 第八届, 第8届); the right one may also begin with a year or a list marker.
  */
 function betweenWords(text: string, at: number): boolean {
-  const [a, b, c, d] = [at - 2, at - 1, at + 1, at + 2].map((i) => text.charAt(i));
-  if (!isWord(b) || !isWord(a)) return false;
+  const [a = '', b, c, d = ''] = [at - 2, at - 1, at + 1, at + 2].map((i) => text.charAt(i));
+  if (!isWord(b) || !(isWord(a) || isDigit(a))) return false;
   const next = text.slice(at + 1, at + 6);
-  return (isWord(c) && isWord(d)) || YEAR_OR_MARKER.test(next);
+  return (isWord(c) && (isWord(d) || isDigit(d))) || YEAR_OR_MARKER.test(next);
 }
 
 const isWord = (char: string | undefined) =>

@@ -108,6 +108,8 @@ export interface Form {
   lengthRemarks: string[];
   /** Words that point elsewhere (同上, 见附件): asked about, never copied. */
   pointerWords: string[];
+  /** Words that there is something, which is not written or not known yet (待补, 不详). Absent in kept packs: none is told. */
+  pendingWords?: string[];
   /** What of it may be published; absent: a form of which no list is published. */
   publicity?: FormPublicity;
   /** What a blank copy of it is made of; absent: none is made. */

@@ -7,6 +7,7 @@ import type { Cap, Quota } from '../model/scheme.js';
 import { pushTo } from '../text/grouped.js';
 import { compareKey } from '../text/normalise.js';
 import { idOf, labelOf, labelsOf, spellings, textsOf } from './labels.js';
+import { type CountUnknown, unknownOf } from './unknown.js';
 
 /** A submitted nominee as the tally sees it. */
 export interface Submission {
@@ -32,8 +33,8 @@ interface Group {
 
 /** What might belong to a group besides its own submissions. */
 interface Possible {
-  /** Persons of no known group. */
-  unknown: number;
+  /** Persons of no known group, and those of them who are not counted already. */
+  unknown: { all: number; further: number };
   /** Submissions of groups that may be the same one. */
   alike: Submission[];
   /** Names of those groups. */
@@ -53,8 +54,7 @@ interface Placings {
   byLabel: Map<string, Placed[]>;
   /** By every label that they may come to have, in one spelling. */
   sharing: Map<string, Placed[]>;
-  /** Persons of no known group that may belong to one of such homes. */
-  unknownOf: (homes: Set<string | null>) => number;
+  countUnknown: CountUnknown;
 }
 
 /**
@@ -72,7 +72,7 @@ export function tally(
   const written = submissions.map(({ facts }) => labelOf(facts, quota));
   const spelt = spellings(written, keyOf);
   const placed = submissions.map((submission, i) => ({ submission, label: spelt(written[i] ?? null) }));
-  const placings = placingsOf(quota, placed, spelt);
+  const placings = placingsOf(quota, placed, spelt, keyOf);
   const groups = groupsOf(quota, placed);
   const reports = groups
     .map((group) => {
@@ -110,7 +110,7 @@ function unplaced(quota: Quota, scheme: string, submissions: Submission[], group
     );
   });
   if (left.length === 0) return { quotas: [], findings: [] };
-  const nowhere = { unknown: 0, alike: [], names: [], whole: false };
+  const nowhere = { unknown: { all: 0, further: 0 }, alike: [], names: [], whole: false };
   const report = reportOf({ label: '', rule: null, submissions: left }, quota, scheme, nowhere);
   const finding = newFinding({
     code: 'quota.unplaced',
@@ -134,32 +134,11 @@ function unplaced(quota: Quota, scheme: string, submissions: Submission[], group
 /** A label in the spelling under which it is counted. */
 type Spelt = (label: string | null) => string | null;
 
-function placingsOf(quota: Quota, placed: Placed[], spelt: Spelt): Placings {
+function placingsOf(quota: Quota, placed: Placed[], spelt: Spelt, keyOf: (name: string) => string): Placings {
   const byLabel = new Map<string, Placed[]>();
   for (const each of placed) if (each.label !== null) pushTo(byLabel, each.label, each);
-  return { byLabel, sharing: byLabels(quota, placed, spelt), unknownOf: unknownBy(quota, placed) };
-}
-
-/** A person without a home may be of any; where a group has a row without one, anybody may be of the group. */
-function unknownBy(quota: Quota, placed: Placed[]): Placings['unknownOf'] {
-  const byHome = new Map<string | null, Submission[]>();
-  for (const { label, submission } of placed) {
-    if (label === null) pushTo(byHome, homeOf(submission, quota), submission);
-  }
-  const counts = new Map<string, number>();
-  return (homes) => {
-    const asked = homes.has(null) ? [...byHome.keys()] : [null, ...homes].filter((home) => byHome.has(home));
-    const key = JSON.stringify(asked);
-    const known = counts.get(key);
-    if (known !== undefined) return known;
-    const count = most(asked.flatMap((home) => byHome.get(home) ?? []));
-    counts.set(key, count);
-    return count;
-  };
-}
-
-function homeOf({ facts }: Submission, { openWithin }: Quota): string | null {
-  return openWithin === undefined ? null : idOf(facts[openWithin]);
+  const nowhere = placed.filter(({ label }) => label === null).map(({ submission }) => submission);
+  return { byLabel, sharing: byLabels(quota, placed, spelt), countUnknown: unknownOf(quota, nowhere, keyOf) };
 }
 
 /** Submissions by every label that they may come to have; none without `perhaps`. */
@@ -212,8 +191,11 @@ function possibleFor({ rule, submissions }: Group, quota: Quota, placings: Placi
     ...labels.flatMap((label) => placings.sharing.get(spelt(label) ?? label) ?? []),
   ];
   const alike = [...new Set(candidates)].filter(({ submission }) => !own.has(submission));
+  const persons = [...submissions, ...alike.map(({ submission }) => submission)].map(
+    ({ person }) => person.sure,
+  );
   return {
-    unknown: placings.unknownOf(new Set(submissions.map((submission) => homeOf(submission, quota)))),
+    unknown: placings.countUnknown(submissions, new Set(persons)),
     alike: alike.map(({ submission }) => submission),
     names: [...new Set(alike.flatMap(({ label }) => label ?? []))].sort(),
     whole: whole.length > 0,
@@ -253,7 +235,7 @@ function statusOf(
   if (rule === null) return 'undetermined';
   const over = ask ? 'undetermined' : 'exceeded';
   if (fewest(submissions) > rule.cap) return over;
-  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + unknown;
+  const atMost = ask ? most(submissions) : most([...submissions, ...alike]) + unknown.further;
   return atMost > rule.cap ? 'undetermined' : 'within';
 }
 
@@ -281,7 +263,7 @@ function findingOf(report: QuotaReport, quota: Quota, { unknown, alike, names, w
         group: report.group,
         count: report.count,
         cap: report.cap ?? '',
-        unknown,
+        unknown: unknown.all,
         ...(names.length > 0 ? { alike: most(alike), alikeUnits: names } : {}),
         ...(whole ? { whole: 'yes' } : {}),
         remarkZh: remark?.zh ?? '',

@@ -4,20 +4,29 @@ import type { Quota } from '../model/scheme.js';
 type Facts = Record<string, Fact>;
 
 /** Values of the grouping facts; null where one is not known, or stands for a group yet to be named. */
-export function labelOf(facts: Facts, { by, category = '', open = [] }: Quota): string | null {
-  const isOpen = (name: string) => open.length > 0 && open.includes(idOf(facts[name]) ?? '');
-  if (isOpen(category)) return null;
-  return joined(by.map((name) => (isOpen(name) ? null : wordOf(facts[name]))));
+export function labelOf(facts: Facts, quota: Quota): string | null {
+  return joined(partsOf(facts, quota).map(([own]) => own ?? null));
 }
 
 /** Labels of every group that a row may belong to, its own first: more than one where a fact may stand for others. */
-export function labelsOf(facts: Facts, { by, perhaps = {} }: Quota): string[] {
-  const values = by.map((name) => [wordOf(facts[name]), ...textsOf(facts[perhaps[name] ?? ''])]);
-  const combined = values.reduce<(string | null)[][]>(
+export function labelsOf(facts: Facts, quota: Quota): string[] {
+  const combined = partsOf(facts, quota).reduce<string[][]>(
     (rows, words) => rows.flatMap((row) => words.map((word) => [...row, word])),
     [[]],
   );
-  return combined.flatMap((words) => joined(words) ?? []);
+  return combined.map((words) => words.join(BETWEEN));
+}
+
+/**
+ * By grouping fact, the values that a row may have, its own first; none where anything is possible. An open category is
+ * that of the first fact, which names the unit.
+ */
+export function partsOf(facts: Facts, { by, category = '', open = [], perhaps = {} }: Quota): string[][] {
+  const isOpen = (name: string) => open.length > 0 && open.includes(idOf(facts[name]) ?? '');
+  return by.map((name, index) => {
+    const own = isOpen(name) || (index === 0 && isOpen(category)) ? null : wordOf(facts[name]);
+    return own === null ? [] : [own, ...textsOf(facts[perhaps[name] ?? ''])];
+  });
 }
 
 /** Of labels that are one name in several spellings, the one that all are counted under: the shortest, the first of these. */
@@ -39,8 +48,10 @@ function isBefore(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length;
 }
 
+const BETWEEN = ' · ';
+
 function joined(words: (string | null)[]): string | null {
-  return words.includes(null) ? null : words.join(' · ');
+  return words.includes(null) ? null : words.join(BETWEEN);
 }
 
 function wordOf(fact: Fact | undefined): string | null {

@@ -72,6 +72,8 @@ const formShape = z.strictObject({
   hintWords: words,
   lengthRemarks: words.default([]),
   pointerWords: words,
+  // Kept packs of earlier rules have none.
+  pendingWords: words.optional(),
   publicity: formPublicitySchema.optional(),
   template: formTemplateSchema.optional(),
   fields: z

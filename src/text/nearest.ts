@@ -23,6 +23,21 @@ export function editDistance(a: string, b: string): number {
 /** Most characters of a name that are compared. */
 const MOST = 50;
 
+/** A shorter name is another one if a character differs: 焊工, 电工. */
+const LONG = 4;
+
+/** Whether a name is another one mistyped: a character left out, added or exchanged, or the same ones in another order. */
+export function isMistyped(name: string, meant: string): boolean {
+  if (meant.length < LONG || Math.abs(name.length - meant.length) > 1) return false;
+  return isReordered(name, meant) || editDistance(name, meant) <= 1;
+}
+
+/** The same characters in another order: 技术焊接, 焊接技术. */
+export function isReordered(a: string, b: string): boolean {
+  const sorted = (text: string) => [...text].sort().join('');
+  return a.length === b.length && a.length >= LONG && sorted(a) === sorted(b);
+}
+
 /**
  * The word most like another, if at most half of its characters differ; for "did you mean". What is longer than any name
  * is like none.

@@ -192,6 +192,14 @@ describe('counting against a cap', () => {
     ]);
   });
 
+  it('a row without a readable unit of a person who is in the full group does not', () => {
+    const rows = sent(2, '海淀区总工会');
+    const again = rows.slice(0, 1).map(({ person }) => ({ ...unknown, person }));
+    expect(lines([...rows, ...again])).toEqual(['海淀区总工会 2/2 within']);
+    expect(lines([...rows, ...again, unknown])).toEqual(['海淀区总工会 2/2 undetermined']);
+    expect(run([...rows, ...again, unknown]).findings[0]?.args).toMatchObject({ unknown: 2 });
+  });
+
   it('units of another category are not counted here', () => {
     expect(lines(sent(3, '北京大学工会', 'university'))).toEqual([]);
   });
@@ -249,12 +257,18 @@ describe('groups by several facts, of which one may stand for another value', ()
     perhaps: { trade: 'likelyTrades' },
     remarks: undefined,
   };
-  const row = (person: string, unit: string, trade: string | null, likely: string[] = []): Submission => ({
+  const row = (
+    person: string,
+    unit: string | null,
+    trade: string | null,
+    likely: string[] = [],
+    category = 'district',
+  ): Submission => ({
     key: person,
     person: one(person),
     facts: {
-      recommender: known(unit),
-      beijingUnit: known({ id: 'district', zh: '区总工会' }),
+      recommender: unit === null ? blank : known(unit),
+      beijingUnit: unit === null ? blank : known({ id: category, zh: category }),
       trade: trade === null ? blank : known({ id: trade, zh: trade }),
       ...(likely.length === 0
         ? {}
@@ -298,8 +312,37 @@ describe('groups by several facts, of which one may stand for another value', ()
       ['乙 · 电焊工 1/1 within', '甲 · 焊工 1/1 within'],
     ],
     ['one without a trade', [row('a', '甲', '焊工'), row('b', '甲', null)], ['甲 · 焊工 1/1 undetermined']],
+    [
+      'one without a trade, of another unit',
+      [row('a', '甲', '焊工'), row('b', '乙', null)],
+      ['甲 · 焊工 1/1 within'],
+    ],
+    [
+      'one without a unit, of the same trade',
+      [row('a', '甲', '焊工'), row('b', null, '焊工')],
+      ['甲 · 焊工 1/1 undetermined'],
+    ],
+    [
+      'one without a unit, of a trade that may mean it',
+      [row('a', '甲', '焊工'), row('b', null, '电焊工', ['焊工'])],
+      ['甲 · 焊工 1/1 undetermined'],
+    ],
+    [
+      'one without a unit, of another trade',
+      [row('a', '甲', '焊工'), row('b', null, '钳工')],
+      ['甲 · 焊工 1/1 within'],
+    ],
+    ['one of neither', [row('a', '甲', '焊工'), row('b', null, null)], ['甲 · 焊工 1/1 undetermined']],
   ])('%s', (_, submissions, wanted) => {
     expect(lines(submissions, rule).sort()).toEqual(wanted.sort());
+  });
+
+  it.each([
+    ['焊工', '甲 · 焊工 1/1 undetermined'],
+    ['钳工', '甲 · 焊工 1/1 within'],
+  ])('a unit that must pass its nominees up, for %s', (trade, wanted) => {
+    const rows = [row('a', '甲', '焊工'), row('b', '甲街道', trade, [], 'sub-unit')];
+    expect(lines(rows, { ...rule, open: ['sub-unit'] })).toEqual([wanted]);
   });
 
   it('the finding names the other groups, not another unit', () => {

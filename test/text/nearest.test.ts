@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostAlike, nearest } from '../../src/text/nearest.js';
+import { isMistyped, mostAlike, nearest } from '../../src/text/nearest.js';
 
 const same = (text: string) => text;
 
@@ -10,6 +10,21 @@ describe('mostAlike: names in other words', () => {
     ['姓名', ['姓 名', '名姓'], '姓 名'],
   ])('%s among %j is %j', (name, candidates, found) => {
     expect(mostAlike([name], candidates, same)).toBe(found);
+  });
+});
+
+describe('isMistyped', () => {
+  it.each([
+    ['工程测量员', '工程测量员', true],
+    ['工程测员', '工程测量员', true],
+    ['工程测绘员', '工程测量员', true],
+    ['工程工测量员', '工程测量员', true],
+    ['测量工程员', '工程测量员', true],
+    ['工程员', '工程测量员', false],
+    ['电工', '焊工', false],
+    ['工焊', '焊工', false],
+  ])('%s for %s: %s', (name, meant, mistyped) => {
+    expect(isMistyped(name, meant)).toBe(mistyped);
   });
 });
 

@@ -43,7 +43,7 @@ export const messages: Messages = {
     };
   },
   'cell.pointer': (args) => ({
-    what: `${textArg(args, 'columnEn')} only points elsewhere: "${textArg(args, 'text')}".`,
+    what: `${textArg(args, 'columnEn')} says "${textArg(args, 'text')}" instead of its content.`,
     todo: 'Write the whole content in this cell; nothing is copied from other rows.',
   }),
   'text.address': (args) => ({

@@ -204,7 +204,7 @@ export const frame: Frame = {
     filled: 'filled in',
     none: 'says "none"',
     blank: 'not filled in',
-    pointer: 'points elsewhere',
+    pointer: 'points elsewhere, or is to come',
     error: 'cell in error',
     'no-column': 'the sheet has no such column',
     doubtful: 'doubtful',

@@ -192,7 +192,7 @@ export const frame: Frame = {
     filled: '已填写',
     none: '填的是“无”',
     blank: '未填写',
-    pointer: '指向别处，没有写明',
+    pointer: '指向别处或者待补，没有写明',
     error: '单元格出错',
     'no-column': '表中没有这一栏',
     doubtful: '有疑问',

@@ -169,9 +169,9 @@ export const texts: CodeTexts = {
       'The cell is a formula whose result is not in the file, or an error such as #N/A; or the content of the cell is not in the file. What it should say is not known.',
   },
   'cell.pointer': {
-    title: 'Pointer instead of content',
+    title: 'Other words instead of the content',
     about:
-      'The cell says "as above" or "see annex". Copying the row above may give one person what belongs to another, so it is not done.',
+      'The cell says "as above" or "see annex", or that the content is to come or not known, or holds signs alone (???): none of these means "none". Copying the row above may give one person what belongs to another, so it is not done.',
   },
   'cell.garbled': {
     title: 'Garbled text',

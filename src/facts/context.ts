@@ -74,7 +74,7 @@ function freshField(row: TableRow, field: string, context: FactContext): FieldTe
   const text = cell === undefined ? '' : singleSpaced(cell.shown);
   if (cell === undefined || text === '') return { state: 'blank', cells };
   if (cell.kind === 'error') return { state: 'error', cells, text };
-  const kind = specialKind(text, form);
+  const kind = specialKind(text, form, wordedFields(form).has(field));
   // A column of listed words is read by its list, which may know the word (sex: 未知, migrant worker: √) and asks about others.
   const isListed = context.vocabulary.terms.lists[field] !== undefined;
   switch (kind === 'pending' && isListed ? undefined : kind) {
@@ -91,14 +91,22 @@ function freshField(row: TableRow, field: string, context: FactContext): FieldTe
   }
 }
 
+const wordedFields = oncePer(
+  ({ fields }: Form) => new Set(fields.filter(({ worded }) => worded).map(({ id }) => id)),
+);
+
 type SpecialKind = 'hint' | 'empty' | 'pointer' | 'pending';
 
-/** A text without a letter or a figure is one sign for nothing over and over (-----), or says nothing (？？？, □□). */
-function specialKind(text: string, form: Form): SpecialKind | undefined {
+/**
+ * A text without a letter or a figure is one sign for nothing over and over (-----), or says nothing (？？？, □□). `worded`: neither
+ * does one without a letter (0).
+ */
+function specialKind(text: string, form: Form, worded: boolean): SpecialKind | undefined {
   const words = specialWords(form);
   const key = compareKey(text);
   const kind = words.get(key);
-  if (kind !== undefined || form.pendingWords === undefined || /[\p{L}\p{N}]/u.test(key)) return kind;
+  if (kind !== undefined || form.pendingWords === undefined || /\p{L}/u.test(key)) return kind;
+  if (/\p{N}/u.test(key)) return worded ? 'pending' : undefined;
   return [...key].every((sign) => words.get(sign) === 'empty') ? 'empty' : 'pending';
 }
 

@@ -36,6 +36,8 @@ export interface FormField {
   mergeable?: boolean;
   /** Where a person belongs, not who it is; often filled down before there is a person in the row. */
   aboutUnit?: boolean;
+  /** It is filled in with words: a figure alone, such as the 0 of a link to a blank cell, says nothing there. */
+  worded?: boolean;
   /** Long text that clerks go on with in the next row. */
   continues?: boolean;
   /** JSON Schema of the cleaned text; `schemaCode` is the finding it raises. */

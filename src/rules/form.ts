@@ -89,6 +89,7 @@ const formShape = z.strictObject({
         optional: z.boolean().optional(),
         mergeable: z.boolean().optional(),
         aboutUnit: z.boolean().optional(),
+        worded: z.boolean().optional(),
         continues: z.boolean().optional(),
         schema: textSchema.optional(),
         schemaCode: z.string().optional(),

@@ -5,7 +5,7 @@ import {
   cellFinding,
   type FactContext,
   type FactResult,
-  type FieldText,
+  type FilledField,
   formField,
   readField,
 } from './context.js';
@@ -29,7 +29,8 @@ export interface ColumnShift {
 /** Cells that look like what belongs next to them; fewer may be a slip in a single cell. */
 const FEWEST = 2;
 
-type Filled = FieldText & { state: 'filled' };
+/** What stands in a cell, were it the place of something else: the postcode where the unit should be too. */
+type Filled = Omit<FilledField, 'state'>;
 
 /** Whether a cell looks like what a column holds. */
 type Fits = (cell: Filled) => boolean;
@@ -110,7 +111,7 @@ const columnsOf = oncePer((context: FactContext): Column[] => {
 
 function placeOf(column: Column, row: TableRow, context: FactContext): Place {
   const read = readField(row, column.field, context);
-  const filled = read.state === 'filled' ? read : null;
+  const filled = read.state === 'filled' || (read.state === 'pointer' && read.pending) ? read : null;
   const own = filled === null || column.fits === null ? null : column.fits(filled);
   return { column, filled, cells: read.cells, own };
 }

@@ -40,7 +40,7 @@ export type FieldText =
   /** A word such as 无 or a sign such as — : written, and meaning "none". */
   | { state: 'none'; cells: string[]; text: string }
   /** 同上, 见附件: points elsewhere; or `pending`, as with 待补 and ？？？: what it should say is not written. */
-  | { state: 'pointer'; cells: string[]; text: string; pending: boolean }
+  | { state: 'pointer'; cells: string[]; text: string; cell: Cell; pending: boolean }
   /** #N/A, or a formula without a value. */
   | { state: 'error'; cells: string[]; text: string }
   | FilledField;
@@ -83,9 +83,9 @@ function freshField(row: TableRow, field: string, context: FactContext): FieldTe
     case 'empty':
       return { state: 'none', cells, text };
     case 'pointer':
-      return { state: 'pointer', cells, text, pending: false };
+      return { state: 'pointer', cells, text, cell, pending: false };
     case 'pending':
-      return { state: 'pointer', cells, text, pending: true };
+      return { state: 'pointer', cells, text, cell, pending: true };
     default:
       return { state: 'filled', cells, text, cell };
   }

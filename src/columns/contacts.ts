@@ -2,7 +2,7 @@ import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form } from '../model/form.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { oncePer } from '../text/words.js';
-import { shapeOf } from './shape.js';
+import { hasFooterShape, shapeOf } from './shape.js';
 
 /** Digits of a telephone number, a hyphen, brackets or a cross between them. */
 const TELEPHONE = /(?<![0-9])[0-9](?:[-()+*]?[0-9]){6,13}(?![0-9])/u;
@@ -68,12 +68,11 @@ function personLabel({ shown }: Cell, form: Form): string | null {
 }
 
 function isDetail(cell: Cell, form: Form): boolean {
-  const shape = shapeOf(cell.shown);
   return (
     isTelephone(cell) ||
     E_MAIL.test(compareKey(cell.shown)) ||
     cell.kind === 'date' ||
-    form.footer.shapes.some((word) => compareKey(word) === shape)
+    hasFooterShape(cell, form)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Cell, SheetRow } from '../model/cell.js';
 import type { Form, PlaceNames } from '../model/form.js';
 import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey } from '../text/normalise.js';
+import { leading } from '../text/words.js';
 import { shapeOf } from './shape.js';
 
 /** Between the parts of a name that are written in full, which may be as long as it likes. */
@@ -86,15 +87,10 @@ function isPlace(key: string, places: PlaceNames[], counted: boolean): boolean {
       if (!key.startsWith(name)) return false;
       const rest = key.slice(name.length);
       if (rest === '') return counted;
-      const mark = leadingMark(rest, marks);
+      const mark = leading(rest, marks);
       return mark !== undefined && (mark === rest || isPlace(rest.slice(mark.length), places, counted));
     }),
   );
-}
-
-/** The longest mark that a text starts with. */
-function leadingMark(text: string, marks: string[]): string | undefined {
-  return marks.filter((mark) => text.startsWith(mark)).sort((a, b) => b.length - a.length)[0];
 }
 
 function withoutCount(text: string, form: Form): string {

@@ -6,7 +6,7 @@ import { isContinuation } from './continuation.js';
 import { named } from './header-names.js';
 import { isAboutUnit, isCount, isHeading, saysHeading } from './headings.js';
 import { isRemark, isRemarkBelow } from './remarks.js';
-import { shapeOf } from './shape.js';
+import { hasFooterShape, shapeOf } from './shape.js';
 
 /** What a physical row below the header is, seen by itself. */
 export type RowKind =
@@ -31,7 +31,6 @@ interface Words {
   placeholders: string[];
   titles: string[];
   footer: string[];
-  footerShapes: Set<string>;
   sexes: Set<string>;
   hints: Set<string>;
 }
@@ -47,7 +46,6 @@ function wordsOf(form: Form): Words {
     placeholders: form.examplePerson.placeholders.map(compareKey),
     titles: form.titleWords.map(compareKey),
     footer: form.footer.words.map(compareKey),
-    footerShapes: new Set(form.footer.shapes),
     sexes: new Set(form.footer.sexWords.map(compareKey)),
     hints: new Set(form.hintWords.map(compareKey)),
   };
@@ -169,8 +167,7 @@ function isFooter(row: SheetRow, cells: Record<string, Cell>, form: Form, afterF
   // A man or woman is nobody's label.
   if (cells.sex !== undefined && wordsOf(form).sexes.has(compareKey(cells.sex.shown))) return false;
   if (isSigned(row, cells, form) || isSubtotal(row, cells, form)) return true;
-  const { footerShapes } = wordsOf(form);
-  const saysNothing = ({ shown }: Cell) => footerShapes.has(shapeOf(shown));
+  const saysNothing = (cell: Cell) => hasFooterShape(cell, form);
   if (cells.name !== undefined && saysNothing(cells.name)) return true;
   const nobody = cells.name === undefined && cells.idNumber === undefined;
   if (nobody && row.cells.every(saysNothing)) return true;

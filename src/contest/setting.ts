@@ -11,6 +11,7 @@ import type { Fact, FactValue, Term } from '../model/fact.js';
 import type { Args, Finding, Severity } from '../model/finding.js';
 import { newFinding } from '../model/new-finding.js';
 import type { Strength } from '../model/outcome.js';
+import { knownValue } from '../model/values.js';
 
 /** What ranking may know besides the rows. */
 export interface Setting {
@@ -32,8 +33,7 @@ export type Said<T> = T & { findings: Finding[] };
 
 /** The value of a known fact; null where it is unknown, absent or nothing was written. */
 export function value<T extends FactValue>({ facts }: ScoreRow, name: string): T | null {
-  const fact = facts[name];
-  return fact?.known ? (fact.value as T | null) : null;
+  return knownValue<T>(facts[name]);
 }
 
 export function cellsOf({ facts }: ScoreRow, ...names: string[]): string[] {

@@ -96,12 +96,12 @@ export function resultOf(tokens: AwardToken[], used: boolean[], key: string): Re
     rank: rank?.value ?? null,
     band: rank === null ? (band?.value ?? null) : null,
     prize,
-    ranking: rankingOf(rank ?? band),
+    ranking: amongWhom(rank ?? band),
     unclear: several || prizes.size > 1 || outside || early,
   };
 }
 
-function rankingOf(place: Place | null): Placement['ranking'] {
+function amongWhom(place: Place | null): Placement['ranking'] {
   if (place?.overall) return 'overall';
   return place?.track ? 'track' : null;
 }

@@ -1,5 +1,6 @@
 import type { YearMonth } from '../model/fact.js';
-import { type Compared, doubtOf, PLAUSIBLE, type Plausibility, together, told, value } from './compared.js';
+import { knownValue } from '../model/values.js';
+import { type Compared, doubtOf, PLAUSIBLE, type Plausibility, together, told } from './compared.js';
 import { mayBeAged } from './stated-age.js';
 import { monthBounds } from './year-month.js';
 
@@ -35,7 +36,7 @@ function birthAgainstId(of: Compared): Plausibility {
 function birthAgainstAge(of: Compared): Plausibility {
   const { birth, idBirth, birthsDiffer, asOf, facts, context } = of;
   const { filledWithin = 0 } = context.vocabulary.quantities;
-  const age = value<number>(facts.statedAge);
+  const age = knownValue<number>(facts.statedAge);
   if (age === null || birth === null || birthsDiffer || mayBeAged(age, birth, asOf, filledWithin))
     return PLAUSIBLE;
   const code = 'birth-month.differs-from-age';

@@ -1,6 +1,7 @@
-import type { Fact, Facts, FactValue, Range, Term, YearMonth } from '../model/fact.js';
+import type { Facts, Range, Term, YearMonth } from '../model/fact.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
+import { knownValue } from '../model/values.js';
 import type { FactContext } from './context.js';
 import { cellFinding, readField, unknown } from './context.js';
 import { parseIdNumber } from './id-number.js';
@@ -35,26 +36,21 @@ export interface Compared {
 
 export function comparedAt(asOf: string, facts: Facts, row: TableRow, context: FactContext): Compared {
   const { sex, birth: idBirth } = identity(facts, context);
-  const birth = value<YearMonth>(facts.birthMonth);
+  const birth = knownValue<YearMonth>(facts.birthMonth);
   return {
     facts,
     row,
     context,
     asOf,
     now: monthOf(asOf),
-    sex: value<Term>(facts.sex),
+    sex: knownValue<Term>(facts.sex),
     idSex: sex,
     birth,
     idBirth,
     birthsDiffer: birth !== null && idBirth !== null && !overlap(birth, idBirth),
-    start: value<YearMonth>(facts.workSince),
-    shopfloor: value<Range>(facts.shopfloorYears),
+    start: knownValue<YearMonth>(facts.workSince),
+    shopfloor: knownValue<Range>(facts.shopfloorYears),
   };
-}
-
-/** The value of a known fact; null when it is unknown, absent or known to be empty. */
-export function value<T extends FactValue>(fact: Fact | undefined): T | null {
-  return fact?.known ? (fact.value as T | null) : null;
 }
 
 /** One thing to tell about a column, and the facts that it makes unreliable. */
@@ -91,7 +87,7 @@ export function bornIn({ birth, idBirth, birthsDiffer, now }: Compared): YearMon
 }
 
 function identity(facts: Facts, context: FactContext): { birth: YearMonth | null; sex: string | null } {
-  const number = value<string>(facts.idNumber);
+  const number = knownValue<string>(facts.idNumber);
   const parsed = number === null ? null : parseIdNumber(number, context.vocabulary.identity);
   if (!parsed?.ok) return { birth: null, sex: null };
   const { birthDate, sex } = parsed;

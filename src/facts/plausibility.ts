@@ -1,5 +1,6 @@
 import type { Facts, Term } from '../model/fact.js';
 import type { TableRow } from '../model/table.js';
+import { knownValue } from '../model/values.js';
 import { birthAndSex } from './birth-and-sex.js';
 import {
   bornIn,
@@ -9,7 +10,6 @@ import {
   type Plausibility,
   together,
   told,
-  value,
 } from './compared.js';
 import type { FactContext } from './context.js';
 import { monthBounds } from './year-month.js';
@@ -29,14 +29,14 @@ export function plausibility(facts: Facts, row: TableRow, context: FactContext, 
 function ageOfLeague(of: Compared): Plausibility {
   const { league } = of.context.vocabulary.quantities.ages;
   const born = bornIn(of);
-  if (born === null || value<Term>(of.facts.political)?.id !== league.term) return PLAUSIBLE;
+  if (born === null || knownValue<Term>(of.facts.political)?.id !== league.term) return PLAUSIBLE;
   const age = Math.floor((of.now - monthBounds(born).last) / 12);
   if (age <= league.over) return PLAUSIBLE;
   return told(of, 'political', 'political.league-age', 'note', { args: { age: league.over } });
 }
 
 function samePhone(of: Compared): Plausibility {
-  const phone = value<string>(of.facts.phone);
-  if (phone === null || phone !== value<string>(of.facts.contactPhone)) return PLAUSIBLE;
+  const phone = knownValue<string>(of.facts.phone);
+  if (phone === null || phone !== knownValue<string>(of.facts.contactPhone)) return PLAUSIBLE;
   return told(of, 'contactPhone', 'phone.same-as-contact', 'note');
 }

@@ -1,20 +1,6 @@
 import { maskText } from '../text/mask.js';
 
-export { alternatives, oncePer } from '../text/words.js';
-
-/** The first of the words that the text starts with; words must be sorted, the longest first. */
-export function leading(text: string, words: readonly string[]): string | undefined {
-  return words.find((word) => text.startsWith(word));
-}
-
-export function trailing(text: string, words: readonly string[]): string | undefined {
-  return words.find((word) => text.endsWith(word));
-}
-
-/** Half-width and longest first, as `leading` and `trailing` want them. */
-export function longestFirst(words: readonly string[]): string[] {
-  return words.map((word) => word.normalize('NFKC')).sort((a, b) => b.length - a.length);
-}
+export { alternatives, leading, longestFirst, oncePer, trailing } from '../text/words.js';
 
 /** A text as an argument of a finding: masked, and cut after 40 characters. */
 export function quote(text: string): string {

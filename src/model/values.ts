@@ -1,4 +1,4 @@
-import type { Fact, Item, Range, Term, YearMonth } from './fact.js';
+import type { Fact, FactValue, Item, Range, Term, YearMonth } from './fact.js';
 import type { Nominee } from './nominee.js';
 
 /** Tells the kinds of fact values apart; a value may also be part of a proof, so anything may come in. */
@@ -16,6 +16,11 @@ export function isYearMonth(value: unknown): value is YearMonth {
 
 export function isItem(value: unknown): value is Item {
   return isRecord(value) && 'text' in value && 'cell' in value;
+}
+
+/** The value of a known fact; null where it is unknown, absent or known to be empty. */
+export function knownValue<T extends FactValue>(fact: Fact | undefined): T | null {
+  return fact?.known ? (fact.value as T | null) : null;
 }
 
 /** A text fact that is known and not empty. */

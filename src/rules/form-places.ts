@@ -1,5 +1,6 @@
 import type { Form } from '../model/form.js';
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
+import { longestFirst } from '../text/words.js';
 
 /** A form whose headings may be places: those of the vocabulary. A kept pack without headings tells none. */
 export function withPlaces(form: Form, places: PlacesVocabulary): Form {
@@ -11,9 +12,9 @@ export function withPlaces(form: Form, places: PlacesVocabulary): Form {
     headings: {
       ...form.headings,
       places: [
-        { names: [places.beijing.zh, ...places.regions], marks: places.regionMarks },
-        { names: places.districts.map(({ zh }) => zh), marks: places.districtMarks },
-        { names: cities, marks: places.cityMarks },
+        { names: [places.beijing.zh, ...places.regions], marks: longestFirst(places.regionMarks) },
+        { names: places.districts.map(({ zh }) => zh), marks: longestFirst(places.districtMarks) },
+        { names: cities, marks: longestFirst(places.cityMarks) },
         { names: withWord, marks: [places.cityWord] },
       ],
     },

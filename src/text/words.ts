@@ -18,3 +18,17 @@ export function alternatives(words: readonly string[]): string {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('|');
 }
+
+/** The first of the words that the text starts with; words must be sorted, the longest first. */
+export function leading(text: string, words: readonly string[]): string | undefined {
+  return words.find((word) => text.startsWith(word));
+}
+
+export function trailing(text: string, words: readonly string[]): string | undefined {
+  return words.find((word) => text.endsWith(word));
+}
+
+/** Half-width and longest first, as `leading` and `trailing` want them. */
+export function longestFirst(words: readonly string[]): string[] {
+  return words.map((word) => word.normalize('NFKC')).sort((a, b) => b.length - a.length);
+}

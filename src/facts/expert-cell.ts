@@ -1,5 +1,6 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
-import { isSurnamed, takeName } from './expert-name.js';
+import { personKey } from '../text/normalise.js';
+import { isSurnamed, nameRunIn, takeName } from './expert-name.js';
 import { personTokens, plainText, splitText, type Token, withoutListMarks } from './expert-tokens.js';
 import { takeUnit, type UnitAndPost, unitEnd } from './expert-unit.js';
 import { hasAny } from './name-words.js';
@@ -81,10 +82,18 @@ function severalPeople(text: string, tokens: Token[], words: ExpertsVocabulary):
       words,
     );
   const spaced = tokens.map((token) => token.text);
+  if (namesRunIn(spaced, words)) return byPerson(spaced, words);
   const named = spaced.filter((part) => isPerson(part, words)).length;
   if (named < 2) return null;
   const units = spaced.filter((part) => unitEnd(part, words) > 0).length;
   return units > 1 || named === spaced.length ? byPerson(spaced, words) : null;
+}
+
+/** Whether different persons stand in the parts, one of them run together with a unit or a post: 清华大学教授李四、王五. */
+function namesRunIn(parts: string[], words: ExpertsVocabulary): boolean {
+  const runIn = parts.flatMap((part) => (isPerson(part, words) ? [] : (nameRunIn(part, words) ?? [])));
+  const alone = parts.filter((part) => isPerson(part, words));
+  return runIn.length > 0 && new Set([...runIn, ...alone].map(personKey)).size > 1;
 }
 
 /** Parts put together by person, where each person's start with the name. */

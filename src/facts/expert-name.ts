@@ -61,6 +61,12 @@ export function withoutHonorific(token: string, words: ExpertsVocabulary): strin
   return honorific === undefined ? token : token.slice(0, -honorific.length);
 }
 
+/** The name at either end of a part that has more than a name in it; null where none is sure (原总工程师 is no 原总). */
+export function nameRunIn(part: string, words: ExpertsVocabulary): string | null {
+  const leading = prefixOf(part, words.senior.former) === null ? leadingName(part, words) : null;
+  return leading ?? trailingName(part, words);
+}
+
 /**
  * The name at the start of 李四首钢集团有限公司首席技师 or 李四教授. Only where a known surname starts it and exactly
  * one length leaves a known start of a unit's name, or a post and nothing else.

@@ -30,6 +30,11 @@ export function commonFolder(folders: string[], { dirname, sep }: PlatformPath =
   }, first);
 }
 
+/** The last name of a path, which alone messages give; a disk (E:\\) has no other than itself. */
+export function shortName(path: string, { basename }: PlatformPath = nodePath): string {
+  return basename(path) || path;
+}
+
 /** The way from a folder to a path inside of it, with forward slashes; '' for itself, null for one that lies outside. */
 export function inside(folder: string, path: string): string | null {
   const way = relative(folder, path);

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shortPaths } from '../../src/cli/names.js';
+import { shortName, shortPaths } from '../../src/cli/names.js';
 
 describe('what files are called in a report', () => {
   it.each<[string, typeof posix, string[], string[]]>([
@@ -15,5 +15,16 @@ describe('what files are called in a report', () => {
     ['a share', win32, ['C:\\a.xlsx', '\\\\gh\\报送\\b.xlsx'], ['a.xlsx', 'gh/报送/b.xlsx']],
   ])('%s', (_, platform, paths, names) => {
     expect(shortPaths(paths, platform)).toEqual(names);
+  });
+});
+
+describe('shortName', () => {
+  it.each([
+    ['a file', posix, '/报送/甲/a.xlsx', 'a.xlsx'],
+    ['a folder', win32, 'C:\\报送\\甲', '甲'],
+    ['a stick', win32, 'E:\\', 'E:\\'],
+    ['the root', posix, '/', '/'],
+  ] as const)('%s', (_what, platform, path, expected) => {
+    expect(shortName(path, platform)).toBe(expected);
   });
 });

@@ -60,19 +60,22 @@ describe('the documents are covered', () => {
     expect(projects.flatMap(({ number, certificate }) => (certificate ? [number] : []))).toEqual([
       1, 6, 7, 13, 15, 16, 18, 22, 23, 28, 29,
     ]);
-    expect(projects.flatMap(({ number, form, teamSize }) => (form === 'team' ? [[number, teamSize]] : []))).toEqual([
-      [9, 2],
-    ]);
+    expect(
+      projects.flatMap(({ number, form, teamSize }) => (form === 'team' ? [[number, teamSize]] : [])),
+    ).toEqual([[9, 2]]);
   });
 
   // What no cell shows is said as well: in the sentence of the requirement, or among its papers.
   it.each([
     ['national-2024', 'N-21', ['脱密', '敏感', '对外宣传']],
     ['national-2024', 'N-22', ['涉密', '涉敏感', '脱密']],
-    ['beijing-2025', 'B-07', ['热爱祖国', '党的领导', '社会主义制度', '党纪国法', '数字化', '难题', '声望', '工匠五力']],
-    ['haidian-2025', 'H-04', ['在职', '加入海淀区工会', '政治素质过硬']],
-    ['haidian-2025', 'H-05', ['5年', '工匠精神', '技术技能突出']],
-    ['beijing-2016', 'E-05', ['社团推荐', '个人自荐', '先加入属地工会']],
+    [
+      'beijing-2025',
+      'B-07',
+      ['热爱祖国', '党的领导', '社会主义制度', '党纪国法', '数字化', '难题', '声望', '工匠五力'],
+    ],
+    ['haidian-2025', 'H-09', ['政治素质过硬', '工匠精神', '技术技能突出', '工匠五力']],
+    ['beijing-2016', 'E-05', ['社团推荐的人选应是北京市工会会员', '个人自荐的，未入会的先加入属地工会']],
     ['beijing-2016', 'E-07', ['30名', '前10名', '命名10名', '提名奖20名']],
   ])('%s %s speaks of all that its clause asks for', (id, number, words) => {
     const rule = scheme(id).criteria.find((criterion) => criterion.id === number);
@@ -88,8 +91,22 @@ describe('the documents are covered', () => {
 
   it('every part of the notice of 2025 is listed', () => {
     expect(scheme('beijing-2025').clauses.map(({ id }) => id)).toEqual([
-      '一', '二（一）', '二（二）', '三¶1', '三¶2', '四¶1', '四（一）', '四（二）', '四（三）', '五',
-      '六（一）', '六（二）', '六（三）', '附件1', '附件2', '附件3',
+      '一',
+      '二（一）',
+      '二（二）',
+      '三¶1',
+      '三¶2',
+      '四¶1',
+      '四（一）',
+      '四（二）',
+      '四（三）',
+      '五',
+      '六（一）',
+      '六（二）',
+      '六（三）',
+      '附件1',
+      '附件2',
+      '附件3',
     ]);
   });
 

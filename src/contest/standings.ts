@@ -11,6 +11,8 @@ export interface Standing {
   contestant: Contestant;
   entry: Entry;
   score: Score;
+  /** Surely takes this place: took part, and no other row of the person, or of who may be, counts instead. */
+  sure: boolean;
   /** null for who was absent. */
   rank: RankBounds | null;
   /** Among those who passed both parts; null for who surely did not. */
@@ -40,8 +42,10 @@ export function standingsOf(
     return entry === undefined ? [] : [{ contestant, entry, ...scoreOf(entry, setting) }];
   });
   const present = scored.filter(({ absent }) => absent !== true);
-  const tookPart = ({ absent, entry }: Scored) => absent === false && entry.again === undefined;
-  const disputed = disputedOf(present, setting);
+  const saidAbsent = new Set(scored.flatMap(({ entry, absent }) => (absent === true ? [entry.again] : [])));
+  const tookPart = ({ absent, entry }: Scored) =>
+    absent === false && entry.again === undefined && !saidAbsent.has(entry);
+  const disputed = disputedOf(scored, setting);
   const hasPlace = (each: Scored) => tookPart(each) && !disputed.has(each.entry);
   const ranks = rankBy(present, hasPlace, scoring.decimals, setting);
   const passing = present.filter(({ passed }) => passed !== 'unmet');
@@ -51,13 +55,17 @@ export function standingsOf(
     scoring.decimals,
     setting,
   );
-  const standings = scored.map(({ contestant, entry, findings: _, ...score }) => ({
-    contestant,
-    entry,
-    score,
-    rank: ranks.get(entry) ?? null,
-    rankOfPassed: ranksOfPassed.get(entry) ?? null,
-  }));
+  const standings = scored.map((each) => {
+    const { contestant, entry, findings: _, ...score } = each;
+    return {
+      contestant,
+      entry,
+      score,
+      sure: hasPlace(each),
+      rank: ranks.get(entry) ?? null,
+      rankOfPassed: ranksOfPassed.get(entry) ?? null,
+    };
+  });
   return {
     stage,
     standings,
@@ -78,13 +86,13 @@ export function standingsOf(
 
 type Scored = Score & { entry: Entry };
 
-/** Entries whose person stands in the stage once more with other scores: which of the two counts is not known. */
-function disputedOf(present: Scored[], { contest: { scoring } }: Setting): Set<Entry> {
+/** Entries whose person stands in the stage once more with other scores, or as absent: which of the two counts is not known. */
+function disputedOf(scored: Scored[], { contest: { scoring } }: Setting): Set<Entry> {
   const keys = new Map(
-    present.map((each) => [each.entry, JSON.stringify(keyOf(each, scoring, scoring.decimals))]),
+    scored.map((each) => [each.entry, JSON.stringify([each.absent, keyOf(each, scoring, scoring.decimals)])]),
   );
   return new Set(
-    present.flatMap(({ entry }) =>
+    scored.flatMap(({ entry }) =>
       entry.again === undefined || keys.get(entry) === keys.get(entry.again) ? [] : [entry.again],
     ),
   );
@@ -112,8 +120,7 @@ function ties(standings: Standing[], stage: ContestStageId, setting: Setting): F
   const { scoring } = setting.contest;
   const known = standings.flatMap((standing) => {
     const { low, high } = keyOf(standing.score, scoring, scoring.decimals);
-    const isKnown = standing.rank !== null && standing.entry.again === undefined;
-    return isKnown && compareKeys(low, high) === 0 ? [{ standing, key: low.join(' ') }] : [];
+    return standing.sure && compareKeys(low, high) === 0 ? [{ standing, key: low.join(' ') }] : [];
   });
   const groups = new Map<string, Standing[]>();
   for (const { standing, key } of known) groups.set(key, [...(groups.get(key) ?? []), standing]);

@@ -1,12 +1,14 @@
 // Makes what people install who have no Node, or no network, and tries it at once: `npm run package` makes all into out/,
 // `-- linux`, `-- windows` (single executables) or `-- tarball` some of it.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { makeSingle } from './package/single.mjs';
 import { makeTarball } from './package/tarball.mjs';
-import { sameAsHere, tryUnderWine } from './package/try.mjs';
+import { sameAsHere, sameUnderWine } from './package/try.mjs';
 
-const ALL = ['linux', 'windows', 'tarball'];
+/** By target: the files in out/ that it makes. */
+const MADE = { linux: /^craftsman-linux/, windows: /^craftsman-win/, tarball: /\.tgz$/ };
+const ALL = Object.keys(MADE);
 const given = process.argv.slice(2);
 const unknown = given.filter((name) => !ALL.includes(name));
 if (unknown.length > 0) {
@@ -21,10 +23,12 @@ if (executables.length > 0 && `${process.platform}-${process.arch}` !== 'linux-x
   process.exit(2);
 }
 const out = fileURLToPath(new URL('../out', import.meta.url));
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out);
+mkdirSync(out, { recursive: true });
+// An older one of the same kind would be taken for the new one where this one cannot be made.
+for (const file of readdirSync(out))
+  if (wanted.some((target) => MADE[target].test(file))) rmSync(`${out}/${file}`);
 
 if (wanted.includes('tarball')) makeTarball(out);
 const { linux, windows } = executables.length > 0 ? await makeSingle(executables) : {};
 if (linux !== undefined) sameAsHere(linux);
-if (windows !== undefined && !tryUnderWine(windows)) console.log('  not tried: there is no Wine here');
+if (windows !== undefined && !sameUnderWine(windows)) console.log('  not tried: there is no Wine here');

@@ -1,7 +1,7 @@
 // Tries an executable as somebody has it who has nothing else: alone in a folder, without PATH, HOME or any other variable.
 // Whatever it prints must be, to the byte, what the program prints that it was made of.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,54 +25,49 @@ const RUNS = {
 /** Throws where another program does anything else than the one in bin/. `env`: the only variables that it has. */
 export function sameAsHere(program, env = {}) {
   console.log(`  ${basename(program)}, in an empty environment:`);
-  inFolder((cwd) => {
-    for (const [name, args] of Object.entries(RUNS)) {
-      const expected = run(process.execPath, [`${root}bin/craftsman.js`, ...args], { cwd, env: {} });
-      const found = run(program, args, { cwd, env });
-      if (found !== expected)
-        throw new Error(`${name}: not what the program prints\n${found.slice(0, 2000)}`);
-      console.log(`    the same: ${name}`);
-    }
-  });
+  inFolder((cwd) => same([program], { cwd, env }));
 }
 
-/**
- * The same for the Windows one, where there is Wine; false where there is none. Wine lets programs write to files only, so
- * the first two runs are compared by what they write.
- */
-export function tryUnderWine(executable) {
+/** The same for the Windows one, where there is Wine; false where there is none. */
+export function sameUnderWine(executable) {
   if (spawnSync('wine', ['--version']).status !== 0) return false;
+  console.log(`  ${basename(executable)}, under Wine:`);
   inFolder((cwd) => {
-    const env = {
-      ...process.env,
-      WINEPREFIX: join(cwd, '.wine'),
-      WINEDEBUG: '-all',
-      NODE_SKIP_PLATFORM_CHECK: '1',
-    };
-    for (const [name, args] of Object.entries(RUNS).slice(0, 2)) {
-      const expected = run(process.execPath, [`${root}bin/craftsman.js`, ...args, '--output', 'a.json'], {
-        cwd,
-      });
-      run('wine', [executable, ...args, '--output', 'b.json'], { cwd, env, stdio: 'ignore' });
-      const [a, b] = ['a.json', 'b.json'].map((file) => readFileSync(join(cwd, file), 'utf8'));
-      if (a !== b) throw new Error(`under Wine, ${name}: not what the program writes (${expected})`);
-      console.log(`    the same under Wine: ${name}`);
-    }
+    const wine = { WINEPREFIX: join(cwd, '.wine'), WINEDEBUG: '-all', NODE_SKIP_PLATFORM_CHECK: '1' };
+    const env = { ...process.env, ...wine };
+    // What Wine says of its own first start is not the program's.
+    run(['wine', executable, '--version'], { cwd, env });
+    same(['wine', executable], { cwd, env });
     spawnSync('wineserver', ['-k'], { env });
   });
   return true;
 }
 
-/** Exit code, what was printed and what was complained of, in one text. */
-function run(program, args, options) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-    timeout: 120_000,
-    ...options,
-  });
-  if (error !== undefined) throw error;
-  return `${status}\n${stdout}\n${stderr}`;
+function same(command, { cwd, env }) {
+  for (const [name, args] of Object.entries(RUNS)) {
+    const expected = run([process.execPath, `${root}bin/craftsman.js`, ...args], { cwd, env: {} });
+    const found = run([...command, ...args], { cwd, env });
+    if (found !== expected) throw new Error(`${name}: not what the program prints\n${found.slice(0, 2000)}`);
+    console.log(`    the same: ${name}`);
+  }
+}
+
+/** Exit code, what was printed and what was complained of, in one text. Printed to files: Wine lets programs write to nothing else. */
+function run([program, ...args], { cwd, env }) {
+  const files = ['printed', 'complained'].map((name) => join(cwd, name));
+  const open = files.map((file) => openSync(file, 'w'));
+  try {
+    const { status, error } = spawnSync(program, args, {
+      cwd,
+      env,
+      stdio: ['ignore', ...open],
+      timeout: 120_000,
+    });
+    if (error !== undefined) throw error;
+    return [status, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n');
+  } finally {
+    for (const each of open) closeSync(each);
+  }
 }
 
 /** A folder that holds the samples, and rules that differ from the bundled ones. */

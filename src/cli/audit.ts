@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { audit } from '../audit/index.js';
 import { filesOfCopy, rulesHash } from '../audit/pack-copy.js';
 import { packCopyName } from '../audit/seal-name.js';
@@ -16,6 +15,7 @@ import { archiveIn } from './archive-folder.js';
 import { auditTargets, auditText } from './audit-outputs.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { runCache, today } from './judging.js';
+import { shownPath } from './names.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
 import { refuseHopeless } from './outputs.js';
 import { keptEdition } from './own-files.js';
@@ -70,12 +70,7 @@ export async function auditCommand(folder: string, options: AuditCommandOptions)
   } else if (options.output === undefined) await printAll(await auditText(report, options));
   if (options.format === 'terminal' || options.output !== undefined) {
     for (const { path } of targets)
-      print(
-        problemLine(
-          { code: 'cli.text-written', args: { path: relative(process.cwd(), path) } },
-          options.lang,
-        ),
-      );
+      print(problemLine({ code: 'cli.text-written', args: { path: shownPath(path) } }, options.lang));
   }
   return report.summary.exitCode;
 }

@@ -15,7 +15,7 @@ import type { InputFile } from './inputs.js';
 import { type Finish, Refusal, refuse, refuseUnwritableFile, writeAll } from './io.js';
 import { jobsFor } from './jobs.js';
 import { runCheck, today } from './judging.js';
-import { inside } from './names.js';
+import { inside, shownPath } from './names.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseHopeless, refuseSamePlace, type Target, targetAt, targetForAll } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
@@ -184,7 +184,7 @@ function registrySaid({ file, compared, asked, known, added }: RegistryReport): 
 }
 
 function written({ said, path }: Target) {
-  return said().map(({ code, args }) => ({ code, args: { ...args, path: relative(process.cwd(), path) } }));
+  return said().map(({ code, args }) => ({ code, args: { ...args, path: shownPath(path) } }));
 }
 
 async function summaryTarget(

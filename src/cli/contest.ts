@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { rankContest } from '../contest-rank.js';
 import { renderContestJson } from '../report/contest/json.js';
 import { renderContestList } from '../report/contest/list.js';
@@ -9,6 +8,7 @@ import type { FailOn } from '../report/summary.js';
 import { chooseContest } from '../rules/choose-contest.js';
 import { Refusal, writeAll } from './io.js';
 import { dateOption } from './judging.js';
+import { shownPath } from './names.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
 import { refuseHopeless, targetForAll } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
@@ -81,9 +81,7 @@ export async function contestRankCommand(
   else {
     print(renderContestTerminal(report, { lang, unmask, color: useColor(options), width: screenWidth() }));
     if (target !== null)
-      print(
-        problemLine({ code: 'cli.ranking-written', args: { path: relative(process.cwd(), target) } }, lang),
-      );
+      print(problemLine({ code: 'cli.ranking-written', args: { path: shownPath(target) } }, lang));
   }
   for (const { file, problem } of report.inputs) if (problem !== null) say({ ...problem, file }, lang);
   return report.summary.exitCode;

@@ -8,7 +8,7 @@ import type { Problem } from '../model/finding.js';
 import { LIMITS, type Limits } from '../read/limits.js';
 import { tooLarge } from '../read/problem.js';
 import { whyMissing } from './missing.js';
-import { NO_TEXT, shortPaths } from './names.js';
+import { NO_TEXT, shortName, shortPaths } from './names.js';
 import { isTable } from './tables.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
@@ -90,7 +90,7 @@ async function expand(given: string): Promise<Expanded> {
     const tables = await tablesIn(path, basename(path));
     const nothing = tables.paths.length === 0 && tables.problems.length === 0;
     return nothing
-      ? { ...tables, problems: [unread(basename(path), 'file.empty-folder')] }
+      ? { ...tables, problems: [unread(shortName(path), 'file.empty-folder')] }
       : { ...tables, folder: path };
   }
   if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: 0, problems: [] };
@@ -109,7 +109,8 @@ async function expand(given: string): Promise<Expanded> {
 
 /**
  * The tables in a folder and in those below it; a folder that cannot be opened does not stop the others. Links to files
- * are followed, links to folders are not: they may lead round in a circle. `name`: what the report calls the folder.
+ * are followed, links to folders are not: they may lead round in a circle. `name`: what the report calls the
+ * folder; '' for a disk.
  */
 async function tablesIn(folder: string, name: string): Promise<Expanded> {
   const found: Expanded = { paths: [], leftOut: 0, problems: [] };
@@ -120,13 +121,13 @@ async function tablesIn(folder: string, name: string): Promise<Expanded> {
     const reason = (error as NodeJS.ErrnoException).code ?? '';
     if (reason === 'ENOENT' && name.includes(NO_TEXT))
       return { ...found, problems: [unread(name, 'file.name-no-text')] };
-    return { ...found, problems: [unread(name, 'file.unreadable-folder', { reason })] };
+    return { ...found, problems: [unread(name || folder, 'file.unreadable-folder', { reason })] };
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (!isOpen(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      const below = await tablesIn(path, `${name}/${entry.name}`);
+      const below = await tablesIn(path, name === '' ? entry.name : `${name}/${entry.name}`);
       found.paths = [...found.paths, ...below.paths];
       found.problems = [...found.problems, ...below.problems];
       found.leftOut += below.leftOut;

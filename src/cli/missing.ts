@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Args } from '../model/finding.js';
 import { nearest } from '../text/nearest.js';
+import { shortName } from './names.js';
 import { isTable } from './tables.js';
 
 /** The first folder on the way to a path that is not there; null where they all are. Its name only: a report names no absolute path. */
@@ -9,7 +10,7 @@ export async function missingFolder(path: string): Promise<string | null> {
   const folder = dirname(path);
   const found = await stat(folder).catch(() => null);
   if (found !== null || folder === path) return null;
-  return (await missingFolder(folder)) ?? basename(folder);
+  return (await missingFolder(folder)) ?? shortName(folder);
 }
 
 /** Of a file that is not there: the folder that is missing, or else the table beside it that may be meant. */

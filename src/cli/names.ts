@@ -1,4 +1,4 @@
-import nodePath, { isAbsolute, type PlatformPath, relative, sep } from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 
 /** What stands in a name for bytes that are no text, as those of a Chinese name out of a zip file made on Windows. */
 export const NO_TEXT = '\uFFFD';
@@ -30,8 +30,23 @@ export function commonFolder(folders: string[], { dirname, sep }: PlatformPath =
   }, first);
 }
 
+/** A path as the program says where it wrote: from the folder that it runs in, or whole where that does not hold it. */
+export function shownPath(path: string, from = process.cwd(), platform: PlatformPath = nodePath): string {
+  const whole = platform.resolve(from, path);
+  return inside(from, whole, platform) === null ? whole : platform.relative(from, whole);
+}
+
+/** The last name of a path, which alone messages give; a disk (E:\\) has no other than itself. */
+export function shortName(path: string, { basename }: PlatformPath = nodePath): string {
+  return basename(path) || path;
+}
+
 /** The way from a folder to a path inside of it, with forward slashes; '' for itself, null for one that lies outside. */
-export function inside(folder: string, path: string): string | null {
+export function inside(
+  folder: string,
+  path: string,
+  { isAbsolute, relative, sep }: PlatformPath = nodePath,
+): string | null {
   const way = relative(folder, path);
   return isAbsolute(way) || way.split(sep)[0] === '..' ? null : way.split(sep).join('/');
 }

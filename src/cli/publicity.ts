@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { publicity } from '../publicity/index.js';
 import { problemLine } from '../report/problem.js';
 import { renderPublicityCsv } from '../report/publicity/csv.js';
@@ -8,6 +7,7 @@ import { renderPublicityWorkbook } from '../report/publicity/workbook.js';
 import type { InputFile } from './inputs.js';
 import { type Output, Refusal, refuse, writeAll } from './io.js';
 import { dateOption, runCheck } from './judging.js';
+import { shownPath } from './names.js';
 import type { JudgingOptions } from './options.js';
 import { refuseHopeless, refuseSamePlace, targetAt, targetForAll } from './outputs.js';
 import { foreignInputs } from './own-inputs.js';
@@ -65,7 +65,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   const outputs = await targets(view, inputs, options);
   await refuseSamePlace(outputs);
   await writeAll(outputs);
-  const written = outputs.map(({ path }) => relative(process.cwd(), path));
+  const written = outputs.map(({ path }) => shownPath(path));
   if (format === 'terminal') {
     print(renderPublicityTerminal(view, { width: screenWidth(), color: useColor(options) }));
     for (const path of written) print(problemLine({ code: 'cli.publicity-written', args: { path } }, lang));

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, open } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Registry } from '../model/registry.js';
 import { KEY_BYTES, keyId, keyText } from '../registry/key.js';
 import { mergeRegistries } from '../registry/merge.js';
 import { problemLine } from '../report/problem.js';
 import { refuse, unwritable, writeAll } from './io.js';
+import { shownPath } from './names.js';
 import type { CommonOptions } from './options.js';
 import { readRegistryFile } from './registry-file.js';
 import { print } from './screen.js';
@@ -23,7 +24,7 @@ export async function registryKeyCommand(path: string, { lang }: CommonOptions):
   } finally {
     await file.close();
   }
-  print(problemLine({ code: 'cli.registry-key', args: { path: fromHere(path), key: keyId(key) } }, lang));
+  print(problemLine({ code: 'cli.registry-key', args: { path: shownPath(path), key: keyId(key) } }, lang));
   return 0;
 }
 
@@ -47,7 +48,7 @@ export async function registryMergeCommand(
   await writeAll([{ path: target, option: '--output', content: async () => [merged.text] }]);
   const { batches, entries } = merged;
   print(
-    problemLine({ code: 'cli.registry-merged', args: { path: fromHere(target), batches, entries } }, lang),
+    problemLine({ code: 'cli.registry-merged', args: { path: shownPath(target), batches, entries } }, lang),
   );
   return 0;
 }
@@ -58,8 +59,4 @@ export async function registryShowCommand(path: string, { lang }: CommonOptions)
   const { renderRegistry } = await import('../report/registry.js');
   print(renderRegistry({ file: basename(path), key, batches, ends }, lang));
   return 0;
-}
-
-function fromHere(path: string): string {
-  return relative(process.cwd(), resolve(path));
 }

@@ -5,12 +5,13 @@ import { numberInName, sealName } from '../audit/seal-name.js';
 import { readSeal } from '../audit/seal-text.js';
 import { sha256 } from '../bytes/sha256.js';
 import { type Passing, refuse, temporaryIn } from './io.js';
+import { shortName } from './names.js';
 import { unwritable } from './seal-place.js';
 
 /** The newest seal of a folder; null where there is none. One that is spoilt cannot be built upon. */
 export async function newestIn(home: string): Promise<{ number: number; hash: string } | null> {
   const names = await readdir(home).catch((error: NodeJS.ErrnoException) => {
-    throw refuse('file.unreadable-folder', { reason: error.code ?? '' }, basename(home));
+    throw refuse('file.unreadable-folder', { reason: error.code ?? '' }, shortName(home));
   });
   const number = Math.max(0, ...names.map((name) => numberInName(name) ?? 0));
   if (number === 0) return null;
@@ -48,7 +49,7 @@ export async function appendSeal(
     const path = join(home, sealName(number));
     if (await createWhole(path, text, once, unfinished)) return { number, hash: sha256(text), path };
   }
-  throw refuse('seal.busy', {}, basename(home));
+  throw refuse('seal.busy', {}, shortName(home));
 }
 
 /** false: there is a file of this name already. `before`: what is done when the text is written but not in its place. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Report } from '../model/report.js';
 import type { InputFile } from './inputs.js';
 import { refuse, tryFolder } from './io.js';
-import { inside } from './names.js';
+import { inside, shortName } from './names.js';
 
 /** The folder that the names of the report start from. */
 export async function rootOf(report: Report, inputs: InputFile[]): Promise<string> {
@@ -39,7 +39,7 @@ export async function refuseUnseen(home: string, path: string, file: string): Pr
 /** Whether a seal could be written is known before anything is. */
 export async function refuseUnwritable(home: string): Promise<void> {
   await tryFolder(home).catch((error) => {
-    throw unwritable(error, basename(home));
+    throw unwritable(error, shortName(home));
   });
 }
 

@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileSecret } from '../audit/keys.js';
 import { makeSeal, type SealedFile, type SealedOptions, type ToSeal } from '../audit/make-seal.js';
 import { filesOfCopy, packCopy, rulesHash } from '../audit/pack-copy.js';
@@ -12,7 +12,7 @@ import { hashFile } from './archive-folder.js';
 import type { InputFile } from './inputs.js';
 import { type Finish, refuse } from './io.js';
 import { today } from './judging.js';
-import { inside } from './names.js';
+import { inside, shownPath } from './names.js';
 import type { JudgingOptions } from './options.js';
 import { homeOf, type Target } from './outputs.js';
 import { packFiles } from './pack-files.js';
@@ -110,7 +110,7 @@ export async function prepareSeal(run: SealedRun, targets: Target[], options: Se
         unfinished,
       );
       return {
-        said: [...said, { code: 'cli.sealed', args: { path: relative(process.cwd(), path), number } }],
+        said: [...said, { code: 'cli.sealed', args: { path: shownPath(path), number } }],
         hash,
       };
     },

@@ -1,10 +1,10 @@
-import { relative } from 'node:path';
 import { hanging } from '../report/layout.js';
 import { problemLine } from '../report/problem.js';
 import { renderTemplate } from '../report/template/workbook.js';
 import { chooseSchemes } from '../rules/choose.js';
 import { Refusal, refuse, writeAll } from './io.js';
 import { today } from './judging.js';
+import { shownPath } from './names.js';
 import type { CommonOptions } from './options.js';
 import { targetAt } from './outputs.js';
 import { usePack } from './pack.js';
@@ -35,7 +35,7 @@ export async function templateCommand(id: string, options: TemplateCommandOption
   const say = (code: string, args: Record<string, string>) =>
     print(hanging('', problemLine({ code, args }, lang), screenWidth()).join('\n'));
   say('cli.template-written', {
-    path: relative(process.cwd(), path),
+    path: shownPath(path),
     title: scheme.template?.title ?? form.names[lang],
   });
   for (const text of scheme.assumptions ?? []) say('blank-form.assumption', { text: text[lang] });

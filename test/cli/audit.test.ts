@@ -33,7 +33,7 @@ describe('check --seal and audit', () => {
 
     const whole = craftsman(['audit', '.', '--head', head, '--against'], folder);
     expect(whole.err).toBe('');
-    expect(whole.out).toContain('2 份封存记录：2 批重演一致，0 批有出入，0 批没能重演。 全部重演一致。');
+    expect(whole.out).toContain('2 份封存记录：2 批重演一致，0 批有出入，0 批没能重演。全部重演一致。');
     expect(whole.out).toContain('没有人的结论会变。');
     expect(whole.code).toBe(0);
 

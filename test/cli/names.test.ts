@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shortPaths } from '../../src/cli/names.js';
+import { shortName, shortPaths, shownPath } from '../../src/cli/names.js';
 
 describe('what files are called in a report', () => {
   it.each<[string, typeof posix, string[], string[]]>([
@@ -15,5 +15,30 @@ describe('what files are called in a report', () => {
     ['a share', win32, ['C:\\a.xlsx', '\\\\gh\\报送\\b.xlsx'], ['a.xlsx', 'gh/报送/b.xlsx']],
   ])('%s', (_, platform, paths, names) => {
     expect(shortPaths(paths, platform)).toEqual(names);
+  });
+});
+
+describe('shortName', () => {
+  it.each([
+    ['a file', posix, '/报送/甲/a.xlsx', 'a.xlsx'],
+    ['a folder', win32, 'C:\\报送\\甲', '甲'],
+    ['a stick', win32, 'E:\\', 'E:\\'],
+    ['the root', posix, '/', '/'],
+  ] as const)('%s', (_what, platform, path, expected) => {
+    expect(shortName(path, platform)).toBe(expected);
+  });
+});
+
+describe('shownPath', () => {
+  it.each([
+    ['below', posix, '/报送', '/报送/甲/r.json', '甲/r.json'],
+    ['as it was given', posix, '/报送', '甲/r.json', '甲/r.json'],
+    ['elsewhere', posix, '/报送', '/tmp/r.json', '/tmp/r.json'],
+    ['given by a way out', posix, '/报送', '../r.json', '/r.json'],
+    ['a name with two dots', posix, '/报送', '/报送/..r.json', '..r.json'],
+    ['another disk', win32, 'C:\\报送', 'E:\\r.json', 'E:\\r.json'],
+    ['on Windows', win32, 'C:\\报送', 'C:\\报送\\甲\\r.json', '甲\\r.json'],
+  ] as const)('%s', (_what, platform, from, path, expected) => {
+    expect(shownPath(path, from, platform)).toBe(expected);
   });
 });

@@ -58,7 +58,7 @@ export function renderAudit(report: AuditReport, options: AuditOptions): string 
         ]),
     hanging(
       '',
-      `${words.total(summary, archiveProblems(report))}${summary.exitCode === 0 ? ` ${words.clean}` : ''}`,
+      `${words.total(summary, archiveProblems(report))}${summary.exitCode === 0 ? words.clean : ''}`,
       width,
     ),
   ];

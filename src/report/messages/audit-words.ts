@@ -45,6 +45,7 @@ export interface AuditWords {
     counts: { seals: number; replayed: number; differs: number; undone: number },
     archive: number,
   ) => string;
+  /** After the total, as its next sentence. */
   clean: string;
   help: {
     audit: string;

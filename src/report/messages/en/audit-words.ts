@@ -70,7 +70,7 @@ export const audit: AuditWords = {
   alone: (names) => `no such scheme there: ${names.join(', ')}`,
   total: ({ seals, replayed, differs, undone }, archive) =>
     `${count(seals, 'seal')}: ${count(replayed, 'batch replays', 'batches replay')} the same, ${count(differs, 'differs', 'differ')}, ${undone} could not be replayed${archive > 0 ? `; ${count(archive, 'problem')} of the archive itself` : ''}.`,
-  clean: 'Everything replays the same.',
+  clean: ' Everything replays the same.',
   help: {
     audit:
       'audit an archive: verify the hashes of every seal, replay each batch by the rules of its day, explain every difference',

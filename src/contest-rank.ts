@@ -70,14 +70,23 @@ export function rankWorkbooks(files: ReadInput[], pack: RulePack, options: RankO
     return stopped(found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])));
   const read = tables.map((table) => readTable(table, contest, pack, form));
   const rows = read.flatMap((table) => table.rows);
-  const { placed, findings: lost } = placeRows(rows, {
+  const {
+    placed,
+    strays,
+    findings: lost,
+  } = placeRows(rows, {
     contest,
     stageWords: pack.vocabulary.awards.stages,
     project,
   });
   const groups = byProject(placed, contest);
   const ranked = groups.map((group) =>
-    rankProject(group.rows, settingOf(contest, group.project, otherDecimals, pack, options)),
+    rankProject(
+      group.rows,
+      // Whoever may be of this project or of another may be in each of its stages.
+      strays.filter(({ project: own }) => own === null || own === group.project).map(({ row }) => row),
+      settingOf(contest, group.project, otherDecimals, pack, options),
+    ),
   );
   const accounts = accountFor(found, rows);
   const findings = [...found, ...read, ...ranked, ...accounts]

@@ -1,6 +1,7 @@
-import type { Bounds } from '../model/contest-report.js';
+import type { Bounds, ScoreRow } from '../model/contest-report.js';
 import type { Finding } from '../model/finding.js';
-import type { Entry } from './contestants.js';
+import { among } from './among.js';
+import type { Contestant, Entry } from './contestants.js';
 import {
   finding,
   placeOf,
@@ -36,11 +37,12 @@ export function promotionFrom(
     return { promoted: new Map(), count: null, findings: [] };
   const present = stage.standings.filter(({ rank }) => rank !== null);
   const written = writtenIn(present);
+  const strayed = among(next?.strays ?? []);
   const unclear = next?.standings.flatMap(({ entry }) => entry.perhaps ?? []) ?? [];
   const goesOn = ({ contestant }: Standing) => {
     if (next === null) return null;
     if (contestant.entries.some((entry) => entry.stage === next.stage)) return true;
-    return unclear.includes(contestant) ? null : false;
+    return isAmong(strayed, contestant) || unclear.includes(contestant) ? null : false;
   };
   const findings: Finding[] = [];
   const promoted = new Map<Entry, boolean>();
@@ -67,6 +69,8 @@ export function promotionFrom(
   const gone = present.filter(({ entry }) => promoted.get(entry) === true);
   const open = present.filter((standing) => !gone.includes(standing) && goesOn(standing) === null);
   const newcomers = next?.standings.filter(({ entry }) => entry.perhaps !== undefined) ?? [];
+  const isThere = among((next?.standings ?? []).flatMap(({ entry }) => entry.rows));
+  const strays = stage.strays.filter((row) => value(row, 'promoted') === true || isThere(row));
   const count = countOf(
     {
       marked: gone.filter(
@@ -78,9 +82,10 @@ export function promotionFrom(
       ],
       all: [
         ...gone,
-        ...new Set([...open.slice(0, newcomers.length), ...unsaid]),
+        ...new Set([...open.slice(0, newcomers.length + (next?.strays.length ?? 0)), ...unsaid]),
         ...new Set([...awayButMarked, ...strangers.map(({ before, standing }) => before ?? standing)]),
       ],
+      strays: strays.length,
     },
     setting,
   );
@@ -102,6 +107,10 @@ function writtenIn(present: Standing[]): Map<Entry, boolean | null> | null {
   return new Map([...said].map(([entry, own]) => [entry, own ?? (isBlank(entry) ? false : null)]));
 }
 
+function isAmong(persons: (row: ScoreRow) => boolean, { entries }: Contestant): boolean {
+  return entries.some(({ rows }) => rows.some(persons));
+}
+
 function writtenFor({ rows }: Entry): boolean | null {
   const said = rows.map((row) => value<boolean>(row, 'promoted'));
   return said.includes(true) ? true : said.includes(false) ? false : null;
@@ -109,16 +118,16 @@ function writtenFor({ rows }: Entry): boolean | null {
 
 /**
  * Who is there without being marked may stand in for somebody who is marked and did not come: between the longer of the
- * two lists and both together. `all`: also whoever may have gone on.
+ * two lists and both together. `all`: also whoever may have gone on; `strays`: of those whose stage is not known.
  */
 function countOf(
-  { marked, there, all }: { marked: Standing[]; there: Standing[]; all: Standing[] },
+  { marked, there, all, strays }: { marked: Standing[]; there: Standing[]; all: Standing[]; strays: number },
   { contest, project }: Setting,
 ): Bounds {
   const byPersons = project?.form === 'team' && contest.entrants.teams === 'persons';
   const sum = (some: Standing[]) =>
     some.reduce((total, { entry }) => total + (byPersons ? entry.rows.length : 1), 0);
-  return { fewest: Math.max(sum(marked), sum(there)), most: sum(all) };
+  return { fewest: Math.max(sum(marked), sum(there)), most: sum(all) + strays };
 }
 
 function tooMany(stage: StageStandings, going: Bounds, setting: Setting): Finding[] {
@@ -197,9 +206,11 @@ interface Stranger {
  */
 function strangersIn(stage: StageStandings, next: StageStandings | null): Stranger[] {
   const here = new Map(stage.standings.map((standing) => [standing.contestant, standing]));
+  const strayed = among(stage.strays);
   return (next?.standings ?? []).flatMap((standing) => {
     const before = here.get(standing.contestant);
     if (before !== undefined && before.score.absent !== true) return [];
+    if (before === undefined && isAmong(strayed, standing.contestant)) return [];
     if (standing.entry.again !== undefined || standing.entry.perhaps?.some((person) => here.has(person)))
       return [];
     return [{ standing, before }];

@@ -1,6 +1,7 @@
 import type { ContestStageId } from '../model/contest.js';
-import type { Bounds, RankBounds } from '../model/contest-report.js';
+import type { Bounds, RankBounds, ScoreRow } from '../model/contest-report.js';
 import type { Finding } from '../model/finding.js';
+import { among } from './among.js';
 import type { Contestant, Entry } from './contestants.js';
 import { compareKeys, ranksOf } from './ranking.js';
 import { finding, placeOf, rowNames, type Said, type Setting, stageArgs } from './setting.js';
@@ -28,12 +29,15 @@ export interface StageStandings {
   passed: Bounds;
   /** Persons who took part. */
   persons: Bounds;
+  /** Rows without a stage that may be of this one. */
+  strays: ScoreRow[];
 }
 
 /** Ranks the entries of a stage, and asks about places that the notice leaves open. */
 export function standingsOf(
   stage: ContestStageId,
   contestants: Contestant[],
+  rowsWithoutStage: ScoreRow[],
   setting: Setting,
 ): Said<StageStandings> {
   const { scoring } = setting.contest;
@@ -41,7 +45,15 @@ export function standingsOf(
     const entry = contestant.entries.find((each) => each.stage === stage);
     return entry === undefined ? [] : [{ contestant, entry, ...scoreOf(entry, setting) }];
   });
-  const present = scored.filter(({ absent }) => absent !== true);
+  // Nobody is in a stage twice.
+  const isHere = among(scored.flatMap(({ entry }) => entry.rows));
+  const strays = rowsWithoutStage.filter((row) => !isHere(row));
+  const perhaps = strays.map((row): Scored => {
+    const entry = { stage, rows: [row] };
+    const { findings: _, ...score } = scoreOf(entry, setting);
+    return { entry, ...score, absent: score.absent === true ? true : null };
+  });
+  const present = [...scored, ...perhaps].filter(({ absent }) => absent !== true);
   const saidAbsent = new Set(scored.flatMap(({ entry, absent }) => (absent === true ? [entry.again] : [])));
   const tookPart = ({ absent, entry }: Scored) =>
     absent === false && entry.again === undefined && !saidAbsent.has(entry);
@@ -76,6 +88,7 @@ export function standingsOf(
       () => 1,
     ),
     persons: bounds(present, tookPart, ({ entry }) => entry.rows.length),
+    strays,
     findings: [
       ...scored.flatMap(({ findings }) => findings),
       ...ties(standings, stage, setting),

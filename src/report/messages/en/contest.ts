@@ -67,7 +67,7 @@ export const messages: Messages = {
     todo: 'Write a rank as a number, 是 ("yes") or 否 ("no"), the grade of a certificate, or a full date.',
   }),
   'contest.stage-unknown': (args) => ({
-    what: `Nothing tells which stage the ${textArg(args, 'count')} rows of this sheet belong to; they are not ranked.`,
+    what: `Nothing tells which stage the ${textArg(args, 'count')} rows of this sheet belong to; they are not ranked, and since they may belong to any, the ranks of others are known within bounds only.`,
     todo: `Name the stage (${listArg(args, 'knownEn').join(', ')}) in Chinese in the sheet's name, the title or a column.`,
   }),
   'contest.project-unknown': (args) => ({

@@ -67,7 +67,7 @@ export const messages: Messages = {
     todo: '请改成名次数字、是/否、证书等级或具体日期。',
   }),
   'contest.stage-unknown': (args) => ({
-    what: `看不出这张表的${textArg(args, 'count')}行是哪个阶段的成绩，没有排名。`,
+    what: `看不出这张表的${textArg(args, 'count')}行是哪个阶段的成绩，没有排名；他们可能在任何一个阶段，别人的名次因此只能算到一个范围。`,
     todo: `请在工作表名、标题或“竞赛阶段”栏写明${listArg(args, 'known').join('、')}。`,
   }),
   'contest.project-unknown': (args) => ({

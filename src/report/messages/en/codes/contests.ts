@@ -47,7 +47,7 @@ export const texts: CodeTexts = {
   'contest.stage-unknown': {
     title: 'Stage not known',
     about:
-      'The stages are ranked apart and give different certificates. Rows of an unknown stage are not ranked.',
+      'The stages are ranked apart and give different certificates. Rows of an unknown stage are not ranked; since they may belong to any, the ranks of others are known within bounds only.',
   },
   'contest.project-unknown': {
     title: 'Project not known',

@@ -43,7 +43,8 @@ export const texts: CodeTexts = {
   },
   'contest.stage-unknown': {
     title: '不知道是哪个阶段',
-    about: '初赛、复赛、决赛分别排名，证书也不同。看不出阶段的行没有排名。',
+    about:
+      '初赛、复赛、决赛分别排名，证书也不同。看不出阶段的行没有排名；他们可能在任何一个阶段，别人的名次因此只能算到一个范围。',
   },
   'contest.project-unknown': {
     title: '不知道是哪个项目',

@@ -23,7 +23,7 @@ const wordsOf = oncePer(({ points, absent, inDoubt }: ScoresVocabulary) => ({
   units: points.units.map((word) => word.normalize('NFKC')),
   absent: absent.map(compareKey),
   // Behind other words an absence may also be another day's or part's (因病缺考, 未缺考).
-  inDoubt: [...inDoubt, ...absent].map(compareKey),
+  inDoubt: [...(inDoubt ?? []), ...absent].map(compareKey),
 }));
 
 const PARTS = ['theory', 'skill'] as const;

@@ -34,8 +34,9 @@ const REMARKS = ['remark', 'rank', 'total'] as const;
 /**
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
  * `totalDigits` (digits behind the point that the organiser's total has), `absent` (whether the row says that the person did
- * not take part; unknown where it says both, or that the result may not count) and `absentPart` (the one part that the person did not take part in). A text is a number or is asked
- * about; digits beyond those that are kept are rounded and told.
+ * not take part; unknown where it says both, or that the result may not count) and `absentPart` (the one part that the
+ * person did not take part in). A text is a number or is asked about; digits beyond those that are kept are rounded and
+ * told.
  */
 export const scores: FactReader = (row, context) => {
   const points = {
@@ -54,18 +55,15 @@ export const scores: FactReader = (row, context) => {
   ) as [Fact<number | null>, Fact<number | null>];
   const nothing = PARTS.every((part) => points[part].says === 'nothing');
   const doubt = away ? undefined : REMARKS.find((field) => saysInDoubt(row, field, context));
+  const contradicted = marked && scored.length === PARTS.length;
+  // Without a word of it, two blank cells may be an absence that nobody wrote down.
+  const absent = nothing && !marked ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS));
   const facts: Facts = {
     theory,
     skill,
     total: pointsFact(points.total, true, cells('total')),
     totalDigits: known(points.total.says === 'points' ? points.total.decimal.digits : null, cells('total')),
-    // Without a word of it, two blank cells may be an absence that nobody wrote down.
-    absent:
-      doubt !== undefined || (marked && scored.length === PARTS.length)
-        ? unknown('ambiguous', cells(...PARTS, ...REMARKS))
-        : nothing && !marked
-          ? unknown('blank', cells(...PARTS))
-          : known(away, cells(...PARTS)),
+    absent: doubt !== undefined || contradicted ? unknown('ambiguous', cells(...PARTS, ...REMARKS)) : absent,
     absentPart: known(missed ?? null, cells(...PARTS)),
   };
   return { facts, findings: told(points, { marked, missed, doubt }, row, context), clean: {} };

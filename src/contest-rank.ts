@@ -19,10 +19,12 @@ import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import type { RulePack } from './model/pack.js';
 import type { Table } from './model/table.js';
+import { knownValue } from './model/values.js';
 import type { ReadOptions } from './read/index.js';
 import { type FailOn, summarise } from './report/summary.js';
 import { chooseContest } from './rules/choose-contest.js';
 import { nearest } from './text/nearest.js';
+import { compareKey } from './text/normalise.js';
 
 export interface RankOptions extends ReadOptions {
   /** Id of a contest; null: the newest of the pack. */
@@ -68,14 +70,23 @@ export function rankWorkbooks(files: ReadInput[], pack: RulePack, options: RankO
     return stopped(found.flatMap(({ file, problem }) => (problem === null ? [] : [{ file, ...problem }])));
   const read = tables.map((table) => readTable(table, contest, pack, form));
   const rows = read.flatMap((table) => table.rows);
-  const { placed, findings: lost } = placeRows(rows, {
+  const {
+    placed,
+    strays,
+    findings: lost,
+  } = placeRows(rows, {
     contest,
     stageWords: pack.vocabulary.awards.stages,
     project,
   });
   const groups = byProject(placed, contest);
   const ranked = groups.map((group) =>
-    rankProject(group.rows, settingOf(contest, group.project, otherDecimals, pack, options)),
+    rankProject(
+      group.rows,
+      // Whoever may be of this project or of another may be in each of its stages.
+      strays.filter(({ project: own }) => own === null || own === group.project).map(({ row }) => row),
+      settingOf(contest, group.project, otherDecimals, pack, options),
+    ),
   );
   const accounts = accountFor(found, rows);
   const findings = [...found, ...read, ...ranked, ...accounts]
@@ -137,20 +148,25 @@ function readTable(table: Table, contest: Contest, pack: RulePack, form: Form): 
   };
 }
 
-/** Rows by project, in the order of the notice's list; those of no project that is known come last. */
+/**
+ * Rows by project, in the order of the notice's list; those of no project that is known come last, each text by itself:
+ * what is called differently is not ranked together.
+ */
 function byProject(
   placed: PlacedRow[],
   { projects }: Contest,
 ): { project: ContestProject | null; rows: PlacedRow[] }[] {
-  const groups = new Map<ContestProject | null, PlacedRow[]>();
+  const groups = new Map<ContestProject | string, PlacedRow[]>();
   for (const each of placed) {
-    const group = groups.get(each.project);
-    if (group === undefined) groups.set(each.project, [each]);
+    const key = each.project ?? compareKey(knownValue<string>(each.row.facts.projectText) ?? '');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
     else group.push(each);
   }
-  return [...projects, null].flatMap((project) => {
-    const rows = groups.get(project);
-    return rows === undefined ? [] : [{ project, rows }];
+  const unknown = [...groups.keys()].filter((key) => typeof key === 'string');
+  return [...projects, ...unknown].flatMap((key) => {
+    const rows = groups.get(key);
+    return rows === undefined ? [] : [{ project: typeof key === 'string' ? null : key, rows }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { bestCertificate, type Certificate, certificatesFor } from '../certificates/lines.js';
 import type { ContestOutcome, ContestPrize } from '../model/contest.js';
-import type { CertificateResult, NoCertificate, PrizeResult } from '../model/contest-report.js';
+import type { CertificateResult, NoCertificate, PrizeResult, RankBounds } from '../model/contest-report.js';
 import { criterionOf, type Setting, stageOf, value } from './setting.js';
 import type { StageStandings, Standing } from './standings.js';
 
@@ -40,8 +40,8 @@ export function stageAward(
     certificates.rules,
     certificates.shares,
   );
-  // Nothing is sure of somebody who may have failed a part, or of a project that nobody knows.
-  const certain = standing.score.passed === 'met' && project !== null;
+  // Nothing is sure of somebody who may not count or may have failed a part, or of a project that nobody knows.
+  const certain = standing.sure && standing.score.passed === 'met' && project !== null;
   const isSure = ({ line }: Certificate) => certain && !isAsked(line.grade, stage.stage, setting);
   const sure = result(best(found.sure.filter(isSure), setting), setting);
   const rest = [...found.sure.filter((each) => !isSure(each)), ...found.open];
@@ -119,24 +119,23 @@ export function prizesOf(
   eligible: ContestOutcome,
   { contest, project }: Setting,
 ): PrizeResult[] {
-  const { rank, entry } = standing;
+  const { rank, entry, sure } = standing;
   if (rank === null || project === null || eligible === 'unmet') return [];
   const card = entry.rows.map((row) => value<boolean>(row, 'card'));
   return contest.prizes
     .filter(({ stage, form }) => stage === entry.stage && form === project.form)
-    .flatMap((prize) => prizeOf(prize, rank.best, rank.worst, card));
+    .flatMap((prize) => prizeOf(prize, { ...rank, sure }, card));
 }
 
 function prizeOf(
   prize: ContestPrize,
-  bestRank: number,
-  worstRank: number,
+  place: RankBounds & { sure: boolean },
   card: (boolean | null)[],
 ): PrizeResult[] {
   const lineAt = (rank: number) => prize.lines.find(({ atMost }) => rank <= atMost);
-  const [top, bottom] = [lineAt(bestRank), lineAt(worstRank)];
+  const [top, bottom] = [lineAt(place.best), lineAt(place.worst)];
   if (top === undefined || (prize.card === true && card.includes(false))) return [];
-  const sure = top === bottom && (prize.card !== true || !card.includes(null));
+  const sure = place.sure && top === bottom && (prize.card !== true || !card.includes(null));
   const { id, stage, text } = prize;
   return [
     {

@@ -87,17 +87,23 @@ interface Person extends Contestant {
 
 /**
  * Persons by ID number; without one, by name and employer, if that leaves one person only. Two rows of one stage are
- * never one contestant: they are told of and ranked apart, the later one as somebody who may not be there.
+ * never one contestant: they are told of and ranked apart, the later one as somebody who may not be there. In a stage,
+ * rows with an ID number come first, whatever their order: a number tells whose row it is, a name only whose it may be.
  */
 function persons(rows: StageRow[], setting: Setting): Said<{ contestants: Contestant[] }> {
   const known: Known = { all: [], byId: new Map(), byName: new Map() };
-  const findings = rows.flatMap(({ row, stage }) => {
+  const at = new Map(rows.map(({ row }, index) => [row, index]));
+  const stageOf = ({ stage }: StageRow) => stageIndex(setting.contest, stage);
+  const byNumber = ({ row }: StageRow) => Number(value(row, 'idNumber') === null);
+  const entering = [...rows].sort((a, b) => stageOf(a) - stageOf(b) || byNumber(a) - byNumber(b));
+  const findings = entering.flatMap(({ row, stage }) => {
     const text = value<string>(row, 'employerText');
     const employer = text === null ? null : compareKey(text);
     const own = { id: value<string>(row, 'idNumber'), key: personKey(row.name), employer };
     return enter(row, stage, own, known, setting);
   });
-  return { contestants: known.all, findings };
+  const firstAt = (person: Person) => at.get(first(person) as ScoreRow) ?? 0;
+  return { contestants: known.all.sort((a, b) => firstAt(a) - firstAt(b)), findings };
 }
 
 /** The persons of the rows above. */

@@ -27,12 +27,17 @@ interface Ranked {
 
 /**
  * Ranks one project: contestants over the stages, totals and ranks, who goes on, conditions for taking part, certificates
- * and prizes, and where the organiser's own sheet says otherwise. Pure; `rows` are all of one project.
+ * and prizes, and where the organiser's own sheet says otherwise. Pure; `rows` are all of one project. `strays`: rows
+ * without a stage, which are not ranked, but may stand before or behind anybody.
  */
-export function rankProject(rows: PlacedRow[], setting: Setting): Said<{ report: ProjectReport }> {
+export function rankProject(
+  rows: PlacedRow[],
+  strays: ScoreRow[],
+  setting: Setting,
+): Said<{ report: ProjectReport }> {
   const { contestants, findings: linked } = contestantsOf(rows, setting);
   const present = setting.contest.stages.filter(({ id }) => rows.some(({ stage }) => stage === id));
-  const stages = present.map(({ id }) => standingsOf(id, contestants, setting));
+  const stages = present.map(({ id }) => standingsOf(id, contestants, strays, setting));
   const promotions = stages.map((stage, index) =>
     promotionFrom(stage, following(stages, index, setting.contest), setting),
   );

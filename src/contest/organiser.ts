@@ -23,6 +23,9 @@ export function totalsAndRanks(stage: StageStandings, setting: Setting): Finding
   ]);
 }
 
+/** The most that a total is off for the digits of scores that are not kept, as formulas make them (86.33333333333333). */
+const LOST = TOTAL_UNIT / UNIT / 2;
+
 /** Differs by more than rounding to the digits of the column explains. */
 function wrongTotal({ entry, score }: Standing, digits: number, setting: Setting): Finding[] {
   const total = totalOf(score, setting.contest.scoring);
@@ -33,8 +36,8 @@ function wrongTotal({ entry, score }: Standing, digits: number, setting: Setting
     if (written === null) return [];
     const off = Math.abs(written * (TOTAL_UNIT / UNIT) - total.low);
     // Whole numbers are no totals of tenths: that much rounding would change the order.
-    const allowed = digits === 0 ? 0 : TOTAL_UNIT / 10 ** digits / 2;
-    if (off <= allowed) return [];
+    const rounding = digits === 0 ? 0 : Math.max(TOTAL_UNIT / 10 ** digits / 2, LOST);
+    if (off <= rounding + LOST) return [];
     const args = {
       written: decimalText(written),
       expected,

@@ -13,6 +13,9 @@ export interface PlacedRow {
   stage: ContestStageId;
 }
 
+/** A row of a stage that nobody knows. */
+export type StrayRow = Omit<PlacedRow, 'stage'>;
+
 /** Words of the stages, as the vocabulary of awards has them. */
 export type StageWords = { id: string; words: string[] }[];
 
@@ -28,23 +31,29 @@ export interface Placing {
  * file's name. A row without a stage cannot be ranked and is told of once a sheet; rows without a project belong to the
  * only one that the file names.
  */
-export function placeRows(rows: ScoreRow[], placing: Placing): { placed: PlacedRow[]; findings: Finding[] } {
+export function placeRows(
+  rows: ScoreRow[],
+  placing: Placing,
+): { placed: PlacedRow[]; strays: StrayRow[]; findings: Finding[] } {
   const stages = textFinder(
     placing.stageWords.flatMap(({ id, words }) => words.map((word) => [word, id as ContestStageId] as const)),
   );
   const projects = textFinder(projectNames(placing.contest));
   const findings: Finding[] = [];
   const lost = new Map<string, ScoreRow[]>();
-  const placed = rows.flatMap((row): PlacedRow[] => {
+  const placed: PlacedRow[] = [];
+  const strays: StrayRow[] = [];
+  for (const row of rows) {
     const stage = told(stages, value<string>(row, 'stageText'), row);
-    if (stage !== null)
-      return [
-        { row, stage, project: placing.project ?? told(projects, value<string>(row, 'projectText'), row) },
-      ];
+    const project = placing.project ?? told(projects, value<string>(row, 'projectText'), row);
+    if (stage !== null) {
+      placed.push({ row, stage, project });
+      continue;
+    }
+    strays.push({ row, project });
     const key = JSON.stringify([row.file, row.sheet]);
     lost.set(key, [...(lost.get(key) ?? []), row]);
-    return [];
-  });
+  }
   for (const [first, ...others] of lost.values()) {
     if (first === undefined) continue;
     const { file, sheet } = first;
@@ -57,8 +66,12 @@ export function placeRows(rows: ScoreRow[], placing: Placing): { placed: PlacedR
       newFinding({ code: 'contest.stage-unknown', severity: 'error', at: { file, sheet }, args }),
     );
   }
-  const settled = withOnlyProject(placed);
-  return { placed: settled, findings: [...findings, ...unknownProjects(settled, placing)] };
+  const settled = withOnlyProject(placed, placed);
+  return {
+    placed: settled,
+    strays: withOnlyProject(strays, placed),
+    findings: [...findings, ...unknownProjects(settled, placing)],
+  };
 }
 
 /** By the row's own column; where that says nothing, by the names around the table, the nearest first. */
@@ -72,11 +85,11 @@ function told<T>(find: (text: string) => T | null, own: string | null, row: Scor
 }
 
 /** Rows whose sheet names no project belong to the one that the others of the file name. */
-function withOnlyProject(placed: PlacedRow[]): PlacedRow[] {
+function withOnlyProject<T extends StrayRow>(rows: T[], placed: PlacedRow[]): T[] {
   const named = new Map<string, Set<ContestProject>>();
   for (const { row, project } of placed)
     if (project !== null) named.set(row.file, (named.get(row.file) ?? new Set()).add(project));
-  return placed.map((each) => {
+  return rows.map((each) => {
     const [only, ...others] = named.get(each.row.file) ?? [];
     const own = value<string>(each.row, 'projectText');
     return each.project !== null || own !== null || only === undefined || others.length > 0

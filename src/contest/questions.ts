@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { StageAward } from './awarding.js';
 import { finding, placeOf, rowNames, type Setting, stageArgs, value } from './setting.js';
 import type { StageStandings, Standing } from './standings.js';
+import { scoreText } from './totals.js';
 
 /** A certificate, or a higher one, hangs on a score or a place that is not known. Unknown projects are asked about once. */
 export function openCertificate(
@@ -13,7 +14,7 @@ export function openCertificate(
   const place = places.find(({ award }) => award.open === possible);
   const row = place?.standing.entry.rows[0];
   if (possible === null || place === undefined || row === undefined || setting.project === null) return [];
-  const { rank, score } = place.standing;
+  const { rank, score, sure } = place.standing;
   const args = {
     ...stageArgs(setting.contest, possible.stage),
     grade: possible.grade.zh,
@@ -21,6 +22,8 @@ export function openCertificate(
     best: rank?.best ?? 0,
     worst: rank?.worst ?? 0,
     passed: score.passed,
+    // Scores are there, but they may not count.
+    counts: sure || scoreText(score.total) === null ? '' : 'undetermined',
   };
   return [
     finding('contest.certificate-open', 'review', setting, possible.id, placeOf(row, 'certificate'), args),

@@ -1,6 +1,7 @@
 import type { ContestStageId } from '../model/contest.js';
-import type { Bounds, RankBounds } from '../model/contest-report.js';
+import type { Bounds, RankBounds, ScoreRow } from '../model/contest-report.js';
 import type { Finding } from '../model/finding.js';
+import { among } from './among.js';
 import type { Contestant, Entry } from './contestants.js';
 import { compareKeys, ranksOf } from './ranking.js';
 import { finding, placeOf, rowNames, type Said, type Setting, stageArgs } from './setting.js';
@@ -11,6 +12,8 @@ export interface Standing {
   contestant: Contestant;
   entry: Entry;
   score: Score;
+  /** Surely takes this place: took part, and no other row of the person, or of who may be, counts instead. */
+  sure: boolean;
   /** null for who was absent. */
   rank: RankBounds | null;
   /** Among those who passed both parts; null for who surely did not. */
@@ -26,12 +29,15 @@ export interface StageStandings {
   passed: Bounds;
   /** Persons who took part. */
   persons: Bounds;
+  /** Rows without a stage that may be of this one. */
+  strays: ScoreRow[];
 }
 
 /** Ranks the entries of a stage, and asks about places that the notice leaves open. */
 export function standingsOf(
   stage: ContestStageId,
   contestants: Contestant[],
+  rowsWithoutStage: ScoreRow[],
   setting: Setting,
 ): Said<StageStandings> {
   const { scoring } = setting.contest;
@@ -39,9 +45,19 @@ export function standingsOf(
     const entry = contestant.entries.find((each) => each.stage === stage);
     return entry === undefined ? [] : [{ contestant, entry, ...scoreOf(entry, setting) }];
   });
-  const present = scored.filter(({ absent }) => absent !== true);
-  const tookPart = ({ absent, entry }: Scored) => absent === false && entry.again === undefined;
-  const disputed = disputedOf(present, setting);
+  // Nobody is in a stage twice.
+  const isHere = among(scored.flatMap(({ entry }) => entry.rows));
+  const strays = rowsWithoutStage.filter((row) => !isHere(row));
+  const perhaps = strays.map((row): Scored => {
+    const entry = { stage, rows: [row] };
+    const { findings: _, ...score } = scoreOf(entry, setting);
+    return { entry, ...score, absent: score.absent === true ? true : null };
+  });
+  const present = [...scored, ...perhaps].filter(({ absent }) => absent !== true);
+  const saidAbsent = new Set(scored.flatMap(({ entry, absent }) => (absent === true ? [entry.again] : [])));
+  const tookPart = ({ absent, entry }: Scored) =>
+    absent === false && entry.again === undefined && !saidAbsent.has(entry);
+  const disputed = disputedOf(scored, setting);
   const hasPlace = (each: Scored) => tookPart(each) && !disputed.has(each.entry);
   const ranks = rankBy(present, hasPlace, scoring.decimals, setting);
   const passing = present.filter(({ passed }) => passed !== 'unmet');
@@ -51,13 +67,17 @@ export function standingsOf(
     scoring.decimals,
     setting,
   );
-  const standings = scored.map(({ contestant, entry, findings: _, ...score }) => ({
-    contestant,
-    entry,
-    score,
-    rank: ranks.get(entry) ?? null,
-    rankOfPassed: ranksOfPassed.get(entry) ?? null,
-  }));
+  const standings = scored.map((each) => {
+    const { contestant, entry, findings: _, ...score } = each;
+    return {
+      contestant,
+      entry,
+      score,
+      sure: hasPlace(each),
+      rank: ranks.get(entry) ?? null,
+      rankOfPassed: ranksOfPassed.get(entry) ?? null,
+    };
+  });
   return {
     stage,
     standings,
@@ -68,6 +88,7 @@ export function standingsOf(
       () => 1,
     ),
     persons: bounds(present, tookPart, ({ entry }) => entry.rows.length),
+    strays,
     findings: [
       ...scored.flatMap(({ findings }) => findings),
       ...ties(standings, stage, setting),
@@ -78,13 +99,13 @@ export function standingsOf(
 
 type Scored = Score & { entry: Entry };
 
-/** Entries whose person stands in the stage once more with other scores: which of the two counts is not known. */
-function disputedOf(present: Scored[], { contest: { scoring } }: Setting): Set<Entry> {
+/** Entries whose person stands in the stage once more with other scores, or as absent: which of the two counts is not known. */
+function disputedOf(scored: Scored[], { contest: { scoring } }: Setting): Set<Entry> {
   const keys = new Map(
-    present.map((each) => [each.entry, JSON.stringify(keyOf(each, scoring, scoring.decimals))]),
+    scored.map((each) => [each.entry, JSON.stringify([each.absent, keyOf(each, scoring, scoring.decimals)])]),
   );
   return new Set(
-    present.flatMap(({ entry }) =>
+    scored.flatMap(({ entry }) =>
       entry.again === undefined || keys.get(entry) === keys.get(entry.again) ? [] : [entry.again],
     ),
   );
@@ -112,8 +133,7 @@ function ties(standings: Standing[], stage: ContestStageId, setting: Setting): F
   const { scoring } = setting.contest;
   const known = standings.flatMap((standing) => {
     const { low, high } = keyOf(standing.score, scoring, scoring.decimals);
-    const isKnown = standing.rank !== null && standing.entry.again === undefined;
-    return isKnown && compareKeys(low, high) === 0 ? [{ standing, key: low.join(' ') }] : [];
+    return standing.sure && compareKeys(low, high) === 0 ? [{ standing, key: low.join(' ') }] : [];
   });
   const groups = new Map<string, Standing[]>();
   for (const { standing, key } of known) groups.set(key, [...(groups.get(key) ?? []), standing]);

@@ -19,19 +19,24 @@ type Points =
 /** A score sheet's text is longer than this only where it is none. */
 const LONGEST = 40;
 
-const wordsOf = oncePer(({ points, absent }: ScoresVocabulary) => ({
+const wordsOf = oncePer(({ points, absent, inDoubt }: ScoresVocabulary) => ({
   units: points.units.map((word) => word.normalize('NFKC')),
   absent: absent.map(compareKey),
+  // Behind other words an absence may also be another day's or part's (因病缺考, 未缺考).
+  inDoubt: [...(inDoubt ?? []), ...absent].map(compareKey),
 }));
 
 const PARTS = ['theory', 'skill'] as const;
 const ALL = [...PARTS, 'total'] as const;
+/** Where it may stand that a result does not count. */
+const REMARKS = ['remark', 'rank', 'total'] as const;
 
 /**
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
  * `totalDigits` (digits behind the point that the organiser's total has), `absent` (whether the row says that the person did
- * not take part) and `absentPart` (the one part that the person did not take part in). A text is a number or is asked
- * about; digits beyond those that are kept are rounded and told.
+ * not take part; unknown where it says both, or that the result may not count) and `absentPart` (the one part that the
+ * person did not take part in). A text is a number or is asked about; digits beyond those that are kept are rounded and
+ * told.
  */
 export const scores: FactReader = (row, context) => {
   const points = {
@@ -49,22 +54,32 @@ export const scores: FactReader = (row, context) => {
     pointsFact(points[part], away || part === missed, cells(part)),
   ) as [Fact<number | null>, Fact<number | null>];
   const nothing = PARTS.every((part) => points[part].says === 'nothing');
+  const doubt = away ? undefined : REMARKS.find((field) => saysInDoubt(row, field, context));
+  const contradicted = marked && scored.length === PARTS.length;
+  // Without a word of it, two blank cells may be an absence that nobody wrote down.
+  const absent = nothing && !marked ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS));
   const facts: Facts = {
     theory,
     skill,
     total: pointsFact(points.total, true, cells('total')),
     totalDigits: known(points.total.says === 'points' ? points.total.decimal.digits : null, cells('total')),
-    // Without a word of it, two blank cells may be an absence that nobody wrote down.
-    absent: nothing && !marked ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS)),
+    absent: doubt !== undefined || contradicted ? unknown('ambiguous', cells(...PARTS, ...REMARKS)) : absent,
     absentPart: known(missed ?? null, cells(...PARTS)),
   };
-  return { facts, findings: told(points, marked, missed, row, context), clean: {} };
+  return { facts, findings: told(points, { marked, missed, doubt }, row, context), clean: {} };
 };
 
 function told(
   points: Record<ScoreField, Points>,
-  marked: boolean,
-  missed: (typeof PARTS)[number] | undefined,
+  {
+    marked,
+    missed,
+    doubt,
+  }: {
+    marked: boolean;
+    missed: (typeof PARTS)[number] | undefined;
+    doubt: (typeof REMARKS)[number] | undefined;
+  },
   row: TableRow,
   context: FactContext,
 ): Finding[] {
@@ -77,6 +92,9 @@ function told(
     ),
     ...(missed === undefined ? [] : [say(missed, 'score.part-absent', 'review')]),
     ...(marked && both ? [say('remark', 'score.absent-with-scores', 'review')] : []),
+    ...(doubt === undefined
+      ? []
+      : [say(doubt, 'score.in-doubt', 'review', { text: quote(textOf(row, doubt, context)) })]),
     ...ALL.flatMap((field) => {
       const each = points[field];
       const text = quote(each.text);
@@ -132,6 +150,18 @@ function saysAbsent(row: TableRow, id: string, context: FactContext): boolean {
   const field = readField(row, id, context);
   if (field.state !== 'filled' || field.text.length > LONGEST) return false;
   return isAbsent(compareKey(field.text), wordsOf(context.vocabulary.scores).absent);
+}
+
+/** Whether a text says that the result may not count (取消成绩, 因病缺考): the word anywhere in it, but no plain absence. */
+function saysInDoubt(row: TableRow, id: string, context: FactContext): boolean {
+  const { absent, inDoubt } = wordsOf(context.vocabulary.scores);
+  const key = compareKey(textOf(row, id, context));
+  return !isAbsent(key, absent) && inDoubt.some((word) => key.includes(word));
+}
+
+function textOf(row: TableRow, id: string, context: FactContext): string {
+  const field = readField(row, id, context);
+  return field.state === 'filled' || field.state === 'pointer' ? field.text : '';
 }
 
 /** The word itself, or a remark that begins with it (缺考（病假）). */

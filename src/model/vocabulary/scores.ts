@@ -6,6 +6,8 @@ export interface ScoresVocabulary {
   rank: { prefixes: string[]; suffixes: string[] };
   /** Words that say that somebody did not take part. */
   absent: string[];
+  /** Words anywhere in a remark that say that a result is taken back, or not settled; packs of archives may have none. */
+  inDoubt?: string[] | undefined;
   /** Answers of the columns that are answered with yes or no. */
   yes: string[];
   no: string[];

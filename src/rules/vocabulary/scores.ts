@@ -9,6 +9,7 @@ export const scoresSchema = z.strictObject({
   points: z.strictObject({ units: words }),
   rank: z.strictObject({ prefixes: words, suffixes: words }),
   absent: words,
+  inDoubt: words.optional(),
   yes: words,
   no: words,
   office: z.strictObject({ endings: words, others: words, kinds: words, otherKinds: words }),

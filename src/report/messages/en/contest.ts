@@ -34,8 +34,12 @@ export const messages: Messages = {
     todo: 'Find out whether it counts as 0; if the contestant withdrew, write 缺考 ("absent") for both parts.',
   }),
   'score.absent-with-scores': () => ({
-    what: 'The row says absent but has both scores; it is counted as taking part.',
-    todo: 'Check whether the contestant was absent.',
+    what: 'The row says absent but has both scores, which contradict each other: whether the contestant took part is not known, so the number of entrants, ranks and certificates are known within bounds only.',
+    todo: 'Check whether the contestant was absent: if so, delete the scores; if not, delete the word.',
+  }),
+  'score.in-doubt': (args) => ({
+    what: `${column(args)} says "${textArg(args, 'text')}": whether this result counts is not known, so the number of entrants, ranks and certificates are known within bounds only.`,
+    todo: 'Find out how it is to be treated: if the result does not count, write 缺考 ("absent") for both parts; if it does, make the words clear or delete them.',
   }),
   'score.unreadable': (args) => ({
     what:
@@ -63,7 +67,7 @@ export const messages: Messages = {
     todo: 'Write a rank as a number, 是 ("yes") or 否 ("no"), the grade of a certificate, or a full date.',
   }),
   'contest.stage-unknown': (args) => ({
-    what: `Nothing tells which stage the ${textArg(args, 'count')} rows of this sheet belong to; they are not ranked.`,
+    what: `Nothing tells which stage the ${textArg(args, 'count')} rows of this sheet belong to; they are not ranked, and since they may belong to any, the ranks of others are known within bounds only.`,
     todo: `Name the stage (${listArg(args, 'knownEn').join(', ')}) in Chinese in the sheet's name, the title or a column.`,
   }),
   'contest.project-unknown': (args) => ({
@@ -144,6 +148,10 @@ export const messages: Messages = {
   'contest.promoted-missing': (args) => ({
     what: `Marked as promoted, but has no scores in the ${stage(args)}.`,
     todo: 'Find out whether the contestant withdrew, and write it down there.',
+  }),
+  'contest.promoted-absent': () => ({
+    what: 'Absent, but marked as promoted.',
+    todo: 'Check the scores and the list of those who go on: take the mark out if the contestant was absent, else fill in the scores.',
   }),
   'contest.not-promoted': (args) => ({
     what: `Has scores in the ${stage(args, 'next')}, but is not marked as promoted in the ${stage(args)} (${rowList(args, 'others')}).`,
@@ -231,7 +239,7 @@ export const messages: Messages = {
     };
   },
   'contest.certificate-open': (args) => ({
-    what: `The ${stage(args)} may lead to "${textArg(args, 'grade')}", which is open: rank ${place(args)}${textArg(args, 'passed') === 'undetermined' ? ', and it is not known whether both parts were passed' : ''}${textArg(args, 'sure') === '' ? '' : `; sure is "${textArg(args, 'sure')}"`}.`,
+    what: `The ${stage(args)} may lead to "${textArg(args, 'grade')}", which is open: rank ${place(args)}${textArg(args, 'passed') === 'undetermined' ? ', and it is not known whether both parts were passed' : ''}${textArg(args, 'counts') === 'undetermined' ? ', and it is not known whether this result counts' : ''}${textArg(args, 'sure') === '' ? '' : `; sure is "${textArg(args, 'sure')}"`}.`,
     todo: 'Complete the scores and settle the order before any certificate is issued.',
   }),
   'contest.card-unknown': (args) => ({

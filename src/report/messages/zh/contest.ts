@@ -34,8 +34,12 @@ export const messages: Messages = {
     todo: '请确认是否按0分计；按弃权处理的，请把两部分都写成缺考。',
   }),
   'score.absent-with-scores': () => ({
-    what: '写了缺考，但两部分都有成绩，这里按参加了计算。',
-    todo: '请核对是否真的缺考。',
+    what: '写了缺考，但两部分都有成绩，互相矛盾：是否参加还不知道，人数、名次和证书只能算到一个范围。',
+    todo: '请核对是否真的缺考：缺考的删去成绩，参加了的删去缺考。',
+  }),
+  'score.in-doubt': (args) => ({
+    what: `${column(args)}写的是“${textArg(args, 'text')}”：这份成绩算不算数还不知道，人数、名次和证书只能算到一个范围。`,
+    todo: '请确认怎样处理：成绩不算数的，两部分都写成缺考；算数的，把这里的话写清楚或删去。',
   }),
   'score.unreadable': (args) => ({
     what:
@@ -63,7 +67,7 @@ export const messages: Messages = {
     todo: '请改成名次数字、是/否、证书等级或具体日期。',
   }),
   'contest.stage-unknown': (args) => ({
-    what: `看不出这张表的${textArg(args, 'count')}行是哪个阶段的成绩，没有排名。`,
+    what: `看不出这张表的${textArg(args, 'count')}行是哪个阶段的成绩，没有排名；他们可能在任何一个阶段，别人的名次因此只能算到一个范围。`,
     todo: `请在工作表名、标题或“竞赛阶段”栏写明${listArg(args, 'known').join('、')}。`,
   }),
   'contest.project-unknown': (args) => ({
@@ -148,6 +152,10 @@ export const messages: Messages = {
     what: `写的是晋级，但${stage(args)}成绩里没有。`,
     todo: `请确认是否弃权；弃权的，请在${stage(args)}成绩表里写明。`,
   }),
+  'contest.promoted-absent': () => ({
+    what: '缺考，却写了晋级。',
+    todo: '请核对成绩和晋级名单：缺考的删去晋级，参加了的补填成绩。',
+  }),
   'contest.not-promoted': (args) => ({
     what: `在${stage(args, 'next')}有成绩，但${stage(args)}（${rowList(args, 'others')}）没有写晋级。`,
     todo: '请核对晋级名单；是递补的，请注明。',
@@ -231,7 +239,7 @@ export const messages: Messages = {
     };
   },
   'contest.certificate-open': (args) => ({
-    what: `${stage(args)}可能取得“${textArg(args, 'grade')}”证书，现在定不下来：名次为${place(args)}${textArg(args, 'passed') === 'undetermined' ? '，两部分是否都合格还不知道' : ''}${textArg(args, 'sure') === '' ? '' : `；已能确定的是“${textArg(args, 'sure')}”`}。`,
+    what: `${stage(args)}可能取得“${textArg(args, 'grade')}”证书，现在定不下来：名次为${place(args)}${textArg(args, 'passed') === 'undetermined' ? '，两部分是否都合格还不知道' : ''}${textArg(args, 'counts') === 'undetermined' ? '，这份成绩算不算数还不知道' : ''}${textArg(args, 'sure') === '' ? '' : `；已能确定的是“${textArg(args, 'sure')}”`}。`,
     todo: '请先补齐成绩、确定先后，再核发证书。',
   }),
   'contest.card-unknown': (args) => ({

@@ -21,7 +21,13 @@ export const texts: CodeTexts = {
   },
   'score.absent-with-scores': {
     title: 'Absent, but with scores',
-    about: 'The remark says absent, yet both parts have scores; counted as taking part.',
+    about:
+      'The remark says absent, yet both parts have scores. Until it is known which holds, the number of entrants, ranks and certificates are known within bounds only.',
+  },
+  'score.in-doubt': {
+    title: 'Result that may not count',
+    about:
+      'The remark, rank or total speaks of a result that is taken back or not settled. The notice does not say how to treat that; until it is known, the number of entrants, ranks and certificates are known within bounds only.',
   },
   'score.unread': {
     title: 'Entry not understood',
@@ -41,7 +47,7 @@ export const texts: CodeTexts = {
   'contest.stage-unknown': {
     title: 'Stage not known',
     about:
-      'The stages are ranked apart and give different certificates. Rows of an unknown stage are not ranked.',
+      'The stages are ranked apart and give different certificates. Rows of an unknown stage are not ranked; since they may belong to any, the ranks of others are known within bounds only.',
   },
   'contest.project-unknown': {
     title: 'Project not known',
@@ -150,9 +156,15 @@ export const texts: CodeTexts = {
     about: 'Marked as promoted, yet the next stage has no such person.',
     todo: "Find out whether the contestant withdrew, and write it down in the next stage's sheet.",
   },
+  'contest.promoted-absent': {
+    title: 'Absent, but promoted',
+    about:
+      'Nobody goes on from a stage without taking part in it. Which of the two is wrong must be checked; until then the number of those who go on is known within bounds only.',
+  },
   'contest.not-promoted': {
     title: 'There without promotion',
-    about: 'The next stage has scores of somebody who is not marked as promoted.',
+    about:
+      'The next stage has scores of somebody who is not marked as promoted. Where others have a no in the column and this cell is blank, it is to be verified.',
   },
   'contest.not-in-stage-before': {
     title: 'Not in the stage before',

@@ -20,7 +20,12 @@ export const texts: CodeTexts = {
   },
   'score.absent-with-scores': {
     title: '写了缺考却有成绩',
-    about: '备注写缺考，两部分却都有成绩，互相矛盾；先按参加了计算。',
+    about: '备注写缺考，两部分却都有成绩，互相矛盾；是否参加弄清以前，人数、名次和证书只能算到一个范围。',
+  },
+  'score.in-doubt': {
+    title: '成绩算不算数',
+    about:
+      '备注、名次或总成绩栏里写着取消、违纪、待复核一类的话。通知没有写这样的成绩怎样处理，弄清以前，人数、名次和证书只能算到一个范围。',
   },
   'score.unread': {
     title: '看不懂的填法',
@@ -38,7 +43,8 @@ export const texts: CodeTexts = {
   },
   'contest.stage-unknown': {
     title: '不知道是哪个阶段',
-    about: '初赛、复赛、决赛分别排名，证书也不同。看不出阶段的行没有排名。',
+    about:
+      '初赛、复赛、决赛分别排名，证书也不同。看不出阶段的行没有排名；他们可能在任何一个阶段，别人的名次因此只能算到一个范围。',
   },
   'contest.project-unknown': {
     title: '不知道是哪个项目',
@@ -137,9 +143,13 @@ export const texts: CodeTexts = {
     about: '写了晋级，后一阶段的成绩里却没有这个人。',
     todo: '请确认是否弃权；弃权的，请在后一阶段的成绩表里写明。',
   },
+  'contest.promoted-absent': {
+    title: '缺考的写了晋级',
+    about: '没有参加这个阶段的，不会从这个阶段晋级；写错了哪一处要核对，晋级人数先算到一个范围。',
+  },
   'contest.not-promoted': {
     title: '没有晋级而参加了',
-    about: '后一阶段有成绩，前一阶段却没有写晋级。',
+    about: '后一阶段有成绩，前一阶段却没有写晋级。同一栏里别人写了“否”、这一格空着的，待核实。',
   },
   'contest.not-in-stage-before': {
     title: '没有参加前一阶段',

@@ -53,9 +53,10 @@ function editionAt(tokens: AwardToken[], at: number): Span | null {
 }
 
 /** A year, with the month and the day, the span of years or the part of the year behind it. */
-function datedAt(tokens: AwardToken[], at: number, key: string, { awards }: AwardLexicon): Span | null {
+function datedAt(tokens: AwardToken[], at: number, key: string, lexicon: AwardLexicon): Span | null {
+  const { awards } = lexicon;
   const token = tokens[at] as AwardToken;
-  const found = compactDate(token, tokens, at) ?? yearAt(token, tokens, at, key);
+  const found = compactDate(token, tokens, at) ?? yearAt(token, tokens, at, key, lexicon);
   if (found === null) return null;
   const { year, numbers } = found;
   if (numbers !== undefined)
@@ -120,10 +121,16 @@ const BEFORE_NUMBER = new Set<AwardWord['kind'] | undefined>(['ordinal', 'front'
 /** A number before these is no year without its own word. */
 const BEHIND_NUMBER = new Set<AwardWord['kind'] | undefined>(['counter', 'percent', 'strong', 'edition']);
 
-function yearAt(token: AwardToken, tokens: AwardToken[], at: number, key: string): Year | null {
+function yearAt(
+  token: AwardToken,
+  tokens: AwardToken[],
+  at: number,
+  key: string,
+  lexicon: AwardLexicon,
+): Year | null {
   if (token.type !== 'number' || token.value === null) return null;
   const length = token.end - token.start;
-  if (length === 2 && token.digits) return shortYear(token.value, tokens, at, key);
+  if (length === 2 && token.digits) return shortYear(token.value, tokens, at, key, lexicon);
   if (length !== 4 || !plausible(token.value)) return null;
   if (kindOf(tokens[at + 1]) === 'year') return { year: token.value };
   const before = tokens[at - 1];
@@ -133,19 +140,43 @@ function yearAt(token: AwardToken, tokens: AwardToken[], at: number, key: string
   return token.digits && apart && !counted ? { year: token.value } : null;
 }
 
-/** A year of two digits: 25年 and 25.9 where nothing else stands before (从业25年), 25年12月 anywhere. */
-function shortYear(value: number, tokens: AwardToken[], at: number, key: string): Year | null {
+/**
+ * A year of two digits: 25年 and 25.9 where nothing else stands before (从业25年), 25年12月 anywhere; 获得25年北京市…大赛 by the name
+ * right behind it.
+ */
+function shortYear(
+  value: number,
+  tokens: AwardToken[],
+  at: number,
+  key: string,
+  lexicon: AwardLexicon,
+): Year | null {
   const before = tokens[at - 1];
   if (BEFORE_NUMBER.has(kindOf(before))) return null;
   const alone = before === undefined || before.type === 'mark' || kindOf(before) === 'counter';
   const year = value <= LAST_OF_THIS_CENTURY ? 2000 + value : 1900 + value;
   const { end, numbers } = afterDate(tokens, at + 1, key);
   const dated = numbers.length > 0 && (numbers[0] ?? 0) >= 1 && (numbers[0] ?? 0) <= 12;
-  if (kindOf(tokens[at + 1]) === 'year') return plausible(year) && (alone || dated) ? { year } : null;
+  const word = tokens[at + 1];
+  if (word !== undefined && kindOf(word) === 'year') {
+    const sure = alone || dated || namesContest(key.slice(word.end), lexicon);
+    return plausible(year) && sure ? { year } : null;
+  }
   const last = tokens[end] === undefined || tokens[end]?.type === 'mark';
   if (!dated || value > LAST_OF_THIS_CENTURY || BEHIND_NUMBER.has(kindOf(tokens[end]))) return null;
   return alone || last ? { year } : null;
 }
+
+/** No first word of a contest's name is longer. */
+const LONGEST_START = 40;
+
+/** Whether a text begins with the name of a contest, or the level with which one begins. */
+function namesContest(text: string, { words }: AwardLexicon): boolean {
+  const [first] = scan(text.slice(0, LONGEST_START), words);
+  return NAME_START.has(kindOf(first));
+}
+
+const NAME_START = new Set<AwardWord['kind'] | undefined>(['level', 'event', 'series']);
 
 /** A part of the year behind it (下半年, 底): its first month, and where the word ends. */
 function yearPart(

@@ -17,7 +17,7 @@ import { readGrade } from './grade-words.js';
 import { splitPieces } from './split-items.js';
 import { fieldNames } from './terms.js';
 import { longestFirst, oncePer, quote, trailing } from './words.js';
-import { readYearMonthDate, readYearMonthText } from './year-month.js';
+import { readYearMonthText } from './year-month.js';
 
 type Filled = FieldText & { state: 'filled' };
 
@@ -67,9 +67,7 @@ export const scoreMarks: FactReader = (row, context) => {
       ({ text }) => answerIn(text, scores) ?? (CARD_NUMBER.test(withoutSpaces(text)) ? true : null),
     ),
     certificate: read('certificate', ({ cell }) => gradeIn(cell.shown, context)),
-    heldOn: read('heldOn', ({ cell, text }) =>
-      dateIn(cell.kind === 'date' ? String(cell.raw) : text, cell.kind === 'date', quantities.yearMonth),
-    ),
+    heldOn: read('heldOn', (field) => dateIn(field, quantities.yearMonth)),
   };
   return { facts, findings, clean: {} };
 };
@@ -99,16 +97,19 @@ function gradeIn(shown: string, { vocabulary }: FactContext): Term | null {
   return { id, zh, rank };
 }
 
+/** A day as written. A month alone (2025年9月) is stored in a date cell as its first day, which nobody has said. */
 function dateIn(
-  text: string,
-  isDate: boolean,
+  { cell, text }: Filled,
   words: FactContext['vocabulary']['quantities']['yearMonth'],
 ): string | null {
-  const read = isDate ? readYearMonthDate(text, words) : readYearMonthText(text, words);
-  if (!read.ok || read.value.month === null) return null;
-  // A date cell always has a day, also the first of a month.
-  if (isDate) return text.slice(0, 10);
-  return read.day === null ? null : isoDate(read.value.year, read.value.month, read.day);
+  const read = readYearMonthText(text, words);
+  if (cell.kind === 'date') {
+    const iso = String(cell.raw).slice(0, 10);
+    const monthAlone = read.ok && read.day === null && iso.endsWith('-01');
+    return monthAlone ? null : iso;
+  }
+  if (!read.ok || read.value.month === null || read.day === null) return null;
+  return isoDate(read.value.year, read.value.month, read.day);
 }
 
 export function isoDate(year: number, month: number, day: number): string {

@@ -6,7 +6,8 @@ import type { ContestReport } from '../../src/model/contest-report.js';
 import type { Finding } from '../../src/model/finding.js';
 import { bundledPack } from '../support.js';
 
-export type Value = string | number | { date: string } | { error: string };
+/** A date is shown as stored, unless `shown` says how. */
+export type Value = string | number | { date: string; shown?: string } | { error: string };
 export type Row = Record<string, Value>;
 
 /** A sheet as fixtures are written; rows by column name. */
@@ -80,7 +81,7 @@ function cellOf(value: Value, row: number, column: number): Cell {
   if (typeof value === 'number') return { ...place, kind: 'number', raw: value, shown: String(value) };
   if (typeof value === 'string') return { ...place, kind: 'text', raw: value, shown: value };
   return 'date' in value
-    ? { ...place, kind: 'date', raw: value.date, shown: value.date }
+    ? { ...place, kind: 'date', raw: value.date, shown: value.shown ?? value.date }
     : { ...place, kind: 'error', raw: value.error, shown: value.error };
 }
 

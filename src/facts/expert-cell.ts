@@ -93,7 +93,9 @@ function severalPeople(text: string, tokens: Token[], words: ExpertsVocabulary):
 function haveOneUnit(parts: string[], words: ExpertsVocabulary): boolean {
   return parts.some((part, i) => {
     const before = parts[i - 1];
-    return before !== undefined && isPerson(part, words) && (isPerson(before, words) || isPost(before, words));
+    return (
+      before !== undefined && isPerson(part, words) && (isPerson(before, words) || isPost(before, words))
+    );
   });
 }
 

@@ -143,7 +143,8 @@ export interface Contest {
     rules: CertificateRule[];
   };
   prizes: ContestPrize[];
-  timeline: { id: string; phases: { from: string; to: string; title: Bilingual }[] };
+  /** A phase without `from` is a closing date. */
+  timeline: { id: string; phases: { from?: string | undefined; to: string; title: Bilingual }[] };
   /** What the list of projects must add up to. */
   catalogue: { id: string; projects: number; individual: number; team: number; certificate: number };
   projects: ContestProject[];

@@ -135,7 +135,10 @@ export const contestSchema = z.strictObject({
   prizes: z.array(prizeSchema),
   timeline: z.strictObject({
     id: requirementId,
-    phases: as('label', z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), title: bilingual }))),
+    phases: as(
+      'label',
+      z.array(z.strictObject({ from: z.iso.date().optional(), to: z.iso.date(), title: bilingual })),
+    ),
   }),
   catalogue: z.strictObject({
     id: requirementId,

@@ -37,12 +37,15 @@ describe('craftsman contest list', () => {
     expect(listed.filter(([, , issues]) => issues === '是')).toHaveLength(11);
     expect(listed.filter(([, , , form]) => form?.startsWith('团队'))).toHaveLength(1);
     expect(out).toContain('北京网络空间安全协会');
+    // 12月10日之前: the timetable gives no day from which results may be handed in.
+    expect(out).toContain('\n  2025-12-10 之前  上报汇总数据');
   });
 
   it('speaks English', () => {
     const { code, out } = craftsman(['contest', 'list', '--lang', 'en']);
     expect(code).toBe(0);
     expect(out).toContain('31 projects: 30 individual (11 issue certificates), 1 team');
+    expect(out).toContain('\n  by 2025-12-10  results and reports are due');
   });
 });
 

@@ -37,6 +37,79 @@ describe('the documents are covered', () => {
     });
   });
 
+  // 附件1 as it stands there, column by column; the row 其他有关单位 16 is split by the note.
+  it('each unit of the national quota table has its own number', () => {
+    const [quota] = scheme('national-2024').quotas;
+    const rows = quota?.caps.filter(({ within }) => within === undefined) ?? [];
+    expect(rows.map(({ group, cap }) => `${group} ${cap}`).join('、')).toBe(
+      '北京 6、天津 6、河北 8、山西 5、内蒙古 5、辽宁 6、吉林 5、黑龙江 5、上海 6、江苏 10、浙江 10、安徽 8、福建 6、江西 6、' +
+        '山东 10、河南 10、湖北 8、湖南 8、广东 10、广西 5、海南 5、重庆 7、四川 8、贵州 6、云南 6、西藏 3、陕西 6、甘肃 5、' +
+        '青海 3、宁夏 3、新疆 9、铁路 6、民航 4、金融 4、教科文卫体 4、海员建设 6、能源化学地质 6、机械冶金建材 6、国防邮电 6、' +
+        '财贸轻纺烟草 4、农林水利气象 4、工业和信息化部 8、全国工商联 8',
+    );
+  });
+
+  it('the ten occupations of 2016 are those that the text lists', () => {
+    expect(pack.vocabulary.trades.occupations.map(({ zh }) => zh).join('、')).toBe(
+      '数控机床操作工、焊工、钳工、中药炮制工、汽车维修工、汽车装调工、工程测量员、电气设备安装工、手工木工、贵金属首饰手工制作工',
+    );
+  });
+
+  it('the 11 projects of the contest that issue certificates are those of its annex 2', () => {
+    const projects = pack.contests.flatMap((contest) => contest.projects);
+    expect(projects.flatMap(({ number, certificate }) => (certificate ? [number] : []))).toEqual([
+      1, 6, 7, 13, 15, 16, 18, 22, 23, 28, 29,
+    ]);
+    expect(
+      projects.flatMap(({ number, form, teamSize }) => (form === 'team' ? [[number, teamSize]] : [])),
+    ).toEqual([[9, 2]]);
+  });
+
+  // What no cell shows is said as well: in the sentence of the requirement, or among its papers.
+  it.each([
+    ['national-2024', 'N-21', ['脱密', '敏感', '对外宣传']],
+    ['national-2024', 'N-22', ['涉密', '涉敏感', '脱密']],
+    [
+      'beijing-2025',
+      'B-07',
+      ['热爱祖国', '党的领导', '社会主义制度', '党纪国法', '数字化', '难题', '声望', '工匠五力'],
+    ],
+    ['haidian-2025', 'H-09', ['政治素质过硬', '工匠精神', '技术技能突出', '工匠五力']],
+    ['beijing-2016', 'E-05', ['社团推荐的人选应是北京市工会会员', '个人自荐的，未入会的先加入属地工会']],
+    ['beijing-2016', 'E-07', ['30名', '前10名', '命名10名', '提名奖20名']],
+  ])('%s %s speaks of all that its clause asks for', (id, number, words) => {
+    const rule = scheme(id).criteria.find((criterion) => criterion.id === number);
+    const text = [rule?.title.zh, ...(rule?.evidence ?? []).map(({ zh }) => zh)].join('；');
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  });
+
+  // The notice writes 省、部或行业; 全国 is not its word.
+  it('N-07 asks for no narrower industry than the notice does', () => {
+    const rule = scheme('national-2024').criteria.find(({ id }) => id === 'N-07');
+    expect(JSON.stringify(rule)).not.toContain('全国行业');
+  });
+
+  it('every part of the notice of 2025 is listed', () => {
+    expect(scheme('beijing-2025').clauses.map(({ id }) => id)).toEqual([
+      '一',
+      '二（一）',
+      '二（二）',
+      '三¶1',
+      '三¶2',
+      '四¶1',
+      '四（一）',
+      '四（二）',
+      '四（三）',
+      '五',
+      '六（一）',
+      '六（二）',
+      '六（三）',
+      '附件1',
+      '附件2',
+      '附件3',
+    ]);
+  });
+
   it('the 15 indicators of the outline each have their proofs', () => {
     const cited = scheme('national-2024').criteria.flatMap(({ id, clause, evidence = [] }) =>
       ['N-07', 'N-08', 'N-09', 'N-10'].includes(id) ? evidence.map((item) => item.clause ?? clause) : [],

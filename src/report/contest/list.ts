@@ -17,9 +17,19 @@ export function renderContestList(contest: Contest, { lang, width, color }: Cont
   const { source, catalogue, projects } = contest;
   const document = line.sourceLine(source);
   const phases = [
-    ...contest.timeline.phases.map(({ from, to, title }) => ({ from, to, title: title[lang] })),
-    ...contest.stages.map(({ from, to, name }) => ({ from, to, title: name[lang] })),
-  ].sort((a, b) => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1));
+    ...contest.timeline.phases.map(({ from, to, title }) => ({
+      start: from ?? to,
+      to,
+      when: from === undefined ? words.until(to) : words.held(from, to),
+      title: title[lang],
+    })),
+    ...contest.stages.map(({ from, to, name }) => ({
+      start: from,
+      to,
+      when: words.held(from, to),
+      title: name[lang],
+    })),
+  ].sort((a, b) => (a.start === b.start ? (a.to < b.to ? -1 : 1) : a.start < b.start ? -1 : 1));
   const rows = projects.map((project) => cellsOf(project, lang));
   const head = {
     number: words.number,
@@ -48,7 +58,7 @@ export function renderContestList(contest: Contest, { lang, width, color }: Cont
     ...hanging('  ', document, width),
     '',
     brush.strong(words.timetable),
-    ...phases.flatMap(({ from, to, title }) => hanging(`  ${words.held(from, to)}  `, title, width)),
+    ...phases.flatMap(({ when, title }) => hanging(`  ${when}  `, title, width)),
     '',
     `${brush.strong(words.projects)}  ${words.catalogue(catalogue.projects, catalogue.individual, catalogue.team, catalogue.certificate)}`,
     ...lines,

@@ -20,6 +20,7 @@ export interface ContestWords {
   entrants: (count: string) => string;
   promoted: (count: string, percent: string) => string;
   held: (from: string, to: string) => string;
+  until: (to: string) => string;
   results: (stage: string) => string;
   certificates: string;
   /** `3–5`, and a dash for none. */

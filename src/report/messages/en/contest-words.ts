@@ -19,6 +19,7 @@ export const contest: ContestWords = {
   entrants: (count) => `${count} entrants`,
   promoted: (count, percent) => `${count} go on (${percent} %)`,
   held: (from, to) => (from === to ? from : `${from} to ${to}`),
+  until: (to) => `by ${to}`,
   results: (stage) => `Ranks of the ${stage}`,
   certificates: 'Certificates',
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),

@@ -19,6 +19,7 @@ export const contest: ContestWords = {
   entrants: (count) => `参赛${count}`,
   promoted: (count, percent) => `晋级${count}（${percent}%）`,
   held: (from, to) => (from === to ? `${from}` : `${from} 至 ${to}`),
+  until: (to) => `${to} 之前`,
   results: (stage) => `${stage}名次`,
   certificates: '证书',
   range: (from, to) => (from === to ? `${from}` : `${from}–${to}`),

@@ -142,6 +142,7 @@ function* readParts(cell: string, { lexicon, read }: ItemReader): Generator<Read
  */
 function withDates(parts: Part[], read: ItemReader['read']): Part[] {
   const joined: Part[] = [];
+  const behind = standBehind(parts, read);
   let date = '';
   /** Between the last part joined and a grade left out behind it. */
   let gap: Separator = 'weak';
@@ -161,8 +162,10 @@ function withDates(parts: Part[], read: ItemReader['read']): Part[] {
       continue;
     }
     const before = joined.at(-1);
-    if (before === undefined || date === '' || !isCloser(part, parts[i + 1])) continue;
-    if (read(before.text).placement.year !== null) continue;
+    const next = parts[i + 1];
+    if (before === undefined || date === '' || !isCloser(part, next, behind)) continue;
+    // 2019年甲奖 2020年、乙奖: the next one's. The last can be of no other, so what is meant is asked where it is too late.
+    if (next !== undefined && read(before.text).placement.year !== null) continue;
     before.text = `${before.text} ${date}`;
     date = '';
   }
@@ -173,8 +176,18 @@ const DISTANCE: Record<Separator, number> = { weak: 0, list: 1, hard: 2 };
 
 const farther = (a: Separator, b: Separator) => (DISTANCE[a] > DISTANCE[b] ? a : b);
 
-function isCloser(part: Part, next: Part | undefined): boolean {
-  return next === undefined ? part.separator !== 'hard' : DISTANCE[part.separator] < DISTANCE[next.separator];
+/** Whether a date belongs to the part before it: `behind` decides where the next one is as near. */
+function isCloser(part: Part, next: Part | undefined, behind: boolean): boolean {
+  if (next === undefined) return part.separator !== 'hard';
+  const [here, there] = [DISTANCE[part.separator], DISTANCE[next.separator]];
+  return here < there || (behind && here === there && part.separator !== 'hard');
+}
+
+/** Whether the dates of a list stand behind what they date: the last part is one and the first is none (甲奖，2019年，乙奖，2020年). */
+function standBehind(parts: Part[], read: ItemReader['read']): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || last.text.length > LONGEST_TAIL) return false;
+  return read(last.text).onlyDate && !read(first.text).onlyDate;
 }
 
 /** A new item; those who hold the contest together are taken back from the items before. */

@@ -2,7 +2,7 @@ import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { personKey } from '../text/normalise.js';
 import { isSurnamed, nameRunIn, takeName } from './expert-name.js';
 import { personTokens, plainText, splitText, type Token, withoutListMarks } from './expert-tokens.js';
-import { takeUnit, type UnitAndPost, unitEnd } from './expert-unit.js';
+import { isPost, takeUnit, type UnitAndPost, unitEnd } from './expert-unit.js';
 import { hasAny } from './name-words.js';
 
 /** An expert's cell taken apart; what cannot be told is null. */
@@ -86,7 +86,17 @@ function severalPeople(text: string, tokens: Token[], words: ExpertsVocabulary):
   const named = spaced.filter((part) => isPerson(part, words)).length;
   if (named < 2) return null;
   const units = spaced.filter((part) => unitEnd(part, words) > 0).length;
-  return units > 1 || named === spaced.length ? byPerson(spaced, words) : null;
+  return units > 1 || named === spaced.length || haveOneUnit(spaced, words) ? byPerson(spaced, words) : null;
+}
+
+/** Whether two persons stand side by side before what is theirs together: 李四 王五 清华大学教授; or one stands behind a post. */
+function haveOneUnit(parts: string[], words: ExpertsVocabulary): boolean {
+  return parts.some((part, i) => {
+    const before = parts[i - 1];
+    return (
+      before !== undefined && isPerson(part, words) && (isPerson(before, words) || isPost(before, words))
+    );
+  });
 }
 
 /** Whether different persons stand in the parts, one of them run together with a unit or a post: 清华大学教授李四、王五. */

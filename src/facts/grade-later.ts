@@ -69,20 +69,49 @@ export function laterGains(
   };
 }
 
-/** The grades and titles of a column; a date that stands apart (技师 2026.3) belongs to the one before it, else behind it. */
+/** The grades and titles of a column, each with the latest of its dates and of those beside it that may be its own. */
 function gainsOf(column: Column, context: FactContext): Gain[] {
+  const { pieces } = column;
+  const dates = pieces.map(({ text }) => dateOf(text, context));
+  const where = { opens: isApart(pieces[0], dates[0]), closes: isApart(pieces.at(-1), dates.at(-1)) };
   const gains: Gain[] = [];
   let waiting = '';
-  for (const piece of column.pieces) {
-    const from = dateOf(piece.text, context);
+  for (const [i, piece] of pieces.entries()) {
+    const from = dates[i] ?? '';
     const last = gains.at(-1);
-    if (piece.is === 'grade' || piece.is === 'title' || piece.is === 'unclear') {
+    if (isGain(piece)) {
       gains.push({ column, piece, from: later(from, waiting) });
       waiting = '';
-    } else if (last === undefined) waiting = later(waiting, from);
-    else last.from = later(last.from, from);
+      continue;
+    }
+    const next = pieces[i + 1];
+    const side = last === undefined ? 'behind' : next === undefined ? 'before' : sideOf(piece, next, where);
+    if (side !== 'behind' && last !== undefined) last.from = later(last.from, from);
+    if (side !== 'before') waiting = later(waiting, from);
   }
   return gains;
+}
+
+/**
+ * Which neighbour a date that stands apart belongs to: the one without a list mark between (技师 2018.3、高级技师); else all
+ * dates stand before theirs, or behind, as the first and the last of the column do (2018年，技师，2026年，高级技师). Where
+ * neither tells, it may be either's (技师，2026年，高级技师).
+ */
+function sideOf(
+  date: ReadPiece,
+  next: ReadPiece,
+  { opens, closes }: { opens: boolean; closes: boolean },
+): 'before' | 'behind' | 'either' {
+  if (date.close !== next.close) return date.close ? 'before' : 'behind';
+  if (opens === closes) return 'either';
+  return opens ? 'behind' : 'before';
+}
+
+const isGain = ({ is }: ReadPiece) => is === 'grade' || is === 'title' || is === 'unclear';
+
+/** Whether a piece is a date that stands apart. */
+function isApart(piece: ReadPiece | undefined, date: string | undefined): boolean {
+  return piece !== undefined && !isGain(piece) && date !== undefined && date !== '';
 }
 
 function dateOf(text: string, { vocabulary }: FactContext): string {

@@ -13,6 +13,7 @@ export async function main(argv: string[]): Promise<void> {
   const lang = langOf(argv);
   quietPipes(lang);
   try {
+    if (argv.length === 3 && (await saysVersion(argv[2]))) return;
     const [{ program }, { help }] = await Promise.all([import('./program.js'), helpIn(lang)]);
     await program(help, lang, (code) => {
       process.exitCode = code;
@@ -23,6 +24,14 @@ export async function main(argv: string[]): Promise<void> {
     (await import('./failure.js')).explainError(error, lang);
     process.exitCode = 2;
   }
+}
+
+/** Whether the version was asked for, and told: no command nor its help is needed for that. */
+async function saysVersion(option = ''): Promise<boolean> {
+  const { TOOL, VERSION_OPTIONS } = await import('./tool.js');
+  if (!VERSION_OPTIONS.includes(option)) return false;
+  process.stdout.write(`${TOOL.version}\n`);
+  return true;
 }
 
 function helpIn(lang: Lang): Promise<{ help: HelpTexts }> {

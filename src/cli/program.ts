@@ -11,13 +11,13 @@ import { commonOptions, judgingOptions } from './options.js';
 import { registryCommands, registryOptions } from './registry-commands.js';
 import { running } from './running.js';
 import { screenWidth } from './screen-width.js';
-import { TOOL } from './tool.js';
+import { TOOL, VERSION_OPTIONS } from './tool.js';
 
 /** The commands and options of the program. `exit` is told the exit code of the command that was run. */
 export function program(help: HelpTexts, lang: Lang, exit: (code: number) => void): Command {
   const root = new Command(TOOL.name)
     .description(help.program)
-    .version(TOOL.version, '-V, --version', help.version)
+    .version(TOOL.version, VERSION_OPTIONS.join(', '), help.version)
     .helpOption('-h, --help', help.helpOption)
     .addHelpText('after', below(help.after))
     .configureHelp(helpLayout(help))

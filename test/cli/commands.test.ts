@@ -124,8 +124,15 @@ describe('a slip of the pen in the command', () => {
 describe('help and version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-  it('--version prints the version of package.json', () => {
-    expect(craftsman(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  it.each([['--version'], ['-V'], ['--version', '--lang', 'en']].map((args) => [args.join(' '), args]))(
+    '%s prints the version of package.json',
+    (_, args) => {
+      expect(craftsman(args)).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    },
+  );
+
+  it('--version needs no package, so no command either', () => {
+    expect(packagesLoaded(['--version'])).toEqual([]);
   });
 
   it.each(
@@ -148,7 +155,7 @@ describe('help and version', () => {
     expect(en.out).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it.each([['--version'], ['--help'], ['check', '--help']].map((args) => [args.join(' '), args]))(
+  it.each([['--help'], ['check', '--help']].map((args) => [args.join(' '), args]))(
     '%s loads no spreadsheet library and no rules',
     (_, args) => {
       const packages = packagesLoaded(args);

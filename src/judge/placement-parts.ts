@@ -147,9 +147,6 @@ function stem(word: string, suffixes: string[]): string {
 }
 
 /** What is dated after the as-of date cannot have been won yet; what bears no date passes. */
-export function dateMeets(item: Item, asOf: string): Truth {
-  const year = typeof item.year === 'number' ? item.year : null;
-  const heldFrom = typeof item.heldFrom === 'string' ? item.heldFrom : null;
-  if (year !== null && year > Number(asOf.slice(0, 4))) return 'undetermined';
-  return heldFrom !== null && heldFrom > asOf ? 'undetermined' : 'met';
+export function dateMeets({ heldFrom }: Item, asOf: string): Truth {
+  return typeof heldFrom === 'string' && heldFrom > asOf ? 'undetermined' : 'met';
 }

@@ -533,6 +533,41 @@ describe('a file that a later run wrote anew', () => {
   });
 });
 
+describe('an input that was corrected in its place, and sealed once more', () => {
+  const [folder, name] = ['2025-csv', 'nominees.csv'];
+  const anew = { sha256: sha256('anew'), size: 4 };
+
+  /** The second batch once more, as the newest: of a sheet with other bytes, or of a run that wrote those bytes there. */
+  function sealAnew(files: Files, as: 'input' | 'output'): void {
+    const previous = sha256(files.get(seal(5)) ?? '');
+    forge(
+      files,
+      seal(2),
+      (content) => ({
+        ...content,
+        number: 6,
+        previous,
+        inputs: content.inputs.map((input) => (as === 'input' ? { ...input, ...anew } : input)),
+        outputs: as === 'input' ? [] : [{ kind: 'summary', file: `${folder}/${name}`, ...anew }],
+      }),
+      seal(6),
+    );
+    files.set(`${folder}/${name}`, Buffer.from('anew'));
+  }
+
+  it.each([
+    ['as its input: said which seal is of the new one', 'input', seal(6)],
+    ['as something that a run wrote: no seal is of such an input', 'output', ''],
+  ] as const)('is not what was sealed, though a later seal names it %s', async (_what, as, by) => {
+    const files = sealedFiles();
+    sealAnew(files, as);
+    const { said } = (await auditOf(files)).batches[1] ?? { said: [] };
+    expect(
+      said.filter(({ code }) => code === 'audit.file-altered').map(({ weight, args }) => [weight, args.by]),
+    ).toEqual([['differs', by]]);
+  });
+});
+
 describe('a seal that is not called by its number', () => {
   it.each([
     [false, '请改回原来的文件名'],

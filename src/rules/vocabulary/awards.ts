@@ -92,6 +92,7 @@ export const awardsSchema = z.strictObject({
   winners: words,
   // Kept packs of earlier rules have none.
   itemLabels: words.optional(),
+  elsewhere: words.optional(),
   honourEndings: words,
   craftsman: z.strictObject({
     word,

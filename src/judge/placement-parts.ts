@@ -136,8 +136,26 @@ function tradeMeets(item: Item, { trades, tradeSuffixes, genericTrades }: Placem
     .map((trade) => stem(compareKey(trade), tradeSuffixes))
     .filter((trade) => !genericTrades.includes(trade));
   const track = typeof item.occupation === 'string' ? stem(compareKey(item.occupation), tradeSuffixes) : null;
-  const fits = own.some((trade) => where.includes(trade) || (track !== null && trade.includes(track)));
+  const fits = own.some(
+    (trade) => standsIn(where, trade, genericTrades) || (track !== null && trade.includes(track)),
+  );
   return fits ? MET : open('trade-open');
+}
+
+/** Whether a word stands in a text without cutting one of these in two: 木工 does not stand in 土木工程. */
+function standsIn(text: string, word: string, whole: string[]): boolean {
+  return placesOf(text, word).some((at) => {
+    const ends = [at, at + word.length];
+    return !whole.some((other) =>
+      placesOf(text, other).some((from) => ends.some((end) => from < end && end < from + other.length)),
+    );
+  });
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }
 
 /** The word without an ending that says nothing; at least two characters stay (焊工, not 焊). */
@@ -147,9 +165,6 @@ function stem(word: string, suffixes: string[]): string {
 }
 
 /** What is dated after the as-of date cannot have been won yet; what bears no date passes. */
-export function dateMeets(item: Item, asOf: string): Truth {
-  const year = typeof item.year === 'number' ? item.year : null;
-  const heldFrom = typeof item.heldFrom === 'string' ? item.heldFrom : null;
-  if (year !== null && year > Number(asOf.slice(0, 4))) return 'undetermined';
-  return heldFrom !== null && heldFrom > asOf ? 'undetermined' : 'met';
+export function dateMeets({ heldFrom }: Item, asOf: string): Truth {
+  return typeof heldFrom === 'string' && heldFrom > asOf ? 'undetermined' : 'met';
 }

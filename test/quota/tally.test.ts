@@ -174,6 +174,11 @@ describe('counting against a cap', () => {
     ]);
   });
 
+  it('a remark about one unit is not told of another', () => {
+    const { findings } = run(sent(3, '朝阳区总工会'));
+    expect(findings[0]?.args).toMatchObject({ group: '朝阳区总工会', remarkZh: '', remarkEn: '' });
+  });
+
   it('a mandatory cap that is over is an error', () => {
     const { findings } = run(sent(3, '海淀区总工会'), { ...quota, strength: 'mandatory' });
     expect(findings[0]?.severity).toBe('error');
@@ -343,6 +348,14 @@ describe('groups by several facts, of which one may stand for another value', ()
   ])('a unit that must pass its nominees up, for %s', (trade, wanted) => {
     const rows = [row('a', '甲', '焊工'), row('b', '甲街道', trade, [], 'sub-unit')];
     expect(lines(rows, { ...rule, open: ['sub-unit'] })).toEqual([wanted]);
+  });
+
+  it('two spellings of the unit are one, also for names that may mean the same', () => {
+    const rows = [row('a', '海淀区总工会', '焊工'), row('b', '海淀区 总工会', '电焊工', ['焊工'])];
+    const { quotas } = tally(rule, 'beijing-2016', rows, (name) => name.replace(/海淀区 ?总工会/u, '海淀'));
+    expect(quotas.map(({ group, status }) => `${group} ${status}`).sort()).toEqual(
+      ['海淀区 总工会 · 电焊工 undetermined', '海淀区总工会 · 焊工 undetermined'].sort(),
+    );
   });
 
   it('the finding names the other groups, not another unit', () => {

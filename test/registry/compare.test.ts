@@ -366,13 +366,17 @@ describe('comparing a run with earlier batches', () => {
       { ...ZHANG, unit: '李二' },
       { ...LI, unit: '买买提·阿不都热合曼' },
       { ...WANG, unit: '13900000008号公司工会' },
+      { name: '欧阳若兰', id: '119900198006011004', unit: '欧阳若兰' },
+      { name: '赵四', id: '119900198006011005', unit: '赵四在车间里干了三十年'.repeat(6) },
     ];
     const { text } = runOn(EMPTY.text, run('张一的表.xlsx', rows));
-    for (const personal of [ID1, ID2, ID3, '张一', '李二', '王三', '13900000008'])
+    for (const personal of [ID1, ID2, ID3, '张一', '李二', '王三', '欧阳若兰', '赵四', '13900000008'])
       expect(text).not.toContain(personal);
     expect(registryOf(text).batches[0]?.entries.map(({ unit }) => unit)).toEqual([
       null,
       '买买提·阿不都热合曼',
+      null,
+      null,
       null,
     ]);
   });
@@ -459,6 +463,15 @@ describe('comparing a run with earlier batches', () => {
       });
     },
   );
+
+  it.each([
+    ['an earlier edition of one of two awards', ['national-2022', 'beijing-2016'], 'registry.other-edition'],
+    ['two other awards', ['beijing-2016', 'haidian-2025'], 'registry.other-award'],
+  ])('%s is named', (_, schemes, code) => {
+    const { text } = runOn(EMPTY.text, { ...run('a', [{ ...ZHANG, unit: A }]), schemes });
+    const [finding] = runOn(text, run('b', [{ ...ZHANG, unit: B }])).findings;
+    expect(finding).toMatchObject({ code, severity: 'note', args: { awards: [schemes.join('\n')] } });
+  });
 
   it('names the latest of several batches, and says how many more there are', () => {
     let { text } = EMPTY;

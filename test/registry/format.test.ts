@@ -31,6 +31,12 @@ function registryText(...batches: RegistryBatch[]): string {
 const GOOD = registryText(batch('一'), batch('二', 3));
 const LINES = GOOD.trimEnd().split('\n');
 
+/** The second entry comes from a file that the batch does not name; the sums are right. */
+function strange(one: RegistryBatch): RegistryBatch {
+  const entries = one.entries.map((entry, at) => (at === 1 ? { ...entry, input: one.inputs.length } : entry));
+  return { ...one, entries };
+}
+
 describe('reading a registry', () => {
   it('gives back what was written', () => {
     expect(registryOf(GOOD).batches).toEqual([batch('一'), batch('二', 3)]);
@@ -84,6 +90,22 @@ describe('reading a registry', () => {
   ])('refuses %s', (_name, text, code) => {
     const read = readRegistry(text);
     expect(read.ok ? null : read.problem.code).toBe(code);
+  });
+
+  // Line 1 is the header, 2 begins a batch of two entries, 5 one of three.
+  it.each([
+    ['the header', GOOD.replace(/"key":"./u, '"key":"x'), { from: 1, to: 1 }],
+    ['an entry of the first batch', GOOD.replace('"row":5', '"row":6'), { from: 2, to: 4 }],
+    ['the begin of the second batch', GOOD.replace('"label":"二"', '"label":二'), { from: 5, to: 5 }],
+    ['the last two entries cut off', LINES.slice(0, 6).join('\n'), { from: 5, to: 6, missing: 2 }],
+    [
+      'an entry of a file that the batch does not have',
+      registryText(strange(batch('一'))),
+      { from: 4, to: 4 },
+    ],
+  ])('names the lines: %s', (_, text, lines) => {
+    const read = readRegistry(text);
+    expect(read.ok ? null : read.problem.args).toEqual(lines);
   });
 
   it('refuses any change of one character, or reads the same', () => {

@@ -6,7 +6,7 @@ import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
 import { beforeFirst, heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
-import { behindRank, type Limits, limited, limitsOf, namesWinner } from './award-remarks.js';
+import { behindRank, type Limits, limited, limitsOf, namedByColon, namesWinner } from './award-remarks.js';
 import { type Result, resultOf } from './award-result.js';
 import { type Round, roundOf } from './award-round.js';
 import { teamPlaces, trackOf } from './award-track.js';
@@ -154,7 +154,8 @@ function joined(parts: string[]): string {
 function isUnderstood(between: Between, scored: boolean, tail: boolean, lexicon: AwardLexicon): boolean {
   const { tokens, key, contest } = between;
   if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
-  return !namesWinner(key.slice(0, tokens[contest.end]?.start), lexicon);
+  const before = key.slice(0, tokens[contest.end]?.start);
+  return !namesWinner(before, lexicon) && !namedByColon(before, lexicon);
 }
 
 /** What the words for the result and the round say of a placement. */

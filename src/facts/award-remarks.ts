@@ -3,6 +3,7 @@ import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { readHonour } from './award-honour.js';
 import { trimmed } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
+import { scan } from './lexicon.js';
 import { leading, longestFirst, oncePer, trailing } from './words.js';
 
 /** What the words of an item say against its result being the nominee's own. */
@@ -55,6 +56,20 @@ export function namesWinner(before: string, { awards }: AwardLexicon): boolean {
   for (let word = leading(rest, winners); word !== undefined; word = leading(rest, winners))
     rest = rest.slice(word.length);
   return rest !== '';
+}
+
+/** Characters of a person's name as written before a colon. */
+const NAME = { shortest: 2, longest: 4 };
+
+/** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */
+export function namedByColon(before: string, lexicon: AwardLexicon): boolean {
+  const labels = lexicon.awards.itemLabels;
+  const at = before.indexOf(':');
+  if (labels === undefined || at === -1) return false;
+  const text = before.slice(0, at).replace(/[^\p{L}]/gu, '');
+  if (text.length < NAME.shortest || text.length > NAME.longest || labels.includes(text)) return false;
+  const known = scan(text, lexicon.words).every((token) => token.type === 'word');
+  return !known && !isTrade(text, lexicon);
 }
 
 /** A longer text is no name of a trade. */

@@ -1,6 +1,7 @@
 import type { Fact, Item } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
+import { compareKey } from '../text/normalise.js';
 import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award-fields.js';
 import { type Editions, heldFrom } from './award-held.js';
 import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
@@ -18,6 +19,7 @@ import {
   unknown,
 } from './context.js';
 import { simplified } from './simplified.js';
+import { fieldNames } from './terms.js';
 import { quote } from './words.js';
 
 /** Columns that hold awards. */
@@ -87,13 +89,34 @@ function readColumn(
   const found: Found = { honours: [], placements: [], tells: [] };
   for (const item of readItems(simplified(text.cell.shown, context.vocabulary.terms), reader))
     collect(item, cell, reader.lexicon, found);
+  const elsewhere = pointsElsewhere(text.cell.shown, reader.lexicon);
+  const honours = elsewhere && !found.honours.some(isTold);
+  const placements = elsewhere && found.placements.length === 0;
   return {
-    honours: known(found.honours, cells),
-    placements: known(found.placements, cells),
-    findings: found.tells.map(([code, severity, args]) =>
-      cellFinding(row, field, context, code, severity, args),
-    ),
+    honours: honours ? unknown('ambiguous', cells) : known(found.honours, cells),
+    placements: placements ? unknown('ambiguous', cells) : known(found.placements, cells),
+    findings: [
+      ...found.tells.map(([code, severity, args]) => cellFinding(row, field, context, code, severity, args)),
+      ...(honours && placements ? [pointer(row, field, text.cell.shown, context)] : []),
+    ],
   };
+}
+
+/** Whether a part of the text says where more is written: 奖项较多，详见附件. */
+function pointsElsewhere(text: string, { awards }: AwardLexicon): boolean {
+  if (awards.elsewhere === undefined) return false;
+  const key = compareKey(text);
+  return awards.elsewhere.some((word) => key.includes(word));
+}
+
+function pointer(row: TableRow, field: string, text: string, context: FactContext): Finding {
+  const args = { ...fieldNames(context, field), text: quote(text) };
+  return cellFinding(row, field, context, 'cell.pointer', 'review', args);
+}
+
+/** An honour that the vocabulary knows. */
+function isTold({ id, kind }: Item): boolean {
+  return id !== null || kind !== 'other';
 }
 
 /** What the items of a cell say, and what to tell about them. */

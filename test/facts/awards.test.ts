@@ -69,6 +69,24 @@ describe('the two columns together', () => {
     });
   });
 
+  test.each(['奖项较多，详见附件', '详见推荐表三', '另见附表三（证书扫描件）', '优秀党员（其余见附件）'])(
+    '%s: what is elsewhere is not known',
+    (write) => {
+      const read = awards(rowOf({ honours: '无', skillAwards: write }), context);
+      const open = [expect.objectContaining({ text: '', cell: 'U5', readable: null })];
+      expect(items('placements', { honours: '无', skillAwards: write })).toEqual(open);
+      expect(read.findings).toMatchObject([{ code: 'cell.pointer', at: { cell: 'U5' } }]);
+    },
+  );
+
+  test.each(['2023年北京市职工职业技能大赛电工第一名，见附件', '首都劳动奖章（证书见附件）'])(
+    '%s: the paper for what is written',
+    (write) => {
+      const { findings } = awards(rowOf({ honours: '无', skillAwards: write }), context);
+      expect(findings.filter(({ code }) => code === 'cell.pointer')).toEqual([]);
+    },
+  );
+
   test('one column points elsewhere: an open placement stands for it', () => {
     const found = items('placements', { honours: '见附件' }) as Item[];
     expect(found).toHaveLength(1);

@@ -23,6 +23,11 @@ describe('cells with nothing to read', () => {
     ['hint left in a required cell', { reason: '（300字以内）' }, ['error cell.only-hint reason Y5']],
     ['hint left elsewhere', { employer: 'XX公司' }, ['warning cell.hint-left employer I5']],
     ['points elsewhere', { reason: '见附件' }, ['review cell.pointer reason Y5']],
+    [
+      'points elsewhere, to certificates',
+      { skillAwards: '见附件证书' },
+      ['review cell.pointer skillAwards U5'],
+    ],
     ['points elsewhere, not required', { employer: '同上' }, ['review cell.pointer employer I5']],
     ['something is to come', { reason: '待补充' }, ['error cell.blank reason Y5']],
     ['something is to come, in brackets', { name: '（待定）' }, ['error cell.blank name B5']],

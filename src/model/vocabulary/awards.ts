@@ -123,6 +123,10 @@ export interface AwardsVocabulary {
   conferring: string[];
   /** May stand before a verb of conferring and a contest; other text there names somebody else. */
   winners: string[];
+  /** Words that point to where more is written (详见附件). Without the list, such a text is not looked at. */
+  elsewhere?: string[] | undefined;
+  /** Headings that may stand before a colon and a contest. Without the list, such a text is not looked at. */
+  itemLabels?: string[] | undefined;
   /** Words behind an honour's name (称号). */
   honourEndings: string[];
   craftsman: {

@@ -90,6 +90,9 @@ export const awardsSchema = z.strictObject({
   honourLevel: z.record(word, levelRule),
   conferring: words,
   winners: words,
+  // Kept packs of earlier rules have none.
+  itemLabels: words.optional(),
+  elsewhere: words.optional(),
   honourEndings: words,
   craftsman: z.strictObject({
     word,

@@ -99,7 +99,7 @@ export const messages: Messages = {
     what: `"${seen}" is no column of the summary sheet and was not read${nearest ? `; ${nearest} comes nearest` : ''}.`,
     todo: nearest
       ? `If it is ${nearest}, correct the name.`
-      : 'A column of your own can be deleted before submission.',
+      : 'If it is your own, see whether it says anything that matters (left, withdrawn, years) and write that into a column of the form; it can be deleted before submission.',
   }),
   'column.unnamed': ({ column, count }) => ({
     what: `Column ${column} has no name; ${count} cell(s) of nominees' rows hold something there, which was not read.`,

@@ -87,7 +87,9 @@ export const messages: Messages = {
   }),
   'column.unknown': ({ seen, nearest }) => ({
     what: `“${seen}”不是表样里的列，没有读取${nearest ? `；与它最接近的是“${nearest}”` : ''}。`,
-    todo: nearest ? `如果就是“${nearest}”，请改正列名。` : '自己加的列，报送前可以删去。',
+    todo: nearest
+      ? `如果就是“${nearest}”，请改正列名。`
+      : '自己加的列，请看里面有没有影响资格的话（如离职、撤回推荐、年限），有的写到表样的栏目里；报送前可以删去。',
   }),
   'column.unnamed': ({ column, count }) => ({
     what: `${column} 列没有列名，人选的行里有 ${count} 格写了内容，没有读取。`,

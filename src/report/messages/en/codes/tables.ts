@@ -49,8 +49,8 @@ export const texts: CodeTexts = {
   'column.unknown': {
     title: 'Column that the form does not have',
     about:
-      'This column is not one of the official form and was not read. If only its name is wrong, its content was not checked.',
-    todo: 'Correct the name if it is wrong; a column of your own can be deleted before submission.',
+      'This column is not one of the official form and was not read: what it says (left, withdrawn) changes no verdict. If only its name is wrong, its content was not checked.',
+    todo: 'Correct the name if it is wrong. Of a column of your own, see first whether it says anything that matters and write that into a column of the form; it can be deleted before submission.',
   },
   'column.unnamed': {
     title: 'Column without a name',

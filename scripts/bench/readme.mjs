@@ -58,7 +58,7 @@ function stagesRow({ size, shares }) {
   const total = sum(Object.keys(spent));
   const judging = sum(['judge', 'quota', 'report']);
   const share = `全程处理器时间的 ${((100 * judging) / total).toFixed(0)}%`;
-  return line('　其中判定、名额、报告，每行', `${whole(judging / size)} 微秒`, share, '');
+  return line(`${whole(size)} 行中判定、名额、报告，每行`, `${whole(judging / size)} 微秒`, share, '');
 }
 
 function jobRows({ files, rows: each, costs, ceiling, memory: peaks }) {

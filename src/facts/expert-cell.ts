@@ -4,6 +4,7 @@ import { isSurnamed, nameRunIn, takeName } from './expert-name.js';
 import { personTokens, plainText, splitText, type Token, withoutListMarks } from './expert-tokens.js';
 import { isPost, takeUnit, type UnitAndPost, unitEnd } from './expert-unit.js';
 import { hasAny } from './name-words.js';
+import { placesOf } from './words.js';
 
 /** An expert's cell taken apart; what cannot be told is null. */
 export type ExpertParts = UnitAndPost & { name: string | null };
@@ -46,12 +47,9 @@ function onlyUnitLeftOut({ name, unit }: ExpertParts, words: ExpertsVocabulary):
 export function holdsPlaceholder(shown: string, { placeholders }: ExpertsVocabulary): boolean {
   const text = shown.normalize('NFKC').toUpperCase();
   if (!hasAny(text, placeholders)) return false;
-  return placeholders.some((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      if (!isLatin(word[0]) || standsAlone(text, at, word)) return true;
-    }
-    return false;
-  });
+  return placeholders.some((word) =>
+    placesOf(text, word).some((at) => !isLatin(word[0]) || standsAlone(text, at, word)),
+  );
 }
 
 function standsAlone(text: string, at: number, word: string): boolean {

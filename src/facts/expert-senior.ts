@@ -2,7 +2,7 @@ import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { isCovered, tilesOf } from './expert-post.js';
 import { anyOf } from './expert-tokens.js';
 import { hasAny, longestFirst, prefixOf, withoutWords } from './name-words.js';
-import { oncePer } from './words.js';
+import { oncePer, placesOf } from './words.js';
 
 const lesserWords = oncePer((senior: ExpertsVocabulary['senior']) => longestFirst(senior.not));
 const followerTiles = oncePer((senior: ExpertsVocabulary['senior']) =>
@@ -85,12 +85,6 @@ function showsSenior(piece: string, limits: Limits, words: ExpertsVocabulary): b
       ),
     )
   );
-}
-
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
-  return places;
 }
 
 const longestTrades = oncePer(({ trades }: ExpertsVocabulary['organisation']) => longestFirst(trades));

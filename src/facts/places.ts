@@ -1,6 +1,6 @@
 import type { PlaceDistrict, PlacesVocabulary } from '../model/vocabulary/places.js';
 import { hasAny, longestFirst, prefixOf, suffixOf, withoutWords } from './name-words.js';
-import { oncePer } from './words.js';
+import { oncePer, placesOf } from './words.js';
 
 /** What a text says about a place: one answer, several that differ, or nothing. */
 export type Says<T> = { says: 'one'; value: T } | { says: 'many' } | { says: 'nothing' };
@@ -58,24 +58,19 @@ export function cityOfEmployer(key: string, places: PlacesVocabulary): Says<'bei
 export function holdsElsewhere(name: string, places: PlacesVocabulary): boolean {
   const regions = otherRegions(places);
   const text = hasAny(name, regions) ? withoutWords(name, places.regionLookalikes) : '';
-  return regions.some((region) => {
-    for (let at = text.indexOf(region); at >= 0; at = text.indexOf(region, at + 1)) {
-      if (!isRoad(text.slice(at + region.length), places)) return true;
-    }
-    return false;
-  });
+  return regions.some((region) =>
+    placesOf(text, region).some((at) => !isRoad(text.slice(at + region.length), places)),
+  );
 }
 
 /** A branch in another place: the name of a region directly before 市, 分公司 … */
 export function namesBranchElsewhere(text: string, places: PlacesVocabulary): boolean {
   const regions = otherRegions(places);
-  return places.branchWords.some((word) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const before = text.slice(Math.max(0, at - LONGEST_REGION), at);
-      if (suffixOf(before, regions) !== null) return true;
-    }
-    return false;
-  });
+  return places.branchWords.some((word) =>
+    placesOf(text, word).some(
+      (at) => suffixOf(text.slice(Math.max(0, at - LONGEST_REGION), at), regions) !== null,
+    ),
+  );
 }
 
 /** No name of a region is longer, in characters. */

@@ -1,6 +1,6 @@
 import { maskText } from '../text/mask.js';
 
-export { alternatives, leading, longestFirst, oncePer, trailing } from '../text/words.js';
+export { alternatives, leading, longestFirst, oncePer, placesOf, trailing } from '../text/words.js';
 
 /** A text as an argument of a finding: masked, and cut after 40 characters. */
 export function quote(text: string): string {

@@ -2,6 +2,7 @@ import type { PlacementTest } from '../model/expression.js';
 import type { Field, Item } from '../model/fact.js';
 import type { PlacementReason } from '../model/placement-answer.js';
 import { compareKey } from '../text/normalise.js';
+import { placesOf } from '../text/words.js';
 import type { Truth } from './kleene.js';
 import { fieldMeets } from './where.js';
 
@@ -150,12 +151,6 @@ function standsIn(text: string, word: string, whole: string[]): boolean {
       placesOf(text, other).some((from) => ends.some((end) => from < end && end < from + other.length)),
     );
   });
-}
-
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at);
-  return places;
 }
 
 /** The word without an ending that says nothing; at least two characters stay (焊工, not 焊). */

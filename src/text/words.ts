@@ -28,6 +28,13 @@ export function trailing(text: string, words: readonly string[]): string | undef
   return words.find((word) => text.endsWith(word));
 }
 
+/** Every place where a word stands in a text, also within one another. The word is not empty. */
+export function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
+}
+
 /** Half-width and longest first, as `leading` and `trailing` want them. */
 export function longestFirst(words: readonly string[]): string[] {
   return words.map((word) => word.normalize('NFKC')).sort((a, b) => b.length - a.length);

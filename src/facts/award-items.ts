@@ -21,8 +21,8 @@ export interface AwardItem {
   othersToo: boolean;
   /** It may be the name of one who holds a contest. */
   mayBeHolder: boolean;
-  /** The list goes on unwritten behind it (…等荣誉). */
-  open: boolean;
+  /** The whole as written where the list goes on unwritten behind it (…等荣誉); null where it ends here. */
+  open: string | null;
   /** One rank is said to hold for these items together; named at the first of them, empty at the others. */
   sharing?: string[];
 }
@@ -248,6 +248,6 @@ function itemOf({ texts, reading, separator }: Growing, { lexicon, read }: ItemR
     separator,
     othersToo: false,
     mayBeHolder: same && mayBeTrack(reading),
-    open: text !== written,
+    open: text === written ? null : written,
   };
 }

@@ -44,20 +44,24 @@ export const awards: FactReader = (row, context) => {
   const placements = read.map((column) => column.placements);
   return {
     facts: {
-      honours: joined(honours, OPEN_HONOUR, cells),
-      placements: joined(placements, OPEN_PLACEMENT, cells),
+      honours: joined(honours, openHonour, cells),
+      placements: joined(placements, openPlacement, cells),
     },
     findings: read.flatMap(({ findings }) => findings),
     clean: {},
   };
 };
 
-function joined(parts: Fact<Item[] | null>[], open: Omit<Item, 'text' | 'cell'>, cells: string[]): Fact {
+/** Stand for what a cell may hold, unread or not written out: of such an item nothing is known. */
+const openHonour = (cell: string, text = ''): Item => ({ ...OPEN_HONOUR, text, cell });
+const openPlacement = (cell: string): Item => ({ ...OPEN_PLACEMENT, text: '', cell });
+
+function joined(parts: Fact<Item[] | null>[], open: (cell: string) => Item, cells: string[]): Fact {
   const closed = parts.filter((part) => part.known);
   const unread = parts.filter((part) => !part.known);
   if (closed.length === 0) return unknown(unread[0]?.known === false ? unread[0].why : 'blank', cells);
   if (unread.length === 0 && closed.every(({ value }) => value === null)) return known(null, cells);
-  const gaps = unread.map((part) => ({ ...open, text: '', cell: part.cells[0] ?? '' }));
+  const gaps = unread.map((part) => open(part.cells[0] ?? ''));
   return known([...closed.flatMap(({ value }) => value ?? []), ...gaps], cells);
 }
 
@@ -87,14 +91,21 @@ function readColumn(
   const { cells } = text;
   const [cell = ''] = cells;
   const found: Found = { honours: [], placements: [], tells: [] };
-  for (const item of readItems(simplified(text.cell.shown, context.vocabulary.terms), reader))
-    collect(item, cell, reader.lexicon, found);
+  const items = readItems(simplified(text.cell.shown, context.vocabulary.terms), reader);
+  for (const item of items) collect(item, cell, reader.lexicon, found);
+  // What is not written out may be what a requirement asks for (T-25).
+  const open = items.findLast((item) => item.open !== null)?.open ?? null;
+  const rest = open === null ? [] : [open];
   const elsewhere = pointsElsewhere(text.cell.shown, reader.lexicon);
   const honours = elsewhere && !found.honours.some(isTold);
   const placements = elsewhere && found.placements.length === 0;
   return {
-    honours: honours ? unknown('ambiguous', cells) : known(found.honours, cells),
-    placements: placements ? unknown('ambiguous', cells) : known(found.placements, cells),
+    honours: honours
+      ? unknown('ambiguous', cells)
+      : known([...found.honours, ...rest.map((written) => openHonour(cell, written))], cells),
+    placements: placements
+      ? unknown('ambiguous', cells)
+      : known([...found.placements, ...rest.map(() => openPlacement(cell))], cells),
     findings: [
       ...found.tells.map(([code, severity, args]) => cellFinding(row, field, context, code, severity, args)),
       ...(honours && placements ? [pointer(row, field, text.cell.shown, context)] : []),
@@ -131,7 +142,7 @@ function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Fo
   const { text, reading, open, sharing } = item;
   const tell = (code: string, severity: 'note' | 'review') =>
     found.tells.push([code, severity, { item: quote(text) }]);
-  if (open) tell('awards.list-open', 'note');
+  if (open !== null) tell('awards.list-open', 'note');
   if (sharing !== undefined && sharing.length > 0)
     found.tells.push(['awards.shared-rank', 'review', { items: sharing.map(quote) }]);
   const { year, edition, heldFrom: from, readable } = reading.placement;

@@ -94,11 +94,17 @@ export function honourInShort({ kind, level: field, id, collective }: Item): str
 const listed = (fact: Fact | undefined, short: (item: Item) => string) =>
   fact?.known && Array.isArray(fact.value) ? fact.value.map(short) : [];
 
+/** `more` stands for what a list may hold unread or not written out: an item of which nothing is known. */
+const orMore = (short: (item: Item) => string) => (item: Item) =>
+  Object.entries(item).every(([name, value]) => name === 'text' || name === 'cell' || value === null)
+    ? 'more'
+    : short(item);
+
 /** Placements, honours and findings of a result; empty lists are left out. */
 export function awardsInShort({ facts, findings }: FactResult) {
   const all = {
-    placements: listed(facts.placements, placementInShort),
-    honours: listed(facts.honours, honourInShort),
+    placements: listed(facts.placements, orMore(placementInShort)),
+    honours: listed(facts.honours, orMore(honourInShort)),
     tells: findings.map(({ severity, code }) => `${severity} ${code}`),
   };
   return Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0));

@@ -10,7 +10,7 @@ export const answers: AnswerWords = {
   },
   because: {
     'stage-assumed': 'no stage written, taken for the final',
-    'column-unread': 'this column was not read and may hold another placement',
+    'column-unread': 'what was not read or not written out may hold another placement',
     unread: 'contest, rank or validity cannot be told',
     'not-own-open': "may not be the nominee's own result",
     'event-open': 'may or may not be one of the named contests',

@@ -4,7 +4,7 @@ import type { Messages } from '../types.js';
 /** Honours, craftsman titles and placements. */
 export const messages: Messages = {
   'awards.list-open': (args) => ({
-    what: `"${textArg(args, 'item')}" is followed by 等 ("and others"), so the list is not complete; only what is written was judged.`,
+    what: `"${textArg(args, 'item')}" is followed by 等 ("and others"), so the list is not complete. Where what is written suffices this changes nothing; where it does not, the condition stays open.`,
     todo: 'Where further honours or placements bear on the conditions, write each with its full name.',
   }),
   'awards.shared-rank': (args) => ({

@@ -10,7 +10,7 @@ export const answers: AnswerWords = {
   },
   because: {
     'stage-assumed': '没写赛段，按决赛计',
-    'column-unread': '这一栏没有读到，也许另有名次',
+    'column-unread': '没有读到或没有写全的，也许另有名次',
     unread: '看不清是哪项比赛、第几名，或成绩是否有效',
     'not-own-open': '可能不是本人的成绩',
     'event-open': '看不出是不是指定的比赛',

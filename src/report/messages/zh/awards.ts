@@ -4,7 +4,7 @@ import type { Messages } from '../types.js';
 /** 主要荣誉、技术技能（工匠）奖项。 */
 export const messages: Messages = {
   'awards.list-open': (args) => ({
-    what: `“${textArg(args, 'item')}”后面写了“等”，荣誉没有列全；只按写出来的判断。`,
+    what: `“${textArg(args, 'item')}”后面写了“等”，荣誉没有列全。写出来的够用时不受影响；不够时不能断定没有，按待核实处理。`,
     todo: '如果还有与条件有关的荣誉或名次，请逐项写出全称。',
   }),
   'awards.shared-rank': (args) => ({

@@ -121,7 +121,8 @@ export const texts: CodeTexts = {
   },
   'awards.list-open': {
     title: 'List of awards not complete',
-    about: 'The text says "and others", so something is left out. Only what is written can be judged.',
+    about:
+      'The text says "and others", so something is left out. Where what is written suffices, it decides; where it does not, nobody can say that the honour or placement is missing, so the condition stays open.',
   },
   'placement.stage-assumed': {
     title: 'No stage named, taken for the final',

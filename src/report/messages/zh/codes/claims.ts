@@ -107,7 +107,8 @@ export const texts: CodeTexts = {
   },
   'awards.list-open': {
     title: '荣誉没有列全',
-    about: '写了“等”，说明还有没写出来的。程序只能按写出来的判断。',
+    about:
+      '写了“等”，说明还有没写出来的。写出来的够用就按写出来的判断；不够时，不能说这个人没有所需的荣誉或名次，按待核实处理。',
   },
   'placement.stage-assumed': {
     title: '没有写赛段，按决赛计',

@@ -3,11 +3,8 @@ import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
 import type { TableRow } from '../model/table.js';
 import { garbled, onlyQuestionMarks } from '../text/garbled.js';
-import { maskText } from '../text/mask.js';
+import { quote } from '../text/quote.js';
 import { finding } from './finding.js';
-
-/** As much of a text as a finding quotes. */
-const QUOTED = 40;
 
 /**
  * One `review` for each cell of nominees' rows whose text was damaged by a wrong encoding before it was saved. The
@@ -24,7 +21,7 @@ export function garbledCells(rows: TableRow[], form: Form): Finding[] {
       row.garbled = [...(row.garbled ?? []), field];
       const { header = '', en = '' } = form.fields.find(({ id }) => id === field) ?? {};
       const spot = { file: row.file, sheet: row.sheet, row: row.row, column: cell.column, field };
-      const args = { header, headerEn: en, likely: quoted(found.likely) };
+      const args = { header, headerEn: en, likely: quote(found.likely) };
       findings.push(finding('cell.garbled', 'review', spot, args));
     }
   }
@@ -45,9 +42,4 @@ export function garbledStart({ rows }: Sheet, form: Form): boolean {
       );
       return broken.length >= MANY;
     });
-}
-
-function quoted(text: string): string {
-  const characters = [...maskText(text)];
-  return characters.length <= QUOTED ? characters.join('') : `${characters.slice(0, QUOTED).join('')}…`;
 }

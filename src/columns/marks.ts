@@ -2,12 +2,9 @@ import type { Cell, Sheet } from '../model/cell.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
 import type { Table, TableRow } from '../model/table.js';
-import { maskText } from '../text/mask.js';
 import { singleSpaced } from '../text/normalise.js';
+import { quote } from '../text/quote.js';
 import { finding } from './finding.js';
-
-/** As much of a comment as a note quotes. */
-const QUOTED = 40;
 
 /**
  * What people say beside the values of nominees' rows: text struck through, which may mean that somebody was withdrawn,
@@ -72,9 +69,8 @@ function blankComments(rows: TableRow[], part: Sheet, columns: Record<string, nu
 
 /** A comment may hold anything about the person: it is quoted masked and short. */
 function commentFinding(row: TableRow, field: string, column: number, comment: string): Finding {
-  const text = [...maskText(singleSpaced(comment))];
-  const short = text.length > QUOTED ? `${text.slice(0, QUOTED).join('')}…` : text.join('');
-  return finding('cell.comment', 'note', spotOf(row, field, { column }), { text: short });
+  const text = quote(singleSpaced(comment));
+  return finding('cell.comment', 'note', spotOf(row, field, { column }), { text });
 }
 
 function spotOf({ file, sheet, row }: TableRow, field: string, { column }: Pick<Cell, 'column'>) {

@@ -54,7 +54,7 @@ export function spreadMerged(
  * The merges of each column that overlap none above them: no spreadsheet program writes others, and rows that many
  * merges claim would be walked many times.
  */
-function apart(merges: MergedRange[]): MergedRange[] {
+export function apart(merges: MergedRange[]): MergedRange[] {
   const bottoms = new Map<number, number>();
   return [...merges]
     .sort((a, b) => a.top - b.top || a.left - b.left)

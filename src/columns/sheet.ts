@@ -13,6 +13,7 @@ import { spreadMerged } from './merged.js';
 import { numberedRows, numbering } from './numbering.js';
 import { partsOf } from './parts.js';
 import { fullTitles, skippedPeople } from './people.js';
+import { remarkCells } from './remark-cells.js';
 import { dropRepeated } from './repeated.js';
 import { strayCells } from './stray.js';
 import { knownOf, placeRow, startWalk } from './walk.js';
@@ -125,6 +126,8 @@ function isBeside({ match }: Header, row: SheetRow, { columns }: Table): boolean
  * what stands beside the table. `part`: the table's part of the sheet.
  */
 function finishTable(table: Table, part: Sheet, sheet: Sheet, form: Form): Finding[] {
+  const stray = strayCells(table, part, form);
+  const beside = stray.some(({ code }) => code === 'table.side-by-side');
   return [
     // Before cells are spread: a mark belongs to the cell where it stands.
     ...marks(table, part, form),
@@ -136,7 +139,9 @@ function finishTable(table: Table, part: Sheet, sheet: Sheet, form: Form): Findi
       .filter((row) => row.hidden)
       .map((row) => finding('row.hidden', 'warning', { file: table.file, sheet: table.sheet, row: row.row })),
     ...hiddenColumns(table, new Set(sheet.hiddenColumns)),
-    ...strayCells(table, part, form),
+    ...stray,
+    // What stands aside is a table then, and no remarks.
+    ...(beside ? [] : remarkCells(table, part, form)),
   ];
 }
 

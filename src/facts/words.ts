@@ -1,14 +1,5 @@
-import { maskText } from '../text/mask.js';
-
+export { quote } from '../text/quote.js';
 export { alternatives, leading, longestFirst, oncePer, placesOf, trailing } from '../text/words.js';
-
-/** A text as an argument of a finding: masked, and cut after 40 characters. */
-export function quote(text: string): string {
-  const masked = maskText(text);
-  if (masked.length <= 40) return masked;
-  const characters = [...masked];
-  return characters.length <= 40 ? masked : `${characters.slice(0, 40).join('')}…`;
-}
 
 const HAN = /\p{Script=Han}/u;
 

@@ -51,6 +51,12 @@ export interface PlaceNames {
   marks: string[];
 }
 
+/** Columns for remarks, by words in their headers, and whole remarks that say nothing against anybody. */
+export interface RemarkColumns {
+  headers: string[];
+  harmless: string[];
+}
+
 export interface Form {
   id: string;
   names: Bilingual;
@@ -112,6 +118,8 @@ export interface Form {
   pointerWords: string[];
   /** Words that there is something, which is not written or not known yet (待补, 不详). Absent in kept packs: none is told. */
   pendingWords?: string[];
+  /** Columns of the user's own that hold remarks. Absent in kept packs: what stands there is not told row by row. */
+  remarkColumns?: RemarkColumns;
   /** What of it may be published; absent: a form of which no list is published. */
   publicity?: FormPublicity;
   /** What a blank copy of it is made of; absent: none is made. */

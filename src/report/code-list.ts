@@ -122,6 +122,7 @@ export const FAMILIES: CodeFamily[] = [
       'cell.garbled': REVIEW,
       'cell.struck': WARNING,
       'cell.comment': NOTE,
+      'cell.remark': REVIEW,
       'cell.covered': WARNING,
       'cell.merged': NOTE,
       'cell.merged-identity': REVIEW,

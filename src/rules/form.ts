@@ -74,6 +74,8 @@ const formShape = z.strictObject({
   pointerWords: words,
   // Kept packs of earlier rules have none.
   pendingWords: words.optional(),
+  // Kept packs of earlier rules have none.
+  remarkColumns: z.strictObject({ headers: words, harmless: words }).optional(),
   publicity: formPublicitySchema.optional(),
   template: formTemplateSchema.optional(),
   fields: z

@@ -20,6 +20,7 @@ const tables = parse(readFileSync(new URL('traps.yaml', import.meta.url), 'utf8'
   continuations: SheetCase[];
   numbers: { what: string; seqs: (string | number)[]; said: string[]; args?: object }[];
   rows: { what: string; row: Values; why: string | null }[];
+  remarks: { what: string; header: string; say: (string | number)[]; merges?: string[]; said: string[] }[];
   marks: { what: string; row: Record<string, string | number>; said: string[]; args?: object }[];
 };
 
@@ -127,5 +128,37 @@ describe('struck through, and comments (T-48)', () => {
     const cell = body.rows[1]?.cells.find(({ column }) => column === left);
     if (cell !== undefined) cell.struck = 'whole';
     expect(read(body).said).toEqual(['warning cell.struck I2', 'note cell.merged I2']);
+  });
+});
+
+describe('what is said in columns that the form does not have', () => {
+  it.each(tables.remarks.map((one) => [one.what, one] as const))('%s', (_, { header, say, said, ...one }) => {
+    const column = headers.length + 1;
+    const merges = (one.merges ?? []).map((rows) => {
+      const [top, bottom] = rows.split('-').map(Number);
+      return { left: column, right: column, top: top ?? 0, bottom: bottom ?? 0 };
+    });
+    const rows = say.map((text, i) => [...person({ seq: i + 1, name: `王${'甲乙丙丁'[i]}` }), text]);
+    const { findings } = read(sheet([[...headers, header], ...rows, ['注：略', header]], { merges }));
+    const told = findings.filter(({ code }) => code === 'cell.remark');
+    expect(told.map(({ severity, at }) => `${severity} ${at.cell}`)).toEqual(
+      said.map((cell) => `review ${cell}`),
+    );
+  });
+
+  it('a remark is quoted masked and short, with the name of its column', () => {
+    const text = `请联系13900000021。${'情况如下'.repeat(20)}`;
+    const { findings } = read(
+      sheet([
+        [...headers, '备注'],
+        [...person({ seq: 1, name: '王甲' }), text],
+      ]),
+    );
+    const args = findings.find(({ code }) => code === 'cell.remark')?.args;
+    expect(args).toEqual({
+      header: '备注',
+      column: 'AG',
+      text: expect.stringMatching(/^请联系139\*{4}0021。.{25}…$/u),
+    });
   });
 });

@@ -145,6 +145,10 @@ export const messages: Messages = {
     what: `There is a comment at this cell: "${text}". Comments are not checked.`,
     todo: 'See whether it asks for a change of the sheet; delete comments before submission.',
   }),
+  'cell.remark': ({ header, column, text }) => ({
+    what: `${header ? `The column ${header}` : `Column ${column}, which has no name,`} says "${text}"; nothing was judged by it.`,
+    todo: 'See whether it bears on eligibility, a quota or another column: if so, write it into a column of the form, or take the row out of this sheet; else leave it.',
+  }),
   'seq.not-number': ({ text, count }) => ({
     what: `The No. "${text}" is no number${others(count)}.`,
     todo: RENUMBER,

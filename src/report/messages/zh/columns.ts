@@ -132,6 +132,10 @@ export const messages: Messages = {
     what: `这一格有批注：“${text}”。批注不参与核对。`,
     todo: '请看批注里有没有要改进表里的内容；报送前请删除批注。',
   }),
+  'cell.remark': ({ header, column, text }) => ({
+    what: `${header ? `“${header}”栏` : `没有列名的 ${column} 列`}写着“${text}”，程序没有据此判断。`,
+    todo: '请看是否影响资格、名额或别的栏目：影响的，改到表样的栏目里，或把这一行移出本表；不影响的，可以不管。',
+  }),
   'seq.not-number': ({ text, count }) => ({
     what: `序号“${text}”不是数字${others(count)}。`,
     todo: RENUMBER,

@@ -187,6 +187,11 @@ export const texts: CodeTexts = {
     about:
       'Comments are no part of the sheet and are not checked; they may ask for a change, or hold what should not go out.',
   },
+  'cell.remark': {
+    title: 'Something said in a remark',
+    about:
+      'A column for remarks, or one without a name, is no part of the form and nothing is judged by it; but it may say that somebody withdrew, left or is no member.',
+  },
   'cell.covered': {
     title: 'Content under a merged cell',
     about:

@@ -94,6 +94,7 @@ export const samples: Samples = {
   'cell.garbled': { header: '姓名', headerEn: 'Name', likely: '' },
   'cell.struck': { header: '职务', headerEn: 'Post', part: 'yes' },
   'cell.comment': { text: '证书还没有发' },
+  'cell.remark': { header: '备注', column: 'AG', text: '本人申请撤回推荐' },
   'cell.covered': { range: 'AD5:AD7', cells: 2, rows: 2 },
   'cell.merged': { range: 'AD5:AD7', header: '推荐单位', headerEn: 'Recommending unit', rows: 2 },
   'cell.merged-identity': { range: 'B5:B6', header: '姓名', headerEn: 'Name' },

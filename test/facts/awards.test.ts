@@ -69,7 +69,7 @@ describe('the two columns together', () => {
     });
   });
 
-  test.each(['奖项较多，详见附件', '详见推荐表三', '另见附表三（证书扫描件）', '优秀党员（其余见附件）'])(
+  test.each(['奖项较多，详见附件', '优秀党员（其余见附件）'])(
     '%s: what is elsewhere is not known',
     (write) => {
       const read = awards(rowOf({ honours: '无', skillAwards: write }), context);

@@ -6,7 +6,15 @@ import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
 import { beforeFirst, heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
-import { behindRank, type Limits, limited, limitsOf, namedByColon, namesWinner } from './award-remarks.js';
+import {
+  behindRank,
+  type Limits,
+  limited,
+  limitsOf,
+  namedByColon,
+  namesEntrant,
+  namesWinner,
+} from './award-remarks.js';
 import { type Result, resultOf } from './award-result.js';
 import { type Round, roundOf } from './award-round.js';
 import { teamPlaces, trackOf } from './award-track.js';
@@ -59,11 +67,13 @@ export function readPlacement(text: string, lexicon: AwardLexicon, words = compa
     read ??= readHonour(key, lexicon);
     return read;
   };
+  const placement = tokens.some((token) => PLACEMENT.has(kindOf(token)))
+    ? placed(text, date, tokens, kinds, lexicon)
+    : plain(date);
   const limits = limitsOf(tokens, kinds);
-  const onlyDate = isOnlyDate(date);
-  if (!tokens.some((token) => PLACEMENT.has(kindOf(token))))
-    return { ...plain(date), limits, onlyDate, honour };
-  return { ...placed(text, date, tokens, kinds, lexicon), limits, onlyDate, honour };
+  if (!placement.contest && namesEntrant(key, lexicon))
+    Object.assign(limits, { others: true, othersFirst: true });
+  return { ...placement, limits, onlyDate: isOnlyDate(date), honour };
 }
 
 type Read = Omit<Reading, 'limits' | 'onlyDate' | 'honour'>;

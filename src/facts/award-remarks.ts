@@ -42,20 +42,48 @@ export function limited(tokens: AwardToken[], { start, end }: { start: number; e
 }
 
 /** Longest first, by vocabulary. */
-const winnersOf = oncePer(({ winners, conferring }: AwardsVocabulary) => ({
+const winnersOf = oncePer(({ winners, conferring, entering }: AwardsVocabulary) => ({
   winners: longestFirst(winners),
   conferring: longestFirst(conferring),
+  entering: longestFirst(entering?.verbs ?? []),
+  roles: longestFirst(entering?.roles ?? []),
 }));
 
-/** Whether somebody is named as the winner before the contest: 李强获…大赛第一名, 2人获…. `before`: up to the contest word. */
-export function namesWinner(before: string, { awards }: AwardLexicon): boolean {
-  const { winners, conferring } = winnersOf(awards);
-  const verbs = conferring.map((verb) => before.indexOf(verb)).filter((at) => at !== -1);
-  if (verbs.length === 0) return false;
-  let rest = before.slice(0, Math.min(...verbs)).replace(/[\p{P}\p{S}]/gu, '');
-  for (let word = leading(rest, winners); word !== undefined; word = leading(rest, winners))
+/**
+ * Whether somebody else is named before the contest as the one who won or took part: 李强获…大赛第一名, 2人获…, 推荐李强参加….
+ * `before`: up to the contest word.
+ */
+export function namesWinner(before: string, lexicon: AwardLexicon): boolean {
+  const { conferring, entering } = winnersOf(lexicon.awards);
+  const got = subjectOf(before, conferring);
+  const entered = subjectOf(before, entering);
+  if (entered !== null && (got === null || entered.length < got.length))
+    return isElse(entered, lexicon, true);
+  return got !== null && isElse(got, lexicon, false);
+}
+
+/** Whether a part without a contest says that somebody else took part: 推荐李强参赛. What is listed behind it may be theirs. */
+export function namesEntrant(key: string, lexicon: AwardLexicon): boolean {
+  const entered = subjectOf(key, winnersOf(lexicon.awards).entering);
+  return entered !== null && isElse(entered, lexicon, true);
+}
+
+/** The text before the first of the verbs, without marks; null where there is no verb. */
+function subjectOf(text: string, verbs: string[]): string | null {
+  const places = verbs.map((verb) => text.indexOf(verb)).filter((at) => at !== -1);
+  return places.length === 0 ? null : text.slice(0, Math.min(...places)).replace(/[\p{P}\p{S}]/gu, '');
+}
+
+/** Whether a subject is somebody else than the nominee. `entering`: 代表公司 and the like are the nominee too. */
+function isElse(subject: string, { awards, own }: AwardLexicon, entering: boolean): boolean {
+  const { winners, roles } = winnersOf(awards);
+  let rest = subject;
+  for (;;) {
+    if (entering && leading(rest, roles) !== undefined) return false;
+    const word = own !== '' && rest.startsWith(own) ? own : leading(rest, winners);
+    if (word === undefined) return rest !== '';
     rest = rest.slice(word.length);
-  return rest !== '';
+  }
 }
 
 /** Characters of a person's name as written before a colon. */
@@ -67,7 +95,8 @@ export function namedByColon(before: string, lexicon: AwardLexicon): boolean {
   const at = before.indexOf(':');
   if (labels === undefined || at === -1) return false;
   const text = before.slice(0, at).replace(/[^\p{L}]/gu, '');
-  if (text.length < NAME.shortest || text.length > NAME.longest || labels.includes(text)) return false;
+  if (text.length < NAME.shortest || text.length > NAME.longest) return false;
+  if (text === lexicon.own || labels.includes(text)) return false;
   const known = scan(text, lexicon.words).every((token) => token.type === 'word');
   return !known && !isTrade(text, lexicon);
 }
@@ -116,7 +145,7 @@ export function behindRank(
       // 第2名班组: the rank of a unit.
       if (open.some((token) => kindOf(token) === 'level' && !isLevel(token, contest.level)))
         return { ...nothing, understood: false };
-      const runs = runsOf(open, key, contest.level);
+      const runs = runsOf(open, key, contest.level).filter((run) => run !== lexicon.own);
       if (!runs.every((run) => isTrade(run, lexicon))) return { ...nothing, understood: false };
       trades.push(...runs.map((run) => trimmed(run, lexicon)));
     }

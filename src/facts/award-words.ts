@@ -61,6 +61,8 @@ export interface AwardLexicon {
   near: string[][];
   /** Names that a contest of no event of the dictionary starts with. */
   otherPlaces: string[];
+  /** Key of the nominee's own name; empty where a row has none. */
+  own: string;
 }
 
 type Entry = readonly [string, AwardWord];
@@ -113,6 +115,7 @@ function build(awards: AwardsVocabulary, contests: ContestsVocabulary): AwardLex
     names: buildLexicon([...events, ...honours.map((name) => [name, null] as const)]),
     near: contests.events.flatMap(({ near }) => near ?? []).map((group) => group.map(compareKey)),
     otherPlaces: contests.otherPlaces.map(compareKey),
+    own: '',
   };
 }
 

@@ -32,7 +32,9 @@ export const AWARD_FIELDS = ['honours', 'skillAwards'];
  */
 export const awards: FactReader = (row, context) => {
   const { awards: words, contests, grades } = context.vocabulary;
-  const reader = itemReader(awardLexicon(words, contests), grades);
+  const name = readField(row, 'name', context);
+  const own = name.state === 'filled' ? compareKey(name.text) : '';
+  const reader = itemReader({ ...awardLexicon(words, contests), own }, grades);
   const fields = AWARD_FIELDS.map((field) => ({ field, text: readField(row, field, context) }));
   const cells = fields.flatMap(({ text }) => text.cells);
   const goOn = fields.filter(({ field }) => row.continued?.includes(field));

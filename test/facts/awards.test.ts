@@ -14,6 +14,8 @@ import {
 } from './award-support.js';
 
 interface Case {
+  /** The nominee's name. */
+  name?: string;
   write: string;
   because?: string;
   placements?: string[];
@@ -28,8 +30,8 @@ const table = {
 };
 
 describe.each(Object.entries(table))('award texts: %s', (_, rows) => {
-  test.each(rows)('$write', ({ write, because: _reason, ...expected }) => {
-    expect(awardsInShort(awards(rowOf({ skillAwards: write }), context))).toEqual(expected);
+  test.each(rows)('$write', ({ name = '', write, because: _reason, ...expected }) => {
+    expect(awardsInShort(awards(rowOf({ name, skillAwards: write }), context))).toEqual(expected);
   });
 });
 

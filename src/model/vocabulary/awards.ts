@@ -123,6 +123,8 @@ export interface AwardsVocabulary {
   conferring: string[];
   /** May stand before a verb of conferring and a contest; other text there names somebody else. */
   winners: string[];
+  /** Verbs of taking part, and words that may stand before them with a unit or the like. Absent in kept packs: none is looked for. */
+  entering?: { verbs: string[]; roles: string[] };
   /** Words that point to where more is written (详见附件). Without the list, such a text is not looked at. */
   elsewhere?: string[] | undefined;
   /** Headings that may stand before a colon and a contest. Without the list, such a text is not looked at. */

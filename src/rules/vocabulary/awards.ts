@@ -91,6 +91,8 @@ export const awardsSchema = z.strictObject({
   conferring: words,
   winners: words,
   // Kept packs of earlier rules have none.
+  entering: z.strictObject({ verbs: words, roles: words }).optional(),
+  // Kept packs of earlier rules have none.
   itemLabels: words.optional(),
   elsewhere: words.optional(),
   honourEndings: words,

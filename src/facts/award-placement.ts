@@ -1,4 +1,5 @@
 import { compareKey } from '../text/normalise.js';
+import { isUnderstoodBefore } from './award-before.js';
 import { type Between, isUnderstoodBetween } from './award-between.js';
 import { type Contest, contestOf } from './award-contest.js';
 import { type Undated, undated } from './award-dates.js';
@@ -99,7 +100,7 @@ function placed(
   const unclear =
     !sure ||
     limited(tokens, contest) ||
-    (contest.found && !isUnderstood(between, result.scored, tail.understood, lexicon));
+    (contest.found && !isUnderstood(text, between, result.scored, tail.understood, lexicon));
   const untilTail = tokens.slice(0, tail.from ?? tokens.length);
   const before = { tokens: untilTail, used, key, from: contest.end, places };
   const front = contest.found ? trackOf(before, contest.level, lexicon) : '';
@@ -161,11 +162,21 @@ function joined(parts: string[]): string {
 }
 
 /** Whether all that stands around the name of a contest is understood. */
-function isUnderstood(between: Between, scored: boolean, tail: boolean, lexicon: AwardLexicon): boolean {
+function isUnderstood(
+  text: string,
+  between: Between,
+  scored: boolean,
+  tail: boolean,
+  lexicon: AwardLexicon,
+): boolean {
   const { tokens, key, contest } = between;
   if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
   const before = key.slice(0, tokens[contest.end]?.start);
-  return !namesWinner(before, lexicon) && !namedByColon(before, lexicon);
+  return (
+    !namesWinner(before, lexicon) &&
+    !namedByColon(before, lexicon) &&
+    isUnderstoodBefore({ text, key, tokens, contest }, lexicon)
+  );
 }
 
 /** What the words for the result and the round say of a placement. */

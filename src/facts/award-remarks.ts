@@ -70,8 +70,28 @@ export function namesEntrant(key: string, lexicon: AwardLexicon): boolean {
 
 /** The text before the first of the verbs, without marks; null where there is no verb. */
 function subjectOf(text: string, verbs: string[]): string | null {
+  const at = firstOf(text, verbs);
+  return at === -1 ? null : text.slice(0, at).replace(/[\p{P}\p{S}]/gu, '');
+}
+
+/** Where the first of the verbs stands; -1 where none does. */
+function firstOf(text: string, verbs: string[]): number {
   const places = verbs.map((verb) => text.indexOf(verb)).filter((at) => at !== -1);
-  return places.length === 0 ? null : text.slice(0, Math.min(...places)).replace(/[\p{P}\p{S}]/gu, '');
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+/** Whether a text between a contest and its rank is a trade: 焊工, 焊工获, 获焊工; not 李明获焊工. */
+export function isTradeWon(run: string, lexicon: AwardLexicon): boolean {
+  const subject = subjectOf(run, winnersOf(lexicon.awards).conferring);
+  const foreign = subject !== null && !isTrade(subject, lexicon) && isElse(subject, lexicon, false);
+  return !foreign && isTrade(run, lexicon);
+}
+
+/** Where the first verb of taking part or of being given stands, at which `namesWinner` ends; 0 where there is none. */
+export function subjectEnd(before: string, { awards }: AwardLexicon): number {
+  const { conferring, entering } = winnersOf(awards);
+  const at = firstOf(before, [...conferring, ...entering]);
+  return at === -1 ? 0 : at;
 }
 
 /** Whether a subject is somebody else than the nominee. `entering`: 代表公司 and the like are the nominee too. */
@@ -154,7 +174,7 @@ export function behindRank(
   return { understood: true, trades, from };
 }
 
-function isHonour(text: string, lexicon: AwardLexicon): boolean {
+export function isHonour(text: string, lexicon: AwardLexicon): boolean {
   const honour = readHonour(text, lexicon);
   return honour.id !== null || honour.kind !== 'other';
 }

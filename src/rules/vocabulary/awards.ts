@@ -93,6 +93,7 @@ export const awardsSchema = z.strictObject({
   // Kept packs of earlier rules have none.
   entering: z.strictObject({ verbs: words, roles: words }).optional(),
   // Kept packs of earlier rules have none.
+  before: z.strictObject({ words, endings: words }).optional(),
   itemLabels: words.optional(),
   elsewhere: words.optional(),
   honourEndings: words,

@@ -42,11 +42,13 @@ export function limited(tokens: AwardToken[], { start, end }: { start: number; e
 }
 
 /** Longest first, by vocabulary. */
-const winnersOf = oncePer(({ winners, conferring, entering }: AwardsVocabulary) => ({
+const winnersOf = oncePer(({ winners, conferring, entering, honourEndings }: AwardsVocabulary) => ({
   winners: longestFirst(winners),
   conferring: longestFirst(conferring),
+  honourEndings: longestFirst(honourEndings),
   entering: longestFirst(entering?.verbs ?? []),
   roles: longestFirst(entering?.roles ?? []),
+  receiving: longestFirst(entering?.receiving ?? []),
 }));
 
 /**
@@ -106,8 +108,18 @@ function isElse(subject: string, { awards, own }: AwardLexicon, entering: boolea
   }
 }
 
-/** Characters of a person's name as written before a colon. */
+/** Characters of a person's name. */
 const NAME = { shortest: 2, longest: 4 };
+
+/** Whether a short text before the verb says that somebody else was given an honour: 李明获北京大工匠; not …获得者. */
+export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
+  const { receiving, honourEndings } = winnersOf(lexicon.awards);
+  const subject = subjectOf(key, receiving);
+  if (subject === null || subject.length > NAME.longest) return false;
+  return (
+    leading(key.slice(firstOf(key, receiving)), honourEndings) === undefined && isElse(subject, lexicon, true)
+  );
+}
 
 /** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */
 export function namedByColon(before: string, lexicon: AwardLexicon): boolean {

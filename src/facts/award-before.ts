@@ -2,7 +2,8 @@ import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { compareKey } from '../text/normalise.js';
 import type { Contest } from './award-contest.js';
 import { QUOTED } from './award-levels.js';
-import { isHonour, isTrade, subjectEnd } from './award-remarks.js';
+import { isHonour, isTrade } from './award-remarks.js';
+import { subjectEnd } from './award-whose.js';
 import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
 import { leading, longestFirst, oncePer, trailing } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { Contest } from './award-contest.js';
 import { overlap } from './award-levels.js';
-import { isTradeWon } from './award-remarks.js';
+import { isTradeWon } from './award-whose.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 
 /** Words that part two texts without being part of a trade. */

@@ -7,18 +7,11 @@ import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
 import { beforeFirst, heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
-import {
-  behindRank,
-  type Limits,
-  limited,
-  limitsOf,
-  namedByColon,
-  namesEntrant,
-  namesWinner,
-} from './award-remarks.js';
+import { behindRank, type Limits, limited, limitsOf } from './award-remarks.js';
 import { type Result, resultOf } from './award-result.js';
 import { type Round, roundOf } from './award-round.js';
 import { teamPlaces, trackOf } from './award-track.js';
+import { isSomebody, namedByColon, namesEntrant, namesWinner } from './award-whose.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
 
@@ -72,7 +65,7 @@ export function readPlacement(text: string, lexicon: AwardLexicon, words = compa
     ? placed(text, date, tokens, kinds, lexicon)
     : plain(date);
   const limits = limitsOf(tokens, kinds);
-  if (!placement.contest && namesEntrant(key, lexicon))
+  if (!placement.contest && (namesEntrant(key, lexicon) || isSomebody(key, lexicon)))
     Object.assign(limits, { others: true, othersFirst: true });
   return { ...placement, limits, onlyDate: isOnlyDate(date), honour };
 }

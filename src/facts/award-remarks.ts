@@ -1,10 +1,8 @@
 import type { Field } from '../model/fact.js';
-import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { readHonour } from './award-honour.js';
 import { trimmed } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
-import { scan } from './lexicon.js';
-import { leading, longestFirst, oncePer, trailing } from './words.js';
+import { trailing } from './words.js';
 
 /** What the words of an item say against its result being the nominee's own. */
 export interface Limits {
@@ -39,98 +37,6 @@ export function limited(tokens: AwardToken[], { start, end }: { start: number; e
     const kind = kindOf(token);
     return kind === 'undone' || kind === 'others' || (kind === 'partial' && (i < start || i >= end));
   });
-}
-
-/** Longest first, by vocabulary. */
-const winnersOf = oncePer(({ winners, conferring, entering, honourEndings }: AwardsVocabulary) => ({
-  winners: longestFirst(winners),
-  conferring: longestFirst(conferring),
-  honourEndings: longestFirst(honourEndings),
-  entering: longestFirst(entering?.verbs ?? []),
-  roles: longestFirst(entering?.roles ?? []),
-  receiving: longestFirst(entering?.receiving ?? []),
-}));
-
-/**
- * Whether somebody else is named before the contest as the one who won or took part: 李强获…大赛第一名, 2人获…, 推荐李强参加….
- * `before`: up to the contest word.
- */
-export function namesWinner(before: string, lexicon: AwardLexicon): boolean {
-  const { conferring, entering } = winnersOf(lexicon.awards);
-  const got = subjectOf(before, conferring);
-  const entered = subjectOf(before, entering);
-  if (entered !== null && (got === null || entered.length < got.length))
-    return isElse(entered, lexicon, true);
-  return got !== null && isElse(got, lexicon, false);
-}
-
-/** Whether a part without a contest says that somebody else took part: 推荐李强参赛. What is listed behind it may be theirs. */
-export function namesEntrant(key: string, lexicon: AwardLexicon): boolean {
-  const entered = subjectOf(key, winnersOf(lexicon.awards).entering);
-  return entered !== null && isElse(entered, lexicon, true);
-}
-
-/** The text before the first of the verbs, without marks; null where there is no verb. */
-function subjectOf(text: string, verbs: string[]): string | null {
-  const at = firstOf(text, verbs);
-  return at === -1 ? null : text.slice(0, at).replace(/[\p{P}\p{S}]/gu, '');
-}
-
-/** Where the first of the verbs stands; -1 where none does. */
-function firstOf(text: string, verbs: string[]): number {
-  const places = verbs.map((verb) => text.indexOf(verb)).filter((at) => at !== -1);
-  return places.length === 0 ? -1 : Math.min(...places);
-}
-
-/** Whether a text between a contest and its rank is a trade: 焊工, 焊工获, 获焊工; not 李明获焊工. */
-export function isTradeWon(run: string, lexicon: AwardLexicon): boolean {
-  const subject = subjectOf(run, winnersOf(lexicon.awards).conferring);
-  const foreign = subject !== null && !isTrade(subject, lexicon) && isElse(subject, lexicon, false);
-  return !foreign && isTrade(run, lexicon);
-}
-
-/** Where the first verb of taking part or of being given stands, at which `namesWinner` ends; 0 where there is none. */
-export function subjectEnd(before: string, { awards }: AwardLexicon): number {
-  const { conferring, entering } = winnersOf(awards);
-  const at = firstOf(before, [...conferring, ...entering]);
-  return at === -1 ? 0 : at;
-}
-
-/** Whether a subject is somebody else than the nominee. `entering`: 代表公司 and the like are the nominee too. */
-function isElse(subject: string, { awards, own }: AwardLexicon, entering: boolean): boolean {
-  const { winners, roles } = winnersOf(awards);
-  let rest = subject;
-  for (;;) {
-    if (entering && leading(rest, roles) !== undefined) return false;
-    const word = own !== '' && rest.startsWith(own) ? own : leading(rest, winners);
-    if (word === undefined) return rest !== '';
-    rest = rest.slice(word.length);
-  }
-}
-
-/** Characters of a person's name. */
-const NAME = { shortest: 2, longest: 4 };
-
-/** Whether a short text before the verb says that somebody else was given an honour: 李明获北京大工匠; not …获得者. */
-export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
-  const { receiving, honourEndings } = winnersOf(lexicon.awards);
-  const subject = subjectOf(key, receiving);
-  if (subject === null || subject.length > NAME.longest) return false;
-  return (
-    leading(key.slice(firstOf(key, receiving)), honourEndings) === undefined && isElse(subject, lexicon, true)
-  );
-}
-
-/** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */
-export function namedByColon(before: string, lexicon: AwardLexicon): boolean {
-  const labels = lexicon.awards.itemLabels;
-  const at = before.indexOf(':');
-  if (labels === undefined || at === -1) return false;
-  const text = before.slice(0, at).replace(/[^\p{L}]/gu, '');
-  if (text.length < NAME.shortest || text.length > NAME.longest) return false;
-  if (text === lexicon.own || labels.includes(text)) return false;
-  const known = scan(text, lexicon.words).every((token) => token.type === 'word');
-  return !known && !isTrade(text, lexicon);
 }
 
 /** A longer text is no name of a trade. */

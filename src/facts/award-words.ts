@@ -1,6 +1,7 @@
 import type { Field } from '../model/fact.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import type { ContestEvent, ContestsVocabulary } from '../model/vocabulary/contests.js';
+import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { compareKey } from '../text/normalise.js';
 import { buildLexicon, type Lexicon, type Token } from './lexicon.js';
 import { oncePer } from './words.js';
@@ -63,6 +64,8 @@ export interface AwardLexicon {
   otherPlaces: string[];
   /** Key of the nominee's own name; empty where a row has none. */
   own: string;
+  /** How names of people are told; absent where it does not matter. */
+  people?: ExpertsVocabulary;
 }
 
 type Entry = readonly [string, AwardWord];

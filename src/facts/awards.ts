@@ -6,7 +6,7 @@ import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award
 import { type Editions, heldFrom } from './award-held.js';
 import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
 import { type AwardItem, type ItemReader, itemReader, readItems } from './award-items.js';
-import { namedByColon, namesReceiver } from './award-remarks.js';
+import { namedByColon, namesReceiver } from './award-whose.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
   cellFinding,
@@ -32,10 +32,10 @@ export const AWARD_FIELDS = ['honours', 'skillAwards'];
  * without text and with no field known stands for the other, so that judging stays open.
  */
 export const awards: FactReader = (row, context) => {
-  const { awards: words, contests, grades } = context.vocabulary;
+  const { awards: words, contests, grades, experts: people } = context.vocabulary;
   const name = readField(row, 'name', context);
   const own = name.state === 'filled' ? compareKey(name.text) : '';
-  const reader = itemReader({ ...awardLexicon(words, contests), own }, grades);
+  const reader = itemReader({ ...awardLexicon(words, contests), own, people }, grades);
   const fields = AWARD_FIELDS.map((field) => ({ field, text: readField(row, field, context) }));
   const cells = fields.flatMap(({ text }) => text.cells);
   const goOn = fields.filter(({ field }) => row.continued?.includes(field));

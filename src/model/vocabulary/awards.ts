@@ -128,7 +128,15 @@ export interface AwardsVocabulary {
    * an honour; what a part starts with, or ends in behind somebody's name, that speaks of the award before it. Absent in
    * kept packs: none is looked for.
    */
-  whose?: { entering: string[]; roles: string[]; receiving: string[]; about: string[]; gained: string[] };
+  whose?: {
+    entering: string[];
+    roles: string[];
+    receiving: string[];
+    rivals: string[];
+    copulas: string[];
+    about: string[];
+    gained: string[];
+  };
   /** What may stand before a contest's name, and what the names of those who hold it end in. Absent in kept packs: anything may. */
   before?: { words: string[]; endings: string[] };
   /** Words that point to where more is written (详见附件). Without the list, such a text is not looked at. */

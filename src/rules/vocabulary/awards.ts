@@ -92,7 +92,15 @@ export const awardsSchema = z.strictObject({
   winners: words,
   // Kept packs of earlier rules have none.
   whose: z
-    .strictObject({ entering: words, roles: words, receiving: words, about: words, gained: words })
+    .strictObject({
+      entering: words,
+      roles: words,
+      receiving: words,
+      rivals: words,
+      copulas: words,
+      about: words,
+      gained: words,
+    })
     .optional(),
   // Kept packs of earlier rules have none.
   before: z.strictObject({ words, endings: words }).optional(),

@@ -5,6 +5,7 @@ import { QUOTED } from './award-levels.js';
 import { isHonour, isTrade } from './award-remarks.js';
 import { subjectEnd } from './award-whose.js';
 import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
+import { scan } from './lexicon.js';
 import { leading, longestFirst, oncePer, trailing } from './words.js';
 
 /** What stands before the name of a contest. */
@@ -16,10 +17,19 @@ interface Before {
   contest: Contest;
 }
 
-const wordsOf = oncePer(({ before, winners, conferring, fillers }: AwardsVocabulary) => ({
-  words: longestFirst([...(before?.words ?? []), ...winners, ...conferring, ...fillers]),
-  endings: longestFirst(before?.endings ?? []),
-}));
+const wordsOf = oncePer(
+  ({ before, winners, conferring, fillers, itemLabels, levels }: AwardsVocabulary) => ({
+    words: longestFirst([
+      ...(before?.words ?? []),
+      ...winners,
+      ...conferring,
+      ...fillers,
+      ...(itemLabels ?? []),
+    ]),
+    endings: longestFirst(before?.endings ?? []),
+    units: longestFirst([...(before?.endings ?? []), ...levels.wholeNames]),
+  }),
+);
 
 /**
  * Whether the text before a contest's name is understood: who holds it, a theme in quotation marks, a trade, an honour, the
@@ -51,12 +61,23 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
   return true;
 }
 
-/** Whether a word ends the name that the text before it starts: 首钢集团, 苏州市. A place of its own does not (北京市). */
+/** Whether a word ends the name that the text before it starts: 首钢集团, 苏州市. A name of its own does not (北京市, 首钢). */
 function endsName(token: AwardToken | undefined, key: string, { awards }: AwardLexicon): boolean {
   if (token?.type !== 'word' || token.value.kind !== 'level') return false;
-  const { level } = token.value;
-  const organisation = awards.levels.organisations.some((each) => each === level);
-  return organisation || wordsOf(awards).endings.includes(key.slice(token.start, token.end));
+  const word = key.slice(token.start, token.end);
+  return trailing(word, wordsOf(awards).units)?.length === word.length;
+}
+
+/** Whether the words before an honour's name are understood; its own place or unit may be one that no list knows. */
+export function isUnderstoodText(text: string, lexicon: AwardLexicon): boolean {
+  const tokens = scan(text, lexicon.words);
+  if (isHonour(text, lexicon)) return true;
+  return tokens.every(
+    (token, i) =>
+      token.type !== 'text' ||
+      endsName(tokens[i + 1], text, lexicon) ||
+      isUnderstood(text.slice(token.start, token.end), [], lexicon),
+  );
 }
 
 function isUnderstood(run: string, quoted: string[], lexicon: AwardLexicon): boolean {

@@ -142,7 +142,7 @@ function namesIn(texts: string[], awards: AwardsVocabulary): string[] {
 }
 
 /** What follows the last verb of conferring: 被市总工会授予首都劳动奖章 → 首都劳动奖章. */
-function conferred(key: string, awards: AwardsVocabulary): string {
+export function conferred(key: string, awards: AwardsVocabulary): string {
   const { conferring, endings } = tablesOf(awards);
   let from = 0;
   for (const verb of conferring) {

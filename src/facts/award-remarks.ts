@@ -80,6 +80,8 @@ export function behindRank(
     const first = part[0];
     if (first !== undefined && !isHonour(key.slice(first.start, part.at(-1)?.end), lexicon)) {
       const open = part.filter((_, i) => !used[start + i]);
+      if (part.some((_, i) => saysOf(tokens, start + i, used, key, lexicon)))
+        return { ...nothing, understood: false };
       // 第2名班组: the rank of a unit.
       if (open.some((token) => kindOf(token) === 'level' && !isLevel(token, contest.level)))
         return { ...nothing, understood: false };
@@ -90,6 +92,14 @@ export function behindRank(
     start = end + 1;
   }
   return { understood: true, trades, from };
+}
+
+/** Whether a word behind a rank makes what follows it the award's, not the award the nominee's: 第一名的设备维修. */
+function saysOf(tokens: AwardToken[], at: number, used: boolean[], key: string, { awards }: AwardLexicon) {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined || next.type === 'mark' || used[at + 1]) return false;
+  return awards.whose?.possessives.includes(key.slice(token.start, token.end)) ?? false;
 }
 
 export function isHonour(text: string, lexicon: AwardLexicon): boolean {

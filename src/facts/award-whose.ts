@@ -1,7 +1,7 @@
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { isTrade } from './award-remarks.js';
 import type { AwardLexicon } from './award-words.js';
-import { isSurnamed } from './expert-name.js';
+import { isSurnamed, nameRunIn, withoutHonorific } from './expert-name.js';
 import { scan } from './lexicon.js';
 import { leading, longestFirst, oncePer, trailing } from './words.js';
 
@@ -17,6 +17,8 @@ const wordsOf = oncePer(({ winners, conferring, whose, honourEndings }: AwardsVo
   receiving: longestFirst(whose?.receiving ?? []),
   about: longestFirst(whose?.about ?? []),
   gained: longestFirst(whose?.gained ?? []),
+  rivals: longestFirst(whose?.rivals ?? []),
+  copulas: longestFirst(whose?.copulas ?? []),
 }));
 
 /**
@@ -54,7 +56,30 @@ function firstOf(text: string, verbs: string[]): number {
 export function isTradeWon(run: string, lexicon: AwardLexicon): boolean {
   const subject = subjectOf(run, wordsOf(lexicon.awards).conferring);
   const foreign = subject !== null && !isTrade(subject, lexicon) && isElse(subject, lexicon, false);
-  return !foreign && isTrade(run, lexicon);
+  return !foreign && !namesRival(run, lexicon) && isTrade(run, lexicon);
+}
+
+/** Whether a text before a rank makes it somebody else's: 大赛中战胜焊工第一名. */
+function namesRival(run: string, lexicon: AwardLexicon): boolean {
+  const { winners, rivals } = wordsOf(lexicon.awards);
+  const rest = withoutLeading(run, lexicon.awards.before === undefined ? [] : winners);
+  return [run, rest].some((text) => leading(text, rivals) !== undefined);
+}
+
+/** A text without words at its start. `words`: longest first. */
+function withoutLeading(text: string, words: string[]): string {
+  let rest = text;
+  for (let word = leading(rest, words); word !== undefined; word = leading(rest, words))
+    rest = rest.slice(word.length);
+  return rest;
+}
+
+/** A text without words at its end. `words`: longest first. */
+function withoutTrailing(text: string, words: string[]): string {
+  let rest = text;
+  for (let word = trailing(rest, words); word !== undefined; word = trailing(rest, words))
+    rest = rest.slice(0, -word.length);
+  return rest;
 }
 
 /** Where the first verb of taking part or of being given stands, at which `namesWinner` ends; 0 where there is none. */
@@ -78,10 +103,12 @@ function isElse(subject: string, { awards, own }: AwardLexicon, roles: boolean):
 
 /** Whether a part speaks of the award before it: 此为同事成绩, 李明获得; not 本人获得. */
 export function speaksOfAward(key: string, lexicon: AwardLexicon): boolean {
-  const { about, gained } = wordsOf(lexicon.awards);
+  const { about, gained, copulas } = wordsOf(lexicon.awards);
   const verb = trailing(key, gained);
+  const copula = leading(key, copulas);
   return (
     leading(key, about) !== undefined ||
+    (copula !== undefined && isSomebody(key.slice(copula.length), lexicon)) ||
     (verb !== undefined && isElse(key.slice(0, -verb.length), lexicon, false))
   );
 }
@@ -108,10 +135,21 @@ export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   const { receiving, honourEndings } = wordsOf(lexicon.awards);
   if (isSomebody(beforeColon(key) ?? '', lexicon)) return true;
   const subject = subjectOf(key, receiving);
-  if (subject === null || subject.length > NAME.longest) return false;
-  return (
-    leading(key.slice(firstOf(key, receiving)), honourEndings) === undefined && isElse(subject, lexicon, true)
-  );
+  if (subject === null || leading(key.slice(firstOf(key, receiving)), honourEndings) !== undefined)
+    return false;
+  if (subject.length <= NAME.longest) return isElse(subject, lexicon, true);
+  return isElse(subject, lexicon, true) && endsInName(subject, lexicon);
+}
+
+/** Whether a longer text ends in somebody else's name: 车间副主任李明, 同班组李明, 李明同志. */
+function endsInName(subject: string, lexicon: AwardLexicon): boolean {
+  const { people, awards, own } = lexicon;
+  if (people === undefined) return false;
+  const text = withoutHonorific(withoutTrailing(subject, wordsOf(awards).winners), people);
+  if (text === '' || (own !== '' && text.endsWith(own))) return false;
+  const last = scan(text, lexicon.words).at(-1);
+  const behindWord = last?.type === 'text' ? text.slice(last.start, last.end) : '';
+  return nameRunIn(text, people) !== null || [text, behindWord].some((name) => isSurnamed(name, people));
 }
 
 /** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */

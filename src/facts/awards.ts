@@ -2,6 +2,7 @@ import type { Fact, Item } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { compareKey } from '../text/normalise.js';
+import { isUnderstoodAround } from './award-around.js';
 import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award-fields.js';
 import { type Editions, heldFrom } from './award-held.js';
 import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
@@ -188,7 +189,7 @@ function ownHonour(
   const read = honour();
   const others = limits.others || namesReceiver(key, lexicon);
   const limited = limits.undone || limits.partial || others || (limits.team && !read.collective);
-  if (read.kind === 'other' || !(othersToo || (limited && !isWholeName(key, lexicon))))
-    return { read, doubtful: false };
+  const stands = isWholeName(key, lexicon) || (!limited && isUnderstoodAround(key, read.id, lexicon));
+  if (read.kind === 'other' || (!othersToo && stands)) return { read, doubtful: false };
   return { read: { ...read, id: null, level: null, term: null }, doubtful: true };
 }

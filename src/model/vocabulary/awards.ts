@@ -133,6 +133,7 @@ export interface AwardsVocabulary {
     roles: string[];
     receiving: string[];
     rivals: string[];
+    possessives: string[];
     copulas: string[];
     about: string[];
     gained: string[];

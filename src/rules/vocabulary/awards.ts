@@ -97,6 +97,7 @@ export const awardsSchema = z.strictObject({
       roles: words,
       receiving: words,
       rivals: words,
+      possessives: words,
       copulas: words,
       about: words,
       gained: words,

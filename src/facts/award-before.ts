@@ -68,16 +68,21 @@ function endsName(token: AwardToken | undefined, key: string, { awards }: AwardL
   return trailing(word, wordsOf(awards).units)?.length === word.length;
 }
 
-/** Whether the words before an honour's name are understood; its own place or unit may be one that no list knows. */
+/** Whether a heading, a remark in brackets or the place before an honour's name is understood. */
 export function isUnderstoodText(text: string, lexicon: AwardLexicon): boolean {
-  const tokens = scan(text, lexicon.words);
   if (isHonour(text, lexicon)) return true;
-  return tokens.every(
-    (token, i) =>
-      token.type !== 'text' ||
-      endsName(tokens[i + 1], text, lexicon) ||
-      isUnderstood(text.slice(token.start, token.end), [], lexicon),
-  );
+  const tokens = scan(text, lexicon.words);
+  let run = '';
+  for (const [i, token] of tokens.entries()) {
+    // 人力资源和社会保障局
+    if (token.type === 'text' || (run !== '' && kindOf(token) === 'conjunction')) run += text.slice(token.start, token.end);
+    else if (run !== '') {
+      if (!endsName(token, text, lexicon) && !isUnderstood(run, [], lexicon)) return false;
+      run = '';
+    }
+    if (i === tokens.length - 1 && run !== '') return isUnderstood(run, [], lexicon);
+  }
+  return true;
 }
 
 function isUnderstood(run: string, quoted: string[], lexicon: AwardLexicon): boolean {

@@ -1,6 +1,6 @@
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { isTrade } from './award-remarks.js';
-import type { AwardLexicon } from './award-words.js';
+import { type AwardLexicon, type AwardWord, kindOf } from './award-words.js';
 import { isSurnamed, nameRunIn, withoutHonorific } from './expert-name.js';
 import { scan } from './lexicon.js';
 import { leading, longestFirst, oncePer, trailing } from './words.js';
@@ -8,7 +8,8 @@ import { leading, longestFirst, oncePer, trailing } from './words.js';
 // Whose an award is: the nominee's, unless the words name somebody else.
 
 /** Longest first, by vocabulary. */
-const wordsOf = oncePer(({ winners, conferring, whose, honourEndings }: AwardsVocabulary) => ({
+const wordsOf = oncePer(({ winners, conferring, whose, honourEndings, fillers }: AwardsVocabulary) => ({
+  silent: longestFirst([...winners, ...fillers]),
   winners: longestFirst(winners),
   conferring: longestFirst(conferring),
   honourEndings: longestFirst(honourEndings),
@@ -17,6 +18,8 @@ const wordsOf = oncePer(({ winners, conferring, whose, honourEndings }: AwardsVo
   receiving: longestFirst(whose?.receiving ?? []),
   about: longestFirst(whose?.about ?? []),
   gained: longestFirst(whose?.gained ?? []),
+  sending: longestFirst(whose?.sending ?? []),
+  whiles: longestFirst(whose?.whiles ?? []),
   rivals: longestFirst(whose?.rivals ?? []),
   copulas: longestFirst(whose?.copulas ?? []),
 }));
@@ -31,7 +34,8 @@ export function namesWinner(before: string, lexicon: AwardLexicon): boolean {
   const entered = subjectOf(before, entering);
   if (entered !== null && (got === null || entered.length < got.length))
     return isElse(entered, lexicon, true);
-  return got !== null && isElse(got, lexicon, false);
+  // 在首钢工作期间获…: when, not who.
+  return got !== null && isElse(got, lexicon, trailing(got, wordsOf(lexicon.awards).whiles) !== undefined);
 }
 
 /** Whether a part without a contest says that somebody else took part: 推荐李强参赛. What is listed behind it may be theirs. */
@@ -90,26 +94,58 @@ export function subjectEnd(before: string, { awards }: AwardLexicon): number {
 }
 
 /** Whether a subject is somebody else than the nominee. `roles`: 代表公司 and the like are the nominee too. */
-function isElse(subject: string, { awards, own }: AwardLexicon, roles: boolean): boolean {
+function isElse(subject: string, lexicon: AwardLexicon, roles: boolean): boolean {
+  const { awards, own } = lexicon;
   const words = wordsOf(awards);
   let rest = subject;
   for (;;) {
-    if (roles && leading(rest, words.roles) !== undefined) return false;
+    if (roles && leading(rest, words.roles) !== undefined) return namesSent(rest, lexicon);
     const word = own !== '' && rest.startsWith(own) ? own : leading(rest, words.winners);
     if (word === undefined) return rest !== '';
     rest = rest.slice(word.length);
   }
 }
 
+/** Whether somebody else is named as the one who was sent: 经公司推荐李明. */
+function namesSent(text: string, { awards, own, people }: AwardLexicon): boolean {
+  const ends = wordsOf(awards).sending.map((verb) => text.lastIndexOf(verb) + (text.includes(verb) ? verb.length : 1));
+  const name = text.slice(Math.max(0, ...ends));
+  return people !== undefined && name !== own && isSurnamed(withoutHonorific(name, people), people);
+}
+
 /** Whether a part speaks of the award before it: 此为同事成绩, 李明获得; not 本人获得. */
 export function speaksOfAward(key: string, lexicon: AwardLexicon): boolean {
-  const { about, gained, copulas } = wordsOf(lexicon.awards);
+  const { about, gained, copulas, silent } = wordsOf(lexicon.awards);
+  const said = withoutLeading(key, silent);
   const verb = trailing(key, gained);
   const copula = leading(key, copulas);
   return (
     leading(key, about) !== undefined ||
+    isAside(said, lexicon) ||
+    isSomebody(key, lexicon) ||
+    isSomebody(said, lexicon) ||
     (copula !== undefined && isSomebody(key.slice(copula.length), lexicon)) ||
     (verb !== undefined && isElse(key.slice(0, -verb.length), lexicon, false))
+  );
+}
+
+/** Words that limit the award before them where a part holds nothing else. */
+const LIMITING = new Set<AwardWord['kind'] | undefined>([
+  'undone',
+  'partial',
+  'others',
+  'team',
+  'stage',
+  'selection',
+]);
+
+/** Whether a part is made of words that limit an award, and of places, alone: 公示中, 团体, 海淀赛区, 提名. */
+function isAside(key: string, { words, awards }: AwardLexicon): boolean {
+  if (awards.whose === undefined) return false;
+  if (awards.craftsman.lesser.includes(key)) return true;
+  const kinds = scan(key, words).map(kindOf);
+  return (
+    kinds.every((kind) => LIMITING.has(kind) || kind === 'level') && kinds.some((kind) => LIMITING.has(kind))
   );
 }
 
@@ -141,15 +177,22 @@ export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   return isElse(subject, lexicon, true) && endsInName(subject, lexicon);
 }
 
-/** Whether a longer text ends in somebody else's name: 车间副主任李明, 同班组李明, 李明同志. */
+/** Whether a longer text ends in somebody else's name (车间副主任李明, 同班组李明, 焊工李明, 李明同志), or counts people (班组3人). */
 function endsInName(subject: string, lexicon: AwardLexicon): boolean {
   const { people, awards, own } = lexicon;
   if (people === undefined) return false;
   const text = withoutHonorific(withoutTrailing(subject, wordsOf(awards).winners), people);
   if (text === '' || (own !== '' && text.endsWith(own))) return false;
-  const last = scan(text, lexicon.words).at(-1);
+  const tokens = scan(text, lexicon.words);
+  if (tokens.some((token, i) => token.type === 'number' && kindOf(tokens[i + 1]) === 'counter')) return true;
+  const last = tokens.at(-1);
   const behindWord = last?.type === 'text' ? text.slice(last.start, last.end) : '';
-  return nameRunIn(text, people) !== null || [text, behindWord].some((name) => isSurnamed(name, people));
+  if (nameRunIn(text, people) !== null) return true;
+  if ([text, behindWord].some((name) => isSurnamed(name, people))) return true;
+  return [NAME.shortest, NAME.shortest + 1].some((length) => {
+    const trade = text.slice(0, -length);
+    return trade !== '' && isSurnamed(text.slice(-length), people) && trailing(trade, awards.tradeEndings) !== undefined;
+  });
 }
 
 /** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */

@@ -132,6 +132,8 @@ export interface AwardsVocabulary {
     entering: string[];
     roles: string[];
     receiving: string[];
+    sending: string[];
+    whiles: string[];
     rivals: string[];
     possessives: string[];
     copulas: string[];

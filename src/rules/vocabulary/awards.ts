@@ -96,6 +96,8 @@ export const awardsSchema = z.strictObject({
       entering: words,
       roles: words,
       receiving: words,
+      sending: words,
+      whiles: words,
       rivals: words,
       possessives: words,
       copulas: words,

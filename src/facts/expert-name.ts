@@ -2,7 +2,7 @@ import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { isPostWords } from './expert-post.js';
 import type { Token } from './expert-tokens.js';
 import { hasUnitStart, isPost, unitEnd } from './expert-unit.js';
-import { prefixOf } from './name-words.js';
+import { prefixOf, suffixOf } from './name-words.js';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,10}(?:[·•・‧．･]\p{Script=Han}{1,10}){1,4}$/u;
@@ -46,6 +46,7 @@ function isNameShaped(token: string, words: ExpertsVocabulary): boolean {
   return (
     (HAN_NAME.test(token) || DOTTED_NAME.test(token)) &&
     !words.organisation.selfWords.includes(token) &&
+    suffixOf(token, words.organisation.notNameEndings ?? []) === null &&
     !isPost(token, words) &&
     unitEnd(token, words) === 0 &&
     !isPostWords(token, words) &&

@@ -15,6 +15,7 @@ const followerTiles = oncePer((senior: ExpertsVocabulary['senior']) =>
  */
 export function seniority({ post }: { post: string | null }, words: ExpertsVocabulary): true | null {
   const { senior } = words;
+  if (hasAny((post ?? '').normalize('NFKC'), senior.doubts ?? [])) return null;
   let denied = false;
   for (const part of (post ?? '').split(' ')) {
     const plain = withoutWords(withoutWords(part, senior.negationTraps), lesserWords(senior));

@@ -27,6 +27,8 @@ export interface ExpertsVocabulary {
     traps: string[];
     /** Words of a name's shape that are none: 本人. */
     selfWords: string[];
+    /** No name ends so (李四等). Absent in kept packs: any may. */
+    notNameEndings?: string[] | undefined;
     /** Words a unit's name starts with: they end a name that is written without a separator. */
     starts: string[];
     /** Endings of a post. */
@@ -65,6 +67,8 @@ export interface ExpertsVocabulary {
     former: string[];
     /** Words that hold a negation and deny nothing (非标). */
     negationTraps: string[];
+    /** Anywhere in a post, they leave open whether it holds. Absent in kept packs: none does. */
+    doubts?: string[] | undefined;
   };
   sameUnit: {
     /** Wordings of the same legal form: every other one is read as the first. */

@@ -23,6 +23,8 @@ export const expertsSchema = z.strictObject({
     notBefore: words,
     traps: words,
     selfWords: words,
+    // Kept packs of earlier rules have none.
+    notNameEndings: words.optional(),
     starts: words,
     posts: words,
     inPosts: words,
@@ -44,6 +46,8 @@ export const expertsSchema = z.strictObject({
     negations: words,
     former: words,
     negationTraps: words,
+    // Kept packs of earlier rules have none.
+    doubts: words.optional(),
   }),
   sameUnit: z.strictObject({
     equivalents: z.array(z.array(word).min(2)),

@@ -7,7 +7,7 @@ import { scan } from './lexicon.js';
 const BRACKETED = /\(([^()]*)\)/gu;
 
 /**
- * Whether what stands around an honour's name is understood: a heading before a colon, remarks in brackets, and, before the
+ * Whether what stands around an honour's name is understood: remarks in brackets, and, before the
  * name of an honour of many levels, the place or unit. Any other text may take it back or be somebody's name
  * (北京大工匠（拟）, 北京大工匠（李明）, 争当首钢工匠). `id`: of the honour as read.
  */
@@ -15,7 +15,7 @@ export function isUnderstoodAround(key: string, id: Honour['id'], lexicon: Award
   if (lexicon.awards.before === undefined) return true;
   const colon = key.lastIndexOf(':');
   const { craftsman, honours } = lexicon.awards;
-  const aside = [key.slice(0, Math.max(colon, 0)), ...[...key.matchAll(BRACKETED)].map(([, text = '']) => text)];
+  const aside = [...key.matchAll(BRACKETED)].map(([, text = '']) => text);
   // 大国工匠（培育对象）: a lesser honour's name.
   if (!aside.every((text) => craftsman.lesser.includes(text) || isUnderstoodText(text, lexicon))) return false;
   return honours.some((honour) => honour.id === id) || isUnderstoodText(beforeLevel(conferred(key.slice(colon + 1), lexicon.awards), lexicon), lexicon);

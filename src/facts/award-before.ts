@@ -47,11 +47,12 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
   const region = tokens.slice(0, Math.max(end, 0));
   const before = key.slice(0, tokens[end]?.start ?? 0);
   if (isHonour(before, lexicon)) return true;
-  const from = subjectEnd(before, lexicon);
+  const label = before.lastIndexOf(':') + 1;
+  const from = label + subjectEnd(before.slice(label), lexicon);
   const quoted = [...text.matchAll(QUOTED)].map(([, inner = '']) => compareKey(inner));
   let run = '';
   for (const token of [...region, tokens[end]]) {
-    if (token?.type === 'text') run += key.slice(Math.max(token.start, from), token.end);
+    if (token?.type === 'text') run += token.start < label ? key.slice(token.start, token.end) : key.slice(Math.max(token.start, from), token.end);
     else {
       const understood = run === '' || endsName(token, key, lexicon) || isUnderstood(run, quoted, lexicon);
       if (!understood) return false;
@@ -68,7 +69,7 @@ function endsName(token: AwardToken | undefined, key: string, { awards }: AwardL
   return trailing(word, wordsOf(awards).units)?.length === word.length;
 }
 
-/** Whether a heading, a remark in brackets or the place before an honour's name is understood. */
+/** Whether a remark in brackets or the place before an honour's name is understood. */
 export function isUnderstoodText(text: string, lexicon: AwardLexicon): boolean {
   if (isHonour(text, lexicon)) return true;
   const tokens = scan(text, lexicon.words);

@@ -166,7 +166,7 @@ function isUnderstood(
   if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
   const before = key.slice(0, tokens[contest.end]?.start);
   return (
-    !namesWinner(before, lexicon) &&
+    !namesWinner(before.slice(before.lastIndexOf(':') + 1), lexicon) &&
     !namedByColon(before, lexicon) &&
     isUnderstoodBefore({ text, key, tokens, contest }, lexicon)
   );

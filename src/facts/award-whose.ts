@@ -1,4 +1,5 @@
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { isTrade } from './award-remarks.js';
 import { type AwardLexicon, type AwardWord, kindOf } from './award-words.js';
 import { isSurnamed, nameRunIn, withoutHonorific } from './expert-name.js';
@@ -22,6 +23,7 @@ const wordsOf = oncePer(({ winners, conferring, whose, honourEndings, fillers }:
   whiles: longestFirst(whose?.whiles ?? []),
   rivals: longestFirst(whose?.rivals ?? []),
   copulas: longestFirst(whose?.copulas ?? []),
+  goals: longestFirst(whose?.goals ?? []),
 }));
 
 /**
@@ -93,6 +95,8 @@ export function subjectEnd(before: string, { awards }: AwardLexicon): number {
   return at === -1 ? 0 : at;
 }
 
+const NUMBER = new RegExp(`^[\\d${NUMERAL_CLASS}]+`, 'u');
+
 /** Whether a subject is somebody else than the nominee. `roles`: 代表公司 and the like are the nominee too. */
 function isElse(subject: string, lexicon: AwardLexicon, roles: boolean): boolean {
   const { awards, own } = lexicon;
@@ -101,8 +105,10 @@ function isElse(subject: string, lexicon: AwardLexicon, roles: boolean): boolean
   for (;;) {
     if (roles && leading(rest, words.roles) !== undefined) return namesSent(rest, lexicon);
     const word = own !== '' && rest.startsWith(own) ? own : leading(rest, words.winners);
-    if (word === undefined) return rest !== '';
-    rest = rest.slice(word.length);
+    // 近3年来, 两次
+    const number = word ?? NUMBER.exec(rest)?.[0];
+    if (number === undefined) return rest !== '';
+    rest = rest.slice(number.length);
   }
 }
 
@@ -169,9 +175,11 @@ const NAME = { shortest: 2, longest: 4 };
  */
 export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   const { receiving, honourEndings } = wordsOf(lexicon.awards);
-  if (isSomebody(beforeColon(key) ?? '', lexicon)) return true;
-  const subject = subjectOf(key, receiving);
-  if (subject === null || leading(key.slice(firstOf(key, receiving)), honourEndings) !== undefined)
+  const label = beforeColon(key) ?? '';
+  if (isSomebody(label, lexicon) || trailing(label, wordsOf(lexicon.awards).goals) !== undefined) return true;
+  const said = key.slice(key.lastIndexOf(':') + 1);
+  const subject = subjectOf(said, receiving);
+  if (subject === null || leading(said.slice(firstOf(said, receiving)), honourEndings) !== undefined)
     return false;
   if (subject.length <= NAME.longest) return isElse(subject, lexicon, true);
   return isElse(subject, lexicon, true) && endsInName(subject, lexicon);

@@ -136,6 +136,7 @@ export interface AwardsVocabulary {
     whiles: string[];
     rivals: string[];
     possessives: string[];
+    goals: string[];
     copulas: string[];
     about: string[];
     gained: string[];

@@ -100,6 +100,7 @@ export const awardsSchema = z.strictObject({
       whiles: words,
       rivals: words,
       possessives: words,
+      goals: words,
       copulas: words,
       about: words,
       gained: words,

@@ -89,7 +89,7 @@ function placed(
   const tail = behindRank(tokens, used, key, { from: result.end, contest }, lexicon);
   const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
   const between = { tokens, used, key, contest, to: result.end ?? tokens.length, places };
-  const sure = !result.unclear && !contest.several && !beforeFirst(contest, date) && !round.unclear;
+  const sure = !result.unclear && !ledTo(result, contest, tokens) && !contest.several && !beforeFirst(contest, date) && !round.unclear;
   const unclear =
     !sure ||
     limited(tokens, contest) ||
@@ -119,6 +119,11 @@ function placed(
       heldFrom: heldFrom(contest, date, round.stage),
     },
   };
+}
+
+/** Whether the rank was what led to the contest: 以第二名的成绩晋级…大赛. */
+function ledTo({ end }: Result, { found, start }: Contest, tokens: AwardToken[]): boolean {
+  return found && end !== null && tokens.slice(end, start).some((token) => kindOf(token) === 'not-placement');
 }
 
 /** What an item is about, by itself. */

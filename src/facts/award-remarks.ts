@@ -71,9 +71,9 @@ export function behindRank(
   lexicon: AwardLexicon,
 ): Tail {
   const nothing = { understood: true, trades: [], from: null };
-  if (from === null || from < contest.end) return nothing;
+  if (from === null) return nothing;
   const trades: string[] = [];
-  for (let start = from; start < tokens.length; ) {
+  for (let start = Math.max(from, contest.end); start < tokens.length; ) {
     let end = start;
     while (end < tokens.length && tokens[end]?.type !== 'mark') end++;
     const part = tokens.slice(start, end);
@@ -91,7 +91,8 @@ export function behindRank(
     }
     start = end + 1;
   }
-  return { understood: true, trades, from };
+  // The rank before the contest: 以第一名的成绩获得…大赛参赛资格.
+  return from < contest.end ? nothing : { understood: true, trades, from };
 }
 
 /** Whether a word behind a rank makes what follows it the award's, not the award the nominee's: 第一名的设备维修. */

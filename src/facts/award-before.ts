@@ -4,7 +4,7 @@ import type { Contest } from './award-contest.js';
 import { QUOTED } from './award-levels.js';
 import { isHonour, isTrade } from './award-remarks.js';
 import { subjectEnd } from './award-whose.js';
-import { type AwardLexicon, type AwardToken, kindOf } from './award-words.js';
+import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
 import { leading, longestFirst, oncePer, trailing } from './words.js';
 
@@ -27,6 +27,7 @@ const wordsOf = oncePer(
       ...(itemLabels ?? []),
     ]),
     endings: longestFirst(before?.endings ?? []),
+    not: longestFirst(before?.not ?? []),
     units: longestFirst([...(before?.endings ?? []), ...levels.wholeNames]),
   }),
 );
@@ -45,6 +46,8 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
     : tokens.findIndex((token, i) => i >= contest.start && kindOf(token) === 'level');
   if (tokens.slice(0, contest.end).some((token) => kindOf(token) === 'organiser')) return true;
   const region = tokens.slice(0, Math.max(end, 0));
+  // 争取…第一名: what only limits a part of the contest would stand in its name.
+  if (region.some((token) => kindOf(token) === 'partial')) return false;
   const before = key.slice(0, tokens[end]?.start ?? 0);
   if (isHonour(before, lexicon)) return true;
   const label = before.lastIndexOf(':') + 1;
@@ -54,7 +57,7 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
   for (const token of [...region, tokens[end]]) {
     if (token?.type === 'text') run += token.start < label ? key.slice(token.start, token.end) : key.slice(Math.max(token.start, from), token.end);
     else {
-      const understood = run === '' || endsName(token, key, lexicon) || isUnderstood(run, quoted, lexicon);
+      const understood = run === '' || endsName(run, token, key, lexicon) || isUnderstood(run, quoted, lexicon);
       if (!understood) return false;
       run = '';
     }
@@ -62,23 +65,28 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
   return true;
 }
 
-/** Whether a word ends the name that the text before it starts: 首钢集团, 苏州市. A name of its own does not (北京市, 首钢). */
-function endsName(token: AwardToken | undefined, key: string, { awards }: AwardLexicon): boolean {
+/** Whether a word ends the name that `run` starts: 首钢集团, 苏州市. A name of its own does not (北京市, 首钢). */
+function endsName(run: string, token: AwardToken | undefined, key: string, { awards }: AwardLexicon): boolean {
+  if (leading(run, wordsOf(awards).not) !== undefined) return false;
   if (token?.type !== 'word' || token.value.kind !== 'level') return false;
   const word = key.slice(token.start, token.end);
   return trailing(word, wordsOf(awards).units)?.length === word.length;
 }
 
+/** Words that take an honour from the nominee (裁判), or doubt it. */
+const LIMITING = new Set<AwardWord['kind'] | undefined>(['not-placement', 'partial', 'undone', 'others']);
+
 /** Whether a remark in brackets or the place before an honour's name is understood. */
 export function isUnderstoodText(text: string, lexicon: AwardLexicon): boolean {
   if (isHonour(text, lexicon)) return true;
   const tokens = scan(text, lexicon.words);
+  if (tokens.some((token) => LIMITING.has(kindOf(token)))) return false;
   let run = '';
   for (const [i, token] of tokens.entries()) {
     // 人力资源和社会保障局
     if (token.type === 'text' || (run !== '' && kindOf(token) === 'conjunction')) run += text.slice(token.start, token.end);
     else if (run !== '') {
-      if (!endsName(token, text, lexicon) && !isUnderstood(run, [], lexicon)) return false;
+      if (!endsName(run, token, text, lexicon) && !isUnderstood(run, [], lexicon)) return false;
       run = '';
     }
     if (i === tokens.length - 1 && run !== '') return isUnderstood(run, [], lexicon);
@@ -87,11 +95,27 @@ export function isUnderstoodText(text: string, lexicon: AwardLexicon): boolean {
 }
 
 function isUnderstood(run: string, quoted: string[], lexicon: AwardLexicon): boolean {
+  return unquoted(run, quoted).every((part) => isUnderstoodPart(part, lexicon));
+}
+
+/** What of a text is not in quotation marks: 李明“振兴杯” → 李明. Of one that goes on behind the text, what stands in it. */
+function unquoted(run: string, quoted: string[]): string[] {
+  if (quoted.some((inner) => inner.includes(run))) return [];
+  for (const inner of quoted) {
+    if (inner !== '' && run.includes(inner)) return run.split(inner);
+    for (let length = inner.length - 1; length > 1; length--)
+      if (run.endsWith(inner.slice(0, length))) return [run.slice(0, -length)];
+  }
+  return [run];
+}
+
+function isUnderstoodPart(part: string, lexicon: AwardLexicon): boolean {
   const { awards, own } = lexicon;
-  if (awards.itemLabels?.includes(run)) return true;
-  const { words, endings } = wordsOf(awards);
-  if (quoted.some((inner) => inner.includes(run)) || trailing(run, endings) !== undefined) return true;
-  let rest = run;
+  if (part === '' || awards.itemLabels?.includes(part)) return true;
+  const { words, endings, not } = wordsOf(awards);
+  if (leading(part, not) !== undefined) return false;
+  if (trailing(part, endings) !== undefined) return true;
+  let rest = part;
   for (;;) {
     const word = own !== '' && rest.startsWith(own) ? own : leading(rest, words);
     if (word === undefined) break;

@@ -82,6 +82,9 @@ export function behindRank(
       const open = part.filter((_, i) => !used[start + i]);
       if (part.some((_, i) => saysOf(tokens, start + i, used, key, lexicon)))
         return { ...nothing, understood: false };
+      // 第一名提名
+      if (part.some((token) => lexicon.awards.craftsman.lesser.includes(key.slice(token.start, token.end))))
+        return { ...nothing, understood: false };
       // 第2名班组: the rank of a unit.
       if (open.some((token) => kindOf(token) === 'level' && !isLevel(token, contest.level)))
         return { ...nothing, understood: false };

@@ -127,7 +127,7 @@ export function speaksOfAward(key: string, lexicon: AwardLexicon): boolean {
   const copula = leading(key, copulas);
   return (
     leading(key, about) !== undefined ||
-    isAside(said, lexicon) ||
+    isAside(copula === undefined ? said : key.slice(copula.length), copula !== undefined, lexicon) ||
     isSomebody(key, lexicon) ||
     isSomebody(said, lexicon) ||
     (copula !== undefined && isSomebody(key.slice(copula.length), lexicon)) ||
@@ -145,14 +145,20 @@ const LIMITING = new Set<AwardWord['kind'] | undefined>([
   'selection',
 ]);
 
-/** Whether a part is made of words that limit an award, and of places, alone: 公示中, 团体, 海淀赛区, 提名. */
-function isAside(key: string, { words, awards }: AwardLexicon): boolean {
+/** Words that such a part may hold beside them. */
+const BESIDE = new Set<AwardWord['kind'] | undefined>([...LIMITING, 'level', 'filler']);
+
+/**
+ * Whether a part is made of words that limit an award, of places and of names alone: 公示中, 团体, 海淀赛区, 提名, 同事李明.
+ * `owned`: a word of belonging stands before it, so that a unit says enough (属班组).
+ */
+function isAside(key: string, owned: boolean, { words, awards, people }: AwardLexicon): boolean {
   if (awards.whose === undefined) return false;
   if (awards.craftsman.lesser.includes(key)) return true;
-  const kinds = scan(key, words).map(kindOf);
-  return (
-    kinds.every((kind) => LIMITING.has(kind) || kind === 'level') && kinds.some((kind) => LIMITING.has(kind))
-  );
+  const tokens = scan(key, words);
+  const limits = tokens.some((token) => LIMITING.has(kindOf(token)) || (owned && kindOf(token) === 'level'));
+  const isName = (name: string) => people !== undefined && isSurnamed(name, people);
+  return limits && tokens.every((token) => BESIDE.has(kindOf(token)) || isName(key.slice(token.start, token.end)));
 }
 
 /**

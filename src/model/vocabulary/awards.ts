@@ -142,7 +142,7 @@ export interface AwardsVocabulary {
     gained: string[];
   };
   /** What may stand before a contest's name, and what the names of those who hold it end in. Absent in kept packs: anything may. */
-  before?: { words: string[]; endings: string[] };
+  before?: { not: string[]; words: string[]; endings: string[] };
   /** Words that point to where more is written (详见附件). Without the list, such a text is not looked at. */
   elsewhere?: string[] | undefined;
   /** Headings that may stand before a colon and a contest. Without the list, such a text is not looked at. */

@@ -107,7 +107,7 @@ export const awardsSchema = z.strictObject({
     })
     .optional(),
   // Kept packs of earlier rules have none.
-  before: z.strictObject({ words, endings: words }).optional(),
+  before: z.strictObject({ not: words, words, endings: words }).optional(),
   itemLabels: words.optional(),
   elsewhere: words.optional(),
   honourEndings: words,

@@ -5,6 +5,7 @@ import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 import { registryHelp } from './registry.js';
+import { spans } from './spans.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
 
@@ -350,20 +351,6 @@ const ARGUMENTS: Record<string, string> = {
 function rowsText(value: unknown): string {
   const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
   return `${named.join(', ')}${all === null ? '' : ` … (${all} rows in all)`}`;
-}
-
-/** Editions, three texts each: id, first day, last day (may be empty). */
-function spans(value: unknown): string {
-  const texts = Array.isArray(value) ? value.map(String) : [];
-  return texts
-    .flatMap((id, at) =>
-      at % 3 === 0
-        ? [
-            `${id} (${texts[at + 2] === '' ? `from ${texts[at + 1]}` : `${texts[at + 1]} to ${texts[at + 2]}`})`,
-          ]
-        : [],
-    )
-    .join(', ');
 }
 
 function list(value: unknown): string {

@@ -7,6 +7,7 @@ import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 import { EXPECTED } from './pack.js';
 import { registryHelp } from './registry.js';
+import { spans } from './spans.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
@@ -411,16 +412,6 @@ function kind(expected: unknown): string {
 function rowsText(value: unknown): string {
   const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
   return `${named.join('、')}${all === null ? '' : `等，共${all}行`}`;
-}
-
-/** 版本，每个三项：编号、第一天、最后一天（可空）。 */
-function spans(value: unknown): string {
-  const texts = Array.isArray(value) ? value.map(String) : [];
-  return texts
-    .flatMap((id, at) =>
-      at % 3 === 0 ? [`${id}（${texts[at + 1]}${texts[at + 2] === '' ? '起' : `至${texts[at + 2]}`}）`] : [],
-    )
-    .join('、');
 }
 
 function list(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { Args } from '../../../model/finding.js';
 import { wordIn } from '../../lookup.js';
-import { listArg, textArg } from '../args.js';
+import { isFileName, listArg, textArg } from '../args.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
@@ -74,9 +74,9 @@ export const messages: Messages = {
     what: `Not everything was printed: standard output cannot be written (${wordIn(REASONS, String(reason))}).`,
     todo: 'Check disk space, or the program that takes the output.',
   }),
-  'cli.left-out': ({ count }) => ({
-    what: `${count === 1 ? 'One more entry of the folder was' : `${count} more entries of the folder were`} not checked: files that are no sheets by their extension, or links to other folders.`,
-    todo: '',
+  'cli.left-out': (args) => ({
+    what: `${args.count === 1 ? 'One more entry of the folder was' : `${args.count} more entries of the folder were`} not checked (${list(args.files)}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}): files that are no sheets by their extension, or links to other folders.`,
+    todo: 'Name in the command what is a sheet among them.',
   }),
   'cli.reading-unused': (args) => ({
     what: `The reading ${textArg(args, 'text')} has no effect: nothing was checked by ${textArg(args, 'scheme')} (but by ${listArg(args, 'used').join(', ')}).`,
@@ -174,7 +174,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-reading': (args) => ({
     what: `No reading "${args.name}".${hint(args)}`,
-    todo: 'Write --reading scheme/reading=option; see craftsman rules list.',
+    todo: 'Write --reading scheme/reading=option; see craftsman rules show scheme.',
   }),
   'usage.unknown-criterion': ({ name }) => ({
     what: `No requirement "${name}".`,
@@ -211,7 +211,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-option': (args) => ({
     what: `No option ${args.name}.${hint(args)}`,
-    todo: 'Put --help after the command to see its options.',
+    todo: `${isFileName(args.name) ? `If this is the name of a file, write ./${args.name}. ` : ''}Put --help after the command to see its options.`,
   }),
   'usage.unknown-command': (args) => ({
     what: `No command ${args.name}.${hint(args)}`,

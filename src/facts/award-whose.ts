@@ -101,12 +101,13 @@ export function isSomebody(key: string, lexicon: AwardLexicon): boolean {
 const NAME = { shortest: 2, longest: 4 };
 
 /**
- * Whether somebody else is said to have been given an honour: 李明：北京大工匠, or a short text before the verb (李明获北京大工匠,
- * not …获得者).
+ * Whether somebody else is said to have been given an honour: 李明：北京大工匠, 北京大工匠（李明）, or a short text before the verb
+ * (李明获北京大工匠, not …获得者).
  */
 export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   const { receiving, honourEndings } = wordsOf(lexicon.awards);
-  if (isSomebody(beforeColon(key) ?? '', lexicon)) return true;
+  const beside = [beforeColon(key), /\(([^()]*)\)$/u.exec(key)?.[1]];
+  if (beside.some((text) => isSomebody(text ?? '', lexicon))) return true;
   const subject = subjectOf(key, receiving);
   if (subject === null || subject.length > NAME.longest) return false;
   return (

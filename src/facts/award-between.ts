@@ -1,6 +1,6 @@
 import type { Contest } from './award-contest.js';
 import { overlap } from './award-levels.js';
-import { isTrade } from './award-remarks.js';
+import { isTradeWon } from './award-whose.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 
 /** Words that part two texts without being part of a trade. */
@@ -34,7 +34,7 @@ export function isUnderstoodBetween(between: Between, lexicon: AwardLexicon): bo
     if (kind === 'contest' || kind === 'selection') run = '';
     else if (token === undefined || i === to || used[i] || token.type === 'mark' || SILENT.has(kind)) {
       // 电力赛道: what stands before such a word is a trade.
-      if (kind !== 'track' && run !== '' && !isTrade(run, lexicon)) return false;
+      if (kind !== 'track' && run !== '' && !isTradeWon(run, lexicon)) return false;
       run = '';
     } else if (kind === 'level' && !places.has(i)) {
       if (!isOwnLevel(token, between) && !isAside(between, i)) return false;

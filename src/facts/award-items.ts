@@ -7,6 +7,7 @@ import { withoutOpenEnd } from './award-list-open.js';
 import { type Reading, readPlacement } from './award-placement.js';
 import { openContest, shareRanks, withOthers } from './award-sharing.js';
 import { withWholeRanks } from './award-split-ranks.js';
+import { speaksOfAward } from './award-whose.js';
 import type { AwardLexicon } from './award-words.js';
 import { withoutGradeClaims } from './grade-claim.js';
 import { type Part, type Separator, splitItems } from './split-items.js';
@@ -212,10 +213,11 @@ function holdersBefore(items: AwardItem[], separator: Separator): AwardItem[] {
   return holders.reverse();
 }
 
-/** Whether a part only takes back what stands before it: 成绩取消. */
+/** Whether a part only speaks of what stands before it: 成绩取消, 由李明获得. */
 function isRemark(reading: Reading, lexicon: AwardLexicon): boolean {
-  if (!reading.limits.undone || reading.contest || reading.achievement) return false;
   const { key } = reading;
+  if (!reading.limits.undone && !speaksOfAward(key, lexicon)) return false;
+  if (reading.contest || reading.achievement) return false;
   return key.length <= LONGEST_TAIL && !mentionsTitle(key, lexicon) && reading.honour().kind === 'other';
 }
 

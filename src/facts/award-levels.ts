@@ -9,7 +9,8 @@ import { leading, oncePer } from './words.js';
 /** Stands for the characters of a cup's name. */
 export const CUP = '·';
 
-const QUOTED = /["“”„‟'‘’『』「」＂《》]([^"“”„‟'‘’『』「」＂《》]{1,30})["“”„‟'‘’『』「」＂《》]/gu;
+/** What stands in quotation marks or the marks of a title. */
+export const QUOTED = /["“”„‟'‘’『』「」＂《》]([^"“”„‟'‘’『』「」＂《》]{1,30})["“”„‟'‘’『』「」＂《》]/gu;
 
 /** More cups than any item names. */
 const MOST_CUPS = 4;

@@ -1,4 +1,5 @@
 import { compareKey } from '../text/normalise.js';
+import { isUnderstoodBefore } from './award-before.js';
 import { type Between, isUnderstoodBetween } from './award-between.js';
 import { type Contest, contestOf } from './award-contest.js';
 import { type Undated, undated } from './award-dates.js';
@@ -6,10 +7,11 @@ import { type Honour, OPEN_PLACEMENT, type Placement } from './award-fields.js';
 import { beforeFirst, heldFrom } from './award-held.js';
 import { readHonour } from './award-honour.js';
 import { withoutCups } from './award-levels.js';
-import { behindRank, type Limits, limited, limitsOf, namedByColon, namesWinner } from './award-remarks.js';
+import { behindRank, type Limits, limited, limitsOf } from './award-remarks.js';
 import { type Result, resultOf } from './award-result.js';
 import { type Round, roundOf } from './award-round.js';
 import { teamPlaces, trackOf } from './award-track.js';
+import { isSomebody, namedByColon, namesEntrant, namesWinner } from './award-whose.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
 import { scan } from './lexicon.js';
 
@@ -59,11 +61,13 @@ export function readPlacement(text: string, lexicon: AwardLexicon, words = compa
     read ??= readHonour(key, lexicon);
     return read;
   };
+  const placement = tokens.some((token) => PLACEMENT.has(kindOf(token)))
+    ? placed(text, date, tokens, kinds, lexicon)
+    : plain(date);
   const limits = limitsOf(tokens, kinds);
-  const onlyDate = isOnlyDate(date);
-  if (!tokens.some((token) => PLACEMENT.has(kindOf(token))))
-    return { ...plain(date), limits, onlyDate, honour };
-  return { ...placed(text, date, tokens, kinds, lexicon), limits, onlyDate, honour };
+  if (!placement.contest && (namesEntrant(key, lexicon) || isSomebody(key, lexicon)))
+    Object.assign(limits, { others: true, othersFirst: true });
+  return { ...placement, limits, onlyDate: isOnlyDate(date), honour };
 }
 
 type Read = Omit<Reading, 'limits' | 'onlyDate' | 'honour'>;
@@ -89,7 +93,7 @@ function placed(
   const unclear =
     !sure ||
     limited(tokens, contest) ||
-    (contest.found && !isUnderstood(between, result.scored, tail.understood, lexicon));
+    (contest.found && !isUnderstood(text, between, result.scored, tail.understood, lexicon));
   const untilTail = tokens.slice(0, tail.from ?? tokens.length);
   const before = { tokens: untilTail, used, key, from: contest.end, places };
   const front = contest.found ? trackOf(before, contest.level, lexicon) : '';
@@ -151,11 +155,21 @@ function joined(parts: string[]): string {
 }
 
 /** Whether all that stands around the name of a contest is understood. */
-function isUnderstood(between: Between, scored: boolean, tail: boolean, lexicon: AwardLexicon): boolean {
+function isUnderstood(
+  text: string,
+  between: Between,
+  scored: boolean,
+  tail: boolean,
+  lexicon: AwardLexicon,
+): boolean {
   const { tokens, key, contest } = between;
   if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
   const before = key.slice(0, tokens[contest.end]?.start);
-  return !namesWinner(before, lexicon) && !namedByColon(before, lexicon);
+  return (
+    !namesWinner(before, lexicon) &&
+    !namedByColon(before, lexicon) &&
+    isUnderstoodBefore({ text, key, tokens, contest }, lexicon)
+  );
 }
 
 /** What the words for the result and the round say of a placement. */

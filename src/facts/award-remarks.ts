@@ -1,10 +1,8 @@
 import type { Field } from '../model/fact.js';
-import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { readHonour } from './award-honour.js';
 import { trimmed } from './award-track.js';
 import { type AwardLexicon, type AwardToken, type AwardWord, kindOf } from './award-words.js';
-import { scan } from './lexicon.js';
-import { leading, longestFirst, oncePer, trailing } from './words.js';
+import { trailing } from './words.js';
 
 /** What the words of an item say against its result being the nominee's own. */
 export interface Limits {
@@ -39,37 +37,6 @@ export function limited(tokens: AwardToken[], { start, end }: { start: number; e
     const kind = kindOf(token);
     return kind === 'undone' || kind === 'others' || (kind === 'partial' && (i < start || i >= end));
   });
-}
-
-/** Longest first, by vocabulary. */
-const winnersOf = oncePer(({ winners, conferring }: AwardsVocabulary) => ({
-  winners: longestFirst(winners),
-  conferring: longestFirst(conferring),
-}));
-
-/** Whether somebody is named as the winner before the contest: 李强获…大赛第一名, 2人获…. `before`: up to the contest word. */
-export function namesWinner(before: string, { awards }: AwardLexicon): boolean {
-  const { winners, conferring } = winnersOf(awards);
-  const verbs = conferring.map((verb) => before.indexOf(verb)).filter((at) => at !== -1);
-  if (verbs.length === 0) return false;
-  let rest = before.slice(0, Math.min(...verbs)).replace(/[\p{P}\p{S}]/gu, '');
-  for (let word = leading(rest, winners); word !== undefined; word = leading(rest, winners))
-    rest = rest.slice(word.length);
-  return rest !== '';
-}
-
-/** Characters of a person's name as written before a colon. */
-const NAME = { shortest: 2, longest: 4 };
-
-/** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */
-export function namedByColon(before: string, lexicon: AwardLexicon): boolean {
-  const labels = lexicon.awards.itemLabels;
-  const at = before.indexOf(':');
-  if (labels === undefined || at === -1) return false;
-  const text = before.slice(0, at).replace(/[^\p{L}]/gu, '');
-  if (text.length < NAME.shortest || text.length > NAME.longest || labels.includes(text)) return false;
-  const known = scan(text, lexicon.words).every((token) => token.type === 'word');
-  return !known && !isTrade(text, lexicon);
 }
 
 /** A longer text is no name of a trade. */
@@ -116,7 +83,7 @@ export function behindRank(
       // 第2名班组: the rank of a unit.
       if (open.some((token) => kindOf(token) === 'level' && !isLevel(token, contest.level)))
         return { ...nothing, understood: false };
-      const runs = runsOf(open, key, contest.level);
+      const runs = runsOf(open, key, contest.level).filter((run) => run !== lexicon.own);
       if (!runs.every((run) => isTrade(run, lexicon))) return { ...nothing, understood: false };
       trades.push(...runs.map((run) => trimmed(run, lexicon)));
     }
@@ -125,7 +92,7 @@ export function behindRank(
   return { understood: true, trades, from };
 }
 
-function isHonour(text: string, lexicon: AwardLexicon): boolean {
+export function isHonour(text: string, lexicon: AwardLexicon): boolean {
   const honour = readHonour(text, lexicon);
   return honour.id !== null || honour.kind !== 'other';
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../model/fact.js';
 import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import type { ContestEvent, ContestsVocabulary } from '../model/vocabulary/contests.js';
+import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import { compareKey } from '../text/normalise.js';
 import { buildLexicon, type Lexicon, type Token } from './lexicon.js';
 import { oncePer } from './words.js';
@@ -61,6 +62,10 @@ export interface AwardLexicon {
   near: string[][];
   /** Names that a contest of no event of the dictionary starts with. */
   otherPlaces: string[];
+  /** Key of the nominee's own name; empty where a row has none. */
+  own: string;
+  /** How names of people are told; absent where it does not matter. */
+  people?: ExpertsVocabulary;
 }
 
 type Entry = readonly [string, AwardWord];
@@ -113,6 +118,7 @@ function build(awards: AwardsVocabulary, contests: ContestsVocabulary): AwardLex
     names: buildLexicon([...events, ...honours.map((name) => [name, null] as const)]),
     near: contests.events.flatMap(({ near }) => near ?? []).map((group) => group.map(compareKey)),
     otherPlaces: contests.otherPlaces.map(compareKey),
+    own: '',
   };
 }
 

@@ -6,6 +6,7 @@ import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award
 import { type Editions, heldFrom } from './award-held.js';
 import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
 import { type AwardItem, type ItemReader, itemReader, readItems } from './award-items.js';
+import { namesReceiver } from './award-whose.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
   cellFinding,
@@ -31,8 +32,10 @@ export const AWARD_FIELDS = ['honours', 'skillAwards'];
  * without text and with no field known stands for the other, so that judging stays open.
  */
 export const awards: FactReader = (row, context) => {
-  const { awards: words, contests, grades } = context.vocabulary;
-  const reader = itemReader(awardLexicon(words, contests), grades);
+  const { awards: words, contests, grades, experts: people } = context.vocabulary;
+  const name = readField(row, 'name', context);
+  const own = name.state === 'filled' ? compareKey(name.text) : '';
+  const reader = itemReader({ ...awardLexicon(words, contests), own, people }, grades);
   const fields = AWARD_FIELDS.map((field) => ({ field, text: readField(row, field, context) }));
   const cells = fields.flatMap(({ text }) => text.cells);
   const goOn = fields.filter(({ field }) => row.continued?.includes(field));
@@ -183,7 +186,8 @@ function ownHonour(
   lexicon: AwardLexicon,
 ): { read: Honour; doubtful: boolean } {
   const read = honour();
-  const limited = limits.undone || limits.partial || limits.others || (limits.team && !read.collective);
+  const others = limits.others || namesReceiver(key, lexicon);
+  const limited = limits.undone || limits.partial || others || (limits.team && !read.collective);
   if (read.kind === 'other' || !(othersToo || (limited && !isWholeName(key, lexicon))))
     return { read, doubtful: false };
   return { read: { ...read, id: null, level: null, term: null }, doubtful: true };

@@ -8,6 +8,7 @@ import type { TableRow } from '../model/table.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { cellAddress } from '../text/address.js';
 import { compareKey, singleSpaced } from '../text/normalise.js';
+import { buildLexicon, scan } from './lexicon.js';
 import { oncePer } from './words.js';
 
 /** What a fact reader may know besides the row. The same object serves every row of a table. */
@@ -104,7 +105,7 @@ type SpecialKind = 'hint' | 'empty' | 'pointer' | 'pending';
 function specialKind(text: string, form: Form, worded: boolean): SpecialKind | undefined {
   const words = specialWords(form);
   const key = compareKey(text);
-  const kind = words.get(key);
+  const kind = words.get(key) ?? (onlyPoints(key, form) ? 'pointer' : undefined);
   if (kind !== undefined || form.pendingWords === undefined || /\p{L}/u.test(key)) return kind;
   if (/\p{N}/u.test(key)) return worded ? 'pending' : undefined;
   return [...key].every((sign) => words.get(sign) === 'empty') ? 'empty' : 'pending';
@@ -124,6 +125,25 @@ const specialWords = oncePer((form: Form): Map<string, SpecialKind> => {
   // What is a word by itself is that word, whatever it is another one with a full stop.
   return new Map([...dressed, ...words]);
 });
+
+/** A text that only points elsewhere is not longer. */
+const LONGEST_POINTER = 30;
+
+const pointersOf = oncePer(({ pointers }: Form) => {
+  const { verbs = [], things = [] } = pointers ?? {};
+  return buildLexicon([
+    ...verbs.map((word) => [word, 'verb'] as const),
+    ...things.map((word) => [word, 'thing'] as const),
+  ]);
+});
+
+/** Whether a text consists of words that point elsewhere, and numbers: 获奖证书见附件3. */
+function onlyPoints(key: string, form: Form): boolean {
+  if (form.pointers === undefined || key.length > LONGEST_POINTER) return false;
+  const tokens = scan(key, pointersOf(form));
+  const verb = tokens.some((token) => token.type === 'word' && token.value === 'verb');
+  return verb && tokens.every(({ type }) => type !== 'text');
+}
 
 /** A word with brackets around it, one of them or both, and a full stop behind it. */
 function dressedKeys(key: string): string[] {

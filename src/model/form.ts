@@ -116,6 +116,8 @@ export interface Form {
   lengthRemarks: string[];
   /** Words that point elsewhere (同上, 见附件): asked about, never copied. */
   pointerWords: string[];
+  /** A text of such words and numbers alone, with one of the verbs, points elsewhere too (见附件1). Absent in kept packs: none does. */
+  pointers?: { verbs: string[]; things: string[] };
   /** Words that there is something, which is not written or not known yet (待补, 不详). Absent in kept packs: none is told. */
   pendingWords?: string[];
   /** Columns of the user's own that hold remarks. Absent in kept packs: what stands there is not told row by row. */

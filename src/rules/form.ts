@@ -73,6 +73,8 @@ const formShape = z.strictObject({
   lengthRemarks: words.default([]),
   pointerWords: words,
   // Kept packs of earlier rules have none.
+  pointers: z.strictObject({ verbs: words, things: words }).optional(),
+  // Kept packs of earlier rules have none.
   pendingWords: words.optional(),
   // Kept packs of earlier rules have none.
   remarkColumns: z.strictObject({ headers: words, harmless: words }).optional(),

@@ -10,6 +10,7 @@ import { withRounds } from '../../src/rules/contest-rounds.js';
 import { settleContest } from '../../src/rules/settle-contest.js';
 import { awardsSchema } from '../../src/rules/vocabulary/awards.js';
 import { contestsSchema } from '../../src/rules/vocabulary/contests.js';
+import { expertsSchema } from '../../src/rules/vocabulary/experts.js';
 import { gradesSchema } from '../../src/rules/vocabulary/grades.js';
 import { termsSchema } from '../../src/rules/vocabulary/terms.js';
 import { titlesSchema } from '../../src/rules/vocabulary/titles.js';
@@ -20,13 +21,14 @@ export const form = read('rules/form/national-2024.yaml') as Form;
 
 const contest = settleContest(contestSchema.parse(read('rules/contests/beijing-2025.yaml')), {});
 
-/** The four topics of grades, titles, contests and awards, as the rule pack has them. */
+/** The topics of grades, titles, contests, awards and people's names, as the rule pack has them. */
 export const vocabulary = {
   grades: gradesSchema.parse(read('rules/vocab/grades.yaml')),
   terms: termsSchema.parse(read('rules/vocab/terms.yaml')),
   titles: titlesSchema.parse(read('rules/vocab/titles.yaml')),
   contests: withRounds(contestsSchema.parse(read('rules/vocab/contests.yaml')), [contest]),
   awards: awardsSchema.parse(read('rules/vocab/awards.yaml')),
+  experts: expertsSchema.parse(read('rules/vocab/experts.yaml')),
 };
 
 /** The official sheet, without the columns named. */

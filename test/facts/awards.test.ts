@@ -14,6 +14,8 @@ import {
 } from './award-support.js';
 
 interface Case {
+  /** The nominee's name. */
+  name?: string;
   write: string;
   because?: string;
   placements?: string[];
@@ -28,8 +30,8 @@ const table = {
 };
 
 describe.each(Object.entries(table))('award texts: %s', (_, rows) => {
-  test.each(rows)('$write', ({ write, because: _reason, ...expected }) => {
-    expect(awardsInShort(awards(rowOf({ skillAwards: write }), context))).toEqual(expected);
+  test.each(rows)('$write', ({ name = '', write, because: _reason, ...expected }) => {
+    expect(awardsInShort(awards(rowOf({ name, skillAwards: write }), context))).toEqual(expected);
   });
 });
 
@@ -69,7 +71,7 @@ describe('the two columns together', () => {
     });
   });
 
-  test.each(['奖项较多，详见附件', '详见推荐表三', '另见附表三（证书扫描件）', '优秀党员（其余见附件）'])(
+  test.each(['奖项较多，详见附件', '优秀党员（其余见附件）'])(
     '%s: what is elsewhere is not known',
     (write) => {
       const read = awards(rowOf({ honours: '无', skillAwards: write }), context);

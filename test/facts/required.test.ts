@@ -44,6 +44,52 @@ describe('cells with nothing to read', () => {
     ['neither, in words', { grade: '无', title: '/' }, ['error cell.one-of-blank title M5']],
   ])('%s', (_what, cells, expected) => expect(told(cells)).toEqual(expected));
 
+  test.each([
+    ...[
+      '见附件1',
+      '详见附件（一）',
+      '见附件1、2',
+      '见附表3-5',
+      '证书见附件',
+      '获奖证书复印件附后',
+      '详见《推荐表》第2页',
+      '详见推荐表三',
+      '另见附表三（证书扫描件）',
+    ],
+    ...[
+      '见推荐理由',
+      '附证书',
+      '见后附材料',
+      '见个人事迹材料',
+      '获奖情况见附件2。',
+      '另附材料',
+      '同上',
+      '（同上）',
+      '见上',
+    ],
+  ])('%s only points elsewhere', (text) => {
+    expect(told({ reason: text, employer: text })).toEqual([
+      'review cell.pointer employer I5',
+      'review cell.pointer reason Y5',
+    ]);
+  });
+
+  test.each([
+    ...[
+      '附中',
+      '见证',
+      '见习护士',
+      '材料员',
+      '附件厂',
+      '档案',
+      '推荐表',
+      '附件',
+      '北京大工匠（证书见附件）',
+      '获奖证书',
+    ],
+    ...['全国技术能手，见附件', '详见附件：高级技师', '见附件电工证', '详细记录每一道工序'],
+  ])('%s says something', (text) => expect(told({ employer: text })).toEqual([]));
+
   test('a column that the sheet lacks is not reported row by row', () => {
     const { name: _name, title: _title, ...columns } = context.columns;
     expect(told({ grade: '' }, { ...context, columns })).toEqual([]);

@@ -123,6 +123,14 @@ export interface AwardsVocabulary {
   conferring: string[];
   /** May stand before a verb of conferring and a contest; other text there names somebody else. */
   winners: string[];
+  /**
+   * Verbs of taking part, words that may stand before them with a unit or the like, verbs before which stands who is given
+   * an honour; what a part starts with, or ends in behind somebody's name, that speaks of the award before it. Absent in
+   * kept packs: none is looked for.
+   */
+  whose?: { entering: string[]; roles: string[]; receiving: string[]; about: string[]; gained: string[] };
+  /** What may stand before a contest's name, and what the names of those who hold it end in. Absent in kept packs: anything may. */
+  before?: { words: string[]; endings: string[] };
   /** Words that point to where more is written (详见附件). Without the list, such a text is not looked at. */
   elsewhere?: string[] | undefined;
   /** Headings that may stand before a colon and a contest. Without the list, such a text is not looked at. */

@@ -91,6 +91,11 @@ export const awardsSchema = z.strictObject({
   conferring: words,
   winners: words,
   // Kept packs of earlier rules have none.
+  whose: z
+    .strictObject({ entering: words, roles: words, receiving: words, about: words, gained: words })
+    .optional(),
+  // Kept packs of earlier rules have none.
+  before: z.strictObject({ words, endings: words }).optional(),
   itemLabels: words.optional(),
   elsewhere: words.optional(),
   honourEndings: words,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import { newFinding } from '../../src/model/new-finding.js';
+import type { SchemeChoice } from '../../src/model/report.js';
 import { choiceText } from '../../src/report/choice.js';
 import { byContract } from '../../src/report/findings.js';
 import { wording } from '../../src/report/messages/index.js';
@@ -10,8 +11,8 @@ test.each([
   ['zh', '按表格标题“附件2 海淀工匠推荐汇总表”'],
   ['en', 'named by the title "附件2 海淀工匠推荐汇总表"'],
 ] as const)('the title of two rows that names the award (%s)', (lang, said) => {
-  const choice = { why: 'title', titles: ['附件2\n海淀工匠推荐汇总表'], editions: [] } as const;
-  expect(choiceText({ ...choice, titles: [...choice.titles] }, lang, (text) => text)).toBe(said);
+  const choice: SchemeChoice = { why: 'title', titles: ['附件2\n海淀工匠推荐汇总表'], editions: [] };
+  expect(choiceText(choice, lang, (text) => text)).toBe(said);
 });
 
 test.each<[string, Finding['args']]>([

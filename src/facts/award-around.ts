@@ -17,8 +17,12 @@ export function isUnderstoodAround(key: string, id: Honour['id'], lexicon: Award
   const { craftsman, honours } = lexicon.awards;
   const aside = [...key.matchAll(BRACKETED)].map(([, text = '']) => text);
   // 大国工匠（培育对象）: a lesser honour's name.
-  if (!aside.every((text) => craftsman.lesser.includes(text) || isUnderstoodText(text, lexicon))) return false;
-  return honours.some((honour) => honour.id === id) || isUnderstoodText(beforeLevel(conferred(key.slice(colon + 1), lexicon.awards), lexicon), lexicon);
+  if (!aside.every((text) => craftsman.lesser.includes(text) || isUnderstoodText(text, lexicon)))
+    return false;
+  return (
+    honours.some((honour) => honour.id === id) ||
+    isUnderstoodText(beforeLevel(conferred(key.slice(colon + 1), lexicon.awards), lexicon), lexicon)
+  );
 }
 
 /** A text up to the last of its words for a level: what stands behind is the honour's own name. */

@@ -17,20 +17,18 @@ interface Before {
   contest: Contest;
 }
 
-const wordsOf = oncePer(
-  ({ before, winners, conferring, fillers, itemLabels, levels }: AwardsVocabulary) => ({
-    words: longestFirst([
-      ...(before?.words ?? []),
-      ...winners,
-      ...conferring,
-      ...fillers,
-      ...(itemLabels ?? []),
-    ]),
-    endings: longestFirst(before?.endings ?? []),
-    not: longestFirst(before?.not ?? []),
-    units: longestFirst([...(before?.endings ?? []), ...levels.wholeNames]),
-  }),
-);
+const wordsOf = oncePer(({ before, winners, conferring, fillers, itemLabels, levels }: AwardsVocabulary) => ({
+  words: longestFirst([
+    ...(before?.words ?? []),
+    ...winners,
+    ...conferring,
+    ...fillers,
+    ...(itemLabels ?? []),
+  ]),
+  endings: longestFirst(before?.endings ?? []),
+  not: longestFirst(before?.not ?? []),
+  units: longestFirst([...(before?.endings ?? []), ...levels.wholeNames]),
+}));
 
 /**
  * Whether the text before a contest's name is understood: who holds it, a theme in quotation marks, a trade, an honour, the
@@ -55,9 +53,14 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
   const quoted = [...text.matchAll(QUOTED)].map(([, inner = '']) => compareKey(inner));
   let run = '';
   for (const token of [...region, tokens[end]]) {
-    if (token?.type === 'text') run += token.start < label ? key.slice(token.start, token.end) : key.slice(Math.max(token.start, from), token.end);
+    if (token?.type === 'text')
+      run +=
+        token.start < label
+          ? key.slice(token.start, token.end)
+          : key.slice(Math.max(token.start, from), token.end);
     else {
-      const understood = run === '' || endsName(run, token, key, lexicon) || isUnderstood(run, quoted, lexicon);
+      const understood =
+        run === '' || endsName(run, token, key, lexicon) || isUnderstood(run, quoted, lexicon);
       if (!understood) return false;
       run = '';
     }
@@ -66,7 +69,12 @@ export function isUnderstoodBefore({ text, key, tokens, contest }: Before, lexic
 }
 
 /** Whether a word ends the name that `run` starts: 首钢集团, 苏州市. A name of its own does not (北京市, 首钢). */
-function endsName(run: string, token: AwardToken | undefined, key: string, { awards }: AwardLexicon): boolean {
+function endsName(
+  run: string,
+  token: AwardToken | undefined,
+  key: string,
+  { awards }: AwardLexicon,
+): boolean {
   if (leading(run, wordsOf(awards).not) !== undefined) return false;
   if (token?.type !== 'word' || token.value.kind !== 'level') return false;
   const word = key.slice(token.start, token.end);
@@ -84,7 +92,8 @@ export function isUnderstoodText(text: string, lexicon: AwardLexicon): boolean {
   let run = '';
   for (const [i, token] of tokens.entries()) {
     // 人力资源和社会保障局
-    if (token.type === 'text' || (run !== '' && kindOf(token) === 'conjunction')) run += text.slice(token.start, token.end);
+    if (token.type === 'text' || (run !== '' && kindOf(token) === 'conjunction'))
+      run += text.slice(token.start, token.end);
     else if (run !== '') {
       if (!endsName(run, token, text, lexicon) && !isUnderstood(run, [], lexicon)) return false;
       run = '';

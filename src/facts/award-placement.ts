@@ -89,7 +89,12 @@ function placed(
   const tail = behindRank(tokens, used, key, { from: result.end, contest }, lexicon);
   const places = new Set([...round.places, ...(tail.from === null ? [] : teamPlaces(tokens))]);
   const between = { tokens, used, key, contest, to: result.end ?? tokens.length, places };
-  const sure = !result.unclear && !ledTo(result, contest, tokens) && !contest.several && !beforeFirst(contest, date) && !round.unclear;
+  const sure =
+    !result.unclear &&
+    !ledTo(result, contest, tokens) &&
+    !contest.several &&
+    !beforeFirst(contest, date) &&
+    !round.unclear;
   const unclear =
     !sure ||
     limited(tokens, contest) ||

@@ -114,7 +114,9 @@ function isElse(subject: string, lexicon: AwardLexicon, roles: boolean): boolean
 
 /** Whether somebody else is named as the one who was sent: 经公司推荐李明. */
 function namesSent(text: string, { awards, own, people }: AwardLexicon): boolean {
-  const ends = wordsOf(awards).sending.map((verb) => text.lastIndexOf(verb) + (text.includes(verb) ? verb.length : 1));
+  const ends = wordsOf(awards).sending.map(
+    (verb) => text.lastIndexOf(verb) + (text.includes(verb) ? verb.length : 1),
+  );
   const name = text.slice(Math.max(0, ...ends));
   return people !== undefined && name !== own && isSurnamed(withoutHonorific(name, people), people);
 }
@@ -158,7 +160,9 @@ function isAside(key: string, owned: boolean, { words, awards, people }: AwardLe
   const tokens = scan(key, words);
   const limits = tokens.some((token) => LIMITING.has(kindOf(token)) || (owned && kindOf(token) === 'level'));
   const isName = (name: string) => people !== undefined && isSurnamed(name, people);
-  return limits && tokens.every((token) => BESIDE.has(kindOf(token)) || isName(key.slice(token.start, token.end)));
+  return (
+    limits && tokens.every((token) => BESIDE.has(kindOf(token)) || isName(key.slice(token.start, token.end)))
+  );
 }
 
 /**
@@ -176,8 +180,8 @@ export function isSomebody(key: string, lexicon: AwardLexicon): boolean {
 const NAME = { shortest: 2, longest: 4 };
 
 /**
- * Whether somebody else is said to have been given an honour: 李明：北京大工匠, or a short text before the verb (李明获北京大工匠,
- * not …获得者).
+ * Whether somebody else is said to have been given an honour: 李明：北京大工匠, 北京大工匠（李明）, or a short text before the verb
+ * (李明获北京大工匠, not …获得者).
  */
 export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   const { receiving, honourEndings } = wordsOf(lexicon.awards);
@@ -205,7 +209,11 @@ function endsInName(subject: string, lexicon: AwardLexicon): boolean {
   if ([text, behindWord].some((name) => isSurnamed(name, people))) return true;
   return [NAME.shortest, NAME.shortest + 1].some((length) => {
     const trade = text.slice(0, -length);
-    return trade !== '' && isSurnamed(text.slice(-length), people) && trailing(trade, awards.tradeEndings) !== undefined;
+    return (
+      trade !== '' &&
+      isSurnamed(text.slice(-length), people) &&
+      trailing(trade, awards.tradeEndings) !== undefined
+    );
   });
 }
 

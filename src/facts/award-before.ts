@@ -17,6 +17,9 @@ interface Before {
   contest: Contest;
 }
 
+/** A number of a certificate or the like: A001. */
+const LATIN = /^\p{Script=Latin}+$/u;
+
 const wordsOf = oncePer(({ before, winners, conferring, fillers, itemLabels, levels }: AwardsVocabulary) => ({
   words: longestFirst([
     ...(before?.words ?? []),
@@ -120,7 +123,7 @@ function unquoted(run: string, quoted: string[]): string[] {
 
 function isUnderstoodPart(part: string, lexicon: AwardLexicon): boolean {
   const { awards, own } = lexicon;
-  if (part === '' || awards.itemLabels?.includes(part)) return true;
+  if (part === '' || LATIN.test(part) || awards.itemLabels?.includes(part)) return true;
   const { words, endings, not } = wordsOf(awards);
   if (leading(part, not) !== undefined) return false;
   if (trailing(part, endings) !== undefined) return true;

@@ -158,6 +158,9 @@ function isAside(key: string, owned: boolean, { words, awards, people }: AwardLe
   if (awards.whose === undefined) return false;
   if (awards.craftsman.lesser.includes(key)) return true;
   const tokens = scan(key, words);
+  // 培养徒弟: what the nominee does.
+  const taught = kindOf(tokens[0]) === 'others' && leading(key, awards.before?.not ?? []) !== undefined;
+  if (!owned && taught) return false;
   const limits = tokens.some((token) => LIMITING.has(kindOf(token)) || (owned && kindOf(token) === 'level'));
   const isName = (name: string) => people !== undefined && isSurnamed(name, people);
   return (
@@ -187,7 +190,8 @@ export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   const { receiving, honourEndings } = wordsOf(lexicon.awards);
   const label = beforeColon(key) ?? '';
   if (isSomebody(label, lexicon) || trailing(label, wordsOf(lexicon.awards).goals) !== undefined) return true;
-  const said = key.slice(key.lastIndexOf(':') + 1);
+  // 海淀工匠（2021年获得）: in brackets no verb has a subject.
+  const said = key.slice(key.lastIndexOf(':') + 1).replace(/\([^()]*\)/gu, '');
   const subject = subjectOf(said, receiving);
   if (subject === null || leading(said.slice(firstOf(said, receiving)), honourEndings) !== undefined)
     return false;

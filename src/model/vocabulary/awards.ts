@@ -123,22 +123,29 @@ export interface AwardsVocabulary {
   conferring: string[];
   /** May stand before a verb of conferring and a contest; other text there names somebody else. */
   winners: string[];
-  /**
-   * Verbs of taking part, words that may stand before them with a unit or the like, verbs before which stands who is given
-   * an honour; what a part starts with, or ends in behind somebody's name, that speaks of the award before it. Absent in
-   * kept packs: none is looked for.
-   */
+  /** Whose an award is. Absent in kept packs: nobody else is looked for. */
   whose?: {
+    /** Verbs of taking part. */
     entering: string[];
+    /** May stand before such a verb with a unit or the like. */
     roles: string[];
+    /** Verbs before which stands who is given an honour. */
     receiving: string[];
+    /** Verbs of sending: behind the last of them somebody else may be named. */
     sending: string[];
+    /** Ends of a text that says when, not who. */
     whiles: string[];
+    /** Between a contest and the rank, they make the rank somebody else's. */
     rivals: string[];
+    /** Behind a rank, they make what follows the award. */
     possessives: string[];
+    /** Before a colon, what is not won yet. */
     goals: string[];
+    /** With a name or a unit behind it, such a part speaks of the award before it. */
     copulas: string[];
+    /** A part that starts so speaks of the award before it. */
     about: string[];
+    /** So does one that ends so behind somebody's name. */
     gained: string[];
   };
   /** What may stand before a contest's name, and what the names of those who hold it end in. Absent in kept packs: anything may. */

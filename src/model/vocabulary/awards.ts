@@ -148,7 +148,7 @@ export interface AwardsVocabulary {
     /** So does one that ends so behind somebody's name. */
     gained: string[];
   };
-  /** What may stand before a contest's name, and what the names of those who hold it end in. Absent in kept packs: anything may. */
+  /** What may stand before a contest's name, what starts nothing of the kind, and what names of units end in. Absent in kept packs: anything may. */
   before?: { not: string[]; words: string[]; endings: string[] };
   /** Words that point to where more is written (详见附件). Without the list, such a text is not looked at. */
   elsewhere?: string[] | undefined;

@@ -31,7 +31,7 @@ function withoutComments(text: string): string {
   return text.replace(/<!\[CDATA\[.*?\]\]>|<!--.*?-->/gsu, (whole) => (whole.startsWith('<!-') ? '' : whole));
 }
 
-/** Of a text in several fonts SheetJS loses runs; it reads no cell whose column stands in small letters. */
+/** Of a text in runs SheetJS loses those that stand as CDATA; it reads no cell whose column stands in small letters. */
 function withPlainTexts(text: string): string {
   return text
     .replace(CELL, (_, before: string, address: string) => before + address.toUpperCase())

@@ -68,8 +68,9 @@ const FAR = '<row r="99999999"><c r="A99999999"><v>1</v></c></row>';
 
 const RUNS = '<c r="A1" t="inlineStr"><is><r><t>李</t></r><r><t>明</t></r></is></c>';
 const FONTS =
-  '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve">李 </t></r><r><t>明</t></r></is></c>';
-const SHARED_RUNS = '<si><r><t>张</t></r><r><rPr><b/></rPr><t>三</t></r></si><si><r><t>王</t></r></si>';
+  '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve">李 </t></r><r><t><![CDATA[明]]></t></r></is></c>';
+const SHARED_RUNS =
+  '<si><r><t>张</t></r><r><rPr><b/></rPr><t><![CDATA[三]]></t></r></si><si><r><t><![CDATA[王]]></t></r></si>';
 
 /** Cells of the first row, written as few programs do. */
 const WRITINGS: { trap: string; rows: string; texts: string[]; encoding?: 'utf-16le' | 'utf-16be' }[] = [

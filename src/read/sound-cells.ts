@@ -12,7 +12,8 @@ const TO_VALUE = String.raw`${BETWEEN}<(?:\w+:)?v>`;
 /**
  * Makes blank cells of those without a value, and errors of those whose value is none of their kind. hucre makes the first text of the
  * workbook of a cell that should name a text and names none, a blank cell of one that names a text which is not there, FALSE of a truth
- * value that is none, 0 of white space, and 王芳wang of a 王芳 that says how it is read aloud. The content of `parts` is changed in place, which all must have passed `guardParts`.
+ * value that is none, 0 of white space, and 王芳wang of a 王芳 that says how it is read aloud. The content of `parts` is changed in
+ * place, which all must have passed `guardParts`.
  */
 export function soundCells(parts: readonly Part[]): void {
   const texts = Math.max(0, ...parts.filter((part) => kindOf(part) === 'sst').map(textsIn));

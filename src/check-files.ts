@@ -7,7 +7,6 @@ import {
   reportOf,
   withoutTables,
 } from './check.js';
-import { missingColumns } from './columns/index.js';
 import { type ComparedRows, compareTables } from './compare-tables.js';
 import { type Executor, inlineExecutor, partWork, usesByTitle } from './executor.js';
 import { gate, inOrder } from './in-order.js';
@@ -29,9 +28,10 @@ import type { Report } from './model/report.js';
 import type { SchemeInUse } from './model/scheme.js';
 import type { Table } from './model/table.js';
 import { type PartCache, unboundedCache } from './part-cache.js';
-import { countedFacts, type Part, partsOf, requiredBy } from './parts.js';
+import { countedFacts, type Part, partsOf } from './parts.js';
 import { chooseSchemes, type Titled } from './rules/choose.js';
 import { type PartMeans, reportPart, type StoredPart, storePart } from './stored-parts.js';
+import { toldBySchemes } from './tables.js';
 import { tallyAll } from './tallies.js';
 
 /**
@@ -147,14 +147,14 @@ interface OpenTable {
   titled: Titled;
   uses: SchemeInUse[];
   parts: Part[];
-  missing: Finding[];
+  told: Finding[];
 }
 
 /** The tables of a file, without those whose titles stop the run. Nothing of what comes back but the parts holds the rows. */
 function openTables(
   file: ReadInput,
   keepCells: boolean,
-  { pack, form, usesOf, tell }: Run,
+  { pack, form, options, usesOf, tell }: Run,
 ): { file: ReadInput; found: ReturnType<typeof tablesOf>; tables: OpenTable[] } {
   const found = openFile(file, form, pack);
   tell({ read: 1, rows: found.tables.reduce((sum, { rows }) => sum + rows.length, 0) });
@@ -166,13 +166,13 @@ function openTables(
       const uses = usesOf(titled);
       if (uses.length === 0) return [];
       const parts = partsOf(table, pack, form, PART_ROWS);
-      return [{ titled, uses, parts, missing: missingColumns(table, requiredBy(uses), form) }];
+      return [{ titled, uses, parts, told: toldBySchemes(table, uses, form, options.schemes === null) }];
     }),
   };
 }
 
 async function readTable(
-  { titled, uses, parts, missing }: OpenTable,
+  { titled, uses, parts, told }: OpenTable,
   run: Run,
   ended: () => boolean,
 ): Promise<TableParts> {
@@ -185,7 +185,7 @@ async function readTable(
   return {
     uses,
     parts: read.map(({ stored }) => stored),
-    findings: [...missing, ...read.flatMap(({ findings }) => findings)],
+    findings: [...told, ...read.flatMap(({ findings }) => findings)],
   };
 }
 

@@ -1,4 +1,3 @@
-import { missingColumns } from './columns/index.js';
 import { type ComparedRows, compareTables, type TableRows } from './compare-tables.js';
 import { waive } from './judge/index.js';
 import type { Form } from './model/form.js';
@@ -8,7 +7,7 @@ import type { RegistryUse } from './model/registry.js';
 import type { NomineeReport, QuotaReport, Report } from './model/report.js';
 import type { Table } from './model/table.js';
 import type { WaiverFile } from './model/waiver.js';
-import { judgeNominee, partsOf, readPart, requiredBy } from './parts.js';
+import { judgeNominee, partsOf, readPart } from './parts.js';
 import type { ReadOptions } from './read/index.js';
 import { schemeReport } from './report/scheme.js';
 import { type FailOn, summarise } from './report/summary.js';
@@ -22,6 +21,7 @@ import {
   type ReadInput,
   type Said,
   tablesOf,
+  toldBySchemes,
 } from './tables.js';
 import { tallyAll } from './tallies.js';
 
@@ -82,7 +82,7 @@ export function compareWorkbooks(
   if (tables.length === 0) return { ok: false, ...withoutTables(form, found) };
   const choice = chooseSchemes(tables, pack, options);
   if (!choice.ok) return { ok: false, problems: [{ file: null, ...choice.problem }] };
-  const read = tables.map((table) => readTable(table, choice.chosen, pack, form));
+  const read = tables.map((table) => readTable(table, choice.chosen, pack, form, options.schemes === null));
   return {
     ok: true,
     rows: compareTables(read, { form, files: found, choice: choice.chosen.choice, pack, options }),
@@ -176,12 +176,13 @@ function readTable(
   { forTitle }: ChosenSchemes,
   pack: RulePack,
   form: Form,
+  byTitle: boolean,
 ): TableRows<Nominee> {
   const uses = forTitle(table.title, table.titleAbove);
   const read = partsOf(table, pack, form).map((part) => readPart(part, uses, pack, form));
   return {
     nominees: read.flatMap(({ nominees }) => nominees),
     uses,
-    findings: [...missingColumns(table, requiredBy(uses), form), ...read.flatMap(({ findings }) => findings)],
+    findings: [...toldBySchemes(table, uses, form, byTitle), ...read.flatMap(({ findings }) => findings)],
   };
 }

@@ -1,11 +1,20 @@
 import type { OwnMarks } from './annotate/unmark.js';
-import { emptyTables, findTables, noTable, unaccountedRows } from './columns/index.js';
+import {
+  emptyTables,
+  findTables,
+  missingColumns,
+  noTable,
+  otherYear,
+  unaccountedRows,
+} from './columns/index.js';
 import type { ReadResult } from './model/cell.js';
 import type { Finding, Problem } from './model/finding.js';
 import type { Form } from './model/form.js';
 import { newFinding } from './model/new-finding.js';
 import type { InputReport, SheetReport } from './model/report.js';
+import type { SchemeInUse } from './model/scheme.js';
 import type { SheetTables, Table } from './model/table.js';
+import { requiredBy } from './parts.js';
 import { extensionFindings } from './read/formats.js';
 
 /** The second part of both lines: cells → tables, and an account of every row at the end. */
@@ -64,6 +73,11 @@ export function tablesOf(
   const problem = tables.length === 0 ? noTable(workbook, form) : null;
   const said = [...extensionFindings(file, workbook.format), ...findings, ...emptyTables(tables)];
   return { ...nothing, format: workbook.format, sheets, tables, findings: said, problem };
+}
+
+/** What the schemes that were chosen for a table say of it as a whole. `byTitle`: chosen by its title, not named by the user. */
+export function toldBySchemes(table: Table, uses: SchemeInUse[], form: Form, byTitle: boolean): Finding[] {
+  return [...missingColumns(table, requiredBy(uses), form), ...(byTitle ? otherYear(table, uses) : [])];
 }
 
 export function allRead(found: { problem: Problem | null }[]): boolean {

@@ -133,7 +133,6 @@ describe('import boundaries', () => {
     // Of the reader it takes where threads are started, and nothing that reads.
     const THREADS = 'parallel/pool.ts';
     expect([...new Set(inside)].sort()).toEqual([
-      'check-files.ts',
       'check.ts',
       'compare-tables.ts',
       'contest-rank.ts',

@@ -26,7 +26,13 @@ export type Found =
     }
   | { state: 'altered'; path: string }
   | { state: 'unreadable'; path: string; reason: string }
-  | { state: 'missing'; path: null; link: boolean };
+  | {
+      state: 'missing';
+      path: null;
+      link: boolean;
+      /** A file of this name that lies elsewhere, which no seal names: it may be the one, with other contents. */
+      alike: string | null;
+    };
 
 /**
  * Finds files by their hash, so that a file may be moved and renamed; each file is hashed once, and only if its size fits. `sealed`:
@@ -55,7 +61,11 @@ export function finder(
       const shared = free.length === 0;
       return { state: 'moved', path: moved, instead: there?.path ?? null, ...(shared ? { shared } : {}) };
     }
-    return there === undefined ? notFound(wanted, archive) : { state: 'altered', path: there.path };
+    if (there !== undefined) return { state: 'altered', path: there.path };
+    const named = others.flatMap(({ path }) =>
+      isNamed(path, wanted) && !taken.has(shownPath(path)) ? [path] : [],
+    );
+    return notFound(wanted, archive, likest(named, wanted.place ?? '') ?? null);
   };
 }
 
@@ -85,11 +95,15 @@ async function sameAs(
 }
 
 /** Nothing lies where a file is looked for: its folder cannot be opened, a link lies there, or it is gone. */
-function notFound({ place }: Wanted, { closed, links }: Archive): Found {
+function notFound({ place }: Wanted, { closed, links }: Archive, alike: string | null): Found {
   const shown = place === null ? null : shownPath(place);
   const behind = closed.find(({ path }) => shown?.startsWith(`${shownPath(path)}/`));
   if (behind !== undefined) return { state: 'unreadable', path: place ?? '', reason: behind.reason };
-  return { state: 'missing', path: null, link: links.some((path) => shownPath(path) === shown) };
+  return { state: 'missing', path: null, link: links.some((path) => shownPath(path) === shown), alike };
+}
+
+function isNamed(path: string, { place }: Wanted): boolean {
+  return place !== null && baseOf(shownPath(path)) === baseOf(shownPath(place));
 }
 
 /** Of files with one content, that whose path ends most like another: a folder that was moved keeps what is below it. */

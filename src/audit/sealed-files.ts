@@ -112,7 +112,8 @@ async function linesOf(
     case 'unreadable':
       return line('cannot', 'audit.file-unreadable', { reason: found.reason });
     case 'missing':
-      return line('differs', found.link ? 'audit.file-link' : 'audit.file-missing');
+      if (found.link) return line('differs', 'audit.file-link');
+      return line('differs', 'audit.file-missing', { alike: found.alike ?? '' });
     case 'altered': {
       const by = vouchedBy(await sumOf(found.path));
       // A later run wrote its own summary in the place of the earlier one: both are vouched for.

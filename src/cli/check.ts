@@ -18,7 +18,7 @@ import { runCheck, today } from './judging.js';
 import { inside, shownPath } from './names.js';
 import type { JudgingOptions, RegistryOptions } from './options.js';
 import { refuseHopeless, refuseSamePlace, type Target, targetAt, targetForAll } from './outputs.js';
-import { foreignInputs } from './own-inputs.js';
+import { foreignInputs, tellLeftOut } from './own-inputs.js';
 import { progressBar } from './progress.js';
 import { readingOptions } from './reading.js';
 import { print, printAll, say, useColor } from './screen.js';
@@ -122,7 +122,7 @@ interface Made {
   limits: Limits;
   registry: Awaited<ReturnType<typeof registryOf>>;
   /** Files of the folders that are no sheets. */
-  leftOut: number;
+  leftOut: string[];
 }
 
 /** Writes whatever was asked for, all or nothing. `unwritten`: files of which there is no marked copy, and why. */
@@ -144,7 +144,7 @@ async function writeOutputs(
     : null;
   const targets = [...(sealing?.targets ?? outputs), ...(registry?.targets(report) ?? [])];
   await refuseSamePlace(targets);
-  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
+  tellLeftOut(leftOut, lang);
   if (options.summary !== false && tooMany(report)) {
     const args = { count: report.nominees.length, most: MOST_IN_WORKBOOK };
     say({ code: 'cli.summary-too-many', args }, lang);

@@ -11,7 +11,7 @@ import { dateOption } from './judging.js';
 import { shownPath } from './names.js';
 import type { CommonOptions, ReadingOptions } from './options.js';
 import { refuseHopeless, targetForAll } from './outputs.js';
-import { foreignInputs } from './own-inputs.js';
+import { foreignInputs, tellLeftOut } from './own-inputs.js';
 import { usePack } from './pack.js';
 import { readingOptions } from './reading.js';
 import { print, say, useColor } from './screen.js';
@@ -74,7 +74,7 @@ export async function contestRankCommand(
     options.summary === false || read === undefined
       ? null
       : await targetForAll(inputs, read, options.summary, { ending: 'ranked.xlsx', option });
-  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
+  tellLeftOut(leftOut, lang);
   if (target !== null)
     await writeAll([{ path: target, option, content: () => renderRanking(report, { lang }) }]);
   if (options.format === 'json') print(renderContestJson(report, { lang, unmask }));

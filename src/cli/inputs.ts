@@ -22,8 +22,8 @@ export type InputFile = Input & {
 
 export interface Inputs {
   files: InputFile[];
-  /** Files of the folders that are no tables by their names, and links to other folders; not what sealing left there. */
-  leftOut: number;
+  /** Files of the folders that are no tables by their names, and links to other folders; not what sealing left there. Paths. */
+  leftOut: string[];
 }
 
 /**
@@ -54,7 +54,7 @@ export async function readInputs(paths: string[], limits: Limits = LIMITS): Prom
   }
   return {
     files: [...files, ...found.flatMap(({ problems }) => problems)],
-    leftOut: found.reduce((sum, each) => sum + each.leftOut, 0),
+    leftOut: found.flatMap((each) => each.leftOut),
   };
 }
 
@@ -75,7 +75,7 @@ interface Expanded {
   paths: string[];
   /** Where they come of a folder that was named: that folder. */
   folder?: string;
-  leftOut: number;
+  leftOut: string[];
   /** Folders and patterns that give nothing. */
   problems: InputFile[];
 }
@@ -83,7 +83,7 @@ interface Expanded {
 /** The files that an argument names. */
 async function expand(given: string): Promise<Expanded> {
   // An empty name would mean the folder that the command runs in; it comes of a variable that is not set.
-  if (given === '') return { paths: [], leftOut: 0, problems: [unread('""', 'file.not-found')] };
+  if (given === '') return { paths: [], leftOut: [], problems: [unread('""', 'file.not-found')] };
   const path = resolve(given);
   const what = await stat(path).catch(() => null);
   if (what?.isDirectory()) {
@@ -93,7 +93,7 @@ async function expand(given: string): Promise<Expanded> {
       ? { ...tables, problems: [unread(shortName(path), 'file.empty-folder')] }
       : { ...tables, folder: path };
   }
-  if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: 0, problems: [] };
+  if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: [], problems: [] };
   const { glob } = await import('tinyglobby');
   // Windows writes paths with the sign that a pattern escapes with, and `*.xlsx` there means A.XLSX too.
   const pattern = sep === '\\' ? given.replaceAll('\\', '/') : given;
@@ -104,7 +104,7 @@ async function expand(given: string): Promise<Expanded> {
   });
   const paths = matches.filter((match) => isOpen(basename(match))).map((match) => resolve(match));
   const problems = paths.length > 0 ? [] : [unread(basename(given), 'file.no-match')];
-  return { paths: paths.sort(), leftOut: 0, problems };
+  return { paths: paths.sort(), leftOut: [], problems };
 }
 
 /**
@@ -113,7 +113,7 @@ async function expand(given: string): Promise<Expanded> {
  * folder; '' for a disk.
  */
 async function tablesIn(folder: string, name: string): Promise<Expanded> {
-  const found: Expanded = { paths: [], leftOut: 0, problems: [] };
+  const found: Expanded = { paths: [], leftOut: [], problems: [] };
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -130,10 +130,10 @@ async function tablesIn(folder: string, name: string): Promise<Expanded> {
       const below = await tablesIn(path, name === '' ? entry.name : `${name}/${entry.name}`);
       found.paths = [...found.paths, ...below.paths];
       found.problems = [...found.problems, ...below.problems];
-      found.leftOut += below.leftOut;
+      found.leftOut = [...found.leftOut, ...below.leftOut];
     } else if (isTable(entry.name) && (await isFile(entry, path))) {
       found.paths.push(path);
-    } else if (!isSealingName(entry.name)) found.leftOut += 1;
+    } else if (!isSealingName(entry.name)) found.leftOut.push(path);
   }
   return found;
 }

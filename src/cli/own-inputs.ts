@@ -8,7 +8,9 @@ import { isOwnResult } from '../report/own-files.js';
 import { problemLine } from '../report/problem.js';
 import { type InputFile, type Inputs, readInputs } from './inputs.js';
 import { refuse } from './io.js';
+import { shownPath } from './names.js';
 import { isOwnTextFile } from './outputs.js';
+import { say } from './screen.js';
 
 /** Takes a remark about a file. */
 type Tell = (problem: Problem & { file: string }) => void;
@@ -18,6 +20,16 @@ export async function foreignInputs(paths: string[], limits: Limits, lang: Lang)
   const { files, leftOut } = await readInputs(paths, limits);
   const tell: Tell = (problem) => process.stderr.write(`${problemLine(problem, lang)}\n`);
   return { files: await withoutOwn(files, tell), leftOut };
+}
+
+/** Names that are said of what a folder has besides: enough to see that a sheet is among them. */
+const MOST_NAMES = 5;
+
+/** What of the folders was not looked at: somebody's sheet may be among it, under a name that is none of a sheet. */
+export function tellLeftOut(leftOut: string[], lang: Lang): void {
+  if (leftOut.length === 0) return;
+  const args = { count: leftOut.length, files: leftOut.slice(0, MOST_NAMES).map((path) => shownPath(path)) };
+  say({ code: 'cli.left-out', args }, lang);
 }
 
 /** Files without those that this program wrote; of each that is left out, and of each copy that was changed, `tell` hears. */

@@ -10,7 +10,7 @@ import { dateOption, runCheck } from './judging.js';
 import { shownPath } from './names.js';
 import type { JudgingOptions } from './options.js';
 import { refuseHopeless, refuseSamePlace, targetAt, targetForAll } from './outputs.js';
-import { foreignInputs } from './own-inputs.js';
+import { foreignInputs, tellLeftOut } from './own-inputs.js';
 import { readingOptions } from './reading.js';
 import { print, say, useColor } from './screen.js';
 import { screenWidth } from './screen-width.js';
@@ -55,7 +55,7 @@ export async function publicityCommand(paths: string[], options: PublicityComman
   );
   if (!published.ok) throw new Refusal([published.problem]);
   const { list, windows, said, blocked } = published.publicity;
-  if (leftOut > 0) say({ code: 'cli.left-out', args: { count: leftOut } }, lang);
+  tellLeftOut(leftOut, lang);
   for (const each of [...blocked, ...said]) say(each, lang);
   if (blocked.length > 0) {
     say({ code: 'public.blocked', args: { count: blocked.length } }, lang);

@@ -100,9 +100,14 @@ export function isSomebody(key: string, lexicon: AwardLexicon): boolean {
 /** Characters of a person's name. */
 const NAME = { shortest: 2, longest: 4 };
 
-/** Whether a short text before the verb says that somebody else was given an honour: 李明获北京大工匠; not …获得者. */
+/**
+ * Whether somebody else is said to have been given an honour: 李明：北京大工匠, 北京大工匠（李明）, or a short text before the verb
+ * (李明获北京大工匠, not …获得者).
+ */
 export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
   const { receiving, honourEndings } = wordsOf(lexicon.awards);
+  const beside = [beforeColon(key), /\(([^()]*)\)$/u.exec(key)?.[1]];
+  if (beside.some((text) => isSomebody(text ?? '', lexicon))) return true;
   const subject = subjectOf(key, receiving);
   if (subject === null || subject.length > NAME.longest) return false;
   return (
@@ -113,12 +118,17 @@ export function namesReceiver(key: string, lexicon: AwardLexicon): boolean {
 /** Whether a name stands before a colon and the contest: 李强：…大赛第一名. A heading (获奖情况：) or a trade is none. */
 export function namedByColon(before: string, lexicon: AwardLexicon): boolean {
   const labels = lexicon.awards.itemLabels;
-  const at = before.indexOf(':');
-  if (labels === undefined || at === -1) return false;
-  const text = before.slice(0, at).replace(/[^\p{L}]/gu, '');
+  const text = beforeColon(before);
+  if (labels === undefined || text === null) return false;
   if (text.length < NAME.shortest || text.length > NAME.longest) return false;
   if (text === lexicon.own || labels.includes(text)) return false;
   return !isKnown(text, lexicon) && !isTrade(text, lexicon);
+}
+
+/** The letters before a colon; null where there is none. */
+function beforeColon(text: string): string | null {
+  const at = text.indexOf(':');
+  return at === -1 ? null : text.slice(0, at).replace(/[^\p{L}]/gu, '');
 }
 
 /** Whether a text is made of words of award texts alone. */

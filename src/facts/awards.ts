@@ -6,7 +6,7 @@ import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award
 import { type Editions, heldFrom } from './award-held.js';
 import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
 import { type AwardItem, type ItemReader, itemReader, readItems } from './award-items.js';
-import { namedByColon, namesReceiver } from './award-whose.js';
+import { namesReceiver } from './award-whose.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
   cellFinding,
@@ -186,7 +186,7 @@ function ownHonour(
   lexicon: AwardLexicon,
 ): { read: Honour; doubtful: boolean } {
   const read = honour();
-  const others = limits.others || namesReceiver(key, lexicon) || namedByColon(key, lexicon);
+  const others = limits.others || namesReceiver(key, lexicon);
   const limited = limits.undone || limits.partial || others || (limits.team && !read.collective);
   if (read.kind === 'other' || !(othersToo || (limited && !isWholeName(key, lexicon))))
     return { read, doubtful: false };

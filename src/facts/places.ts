@@ -144,6 +144,19 @@ export function districtOf(
   kind: 'address' | 'employer',
   places: PlacesVocabulary,
 ): Says<PlaceDistrict> {
+  const named = namedDistrict(key, beijing, kind, places);
+  if (named.says !== 'one' || places.doubts === undefined) return named;
+  // 海淀医院朝阳院区, 海淀区上地十街10号(朝阳项目部): a part of it lies elsewhere.
+  const elsewhere = branchDistricts(key, places).some(({ id }) => id !== named.value.id);
+  return elsewhere || hasAny(key, places.doubts) ? many : named;
+}
+
+function namedDistrict(
+  key: string,
+  beijing: boolean,
+  kind: 'address' | 'employer',
+  places: PlacesVocabulary,
+): Says<PlaceDistrict> {
   const strong = strongDistricts(key, places).filter((district) => beijing || district.shared !== true);
   const branch = beijing && kind === 'employer' ? branchDistricts(key, places) : [];
   const [only, ...others] = new Set([...strong, ...branch]);

@@ -1,6 +1,7 @@
 import type { EditionChoice } from '../model/edition.js';
 import type { SchemeChoice } from '../model/report.js';
 import type { Lang } from './lang.js';
+import { oneLine } from './layout.js';
 import { frameOf } from './messages/index.js';
 
 /** Which schemes were chosen and why, and which edition of an award that has several: one sentence, the first printed. */
@@ -11,7 +12,7 @@ export function choiceText(
 ): string {
   const frame = frameOf(lang);
   return [
-    frame.choice[why]([...new Set(titles.map(hide))]),
+    frame.choice[why]([...new Set(titles.map((title) => oneLine(hide(title))))]),
     ...editions.map((choice) => editionText(choice, lang)),
   ].join(frame.line.sentenceJoin);
 }

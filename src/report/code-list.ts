@@ -78,6 +78,7 @@ export const FAMILIES: CodeFamily[] = [
       'sheet.no-table': { severities: ['error', 'warning', 'note'] },
       'form.other-pack': NOTE,
       'table.empty': { severities: ['warning', 'note'] },
+      'title.other-year': WARNING,
       'table.side-by-side': ERROR,
       'header.hidden': WARNING,
       'column.missing': by(ERROR, FORM),

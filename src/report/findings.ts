@@ -20,8 +20,14 @@ export function byContract(a: Finding, b: Finding): number {
     byText(a.code, b.code) ||
     byText(a.scheme ?? '', b.scheme ?? '') ||
     byText(a.criterion ?? '', b.criterion ?? '') ||
+    lineOf(a) - lineOf(b) ||
     byText(JSON.stringify(a.args), JSON.stringify(b.args))
   );
+}
+
+/** The line of a text file that a finding is about, as of an exception; 0 where it is about none. */
+function lineOf({ args }: Finding): number {
+  return typeof args.line === 'number' ? args.line : 0;
 }
 
 /** Findings that say the same thing of one or more criteria, to be shown as one. */

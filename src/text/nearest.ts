@@ -58,21 +58,36 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** How alike two short names are, 0 to 1: shared characters, in any order, against all of them (Dice). */
+/**
+ * How alike two short names are, 0 to 1 (Dice): shared characters against all of them, in any order, and shared pairs of
+ * neighbours, each for one half. By characters alone 毕业时间 is half like 出生时间; names of two have no other measure.
+ */
 export function similarity(a: string, b: string): number {
   const left = [...compareKey(a)].slice(0, MOST);
   const right = [...compareKey(b)].slice(0, MOST);
-  if (left.length === 0 || right.length === 0) return 0;
+  const characters = dice(left, right);
+  if (left.length < 3 && right.length < 3) return characters;
+  return (characters + dice(pairs(left), pairs(right))) / 2;
+}
+
+/** The characters with their next ones; of one character, itself. */
+function pairs(characters: string[]): string[] {
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((next, i) => `${characters[i]}${next}`);
+}
+
+/** Shared parts against all of them, in any order; 0 where there is none. */
+function dice(left: string[], right: string[]): number {
   const counts = new Map<string, number>();
-  for (const char of left) counts.set(char, (counts.get(char) ?? 0) + 1);
+  for (const part of left) counts.set(part, (counts.get(part) ?? 0) + 1);
   let shared = 0;
-  for (const char of right) {
-    const rest = counts.get(char) ?? 0;
+  for (const part of right) {
+    const rest = counts.get(part) ?? 0;
     if (rest === 0) continue;
-    counts.set(char, rest - 1);
+    counts.set(part, rest - 1);
     shared += 1;
   }
-  return (2 * shared) / (left.length + right.length);
+  return shared === 0 ? 0 : (2 * shared) / (left.length + right.length);
 }
 
 /**

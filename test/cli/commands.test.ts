@@ -103,6 +103,11 @@ describe('a slip of the pen in the command', () => {
       'check --no-sumary x',
       '没有选项 --no-sumary。是不是想写“--no-summary”？在命令后加 --help 查看它的选项。',
     ],
+    ['check -甲.csv', '没有选项 -甲.csv。如果这是文件名，请写成 ./-甲.csv；在命令后加 --help 查看它的选项。'],
+    [
+      `check ${SAMPLE} --no-summary --reading haidian-2025/practice=xor`,
+      '没有解释口径“haidian-2025/practice=xor”。是不是想写“haidian-2025/practice=or”？写法是 --reading 方案/口径=选项；用 craftsman rules show 方案 查看。',
+    ],
     [
       'chek x',
       '没有命令 chek。是不是想写“check”？检查表格请写 craftsman check 文件；全部命令见 craftsman --help。',

@@ -27,6 +27,8 @@ export interface PlacesVocabulary {
   districtMarks: string[];
   /** What follows a district's name where a part of a unit in Beijing lies there: 院区, 分公司 … */
   districtBranches: string[];
+  /** Words that leave open whether people work at the place named beside them. Absent in kept packs: none is looked for. */
+  doubts?: string[];
   districts: PlaceDistrict[];
   /** The district that is known down to its streets. */
   streets: {

@@ -27,24 +27,34 @@ const OWN_STYLE = `
 .batches td,.batches th{white-space:pre-line}
 .told,.files{table-layout:fixed;min-width:46rem}
 .batches{table-layout:fixed;min-width:54rem}
-.batches th:nth-child(1){width:11%}
-.batches th:nth-child(2){width:15%}
-.batches th:nth-child(3){width:12%}
-.batches th:nth-child(4){width:17%}
+.batches thead th:nth-child(1){width:11%}
+.batches thead th:nth-child(2){width:15%}
+.batches thead th:nth-child(3){width:12%}
+.batches thead th:nth-child(4){width:17%}
 .day{white-space:nowrap}
-.batches th:nth-child(5){width:9%}
-.batches th:nth-child(6){width:18%}
-.told th:nth-child(1){width:11%}
-.told th:nth-child(2){width:24%}
+.batches thead th:nth-child(5){width:9%}
+.batches thead th:nth-child(6){width:18%}
+.told thead th:nth-child(1){width:11%}
+.told thead th:nth-child(2){width:24%}
 .told td{overflow-wrap:anywhere;white-space:pre-line}
-.told th:nth-child(4){width:25%}
-.files th:nth-child(1){width:14%}
-.files th:nth-child(2){width:34%}
-.files th:nth-child(3){width:20%}
+.told thead th:nth-child(4){width:25%}
+.files thead th:nth-child(1){width:14%}
+.files thead th:nth-child(2){width:34%}
+.files thead th:nth-child(3){width:20%}
 .files td,.batches td,.batches th,.told th{overflow-wrap:anywhere}
 h3{margin-top:1.2rem}
+.depth1{margin-left:1.4rem}
+.depth2{margin-left:2.8rem}
 .hash{font-family:ui-monospace,"Cascadia Mono",Consolas,monospace;font-size:.88em}
 @media print{.batches,.told,.files{min-width:0}.verdict{font-size:11pt}.verdict .word{font-size:16pt}}
+@media screen and (max-width:56rem){
+.grid,.grid tbody,.grid tr,.grid :is(td,th){display:block;min-width:0;width:auto}
+.grid thead{display:none}
+.grid tr{border:1px solid var(--line);margin:0 0 .8rem}
+.grid tbody :is(td,th,.number){border:0;border-bottom:1px solid var(--faint);text-align:left}
+.grid tbody :is(td,th):empty{display:none}
+.grid tbody :is(td,th)::before{content:attr(data-head);display:block;font-size:.85em;font-weight:400;color:var(--soft)}
+}
 `;
 
 /** The audit as one page that needs nothing else, in pieces. The same audit gives the same bytes. */
@@ -116,8 +126,18 @@ function batchTable(view: AuditView): Markup {
     const { state, tone, seal, inputs, day, schemes, people, verdicts, why } = batchTexts(batch, view);
     const anchor = `#b${batch.seal.number}-${batch.seal.sha256.slice(0, 8)}`;
     const linked = detailsOf(batch, view).length > 0;
-    return html`<tr><td class="${tone}"><b>${state}</b></td><th scope="row">${linked ? html`<a href="${anchor}">${seal}</a>` : seal}${inputs !== '' && html`<br><small>${inputs}</small>`}</th><td>${daysWhole(day)}</td><td>${daysWhole(schemes)}</td><td class="number">${people}</td><td>${verdicts}</td><td>${why.join('\n')}</td></tr>
-`;
+    return [
+      { tone, text: html`<b>${state}</b>` },
+      {
+        heads: true,
+        text: html`${linked ? html`<a href="${anchor}">${seal}</a>` : seal}${inputs !== '' && html`<br><small>${inputs}</small>`}`,
+      },
+      { text: daysWhole(day) },
+      { text: daysWhole(schemes) },
+      { tone: 'number', text: people },
+      { text: verdicts },
+      { text: why.join('\n') },
+    ];
   });
   return html`
 <section id="batches">
@@ -135,11 +155,12 @@ function daysWhole(text: string): Markup {
 function detailTable(details: Detail[], caption: string, { lang }: AuditView): Markup {
   const words = auditPageWords(lang);
   const heads = [words.kind, words.place, words.what, words.todo];
-  const rows = details.map(
-    ({ weight, kind, place, what, todo }) =>
-      html`<tr><td class="${WEIGHT_TONE[weight]}">${WEIGHT_SIGN[weight]} ${kind}</td><th scope="row">${place}</th><td>${what}</td><td>${todo}</td></tr>
-`,
-  );
+  const rows = details.map(({ weight, kind, place, what, todo }) => [
+    { tone: WEIGHT_TONE[weight], text: `${WEIGHT_SIGN[weight]} ${kind}` },
+    { heads: place !== '', text: place },
+    { text: what },
+    { text: todo },
+  ]);
   return table('told', heads, rows, caption);
 }
 
@@ -157,8 +178,10 @@ ${said.map(
 `,
 )}${schemes.map(
   ({ title, texts }) => html`<h4>${title}</h4>
-<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>
+${texts.map(
+  ({ depth, text }) => html`<p class="depth${depth}">${text}</p>
 `,
+)}`,
 )}`;
 })}</section>
 `;
@@ -173,11 +196,14 @@ function sealTable({ report, lang }: AuditView): Markup {
       confirmed ? [words.newest, headConfirmed] : [words.newest],
     ]),
   );
-  const rows = report.batches.map(
-    ({ seal, version }) =>
-      html`<tr><td class="number">${seal.number}</td><th scope="row">${safe(seal.file)}</th><td>${words.program(version)}</td><td><span class="hash">${seal.sha256}</span>${(newest.get(seal.sha256) ?? []).map((text) => html` <b class="tag plain">${text}</b>`)}</td></tr>
-`,
-  );
+  const rows = report.batches.map(({ seal, version }) => [
+    { tone: 'number', text: seal.number },
+    { heads: true, text: safe(seal.file) },
+    { text: words.program(version) },
+    {
+      text: html`<span class="hash">${seal.sha256}</span>${(newest.get(seal.sha256) ?? []).map((text) => html` <b class="tag plain">${text}</b>`)}`,
+    },
+  ]);
   return html`
 <section id="seals">
 <h2>${words.seals}</h2>
@@ -194,11 +220,15 @@ function fileTable({ report, lang }: AuditView): Markup {
   const words = auditPageWords(lang);
   const kinds = auditWords(lang).kinds;
   const rows = report.batches.flatMap(({ seal, files }) =>
-    files.map(
-      ({ kind, file, state, path }) =>
-        html`<tr><td class="number">${seal.number}</td><th scope="row">${safe(file)}</th><td>${kinds[kind]}</td><td class="${FILE_TONE[state] ?? 'plain'}">${words.fileState[state]}${state === 'moved' && path !== null && html` → ${safe(path)}`}</td></tr>
-`,
-    ),
+    files.map(({ kind, file, state, path }) => [
+      { tone: 'number', text: seal.number },
+      { heads: true, text: safe(file) },
+      { text: kinds[kind] },
+      {
+        tone: FILE_TONE[state] ?? 'plain',
+        text: `${words.fileState[state]}${state === 'moved' && path !== null ? ` → ${safe(path)}` : ''}`,
+      },
+    ]),
   );
   return html`
 <section id="files">
@@ -213,10 +243,27 @@ export const FILE_TONE: Record<string, 'bad' | 'ask' | undefined> = {
   unreadable: 'ask',
 };
 
-function table(name: string, heads: string[], rows: Markup[], caption: string): Markup {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="grid ${name}"><caption class="unseen">${caption}</caption>
-<thead><tr>${heads.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-<tbody>
-${rows}</tbody></table></div>
+interface Cell {
+  /** Class of the cell: a colour, or `number`. */
+  tone?: string;
+  /** Whether it names the row. */
+  heads?: boolean;
+  text: Markup | string | number;
+}
+
+/** On a narrow screen each row is a block, and each cell says itself what it is: nobody has to push a table sideways to read it. */
+function table(name: string, heads: string[], rows: Cell[][], caption: string): Markup {
+  const cell = ({ tone = '', heads: named = false, text }: Cell, index: number): Markup => {
+    const head = heads[index] ?? '';
+    if (named) return html`<th scope="row" role="rowheader" data-head="${head}">${text}</th>`;
+    return html`<td role="cell" data-head="${head}"${tone !== '' && html` class="${tone}"`}>${text}</td>`;
+  };
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table class="grid ${name}" role="table"><caption class="unseen">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${heads.map((text) => html`<th scope="col" role="columnheader">${text}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${rows.map(
+  (cells) => html`<tr role="row">${cells.map(cell)}</tr>
+`,
+)}</tbody></table></div>
 `;
 }

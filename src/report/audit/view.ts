@@ -147,7 +147,7 @@ export function detailsOf(
         `${auditWords(lang).quotas.replace(/[：:]\s*$/u, '')} ${clauseInWords(clause, lang)}`.trim(),
       ),
     ),
-    ...changes.map((text) => differs(words.rules, '', text)),
+    ...changes.map(({ text }) => differs(words.rules, '', text)),
   ];
 }
 
@@ -168,7 +168,7 @@ export function againstTitle({ report, lang }: AuditView): string {
 export function againstTexts(
   batch: AgainstBatch,
   { lang, unmask }: AuditView,
-): { said: string[]; schemes: { title: string; texts: string[] }[] } {
+): { said: string[]; schemes: { title: string; texts: Told[] }[] } {
   const words = auditWords(lang);
   const { alone, said } = batch;
   const flipped = flippedIn(batch);
@@ -180,18 +180,28 @@ export function againstTexts(
       ...(alone.length === 0 ? [] : [words.alone(alone.map(({ id, names }) => `${names[lang]} ${id}`))]),
     ],
     schemes: flipped.map(({ diff, others }) => {
-      const [title = '', ...texts] = diffTexts([diff], lang, unmask);
-      return { title, texts: others === 0 ? texts : [...texts, words.otherChanges(others)] };
+      const [title, ...texts] = diffTexts([diff], lang, unmask);
+      const more = others === 0 ? [] : [{ depth: 0, text: words.otherChanges(others) }];
+      return { title: title?.text ?? '', texts: [...texts, ...more] };
     }),
   };
 }
 
+/** A text, and how far it stands below the one that it belongs to. */
+export interface Told {
+  depth: number;
+  text: string;
+}
+
+/** Signs that the terminal indents by for each level, at most. */
+const INDENT = 4;
+
 /** Changes of rules as the terminal has them, a text a line. */
-function diffTexts(diffs: Parameters<typeof renderRulesDiff>[0], lang: Lang, unmask: boolean): string[] {
+function diffTexts(diffs: Parameters<typeof renderRulesDiff>[0], lang: Lang, unmask: boolean): Told[] {
   return renderRulesDiff(diffs, [], { lang, width: Number.MAX_SAFE_INTEGER, color: false, unmask })
     .split('\n')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+    .map((line) => ({ depth: Math.ceil(line.search(/\S|$/u) / INDENT), text: line.trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 function schemeName(id: string, names: AuditView['names'], lang: Lang): string {

@@ -117,7 +117,10 @@ function againstSheet(view: AuditView): OutSheet {
     ];
     return [
       ...said.map((text) => row(text, true)),
-      ...schemes.flatMap(({ title, texts }) => [row(title, true), ...texts.map((text) => row(text))]),
+      ...schemes.flatMap(({ title, texts }) => [
+        row(title, true),
+        ...texts.map(({ depth, text }) => row(`${'    '.repeat(depth)}${text}`)),
+      ]),
     ];
   });
   return sheet(contextOf(view), words.rules, [head([words.batch, againstTitle(view)]), ...rows], [25, 125]);

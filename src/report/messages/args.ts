@@ -1,5 +1,6 @@
 import type { Args } from '../../model/finding.js';
 import { rounded } from '../../text/number.js';
+import { oneLine } from '../layout.js';
 
 /** A text argument of a message; numbers as written, lists joined, '' when missing. */
 export function textArg(args: Args, name: string): string {
@@ -36,8 +37,13 @@ export function rowsArg(args: Args, name: string): { sheet: string; numbers: num
 /** A row named `file!sheet!row` in parts; the whole text as the file where it is not of that shape. */
 export function rowArg(args: Args, name: string): { sheet: string; row: string } {
   const match = /^(.*)!([^!]*)$/su.exec(textArg(args, name));
-  if (match === null) return { sheet: textArg(args, name), row: '' };
-  return { sheet: (match[1] ?? '').replace('!', ' / '), row: match[2] ?? '' };
+  if (match === null) return { sheet: oneLine(textArg(args, name)), row: '' };
+  return { sheet: oneLine((match[1] ?? '').replace('!', ' / ')), row: match[2] ?? '' };
+}
+
+/** Whether an option is none, but looks like the name of a file: it has an extension. */
+export function isFileName(value: unknown): boolean {
+  return /[^.]\.[^.]+$/u.test(String(value));
 }
 
 /** A flat list by twos. */

@@ -15,6 +15,8 @@ export const placesSchema = z.strictObject({
   country: words,
   districtMarks: words,
   districtBranches: added,
+  // Kept packs of earlier rules have none.
+  doubts: words.optional(),
   districts: z.array(
     z.strictObject({
       id: word,

@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/model/report.js';
+import { auditPage } from '../../../src/report/audit/html.js';
+import { sampleAudit, viewOf } from '../audit/sample.js';
 import { sampleReport } from '../sample-report.js';
 import { startBrowser } from './browser.js';
 import { faintTexts } from './contrast.js';
@@ -35,9 +37,13 @@ function hostileReport(): Report {
   return report;
 }
 
+const LONG = '各单位报送的推荐汇总表（第二次补报，以此为准）-20250930-final.xlsx';
+const auditText = (lang: 'zh' | 'en') => [...auditPage(viewOf(sampleAudit(LONG), lang))].join('');
 const urls = {
   zh: file('page.html', pageText(hostileReport())),
   en: file('page.en.html', pageText(fullReport(), 'en')),
+  auditZh: file('audit.html', auditText('zh')),
+  auditEn: file('audit.en.html', auditText('en')),
 };
 
 async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -280,3 +286,37 @@ async function faults(page: Page): Promise<string[]> {
     );
   });
 }
+
+describe.each([
+  ['auditZh', 1280, 'table-cell'],
+  ['auditZh', 768, 'block'],
+  ['auditZh', 375, 'block'],
+  ['auditEn', 1280, 'table-cell'],
+  ['auditEn', 375, 'block'],
+] as const)('the page of an audit, %s at %i px', (url, width, display) => {
+  it('is read without pushing anything sideways, each cell under its heading, and passes axe', async () => {
+    const page = await open(urls[url], { viewport: { width, height: 800 } });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+        .map(({ textContent }) => textContent),
+    );
+    expect(wide).toEqual([]);
+    const cells = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLTableCellElement>('tbody :is(td,th)')].map((cell) => ({
+        head: cell.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent,
+        said: getComputedStyle(cell, '::before').content,
+        display: getComputedStyle(cell).display,
+        empty: cell.textContent === '',
+      })),
+    );
+    const filled = cells.filter(({ empty }) => !empty);
+    expect(filled.length).toBeGreaterThan(20);
+    for (const cell of filled) {
+      expect(cell.display).toBe(display);
+      expect(cell.said).toBe(display === 'block' ? `"${cell.head}"` : 'none');
+    }
+    expect(await faults(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});

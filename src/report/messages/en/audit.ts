@@ -212,8 +212,8 @@ export const messages: Messages = {
     todo: 'If a run was interrupted before it sealed them, check that batch again and seal it; results of earlier audits are as they should be.',
   }),
   'audit.head-missing': ({ hash }) => ({
-    what: `There is no seal whose hash begins with ${hash}: the newest seals are missing, or were altered.`,
-    todo: 'Find the originals.',
+    what: `There is no seal whose hash begins with ${hash}: that one is missing, or was altered.`,
+    todo: 'Check that the hash was copied rightly, and find the original.',
   }),
   'audit.head-followed': ({ count }) => ({
     what: `Sealed after this hash was noted: ${count}.`,
@@ -225,8 +225,8 @@ export const messages: Messages = {
     todo: args.by === '' ? 'Find the original.' : '',
   }),
   'audit.file-missing': (args) => ({
-    what: `${kind(args.kind)} is missing, and no file of the archive has the same contents.`,
-    todo: 'Find the original and put it into the archive.',
+    what: `${kind(args.kind)} is missing, and no file of the archive has the same contents${args.alike ? `; ${args.alike} has its name and other contents` : ''}.`,
+    todo: `Find the original and put it into the archive.${args.alike && args.kind === 'input' ? ' If that is the file, it was altered: put it back here and audit again; where the archive has the JSON report of then, it is told what changed.' : ''}`,
   }),
   'audit.file-link': (args) => ({
     what: `${kind(args.kind)} is only a link here; links out of the archive are not followed.`,

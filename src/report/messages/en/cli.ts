@@ -1,10 +1,11 @@
 import type { Args } from '../../../model/finding.js';
 import { wordIn } from '../../lookup.js';
-import { listArg, textArg } from '../args.js';
+import { isFileName, listArg, textArg } from '../args.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 import { registryHelp } from './registry.js';
+import { spans } from './spans.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => ` Did you mean "${word}"?`);
 
@@ -73,9 +74,9 @@ export const messages: Messages = {
     what: `Not everything was printed: standard output cannot be written (${wordIn(REASONS, String(reason))}).`,
     todo: 'Check disk space, or the program that takes the output.',
   }),
-  'cli.left-out': ({ count }) => ({
-    what: `${count === 1 ? 'One more entry of the folder was' : `${count} more entries of the folder were`} not checked: files that are no sheets by their extension, or links to other folders.`,
-    todo: '',
+  'cli.left-out': (args) => ({
+    what: `${args.count === 1 ? 'One more entry of the folder was' : `${args.count} more entries of the folder were`} not checked (${list(args.files)}${Number(args.count) > listArg(args, 'files').length ? ' and others' : ''}): files that are no sheets by their extension, or links to other folders.`,
+    todo: 'Name in the command what is a sheet among them.',
   }),
   'cli.reading-unused': (args) => ({
     what: `The reading ${textArg(args, 'text')} has no effect: nothing was checked by ${textArg(args, 'scheme')} (but by ${listArg(args, 'used').join(', ')}).`,
@@ -173,7 +174,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-reading': (args) => ({
     what: `No reading "${args.name}".${hint(args)}`,
-    todo: 'Write --reading scheme/reading=option; see craftsman rules list.',
+    todo: 'Write --reading scheme/reading=option; see craftsman rules show scheme.',
   }),
   'usage.unknown-criterion': ({ name }) => ({
     what: `No requirement "${name}".`,
@@ -210,7 +211,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-option': (args) => ({
     what: `No option ${args.name}.${hint(args)}`,
-    todo: 'Put --help after the command to see its options.',
+    todo: `${isFileName(args.name) ? `If this is the name of a file, write ./${args.name}. ` : ''}Put --help after the command to see its options.`,
   }),
   'usage.unknown-command': (args) => ({
     what: `No command ${args.name}.${hint(args)}`,
@@ -350,20 +351,6 @@ const ARGUMENTS: Record<string, string> = {
 function rowsText(value: unknown): string {
   const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
   return `${named.join(', ')}${all === null ? '' : ` … (${all} rows in all)`}`;
-}
-
-/** Editions, three texts each: id, first day, last day (may be empty). */
-function spans(value: unknown): string {
-  const texts = Array.isArray(value) ? value.map(String) : [];
-  return texts
-    .flatMap((id, at) =>
-      at % 3 === 0
-        ? [
-            `${id} (${texts[at + 2] === '' ? `from ${texts[at + 1]}` : `${texts[at + 1]} to ${texts[at + 2]}`})`,
-          ]
-        : [],
-    )
-    .join(', ');
 }
 
 function list(value: unknown): string {

@@ -1,5 +1,7 @@
 import type { Args } from '../../../model/finding.js';
+import { listArg } from '../args.js';
 import type { Messages } from '../types.js';
+import { spans } from './spans.js';
 
 /** Of one kind of fault only the first place of a sheet is told. */
 const others = (count: Args[string] | undefined) =>
@@ -68,6 +70,10 @@ export const messages: Messages = {
   'table.empty': () => ({
     what: 'This table has a header but not a single nominee.',
     todo: 'Check whether this is the right file, or whether the nominees stand in another sheet.',
+  }),
+  'title.other-year': (args) => ({
+    what: `The title is of ${listArg(args, 'years').join(', ')}, when the edition used was not in force: ${spans(args.editions)}. The conditions of that year may differ.`,
+    todo: 'Check which round the sheet is of. To check by another edition, give a date of that round with --as-of, or its id with --scheme; where the rules have none of that year, the verdicts here are for information only.',
   }),
   'table.side-by-side': ({ column }) => ({
     what: `Another table stands beside this one, from column ${column}; a row is read as one nominee, so the table on the right was not read.`,

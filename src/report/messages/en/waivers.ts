@@ -9,7 +9,7 @@ const hint = (args: Args): string => near(args, (word) => `Did you mean "${word}
 export const messages: Messages = {
   'waiver.unused': (args) => ({
     what: `${subject(args)} covers nothing: there is no such finding${args.name === '' ? '' : `, or the row is not that of ${args.name}`}.`,
-    todo: 'Check the number, the row and the name; delete the exception if the finding is settled.',
+    todo: 'Check the number, the file, the sheet, the row and the name; delete the exception if the finding is settled.',
   }),
   'waiver.expired': (args) => ({
     what: `${subject(args)} ended on ${args.expires} and no longer counts.`,

@@ -203,8 +203,8 @@ export const messages: Messages = {
     todo: '如果是封存时中断了的一次运行写的，请把那一批重新检查并封存；以前复核的结果不用管。',
   }),
   'audit.head-missing': ({ hash }) => ({
-    what: `没有校验值以 ${hash} 开头的封存记录：最新的几份少了，或被改动过。`,
-    todo: '请找回原件。',
+    what: `没有校验值以 ${hash} 开头的封存记录：那一份不见了，或被改动过。`,
+    todo: '请核对校验值没有抄错，找回原件。',
   }),
   'audit.head-followed': ({ count }) => ({ what: `记下校验值以后，又封存了 ${count} 份。`, todo: '' }),
 
@@ -213,8 +213,8 @@ export const messages: Messages = {
     todo: args.by === '' ? '请找回原件。' : '',
   }),
   'audit.file-missing': (args) => ({
-    what: `${kind(args.kind)}不见了，存档里也没有内容相同的文件。`,
-    todo: '请找回原件，放进存档文件夹。',
+    what: `${kind(args.kind)}不见了，存档里也没有内容相同的文件${args.alike ? `；${args.alike} 名字相同，内容不同` : ''}。`,
+    todo: `请找回原件，放进存档文件夹。${args.alike && args.kind === 'input' ? '如果那就是它，内容已被改动：放回这里再复核，存档里有当时的 JSON 报告的，会说明改了什么。' : ''}`,
   }),
   'audit.file-link': (args) => ({
     what: `${kind(args.kind)}在这里只是一个链接，不跟着它打开存档以外的文件。`,

@@ -1,12 +1,13 @@
 import type { Args } from '../../../model/finding.js';
 import { wordIn } from '../../lookup.js';
 import { withPlaceholders } from '../../placeholders.js';
-import { listArg, textArg } from '../args.js';
+import { isFileName, listArg, textArg } from '../args.js';
 import { near } from '../near.js';
 import { shortRanges } from '../ranges.js';
 import type { HelpTexts, Messages } from '../types.js';
 import { EXPECTED } from './pack.js';
 import { registryHelp } from './registry.js';
+import { spans } from './spans.js';
 
 const hint = (args: Parameters<typeof near>[0]): string => near(args, (word) => `是不是想写“${word}”？`);
 
@@ -72,9 +73,9 @@ export const messages: Messages = {
     what: `结果没有打印完：标准输出写不了（${wordIn(REASONS, String(reason))}）。`,
     todo: '请检查磁盘空间，或接收输出的程序。',
   }),
-  'cli.left-out': ({ count }) => ({
-    what: `文件夹里另有${count}个文件没有检查：从扩展名看不是表格，或是指向其他文件夹的链接。`,
-    todo: '',
+  'cli.left-out': (args) => ({
+    what: `文件夹里另有${args.count}个文件没有检查（${list(args.files)}${Number(args.count) > listArg(args, 'files').length ? ' 等' : ''}）：从扩展名看不是表格，或是指向其他文件夹的链接。`,
+    todo: '其中有推荐汇总表的，请在命令里写出它的文件名。',
   }),
   'cli.reading-unused': (args) => ({
     what: `口径 ${textArg(args, 'text')} 没有用上：这一次没有按 ${textArg(args, 'scheme')} 检查（用的是 ${listArg(args, 'used').join('、')}）。`,
@@ -169,7 +170,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-reading': (args) => ({
     what: `没有解释口径“${args.name}”。${hint(args)}`,
-    todo: '写法是 --reading 方案/口径=选项；用 craftsman rules list 查看。',
+    todo: '写法是 --reading 方案/口径=选项；用 craftsman rules show 方案 查看。',
   }),
   'usage.unknown-criterion': ({ name }) => ({
     what: `没有编号为“${name}”的要求。`,
@@ -209,7 +210,7 @@ export const messages: Messages = {
   }),
   'usage.unknown-option': (args) => ({
     what: `没有选项 ${args.name}。${hint(args)}`,
-    todo: '在命令后加 --help 查看它的选项。',
+    todo: `${isFileName(args.name) ? `如果这是文件名，请写成 ./${args.name}；` : ''}在命令后加 --help 查看它的选项。`,
   }),
   'usage.unknown-command': (args) => ({
     what: `没有命令 ${args.name}。${hint(args)}`,
@@ -411,16 +412,6 @@ function kind(expected: unknown): string {
 function rowsText(value: unknown): string {
   const { named, all } = shortRanges(Array.isArray(value) ? value.map(Number) : []);
   return `${named.join('、')}${all === null ? '' : `等，共${all}行`}`;
-}
-
-/** 版本，每个三项：编号、第一天、最后一天（可空）。 */
-function spans(value: unknown): string {
-  const texts = Array.isArray(value) ? value.map(String) : [];
-  return texts
-    .flatMap((id, at) =>
-      at % 3 === 0 ? [`${id}（${texts[at + 1]}${texts[at + 2] === '' ? '起' : `至${texts[at + 2]}`}）`] : [],
-    )
-    .join('、');
 }
 
 function list(value: unknown): string {

@@ -9,7 +9,7 @@ const hint = (args: Args): string => near(args, (word) => `是不是“${word}�
 export const messages: Messages = {
   'waiver.unused': (args) => ({
     what: `${subject(args)}没有用上：没有这样的问题${args.name === '' ? '' : `，或者那一行不是${args.name}`}。`,
-    todo: '请核对编号、行和姓名；问题已经改好的，请删去这项例外。',
+    todo: '请核对编号、文件、工作表、行和姓名；问题已经改好的，请删去这项例外。',
   }),
   'waiver.expired': (args) => ({
     what: `${subject(args)}已在 ${args.expires} 到期，不再算数。`,

@@ -22,6 +22,11 @@ export const texts: CodeTexts = {
     title: 'No nominees in the table',
     about: 'There is a header but not one nominee under it: probably the wrong file or sheet.',
   },
+  'title.other-year': {
+    title: 'The title is of another year',
+    about:
+      'The year in the title lies outside the time in which the edition used was in force: the sheet may be of an earlier round, or its title was not brought up to date. Editions have different conditions, and a person decides by which to check. It is said only where --scheme is not given.',
+  },
   'table.side-by-side': {
     title: 'Two tables side by side',
     about:

@@ -11,8 +11,11 @@ const NUMBER = /\sr=["'](\d+)/u;
 export function withRowNumbers(parts: Part[]): Part[] {
   return parts.map((part) => {
     if (kindOf(part) !== 'worksheet') return part;
+    const bytes = bytesOf(part);
+    // Most sheets hide nothing: they are not made a text.
+    if (!bytes.includes('hidden=')) return part;
     // Byte by byte, so that nothing is lost where it is put together again.
-    const xml = bytesOf(part).toString('latin1');
+    const xml = bytes.toString('latin1');
     return HIDDEN.test(xml) ? { ...part, content: Buffer.from(numbered(xml), 'latin1') } : part;
   });
 }

@@ -58,13 +58,26 @@ export async function plainParts(container: Container, change = (parts: Part[]) 
   const parts: Part[] = [];
   for (const [name, part] of container) {
     if (!KEPT.test(name) || [ASIDE, MACROS, OUTSIDE].some((kind) => kind.test(name))) continue;
-    parts.push({ name, content: await unpacked(name, part) });
+    parts.push({ name, content: inUtf8(name, await unpacked(name, part)) });
   }
   const changed = change(parts);
   guardParts(changed);
   soundCells(changed);
   return withoutChartSheets(changed);
 }
+
+/** XML may be in UTF-16 too: no guard would see anything in it, and the readers lose cells of it. */
+function inUtf8(name: string, content: Uint8Array): Uint8Array {
+  const encoding = /\.bin$/iu.test(name) ? undefined : UTF_16.get(content.subarray(0, 2).join());
+  if (encoding === undefined) return content;
+  const text = new TextDecoder(encoding).decode(content);
+  return Buffer.from(text.replace(/^<\?xml[^<>]*\?>/u, ''));
+}
+
+const UTF_16 = new Map([
+  ['255,254', 'utf-16le'],
+  ['254,255', 'utf-16be'],
+]);
 
 async function unpacked(name: string, part: ZipPart): Promise<Uint8Array> {
   try {

@@ -12,6 +12,7 @@ import type { Given } from './pieces.js';
 import { withoutPlainStyles } from './plain-styles.js';
 import { isOfProgram, Refusal } from './problem.js';
 import { ownProperties } from './properties.js';
+import { withRowNumbers } from './row-numbers.js';
 import { secondLook } from './second-look.js';
 
 /** A file to read. */
@@ -108,7 +109,7 @@ async function readOds(xml: string, limits: Limits): Promise<Workbook> {
 
 /** hucre first; where it gives up, the other reader has a second look. */
 async function readXlsx(container: Container, limits: Limits, { risk, give }: Beside): Promise<Workbook> {
-  const parts = await plainParts(container, withoutPlainStyles);
+  const parts = await plainParts(container, (all) => withRowNumbers(withoutPlainStyles(all)));
   const { readOoxml, hucreRefusal } = await import('./hucre.js');
   try {
     const readParts = async (some: Part[]) => readOoxml(await storeZip(some));

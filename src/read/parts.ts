@@ -17,7 +17,7 @@ const RELATIONSHIPS = /(?:^|\/)_rels\/workbook\.xml\.rels$/iu;
 const WORKBOOK = /(?:^|\/)workbook\.xml$/iu;
 const LISTED = /<(?:\w+:)?sheet\s[^>]{0,2000}?\s\w+:id="([^"]*)"/giu;
 /** Parts that hold cells or their texts, by their roots. */
-const HOLDING = new Set(['worksheet', 'sst']);
+export const HOLDING = new Set(['worksheet', 'sst']);
 /** A cell whose text stands in the shared strings. */
 const SHARED = Buffer.from('t="s"');
 

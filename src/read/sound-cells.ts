@@ -12,7 +12,8 @@ const TO_VALUE = String.raw`${BETWEEN}<(?:\w+:)?v>`;
 /**
  * Makes blank cells of those without a value, and errors of those whose value is none of their kind. hucre makes the first text of the
  * workbook of a cell that should name a text and names none, a blank cell of one that names a text which is not there, FALSE of a truth
- * value that is none, and 0 of white space. The content of `parts` is changed in place, which all must have passed `guardParts`.
+ * value that is none, 0 of white space, and 王芳wang of a 王芳 that says how it is read aloud. The content of `parts` is changed in
+ * place, which all must have passed `guardParts`.
  */
 export function soundCells(parts: readonly Part[]): void {
   const texts = Math.max(0, ...parts.filter((part) => kindOf(part) === 'sst').map(textsIn));
@@ -28,11 +29,16 @@ export function soundCells(parts: readonly Part[]): void {
     const xml = sheet.toString('latin1');
     for (const { index } of xml.matchAll(odd)) mendKind(sheet, xml, index, texts);
     for (const { 0: value, index } of xml.matchAll(WHITE)) sheet.fill(' ', index, index + value.length);
+    if (!xml.includes('rPh')) continue;
+    for (const { 0: reading, index } of xml.matchAll(READING)) sheet.fill(' ', index, index + reading.length);
   }
 }
 
 /** A value that is nothing but white space. */
 const WHITE = /<(?:\w+:)?v(?:\s[^<>]*)?>\s+<\/(?:\w+:)?v>/gu;
+
+/** How a text in the cell is to be read aloud: hucre takes it for more of the text. */
+const READING = /<((?:\w+:)?rPh)(?:\s[^<>]*)?>.*?<\/\1>/gsu;
 
 function textsIn(part: Part): number {
   const xml = bytesOf(part).toString('latin1');

@@ -101,3 +101,23 @@ it('the pattern of the numbers below another has those alone', () => {
     expect(found, String(count)).toEqual(Array.from({ length: count }, (_, number) => number));
   }
 });
+
+describe('how a text is to be read aloud is no part of it', () => {
+  const READ = '<rPh sb="0" eb="2"><t>wang fang</t></rPh><phoneticPr fontId="1"/>';
+  it.each<[string, string]>([
+    [`<c r="B1" t="inlineStr"><is><t>王芳</t>${READ}</is></c>`, '王芳'],
+    [`<c r="B1" t="inlineStr"><is><r><t>王</t></r><r><rPr><b/></rPr><t>芳</t></r>${READ}</is></c>`, '王芳'],
+    [
+      `<x:c xmlns:x="u" r="B1" t="inlineStr"><x:is><x:t>王芳</x:t><x:rPh><x:t>wang</x:t></x:rPh></x:is></x:c>`,
+      '王芳',
+    ],
+    ['<c r="B1" t="s"><v>0</v></c>', '王芳'],
+  ])('%s', async (cell, shown) => {
+    const parts = xlsxParts(
+      `<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c>${cell}</row>`,
+      `<si><r><rPr><b/></rPr><t>王</t></r><r><t>芳</t></r>${READ}</si>`,
+    );
+    expect(await shownIn(parts)).toBe(shown);
+    expect(await shownIn(secondLook(parts))).toBe(shown);
+  });
+});

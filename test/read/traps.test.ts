@@ -66,6 +66,37 @@ const OUTSIDE = '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>';
 
 const FAR = '<row r="99999999"><c r="A99999999"><v>1</v></c></row>';
 
+const RUNS = '<c r="A1" t="inlineStr"><is><r><t>李</t></r><r><t>明</t></r></is></c>';
+const FONTS =
+  '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve">李 </t></r><r><t><![CDATA[明]]></t></r></is></c>';
+const SHARED_RUNS =
+  '<si><r><t>张</t></r><r><rPr><b/></rPr><t><![CDATA[三]]></t></r></si><si><r><t><![CDATA[王]]></t></r></si>';
+
+/** Cells of the first row, written as few programs do. */
+const WRITINGS: { trap: string; rows: string; texts: string[]; encoding?: 'utf-16le' | 'utf-16be' }[] = [
+  { trap: 'UTF-16', rows: row(1, RUNS, cell('B1', '乙')), encoding: 'utf-16le', texts: ['李明', '乙'] },
+  { trap: 'UTF-16 BE', rows: row(1, RUNS, cell('B1', '乙')), encoding: 'utf-16be', texts: ['李明', '乙'] },
+  { trap: 'runs', rows: row(1, RUNS, cell('B1', '乙')), texts: ['李明', '乙'] },
+  { trap: 'runs with fonts', rows: row(1, FONTS), texts: ['李 明'] },
+  { trap: 'shared runs', rows: row(1, '<c r="A1" t="s"><v>0</v></c>'), texts: ['张三'] },
+  { trap: 'one shared run', rows: row(1, '<c r="A1" t="s"><v>1</v></c>'), texts: ['王'] },
+  {
+    trap: 'addresses in small letters',
+    rows: row(1, cell('a1', '甲'), "<c r='ab1'><v>7</v></c>"),
+    texts: ['甲', '7'],
+  },
+  {
+    trap: 'cells in comments',
+    rows: row(1, cell('B1', '乙'), `<!-- ${cell('A1', '甲')} -->`),
+    texts: ['乙'],
+  },
+  {
+    trap: 'what looks like a comment',
+    rows: row(1, cell('A1', '<![CDATA[甲<!--乙-->]]>')),
+    texts: ['甲<!--乙-->'],
+  },
+];
+
 const TRAPS: Trap[] = [
   // ——— a sheet named __proto__; .xlsx: cells.test.ts ———
   { trap: 'sheet __proto__: .xls', file: () => xls('__proto__'), gives: [['__proto__'], ['甲']] },
@@ -258,6 +289,15 @@ const TRAPS: Trap[] = [
     gives: [['Sheet1'], ['甲']],
   },
 
+  // ——— other ways of writing the same cells ———
+  ...WRITINGS.flatMap(({ trap, rows, texts, encoding }) =>
+    [(parts: Record<string, string>) => parts, secondLook].map((change, second) => ({
+      trap: `${trap}: .xlsx${second === 1 ? ', second look' : ''}`,
+      file: () => zip(encoded(change(xlsxParts(rows, SHARED_RUNS)), encoding)),
+      gives: [['Sheet1'], texts],
+    })),
+  ),
+
   // ——— sizes ———
   {
     trap: 'style parts above 100:1, as WPS writes',
@@ -294,6 +334,19 @@ const dimensioned = (parts: Record<string, string>) =>
   );
 const headed = (parts: Record<string, string>, head: string) =>
   changed(parts, 'xl/worksheets/sheet1.xml', (xml) => head + xml);
+
+/** The sheet and the texts in UTF-16, with the mark that says so. */
+function encoded(parts: Record<string, string>, encoding?: 'utf-16le' | 'utf-16be') {
+  if (encoding === undefined) return parts;
+  const of = (xml: string) => {
+    const bytes = Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le');
+    return encoding === 'utf-16le' ? bytes : bytes.swap16();
+  };
+  const cells = /sheet1\.xml$|sharedStrings/u;
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, xml]) => [name, cells.test(name) ? of(xml) : xml]),
+  );
+}
 
 function styles(mib: number): string {
   const one = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';

@@ -7,7 +7,7 @@ import { withoutOpenEnd } from './award-list-open.js';
 import { type Reading, readPlacement } from './award-placement.js';
 import { openContest, shareRanks, withOthers } from './award-sharing.js';
 import { withWholeRanks } from './award-split-ranks.js';
-import { speaksOfAward } from './award-whose.js';
+import { namesOtherPart, speaksOfAward } from './award-whose.js';
 import type { AwardLexicon } from './award-words.js';
 import { withoutGradeClaims } from './grade-claim.js';
 import { type Part, type Separator, splitItems } from './split-items.js';
@@ -111,6 +111,8 @@ export function readItems(cell: string, reader: ItemReader): AwardItem[] {
     } else if (open !== null && sharesOn(open.reading, part)) takeIn(open, text);
     else if (waits && separator === 'weak' && mayBeTrack(reading)) pending.push(part);
     else if (open !== null && isRemark(reading, reader.lexicon)) takeIn(open, text);
+    else if (open?.reading.contest && namesOtherPart(reading.key, reader.lexicon))
+      open.texts.push(`${open.texts.pop() ?? ''}，${text}`);
     else {
       flush();
       current = begin(part, items, reader);
@@ -240,16 +242,16 @@ function mayBeTrack(reading: Reading): boolean {
   return id === null && kind === 'other';
 }
 
-function itemOf({ texts, reading, separator }: Growing, { lexicon, read }: ItemReader): AwardItem {
+function itemOf({ texts, separator }: Growing, { lexicon, read }: ItemReader): AwardItem {
   const written = texts.join(' ');
   const text = withoutOpenEnd(written, lexicon.awards);
-  const same = texts.length === 1 && text === written;
+  const reading = read(text);
   return {
     text,
-    reading: same ? reading : read(text),
+    reading,
     separator,
     othersToo: false,
-    mayBeHolder: same && mayBeTrack(reading),
+    mayBeHolder: texts.length === 1 && text === written && mayBeTrack(reading),
     open: text === written ? null : written,
   };
 }

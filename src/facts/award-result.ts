@@ -57,6 +57,8 @@ interface Said extends Pick<Result, 'vague' | 'strong' | 'weak' | 'end'> {
   track: boolean;
   /** A rank that was won before the stage behind it (第五名晋级决赛). */
   early: boolean;
+  /** A word that makes it no placement stands apart from the result. */
+  apart: boolean;
 }
 
 /** The words of an item, and which of them are accounted for. */
@@ -78,10 +80,11 @@ export function resultOf(tokens: AwardToken[], used: boolean[], key: string): Re
     end: null,
     track: false,
     early: false,
+    apart: false,
   };
   const words = { tokens, used, key };
   for (let at = 0; at < tokens.length; ) at = take(at, words, said);
-  const { ranks, bands, prizes, vague, strong, weak, end, early } = said;
+  const { ranks, bands, prizes, vague, strong, weak, end, early, apart } = said;
   const rank = single(ranks);
   const band = single(bands);
   const [prize = null] = prizes;
@@ -97,7 +100,7 @@ export function resultOf(tokens: AwardToken[], used: boolean[], key: string): Re
     band: rank === null ? (band?.value ?? null) : null,
     prize,
     ranking: amongWhom(rank ?? band),
-    unclear: several || prizes.size > 1 || outside || early,
+    unclear: several || prizes.size > 1 || outside || early || apart,
   };
 }
 
@@ -139,8 +142,11 @@ function takeWord(word: AwardWord, at: number, words: Words, said: Said): void {
     if (kindOf(tokens[at - 1]) === 'front') used[at - 1] = true;
     said.bands.push(placeAt(word.band, at, at + 1, words, said));
   } else if (word.kind === 'prize') said.prizes.add(word.prize);
-  else if (word.kind === 'not-placement' && word.strong) said.strong = true;
-  else if (word.kind === 'not-placement') {
+  else if (word.kind === 'not-placement' && word.strong) {
+    // …第一名，教练: what was won, and what one was there, or what the one who won was to the nominee.
+    if (said.end !== null && tokens[at - 1]?.type === 'mark') said.apart = true;
+    else said.strong = true;
+  } else if (word.kind === 'not-placement') {
     said.weak = true;
     said.early ||= kindOf(tokens[at + 1]) === 'stage' && said.ranks.length + said.bands.length > 0;
   }

@@ -168,6 +168,11 @@ function isAside(key: string, owned: boolean, { words, awards, people }: AwardLe
   );
 }
 
+/** Whether a part only says what one was at the contest before it, instead of a competitor: …第一名，教练. */
+export function namesOtherPart(key: string, { awards }: AwardLexicon): boolean {
+  return awards.whose?.parts.includes(key.replace(/[\p{P}\p{S}\s]/gu, '')) ?? false;
+}
+
 /**
  * Whether a part is somebody else's name (李明，北京大工匠). `people`: how names are told; absent where cells are read that
  * are no list of the nominee's awards.

@@ -147,6 +147,7 @@ export interface AwardsVocabulary {
     about: string[];
     /** So does one that ends so behind somebody's name. */
     gained: string[];
+    parts: string[];
   };
   /** What may stand before a contest's name, what starts nothing of the kind, and what names of units end in. Absent in kept packs: anything may. */
   before?: { not: string[]; words: string[]; endings: string[] };

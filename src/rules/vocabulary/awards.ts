@@ -104,6 +104,7 @@ export const awardsSchema = z.strictObject({
       copulas: words,
       about: words,
       gained: words,
+      parts: words,
     })
     .optional(),
   // Kept packs of earlier rules have none.

@@ -34,7 +34,7 @@ const REMARKS = ['remark', 'rank', 'total'] as const;
 /**
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
  * `totalDigits` (digits behind the point that the organiser's total has), `absent` (whether the row says that the person did
- * not take part; unknown where it says both, or that the result may not count) and `absentPart` (the one part that the
+ * not take part; unknown where it says so of one part or beside both, or that the result may not count) and `absentPart` (the one part that the
  * person did not take part in). A text is a number or is asked about; digits beyond those that are kept are rounded and
  * told.
  */
@@ -63,7 +63,10 @@ export const scores: FactReader = (row, context) => {
     skill,
     total: pointsFact(points.total, true, cells('total')),
     totalDigits: known(points.total.says === 'points' ? points.total.decimal.digits : null, cells('total')),
-    absent: doubt !== undefined || contradicted ? unknown('ambiguous', cells(...PARTS, ...REMARKS)) : absent,
+    absent:
+      doubt !== undefined || contradicted || missed !== undefined
+        ? unknown('ambiguous', cells(...PARTS, ...REMARKS))
+        : absent,
     absentPart: known(missed ?? null, cells(...PARTS)),
   };
   return { facts, findings: told(points, { marked, missed, doubt }, row, context), clean: {} };

@@ -30,8 +30,8 @@ export const messages: Messages = {
     todo: 'Fill in the score, or write 缺考 ("absent") for somebody who did not take part.',
   }),
   'score.part-absent': (args) => ({
-    what: `Only one part has a score, ${column(args)} says absent: counted as 0 and not passed.`,
-    todo: 'Find out whether it counts as 0; if the contestant withdrew, write 缺考 ("absent") for both parts.',
+    what: `Only one part has a score, ${column(args)} says absent: the sheet does not say whether that part counts as 0 or the contestant withdrew and is no entrant, so the number of entrants, ranks and certificates are known within bounds only.`,
+    todo: 'If the part counts as 0, write 0; if the contestant withdrew, write 缺考 ("absent") for both parts.',
   }),
   'score.absent-with-scores': () => ({
     what: 'The row says absent but has both scores, which contradict each other: whether the contestant took part is not known, so the number of entrants, ranks and certificates are known within bounds only.',

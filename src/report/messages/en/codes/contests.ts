@@ -17,7 +17,7 @@ export const texts: CodeTexts = {
   'score.part-absent': {
     title: 'Absent in one part',
     about:
-      'Only theory or only skill has a score. The notice does not say how to count that; taken as 0 and not passed, to be confirmed.',
+      'Only theory or only skill has a score. The notice does not say how to count that: as 0, or as withdrawn and no entrant. Until it is confirmed, the number of entrants, ranks and certificates are known within bounds only.',
   },
   'score.absent-with-scores': {
     title: 'Absent, but with scores',

@@ -16,7 +16,7 @@ export const texts: CodeTexts = {
   },
   'score.part-absent': {
     title: '一部分缺考',
-    about: '理论和技能只有一部分有成绩。通知没有写怎样计算，先按0分、不合格计，须确认。',
+    about: '理论和技能只有一部分有成绩。通知没有写怎样计算：缺的一部分按0分计，还是整个按弃权、不算参赛，须确认；在此之前人数、名次和证书只能算到一个范围。',
   },
   'score.absent-with-scores': {
     title: '写了缺考却有成绩',

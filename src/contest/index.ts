@@ -2,7 +2,7 @@ import type { Contest, ContestOutcome } from '../model/contest.js';
 import type { ContestantResult, ProjectReport, ScoreRow } from '../model/contest-report.js';
 import type { Finding } from '../model/finding.js';
 import { overall, prizesOf, stageAward } from './awarding.js';
-import { conditionsOf } from './conditions.js';
+import { conditionsOf, type Member } from './conditions.js';
 import { type Contestant, contestantsOf } from './contestants.js';
 import { membersOf } from './members.js';
 import { openConditions } from './open-conditions.js';
@@ -37,7 +37,9 @@ export function rankProject(
 ): Said<{ report: ProjectReport }> {
   const { contestants, findings: linked } = contestantsOf(rows, setting);
   const present = setting.contest.stages.filter(({ id }) => rows.some(({ stage }) => stage === id));
-  const stages = present.map(({ id }) => standingsOf(id, contestants, strays, setting));
+  const judged = new Map(contestants.map((contestant) => [contestant, judgedOf(contestant, setting)]));
+  const barred = new Set(contestants.filter((each) => judged.get(each)?.eligible === 'unmet'));
+  const stages = present.map(({ id }) => standingsOf(id, contestants, barred, strays, setting));
   const promotions = stages.map((stage, index) =>
     promotionFrom(stage, following(stages, index, setting.contest), setting),
   );
@@ -48,7 +50,9 @@ export function rankProject(
       promotion: promotions[index] as Promotion,
     }),
   );
-  const results = contestants.map((contestant) => contestantResult(contestant, ranked, setting));
+  const results = contestants.map((contestant) =>
+    contestantResult(contestant, judged.get(contestant) as Judged, ranked, setting),
+  );
   return {
     report: {
       project: setting.project,
@@ -97,12 +101,27 @@ interface Result {
   findings: Finding[];
 }
 
-function contestantResult(contestant: Contestant, ranked: Ranked[], setting: Setting): Result {
+/** Whether a contestant may take part: all of the members, each with their conditions. */
+interface Judged {
+  members: ({ member: Member } & ReturnType<typeof conditionsOf>)[];
+  eligible: ContestOutcome;
+}
+
+function judgedOf(contestant: Contestant, setting: Setting): Judged {
   const members = membersOf(contestant, setting).map((member) => ({
     member,
     ...conditionsOf(member, setting),
   }));
-  const eligible = together(members.flatMap(({ conditions }) => conditions.map(({ outcome }) => outcome)));
+  const outcomes = members.flatMap(({ conditions }) => conditions.map(({ outcome }) => outcome));
+  return { members, eligible: together(outcomes) };
+}
+
+function contestantResult(
+  contestant: Contestant,
+  { members, eligible }: Judged,
+  ranked: Ranked[],
+  setting: Setting,
+): Result {
   const places = ranked.flatMap(({ stage, standingOf, promotion }) => {
     const standing = standingOf.get(contestant);
     return standing === undefined

@@ -12,7 +12,7 @@ export interface Standing {
   contestant: Contestant;
   entry: Entry;
   score: Score;
-  /** Surely takes this place: took part, and no other row of the person, or of who may be, counts instead. */
+  /** Surely takes this place: took part and may, and no other row of the person, or of who may be, counts instead. */
   sure: boolean;
   /** null for who was absent. */
   rank: RankBounds | null;
@@ -33,10 +33,14 @@ export interface StageStandings {
   strays: ScoreRow[];
 }
 
-/** Ranks the entries of a stage, and asks about places that the notice leaves open. */
+/**
+ * Ranks the entries of a stage, and asks about places that the notice leaves open. `barred`: who may not take part; whether
+ * those behind move up the notice does not say.
+ */
 export function standingsOf(
   stage: ContestStageId,
   contestants: Contestant[],
+  barred: Set<Contestant>,
   rowsWithoutStage: ScoreRow[],
   setting: Setting,
 ): Said<StageStandings> {
@@ -55,8 +59,9 @@ export function standingsOf(
   });
   const present = [...scored, ...perhaps].filter(({ absent }) => absent !== true);
   const saidAbsent = new Set(scored.flatMap(({ entry, absent }) => (absent === true ? [entry.again] : [])));
+  const isBarred = new Set([...barred].flatMap(({ entries }) => entries));
   const tookPart = ({ absent, entry }: Scored) =>
-    absent === false && entry.again === undefined && !saidAbsent.has(entry);
+    absent === false && entry.again === undefined && !saidAbsent.has(entry) && !isBarred.has(entry);
   const disputed = disputedOf(scored, setting);
   const hasPlace = (each: Scored) => tookPart(each) && !disputed.has(each.entry);
   const ranks = rankBy(present, hasPlace, scoring.decimals, setting);

@@ -169,16 +169,16 @@ export const messages: Messages = {
     todo: 'Check the list of those who go on; note who withdrew.',
   }),
   'contest.born-late': () => ({
-    what: 'Born too late to take part; ranked all the same, without certificate and prizes.',
-    todo: 'Check the ID number; if it is right, the entry does not count.',
+    what: 'Born too late to take part; no certificate, no prizes; whether those behind move up the notice does not say, so their ranks are known within bounds only.',
+    todo: 'Check the ID number; if it is right, the entry does not count: where those behind move up, delete the row and run once more.',
   }),
   'contest.born-open': (args) => ({
     what: `Whether born before ${textArg(args, 'before')} is open: on the very day, or only the month is written.`,
     todo: 'Check the identity card; for the very day ask the organising committee.',
   }),
   'contest.over-age': () => ({
-    what: 'Has reached the statutory retirement age; ranked all the same, without certificate and prizes.',
-    todo: 'Check the ID number; if it is right, the entry does not count.',
+    what: 'Has reached the statutory retirement age; no certificate, no prizes; whether those behind move up the notice does not say, so their ranks are known within bounds only.',
+    todo: 'Check the ID number; if it is right, the entry does not count: where those behind move up, delete the row and run once more.',
   }),
   'contest.age-open': (args) => ({
     what:
@@ -192,7 +192,7 @@ export const messages: Messages = {
     todo: 'Ask the organising committee whether they may take part.',
   }),
   'contest.public-office-out': () => ({
-    what: 'The employer looks like a government office and may not take part under the chosen reading; ranked all the same, without certificate and prizes.',
+    what: 'The employer looks like a government office and may not take part under the chosen reading; no certificate, no prizes; whether those behind move up the notice does not say, so their ranks are known within bounds only.',
     todo: 'Check the kind of employer.',
   }),
   'contest.employer-elsewhere': () => ({

@@ -1,5 +1,12 @@
 import { missingColumns } from './columns/index.js';
-import { type PlacedRow, placeRows, projectNamed, rankProject, type Setting } from './contest/index.js';
+import {
+  type PlacedRow,
+  placeRows,
+  projectNamed,
+  rankProject,
+  type Setting,
+  withoutWeightedParts,
+} from './contest/index.js';
 import { readEntrant } from './facts/entrant.js';
 import {
   accountFor,
@@ -80,14 +87,15 @@ export function rankWorkbooks(files: ReadInput[], pack: RulePack, options: RankO
     project,
   });
   const groups = byProject(placed, contest);
-  const ranked = groups.map((group) =>
-    rankProject(
+  const ranked = groups.map((group) => {
+    const { report, findings } = rankProject(
       group.rows,
       // Whoever may be of this project or of another may be in each of its stages.
       strays.filter(({ project: own }) => own === null || own === group.project).map(({ row }) => row),
       settingOf(contest, group.project, otherDecimals, pack, options),
-    ),
-  );
+    );
+    return { report, findings: ofProject(findings, group.project, groups.length > 1) };
+  });
   const accounts = accountFor(found, rows);
   const findings = [...found, ...read, ...ranked, ...accounts]
     .flatMap((stage) => stage.findings)
@@ -132,20 +140,31 @@ function unknownProject(name: string, { projects }: Contest): Problem {
 function readTable(table: Table, contest: Contest, pack: RulePack, form: Form): Said<{ rows: ScoreRow[] }> {
   const context = { form, vocabulary: pack.vocabulary, contests: pack.contests, columns: table.columns };
   const read = table.rows.map((row) => ({ row, ...readEntrant(row, context, contest.asOf.until) }));
+  const rows = read.map(({ row: { file, sheet, row }, facts, clean }) => ({
+    file,
+    sheet,
+    row,
+    titles: [table.title, table.titleAbove],
+    name: clean.name ?? '',
+    facts,
+  }));
+  const weighed = withoutWeightedParts(rows, contest);
   return {
-    rows: read.map(({ row: { file, sheet, row }, facts, clean }) => ({
-      file,
-      sheet,
-      row,
-      titles: [table.title, table.titleAbove],
-      name: clean.name ?? '',
-      facts,
-    })),
+    rows: weighed.rows,
     findings: [
       ...missingColumns(table, contest.columns.required, form),
       ...read.flatMap(({ findings }) => findings),
+      ...weighed.findings,
     ],
   };
+}
+
+/** Where several projects are told of, what is about a sheet says whose it is. */
+function ofProject(all: Finding[], project: ContestProject | null, several: boolean): Finding[] {
+  if (!several || project === null) return all;
+  return all.map((each) =>
+    each.at.row === null ? { ...each, args: { ...each.args, ofProject: project.name } } : each,
+  );
 }
 
 /**

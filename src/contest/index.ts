@@ -17,6 +17,7 @@ import { type StageStandings, type Standing, standingsOf } from './standings.js'
 
 export { type PlacedRow, placeRows, projectNamed, type StageWords } from './placing.js';
 export type { Setting } from './setting.js';
+export { withoutWeightedParts } from './weighted-parts.js';
 
 /** What a project's stages come to, one after the other. */
 interface Ranked {

@@ -52,6 +52,8 @@ export const scoreMarks: FactReader = (row, context) => {
       const answer = field.state === 'none' && (id === 'promoted' || id === 'card') ? (false as T) : null;
       return known(answer, field.cells);
     }
+    // Told of by itself, as every cell without a value is.
+    if (field.state === 'error') return unknown('unreadable', field.cells);
     const value = field.state === 'filled' && field.text.length <= LONGEST ? of(field) : null;
     if (value !== null) return known(value, field.cells);
     const args = { ...fieldNames(context, id), text: quote(field.text) };

@@ -403,6 +403,7 @@ export const FAMILIES: CodeFamily[] = [
       'contest.person-unclear': REVIEW,
       'contest.tie': by(REVIEW, SCORING),
       'contest.order-by-decimals': by(REVIEW, SCORING),
+      'contest.weighted-parts': by(REVIEW, SCORING, 'C-11'),
       'contest.total-differs': by(ERROR, SCORING),
       'contest.rank-differs': by(ERROR, SCORING),
       'contest.rank-absent': by(ERROR, SCORING),

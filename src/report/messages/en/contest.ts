@@ -24,7 +24,7 @@ const WITHOUT: Record<string, string> = {
 };
 
 /** Score sheets: scores, ranks, promotion, certificates, conditions for taking part. */
-export const messages: Messages = {
+const own: Messages = {
   'score.blank': (args) => ({
     what: `${column(args)} is blank and nothing says that the contestant was absent: total and rank are known within bounds only.`,
     todo: 'Fill in the score, or write 缺考 ("absent") for somebody who did not take part.',
@@ -211,6 +211,10 @@ export const messages: Messages = {
     what: `No ID number or birth date that can be used, so age cannot be checked: ${rowList(args)}.`,
     todo: 'Fill in the ID number.',
   }),
+  'contest.weighted-parts': (args) => ({
+    what: `The two parts look weighted already (no theory above ${textArg(args, 'theory')}, no skill above ${textArg(args, 'skill')}, totals that are their sum, or none): scores count, and are passed, out of 100, and the decimals that were rounded off cannot be told back, so ranks and certificates stay open.`,
+    todo: 'Enter both parts out of 100, as they were before they were weighted.',
+  }),
   'contest.total-differs': (args) => ({
     what: `The total says ${textArg(args, 'written')}, but ${textArg(args, 'theory')} and ${textArg(args, 'skill')} make ${textArg(args, 'expected')} by the weights of the notice.`,
     todo: 'Check scores and formula.',
@@ -247,3 +251,15 @@ export const messages: Messages = {
     todo: 'Find out who holds the card.',
   }),
 };
+
+/** Where several projects are checked together, what is about a whole sheet names the project first. */
+export const messages: Messages = Object.fromEntries(
+  Object.entries(own).map(([code, message]) => [
+    code,
+    (args: Args) => {
+      const { what, todo } = message(args);
+      const project = textArg(args, 'ofProject');
+      return { what: project === '' ? what : `${project}: ${what}`, todo };
+    },
+  ]),
+);

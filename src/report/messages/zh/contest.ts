@@ -24,7 +24,7 @@ const WITHOUT: Record<string, string> = {
 };
 
 /** 竞赛成绩表：分数、名次、晋级、证书、参赛条件。 */
-export const messages: Messages = {
+const own: Messages = {
   'score.blank': (args) => ({
     what: `${column(args)}没有填，也没有写缺考，总成绩和名次只能算到一个范围。`,
     todo: '请补填成绩；没有参加的，请写“缺考”。',
@@ -214,6 +214,10 @@ export const messages: Messages = {
     what: `没有可用的身份证号或出生日期，年龄条件无法核对：${rowList(args)}。`,
     todo: '请补填身份证号。',
   }),
+  'contest.weighted-parts': (args) => ({
+    what: `两部分的分数像是已经折算过的（理论都不超过${textArg(args, 'theory')}，技能操作都不超过${textArg(args, 'skill')}，总成绩是两者之和，或没有写总成绩）：规定按百分制计分、判断是否合格，折算时舍去的小数也还原不了，名次和证书先不定。`,
+    todo: '请把两部分都改填折算前的百分制成绩。',
+  }),
   'contest.total-differs': (args) => ({
     what: `总成绩写的是 ${textArg(args, 'written')}，按规定的比例由 ${textArg(args, 'theory')} 和 ${textArg(args, 'skill')} 算出应为 ${textArg(args, 'expected')}。`,
     todo: '请核对成绩和公式。',
@@ -247,3 +251,15 @@ export const messages: Messages = {
     todo: '请核实是否为持卡会员。',
   }),
 };
+
+/** 几个项目一起核对的，关于整张表的话前面写明项目。 */
+export const messages: Messages = Object.fromEntries(
+  Object.entries(own).map(([code, message]) => [
+    code,
+    (args: Args) => {
+      const { what, todo } = message(args);
+      const project = textArg(args, 'ofProject');
+      return { what: project === '' ? what : `${project}：${what}`, todo };
+    },
+  ]),
+);

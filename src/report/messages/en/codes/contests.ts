@@ -102,6 +102,11 @@ export const texts: CodeTexts = {
       'Ranking by totals rounded to two decimals and by exact totals differ; the notice does not say which holds.',
     todo: 'Ask the organising committee; --reading ranks the other way.',
   },
+  'contest.weighted-parts': {
+    title: 'Scores that look weighted already',
+    about:
+      'A total weighs two parts that are each marked out of 100, and they are passed out of 100 too. A table whose parts all stay within their weights and whose totals are their sums looks as if weighted scores were entered; to weight them once more would fail everybody, so they are not counted but asked about.',
+  },
   'contest.total-differs': {
     title: 'Wrong total',
     about: 'The total is not what the weights of the notice give, so ranks may be wrong.',

@@ -341,6 +341,7 @@ export const samples: Samples = {
   'contest.person-unclear': { others: ['初赛!32'] },
   'contest.tie': { ...FINAL, total: '95.4', skill: '96', rank: 2, others: ['决赛!5'] },
   'contest.order-by-decimals': { ...FINAL, rows: ['决赛!3', '决赛!4'] },
+  'contest.weighted-parts': { theory: 30, skill: 70 },
   'contest.total-differs': { written: '95.8', expected: '95.4', theory: '96.8', skill: '94.8' },
   'contest.rank-differs': { written: 2, best: 3, worst: 3, shared: 'yes' },
   'contest.rank-absent': { written: 31 },

@@ -131,8 +131,10 @@ function certificateLines(project: ProjectReport, { report, frame, hide, width, 
       entry.names.push(`${hide.text(name)}${line.bracket(said.join(line.listSeparator))}`);
     }
   }
-  if (byGrade.size === 0) return hanging(`  ${words.certificates}  `, words.noCertificates, width);
-  return [...byGrade]
+  const open = project.contestants.filter(({ possible }) => possible !== null).length;
+  const said = (text: string) => hanging(`  ${words.certificates}  `, text, width);
+  if (byGrade.size === 0 && open === 0) return said(words.noCertificates);
+  const sure = [...byGrade]
     .sort(([a, { rank: x }], [b, { rank: y }]) => y - x || byText(a, b))
     .flatMap(([grade, { names, open }]) => {
       const among = open === 0 ? '' : line.bracket(words.conditionsOpenOf(open));
@@ -140,6 +142,7 @@ function certificateLines(project: ProjectReport, { report, frame, hide, width, 
       const more = names.length > NAMES ? ` ${words.shownOf(NAMES, names.length)}` : '';
       return hanging(`  ${grade} ${words.persons(names.length)}${among}  `, `${shown}${more}`, width, 4);
     });
+  return [...sure, ...(open === 0 ? [] : said(words.certificatesOpen(open)))];
 }
 
 /** The ranks of the highest stage, with what they bring. */

@@ -30,6 +30,8 @@ export interface ContestWords {
   /** How many of the list are shown. */
   shownOf: (shown: number, all: number) => string;
   noCertificates: string;
+  /** How many may get a certificate, or a higher one. */
+  certificatesOpen: (count: number) => string;
   yuan: (amount: number) => string;
   prizeOpen: (text: string) => string;
   /** Of contestants whose conditions for taking part are open, and of how many among several they are. */

@@ -27,6 +27,7 @@ export const contest: ContestWords = {
   possible: (grade) => `${grade}?`,
   shownOf: (shown, all) => `first ${shown} of ${all}; all are in the result workbook`,
   noCertificates: 'no certificate can be issued',
+  certificatesOpen: (count) => `open for ${count}, who may get one or a higher one: see the ranks`,
   yuan: (amount) => `${amount} yuan`,
   prizeOpen: (text) => `${text} (open)`,
   conditionsOpen: 'conditions open',

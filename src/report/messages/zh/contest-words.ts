@@ -27,6 +27,7 @@ export const contest: ContestWords = {
   possible: (grade) => `${grade}？`,
   shownOf: (shown, all) => `只列前${shown}，共${all}；全部见结果工作簿`,
   noCertificates: '没有可核发的证书',
+  certificatesOpen: (count) => `${count}人能否取得（或取得更高的）待核实，见名次表`,
   yuan: (amount) => `${amount}元`,
   prizeOpen: (text) => `${text}（待核实）`,
   conditionsOpen: '参赛条件待核实',

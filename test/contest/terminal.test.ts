@@ -22,3 +22,27 @@ test('of several projects, what is about a sheet names the project first; of one
   expect(text([one], 'zh')).toContain('    有决赛成绩，没有初赛成绩');
   expect(text([one, two], 'en')).toContain('    养老护理员: There are scores of the final');
 });
+
+test('certificates that are still open are counted, and not said to be none', () => {
+  const scores = { 理论成绩: 80, 技能操作成绩: 80 };
+  const sheet = (second: typeof scores) => ({
+    name: '决赛',
+    title: ['新能源汽车维修工决赛成绩'],
+    headers: ['序号', '姓名', '理论成绩', '技能操作成绩'],
+    rows: [
+      { 姓名: '甲一平', ...scores },
+      { 姓名: '乙二平', ...second },
+    ],
+  });
+  const said = (second: typeof scores, lang: 'zh' | 'en') =>
+    renderContestTerminal(rank([sheet(second)]), { unmask: false, color: false, width: 300, lang })
+      .split('\n')
+      .filter((line) => /^ {2}(证书|Certificates) /u.test(line));
+  expect(said({ 理论成绩: 50, 技能操作成绩: 80 }, 'zh')).toEqual([]);
+  expect(said({ 技能操作成绩: 80 } as typeof scores, 'zh')).toEqual([
+    '  证书  1人能否取得（或取得更高的）待核实，见名次表',
+  ]);
+  expect(said({ 技能操作成绩: 80 } as typeof scores, 'en')).toEqual([
+    '  Certificates  open for 1, who may get one or a higher one: see the ranks',
+  ]);
+});

@@ -6,8 +6,8 @@ export interface FormPublicity {
   columns: string[][];
   /** Published where asked for. */
   optional: string[];
-  /** What tells that a cell holds a date of birth, or a way to reach somebody. */
-  words: { birth: string[]; contact: string[] };
+  /** What tells that a cell holds a date of birth, a way to reach somebody, the rest of a number, or a house. */
+  words: { birth: string[]; contact: string[]; ages?: string[]; endings?: string[]; streets?: string[] };
   never: NeverPublished[];
 }
 

@@ -21,8 +21,22 @@ const FULL_DATE =
 const MASKED = /\d[*\u2217\u25CF]{2,}|[*\u2217\u25CF]{2,}\d/u;
 const MAIL = /[^\s@] ?@ ?[^\s@]+ ?\. ?[^\s@]/u;
 
-const patternsOf = oncePer(({ birth, contact }: FormPublicity['words']) => ({
+/** What no text holds. */
+const NEVER = '(?!)';
+
+const patternsOf = oncePer(({ birth, contact, ages, endings, streets }: FormPublicity['words']) => ({
   birth: new RegExp(alternatives(birth), 'iu'),
+  // 1978年5月生, not 2015年生产标兵.
+  age: new RegExp(ages === undefined ? NEVER : `[0-9] ?(?:${alternatives(ages)})(?!\\p{L})`, 'u'),
+  ending: new RegExp(
+    endings === undefined ? NEVER : `(?:${alternatives(endings)})[^\\p{L}\\p{N}]{0,3}[0-9*]`,
+    'u',
+  ),
+  // 建国路16号, not 5路1号车.
+  house: new RegExp(
+    streets === undefined ? NEVER : `(?:${alternatives(streets)}) ?[0-9]+号院?(?!\\p{L})`,
+    'u',
+  ),
   // The word alone may be a trade or part of a name; with something to call or write to behind it, it is neither.
   contact: new RegExp(`(?:${alternatives(contact)})[^\\p{L}\\p{N}]{0,3}[0-9a-z_]`, 'iu'),
 }));
@@ -38,15 +52,16 @@ export function kindsIn(
   const plain = text.normalize('NFKC');
   const own = { numbers: NUMBERS.map((id) => clean[id] ?? ''), address: clean.employerAddress ?? null };
   const kinds = new Set<PrivateKind>(privateKinds(text, own, privacy));
-  if (MASKED.test(plain)) kinds.add('number');
+  const { birth, contact, age, ending, house } = patternsOf(words);
+  if (MASKED.test(plain) || ending.test(plain)) kinds.add('number');
   if (MAIL.test(plain)) kinds.add('mail');
   // A number is told as such, whatever else it looks like or follows.
   if (kinds.has('number')) return [...kinds];
   if (isBirthMonth(plain, clean.birthMonth ?? '')) kinds.add('birth');
-  const { birth, contact } = patternsOf(words);
+  if (OF_THE_PERSON.includes(field) && house.test(plain)) kinds.add('address');
   if (contact.test(plain)) kinds.add('contact');
   if (FULL_OF_DATES.includes(field)) return [...kinds];
-  if (birth.test(plain) || FULL_DATE.test(plain)) kinds.add('birth');
+  if (birth.test(plain) || age.test(plain) || FULL_DATE.test(plain)) kinds.add('birth');
   const runs = (plain.match(DIGIT_RUN) ?? []).map((run) => run.match(/\p{Nd}/gu)?.length ?? 0);
   if (kinds.size === 0 && runs.some((digits) => digits >= MANY_DIGITS)) kinds.add('number');
   return [...kinds];

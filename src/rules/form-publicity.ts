@@ -14,6 +14,10 @@ export const formPublicitySchema = z.strictObject({
   words: z.strictObject({
     birth: z.array(z.string().min(1)).min(1),
     contact: z.array(z.string().min(1)).min(1),
+    // Kept packs of earlier rules have none.
+    ages: z.array(z.string().min(1)).optional(),
+    endings: z.array(z.string().min(1)).optional(),
+    streets: z.array(z.string().min(1)).optional(),
   }),
   never: z
     .array(

@@ -118,6 +118,10 @@ describe('private data in a column that is published', () => {
     ['a date of birth', { 姓名: '周启明（1980年3月12日生）' }, 'birth'],
     ['a date of birth in one run', { 姓名: '周启明19800312' }, 'birth'],
     ['the own month of birth', { 职务: '班组长（1978年3月）' }, 'birth'],
+    ['an age', { 职务: '班组长，45岁' }, 'birth'],
+    ['a month of birth that is not the own', { 职务: '班组长（1981年5月生）' }, 'birth'],
+    ['the rest of a number', { 职务: '班组长（身份证后四位1234）' }, 'number'],
+    ['a house', { 职务: '班组长，朝阳区建国路16号' }, 'address'],
     ['a word for it', { 职务: '班组长，出生于北京' }, 'birth'],
   ])('%s: no list', async (_, changed, kind) => {
     const { blocked } = made(await reportOfRows([{ 谁: HE }, { 谁: ZHOU, ...changed }]));
@@ -137,6 +141,11 @@ describe('private data in a column that is published', () => {
       { 谁: HE, 工作单位: '北京电话设备有限公司', 职务: '2025届培训班组长' },
     ]);
     expect(made(report).blocked).toEqual([]);
+    const streets = {
+      工作单位: '北京加油站（首钢路16号）',
+      职务: '2015年生产标兵、5路1号车驾驶员、3号楼施工员',
+    };
+    expect(made(await reportOfRows([{ 谁: ZHOU, ...streets }])).blocked).toEqual([]);
   });
 
   it('what stands in another column is asked about, for it may be part of a name', async () => {

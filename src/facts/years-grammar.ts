@@ -1,4 +1,5 @@
 import type { QuantitiesVocabulary } from '../model/vocabulary/quantities.js';
+import { plainNumerals } from '../text/chinese-number.js';
 import { singleSpaced, withoutSpaces } from '../text/normalise.js';
 import { monthsBetween, type PartDate } from './date-span.js';
 import { leading, trailing } from './words.js';
@@ -13,7 +14,7 @@ const LONGEST = 40;
 /** Years of work as written in a text cell; facts.md §2.13, T-26. White space and width do not matter. */
 export function readYearsText(text: string, vocabulary: QuantitiesVocabulary): YearsReading {
   const grammar = yearsGrammar(vocabulary.years);
-  const half = singleSpaced(text.normalize('NFKC'));
+  const half = singleSpaced(plainNumerals(text.normalize('NFKC')));
   // 5 6 is neither 56 nor anything else that is certain.
   if (half.length > LONGEST || /[0-9] [0-9]/u.test(half)) return NO;
   let s = withoutSpaces(half).replace(/[。;,、]$/u, '');

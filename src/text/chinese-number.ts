@@ -31,6 +31,31 @@ const SAID_DIGITS: Record<string, number> = {
   玖: 9,
 };
 
+/** Tens in one sign, and the signs against forgery for ten and a hundred. */
+const SAID_TENS: Record<string, string> = {
+  廿: '二十',
+  卄: '二十',
+  卅: '三十',
+  卌: '四十',
+  拾: '十',
+  佰: '百',
+};
+const PLAIN: Record<string, string> = {
+  ...SAID_TENS,
+  ...Object.fromEntries(
+    Object.entries(SAID_DIGITS).map(([sign, value]) => [
+      sign,
+      Object.keys(DIGITS).find((plain) => DIGITS[plain] === value) ?? sign,
+    ]),
+  ),
+};
+const SAID = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+
+/** A text that is a number, with plain numerals: `壹拾伍` → `一十五`, `廿三` → `二十三`. Elsewhere 伍 and 陆 are names. */
+export function plainNumerals(text: string): string {
+  return text.replace(SAID, (sign) => PLAIN[sign] ?? sign);
+}
+
 /** The characters that stand for one digit in a number told digit by digit, for use inside a character class. */
 export const DIGIT_SIGNS = '零〇○一二三四五六七八九幺壹贰貳叁參肆伍陆陸柒捌玖';
 /** Those that stand for 1, with which every mobile number begins. */

@@ -116,9 +116,15 @@ function readWords(key: string, grades: GradesVocabulary): GradeReading {
   const tokens = gradeTokens(key, grades);
   const read = gradeIn(tokens);
   if (read === null || read === 'ask') return read;
-  const start = tokens.findIndex((token) => token.type === 'word');
+  // 持有焊工高级技师证: such words may stand before the occupation too.
+  const first = Math.max(
+    0,
+    tokens.findIndex((token) => token.type !== 'word' || token.value.kind !== 'filler'),
+  );
+  const from = tokens[first]?.type === 'word' ? 0 : first;
+  const start = tokens.findIndex((token, i) => i >= from && token.type === 'word');
   if (tokens.some((token, i) => i > start && token.type !== 'word')) return null;
-  const before = key.slice(0, tokens[start]?.start);
+  const before = key.slice(tokens[from]?.start, tokens[start]?.start);
   if (before !== '' && !isOccupation(before, grades)) return null;
   return isOwnLevel(read, before, grades) ? 'ask' : { ...read, bare: before === '' };
 }

@@ -158,8 +158,8 @@ function cleanNumber(part: string, words: PhoneWords, valid: (number: string) =>
     if (mobile.test(compact) && valid(compact)) return compact;
     if (valid(rest)) return rest;
     if (valid(compact)) return compact;
-    // Behind the code of the country an area code has no 0.
-    if (!/^(?:\+|00)/u.test(prefix)) continue;
+    // Behind the code of the country an area code has no 0: +8610…, 86-10-…
+    if (!/^(?:\+|00)/u.test(prefix) && dashed[prefix.length] !== '-') continue;
     if (valid(`0${rest}`)) return `0${rest}`;
     if (valid(`0${compact}`)) return `0${compact}`;
   }

@@ -75,6 +75,7 @@ function unionOfDepartment(key: string, units: UnitsVocabulary): string | null {
   const tables = unitTables(units);
   const rest = key.replace(/[()]+$/u, '');
   if (suffixOf(rest, keysOf(units.departments)) === null || isKnown(key, tables)) return null;
+  if (suffixOf(rest, keysOf(units.notDepartments ?? [])) !== null) return null;
   const word = compareKey(units.unionWord);
   const end = key.indexOf(word) + word.length;
   const union = key.slice(0, end);

@@ -125,6 +125,8 @@ export interface UnitsVocabulary {
   labels: string[];
   /** What may follow a union's full name and is no other unit: a department, a remark about its stamp. */
   departments: string[];
+  /** Ends of names that are units of their own all the same; kept packs of earlier rules have none. */
+  notDepartments?: string[];
   committees: UnionCommittees;
   /** Units by the names that they had before; without union words. */
   renamed: { official: string; names: string[] }[];

@@ -31,6 +31,8 @@ export const unitsSchema = z.strictObject({
   separators: words,
   labels: words,
   departments: words,
+  // Kept packs of earlier rules have none.
+  notDepartments: words.optional(),
   committees: z.strictObject({
     unions: z.array(z.strictObject({ prefix: word, industry: word })).min(1),
     suffix: word,

@@ -7,7 +7,14 @@ export interface FormPublicity {
   /** Published where asked for. */
   optional: string[];
   /** What tells that a cell holds a date of birth, a way to reach somebody, the rest of a number, or a house. */
-  words: { birth: string[]; contact: string[]; ages?: string[]; endings?: string[]; streets?: string[] };
+  words: {
+    birth: string[];
+    contact: string[];
+    ages?: string[] | undefined;
+    endings?: string[] | undefined;
+    streets?: string[] | undefined;
+    houses?: string[] | undefined;
+  };
   never: NeverPublished[];
 }
 

@@ -18,6 +18,7 @@ export const formPublicitySchema = z.strictObject({
     ages: z.array(z.string().min(1)).optional(),
     endings: z.array(z.string().min(1)).optional(),
     streets: z.array(z.string().min(1)).optional(),
+    houses: z.array(z.string().min(1)).optional(),
   }),
   never: z
     .array(

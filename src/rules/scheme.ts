@@ -109,6 +109,7 @@ export const schemeSchema = z.strictObject({
   names: bilingual,
   // They choose the scheme for a sheet; the cases name theirs.
   titleWords: as('label', z.array(text).min(1)),
+  titleRound: as('label', text.optional()),
   source: as(
     'label',
     z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),

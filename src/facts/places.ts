@@ -63,6 +63,18 @@ export function holdsElsewhere(name: string, places: PlacesVocabulary): boolean 
   );
 }
 
+const placesWithin = oncePer(({ districts, streets }: PlacesVocabulary) => [
+  ...districts.flatMap(({ zh, aliases }) => [zh, ...(aliases ?? [])]),
+  ...streets.words,
+  ...streets.distinctive,
+  ...streets.ordinary,
+]);
+
+/** Does a short text hold any place at all: a province, a city, a district of Beijing, a street or town in it? */
+export function holdsPlace(text: string, places: PlacesVocabulary): boolean {
+  return hasAny(text, placesWithin(places)) || holdsElsewhere(text, places);
+}
+
 /** A branch in another place: the name of a region directly before 市, 分公司 … */
 export function namesBranchElsewhere(text: string, places: PlacesVocabulary): boolean {
   const regions = otherRegions(places);

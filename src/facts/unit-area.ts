@@ -52,7 +52,7 @@ const areas = oncePer(({ units, places }: Vocabulary) => remembered((unit) => ar
 
 /** null for a unit of no area. */
 function areaOf(unit: string, units: UnitsVocabulary, places: PlacesVocabulary): Area | null {
-  const name = unitNameOf(writtenUnit(unit, units), units);
+  const name = unitNameOf(writtenUnit(unit, units), units, places);
   const beijing = beijingKind(name, units, places);
   const district = districtsByUnion(units).get(beijing.official ?? '');
   if (district !== undefined) return { province: places.beijing.zh, district };

@@ -42,7 +42,7 @@ function readUnit(text: string, { units: words, places }: Vocabulary): CountedUn
   const asWritten = spokenUnit(text, words);
   const renamed = renamedUnit(asWritten, words);
   const spoken = renamed ?? asWritten;
-  const name = unitNameOf(spoken, words);
+  const name = unitNameOf(spoken, words, places);
   const beijing = beijingKind(name, words, places);
   const category = beijing.term?.id ?? null;
   const national = nationalKind(name, category, words, places);

@@ -1,7 +1,9 @@
+import type { PlacesVocabulary } from '../model/vocabulary/places.js';
 import type { UnitsVocabulary } from '../model/vocabulary/units.js';
 import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { compareKey } from '../text/normalise.js';
-import { suffixOf } from './name-words.js';
+import { hasAny, suffixOf } from './name-words.js';
+import { holdsPlace } from './places.js';
 import { readableName } from './unit-group.js';
 import { keysOf, type UnitName, type UnitTables, unitName, unitTables } from './unit-tables.js';
 
@@ -59,9 +61,9 @@ export function renamedUnit(name: string, units: UnitsVocabulary): string | null
 }
 
 /** The name as the tests see it; a department of a known union is the union. */
-export function unitNameOf(written: string, units: UnitsVocabulary): UnitName {
+export function unitNameOf(written: string, units: UnitsVocabulary, places: PlacesVocabulary): UnitName {
   const key = compareKey(written);
-  return unitName(unionOfDepartment(key, units) ?? key, unitTables(units));
+  return unitName(unionOfDepartment(key, units, places) ?? key, unitTables(units));
 }
 
 /** No department has a longer name, brackets included. */
@@ -69,9 +71,10 @@ const LONGEST_DEPARTMENT = 12;
 
 /**
  * The union that a department or a stamp is written after (海淀区总工会（职工发展部）): its comparison key, or null. Only
- * for unions that a table knows by their whole name, and never for another unit that they run.
+ * for unions that a table knows by their whole name, and never for another unit that they run, nor for an office that is
+ * named after a place (北京市总工会通州办公室): it may be a unit of that place, with a quota of its own.
  */
-function unionOfDepartment(key: string, units: UnitsVocabulary): string | null {
+function unionOfDepartment(key: string, units: UnitsVocabulary, places: PlacesVocabulary): string | null {
   const tables = unitTables(units);
   const rest = key.replace(/[()]+$/u, '');
   if (suffixOf(rest, keysOf(units.departments)) === null || isKnown(key, tables)) return null;
@@ -80,6 +83,7 @@ function unionOfDepartment(key: string, units: UnitsVocabulary): string | null {
   const end = key.indexOf(word) + word.length;
   const union = key.slice(0, end);
   const department = rest.slice(end);
+  if (holdsPlace(department, places) || hasAny(department, keysOf(units.committees.areas))) return null;
   const one = department !== '' && department.length <= LONGEST_DEPARTMENT && !department.includes(word);
   return one && isKnown(union, tables) ? union : null;
 }

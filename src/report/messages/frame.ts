@@ -228,6 +228,8 @@ export interface Frame {
   counts: {
     findings: Record<Severity, (n: number) => string>;
     nominees: (n: number) => string;
+    /** What the counts of findings count: on the screen, some are said together. */
+    each: string;
   };
   /** Summary workbook. */
   workbook: {

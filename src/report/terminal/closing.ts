@@ -50,10 +50,12 @@ export function closing({ report, frame, names, width, brush }: Context): string
     return { plain: [names.get(id) ?? id, ...parts].join(' '), brush: brush.strong };
   });
   const head = { plain: frame.counts.nominees(summary.nominees), brush: brush.strong };
+  // One line above may stand for several: for each requirement that it is about, or each cell.
+  const each = { plain: frame.counts.each, brush: brush.dim };
   const { waived } = summary;
   const excepted =
     waived === undefined
       ? []
       : [{ plain: `${frame.waivers.sign} ${frame.waivers.count(waived)}`, brush: brush.dim }];
-  return flow([head, ...found, ...excepted, ...verdicts], ' · ', width, 0, 2);
+  return flow([head, each, ...found, ...excepted, ...verdicts], ' · ', width, 0, 2);
 }

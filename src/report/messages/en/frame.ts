@@ -432,6 +432,7 @@ export const frame: Frame = {
       note: (n) => `${n} note${s(n)}`,
     },
     nominees: (n) => `${n} nominee${s(n)}`,
+    each: 'findings one by one',
   },
   workbook: {
     title: 'Check of a nominee sheet',

@@ -433,6 +433,7 @@ export const frame: Frame = {
       note: (n) => `提示 ${n}`,
     },
     nominees: (n) => `共 ${n} 人`,
+    each: '问题逐条计',
   },
   workbook: {
     title: '推荐汇总表检查结果',

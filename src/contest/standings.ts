@@ -29,7 +29,7 @@ export interface StageStandings {
   passed: Bounds;
   /** Persons who took part. */
   persons: Bounds;
-  /** Rows without a stage that may be of this one. */
+  /** Rows that may be of this stage. */
   strays: ScoreRow[];
 }
 
@@ -41,7 +41,7 @@ export function standingsOf(
   stage: ContestStageId,
   contestants: Contestant[],
   barred: Set<Contestant>,
-  rowsWithoutStage: ScoreRow[],
+  perhapsHere: ScoreRow[],
   setting: Setting,
 ): Said<StageStandings> {
   const { scoring } = setting.contest;
@@ -51,7 +51,7 @@ export function standingsOf(
   });
   // Nobody is in a stage twice.
   const isHere = among(scored.flatMap(({ entry }) => entry.rows));
-  const strays = rowsWithoutStage.filter((row) => !isHere(row));
+  const strays = perhapsHere.filter((row) => !isHere(row));
   const perhaps = strays.map((row): Scored => {
     const entry = { stage, rows: [row] };
     const { findings: _, ...score } = scoreOf(entry, setting);

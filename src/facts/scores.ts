@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../model/fact.js';
 import type { Args, Finding, Severity } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import type { ScoresVocabulary } from '../model/vocabulary/scores.js';
+import { hasDigitSigns } from '../text/chinese-number.js';
 import { type Decimal, parseDecimal, plainNumber } from '../text/decimal.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { cellFinding, type FactContext, type FactReader, known, readField, unknown } from './context.js';
@@ -29,7 +30,7 @@ const wordsOf = oncePer(({ points, absent, inDoubt }: ScoresVocabulary) => ({
 const PARTS = ['theory', 'skill'] as const;
 const ALL = [...PARTS, 'total'] as const;
 /** Where it may stand that a result does not count. */
-const REMARKS = ['remark', 'rank', 'total'] as const;
+const REMARKS = ['remark', 'rank', ...ALL] as const;
 
 /**
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
@@ -53,11 +54,13 @@ export const scores: FactReader = (row, context) => {
   const [theory, skill] = PARTS.map((part) =>
     pointsFact(points[part], away || part === missed, cells(part)),
   ) as [Fact<number | null>, Fact<number | null>];
-  const nothing = PARTS.every((part) => points[part].says === 'nothing');
+  const tookPart = ALL.some((part) => isScore(points[part]));
+  const leftOut = PARTS.find((part) => !isScore(points[part]) && points[part].says !== 'no-column');
   const doubt = away ? undefined : REMARKS.find((field) => saysInDoubt(row, field, context));
   const contradicted = marked && scored.length === PARTS.length;
-  // Without a word of it, two blank cells may be an absence that nobody wrote down.
-  const absent = nothing && !marked ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS));
+  // Without a word of it, a blank cell may be an absence that nobody wrote down.
+  const open = !away && (!tookPart || leftOut !== undefined);
+  const absent = open ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS));
   const facts: Facts = {
     theory,
     skill,
@@ -109,6 +112,11 @@ function told(
       ];
     }),
   ];
+}
+
+/** Points, or a text with a figure in it: a score that was written badly. Any other may as well say that there is none (病假). */
+function isScore({ says, text }: Points): boolean {
+  return says === 'points' || (says === 'unread' && hasDigitSigns(text.normalize('NFKC'), 1));
 }
 
 function pointsFact(points: Points, optional: boolean, cells: string[]): Fact<number | null> {

@@ -51,8 +51,11 @@ export const scores: FactReader = (row, context) => {
   const cells = (...fields: readonly string[]) =>
     fields.flatMap((field) => readField(row, field, context).cells);
   const missed = marked && scored.length === 1 ? PARTS.find((part) => !scored.includes(part)) : undefined;
+  const adjusted = isAdjusted(row, context);
   const [theory, skill] = PARTS.map((part) =>
-    pointsFact(points[part], away || part === missed, cells(part)),
+    adjusted
+      ? unknown('ambiguous', cells(part, 'adjustment'))
+      : pointsFact(points[part], away || part === missed, cells(part)),
   ) as [Fact<number | null>, Fact<number | null>];
   const tookPart = ALL.some((part) => isScore(points[part]));
   const leftOut = PARTS.find((part) => !isScore(points[part]) && points[part].says !== 'no-column');
@@ -72,7 +75,7 @@ export const scores: FactReader = (row, context) => {
         : absent,
     absentPart: known(missed ?? null, cells(...PARTS)),
   };
-  return { facts, findings: told(points, { marked, missed, doubt }, row, context), clean: {} };
+  return { facts, findings: told(points, { marked, missed, doubt, adjusted }, row, context), clean: {} };
 };
 
 function told(
@@ -81,10 +84,12 @@ function told(
     marked,
     missed,
     doubt,
+    adjusted,
   }: {
     marked: boolean;
     missed: (typeof PARTS)[number] | undefined;
     doubt: (typeof REMARKS)[number] | undefined;
+    adjusted: boolean;
   },
   row: TableRow,
   context: FactContext,
@@ -97,6 +102,13 @@ function told(
       say(part, 'score.blank', 'error'),
     ),
     ...(missed === undefined ? [] : [say(missed, 'score.part-absent', 'review')]),
+    ...(adjusted
+      ? [
+          say('adjustment', 'score.adjusted', 'review', {
+            text: quote(pointsOf(row, 'adjustment', context).text),
+          }),
+        ]
+      : []),
     ...(marked && both ? [say('remark', 'score.absent-with-scores', 'review')] : []),
     ...(doubt === undefined
       ? []
@@ -126,7 +138,7 @@ function pointsFact(points: Points, optional: boolean, cells: string[]): Fact<nu
   return optional ? known(null, cells) : unknown('blank', cells);
 }
 
-function pointsOf(row: TableRow, id: ScoreField, context: FactContext): Points {
+function pointsOf(row: TableRow, id: ScoreField | 'adjustment', context: FactContext): Points {
   const field = readField(row, id, context);
   const { scores: vocabulary } = context.vocabulary;
   switch (field.state) {
@@ -155,6 +167,14 @@ function pointsIn(text: string, vocabulary: ScoresVocabulary): Points {
   return decimal === null
     ? { says: 'unread', text }
     : { says: 'points', decimal, text, changed: unit !== undefined };
+}
+
+/** Points added or taken off: the notice knows none, and to which part they would belong it does not say. */
+function isAdjusted(row: TableRow, context: FactContext): boolean {
+  const points = pointsOf(row, 'adjustment', context);
+  return points.says === 'points'
+    ? points.decimal.units !== 0
+    : points.text !== '' && points.says !== 'nothing';
 }
 
 function saysAbsent(row: TableRow, id: string, context: FactContext): boolean {

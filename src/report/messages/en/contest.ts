@@ -41,6 +41,10 @@ const own: Messages = {
     what: `${column(args)} says "${textArg(args, 'text')}": whether this result counts is not known, so the number of entrants, ranks and certificates are known within bounds only.`,
     todo: 'Find out how it is to be treated: if the result does not count, write 缺考 ("absent") for both parts; if it does, make the words clear or delete them.',
   }),
+  'score.adjusted': (args) => ({
+    what: `${column(args)} says "${textArg(args, 'text')}": by the notice a total is made of theory and skill alone; it knows no points added or taken off, and nothing tells to which part they belong, so this row's scores stay open.`,
+    todo: 'Enter both parts as they are after it and clear the cell; without a basis, it does not count.',
+  }),
   'score.unreadable': (args) => ({
     what:
       textArg(args, 'text') === NO_VALUE

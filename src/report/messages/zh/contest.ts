@@ -41,6 +41,10 @@ const own: Messages = {
     what: `${column(args)}写的是“${textArg(args, 'text')}”：这份成绩算不算数还不知道，人数、名次和证书只能算到一个范围。`,
     todo: '请确认怎样处理：成绩不算数的，两部分都写成缺考；算数的，把这里的话写清楚或删去。',
   }),
+  'score.adjusted': (args) => ({
+    what: `${column(args)}写的是“${textArg(args, 'text')}”：通知只按理论和技能操作的比例算总成绩，没有写加分、扣分，应计入哪一部分看不出，这一行的成绩先不定。`,
+    todo: '请把两部分成绩改成加减以后的分数，并清空这一格；没有依据的，不计。',
+  }),
   'score.unreadable': (args) => ({
     what:
       textArg(args, 'text') === NO_VALUE

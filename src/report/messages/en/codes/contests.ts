@@ -29,6 +29,11 @@ export const texts: CodeTexts = {
     about:
       'The remark, rank or total speaks of a result that is taken back or not settled. The notice does not say how to treat that; until it is known, the number of entrants, ranks and certificates are known within bounds only.',
   },
+  'score.adjusted': {
+    title: 'Points added or taken off',
+    about:
+      'By the notice a total is made of theory and skill by their weights; it knows no points added or taken off. To which part they belong, and on what basis, is to be found out first; until then the scores of the row are not known.',
+  },
   'score.unread': {
     title: 'Entry not understood',
     about:

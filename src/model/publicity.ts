@@ -7,7 +7,16 @@ export interface FormPublicity {
   /** Published where asked for. */
   optional: string[];
   /** What tells that a cell holds a date of birth, a way to reach somebody, the rest of a number, or a house. */
-  words: { birth: string[]; contact: string[]; ages?: string[]; endings?: string[]; streets?: string[] };
+  words: {
+    birth: string[];
+    contact: string[];
+    ages?: string[];
+    endings?: string[];
+    streets?: string[];
+    /** What may stand between a street and the number of a house, and behind it. */
+    houses?: { before: string[]; behind: string[] };
+    homes?: string[];
+  };
   never: NeverPublished[];
 }
 

@@ -18,6 +18,8 @@ export const formPublicitySchema = z.strictObject({
     ages: z.array(z.string().min(1)).optional(),
     endings: z.array(z.string().min(1)).optional(),
     streets: z.array(z.string().min(1)).optional(),
+    houses: z.strictObject({ before: z.array(field), behind: z.array(field) }).optional(),
+    homes: z.array(field).optional(),
   }),
   never: z
     .array(

@@ -152,6 +152,7 @@ function grow(rows: SheetRow[], index: number, merges: Map<number, MergedRange[]
       header = { ...header, bottom: row.number };
       continue;
     }
+    stack.groups = new Map([...stack.groups, ...unmergedGroups(stack, row, form)]);
     const named = namedGroups(stack, form);
     const grown = withRow(stack, row, form);
     if (grown === null) break;
@@ -192,6 +193,32 @@ function groupsOf({ texts, groups }: Stack, merges: MergedRange[]): Map<number, 
 /** Columns below a name that is merged over several. */
 function namedGroups({ groups }: Stack, form: Form): Set<number> {
   return new Set([...groups].flatMap(([column, text]) => (named(text, form) === null ? [] : [column])));
+}
+
+/**
+ * Groups that are not merged, as text files have them: a row of nothing but texts, each below a name with nothing to its right, or
+ * below that nothing. Where names of parts tell nothing, or people are called so (`personal`), there are none.
+ */
+function unmergedGroups({ texts }: Stack, { cells }: SheetRow, form: Form): Map<number, string> {
+  const groups = new Map<number, string>();
+  if (form.headerRow.wholes === undefined) return groups;
+  let above: { text: string; column: number } | undefined;
+  for (const { column, kind } of cells) {
+    const own = texts.get(column)?.text;
+    if (own !== undefined) above = { text: own, column };
+    else if (above?.column === column - 1) {
+      groups.set(column - 1, above.text).set(column, above.text);
+      above = { ...above, column };
+    }
+    if (kind !== 'text' || isPersonal(above?.text ?? '', form)) return new Map();
+  }
+  return groups.size === cells.length ? groups : new Map();
+}
+
+function isPersonal(text: string, form: Form): boolean {
+  const name = named(text, form);
+  const ids = name === null ? [] : name.as === 'official' ? [name.field] : name.fields;
+  return form.fields.some(({ id, personal }) => personal === true && ids.includes(id));
 }
 
 /** A row with nothing but the names of parts: each below a name that is merged over several columns. */

@@ -4,6 +4,7 @@ import {
   findTables,
   missingColumns,
   noTable,
+  otherRound,
   otherYear,
   unaccountedRows,
 } from './columns/index.js';
@@ -77,7 +78,8 @@ export function tablesOf(
 
 /** What the schemes that were chosen for a table say of it as a whole. `byTitle`: chosen by its title, not named by the user. */
 export function toldBySchemes(table: Table, uses: SchemeInUse[], form: Form, byTitle: boolean): Finding[] {
-  return [...missingColumns(table, requiredBy(uses), form), ...(byTitle ? otherYear(table, uses) : [])];
+  const byItsTitle = byTitle ? [...otherYear(table, uses), ...otherRound(table, uses)] : [];
+  return [...missingColumns(table, requiredBy(uses), form), ...byItsTitle];
 }
 
 export function allRead(found: { problem: Problem | null }[]): boolean {

@@ -9,6 +9,7 @@ import { LIMITS, type Limits } from '../read/limits.js';
 import { tooLarge } from '../read/problem.js';
 import { whyMissing } from './missing.js';
 import { NO_TEXT, shortName, shortPaths } from './names.js';
+import { OPEN_MARK } from './open-marks.js';
 import { isTable } from './tables.js';
 
 /** A file to check, and where it is; a folder or pattern that gives nothing is one that cannot be read. */
@@ -93,6 +94,9 @@ async function expand(given: string): Promise<Expanded> {
       ? { ...tables, problems: [unread(shortName(path), 'file.empty-folder')] }
       : { ...tables, folder: path };
   }
+  // Elsewhere a dash is what was piped in, which has no name to write results beside.
+  if (what === null && given === '-')
+    return { paths: [], leftOut: [], problems: [unread('-', 'file.no-file')] };
   if (what !== null || !/[*?[{]/u.test(given)) return { paths: [path], leftOut: [], problems: [] };
   const { glob } = await import('tinyglobby');
   // Windows writes paths with the sign that a pattern escapes with, and `*.xlsx` there means A.XLSX too.
@@ -148,9 +152,6 @@ async function isFile(entry: Dirent, path: string): Promise<boolean> {
 function unread(file: string, code: string, args: Problem['args'] = {}): InputFile {
   return { path: '', file, size: 0, problem: { code, args } };
 }
-
-/** With this begins the name of the mark that Excel or WPS leaves beside a file that it has open. */
-const OPEN_MARK = '~$';
 
 /** Neither hidden nor such a mark. */
 function isOpen(name: string): boolean {

@@ -9,6 +9,7 @@ import { problemLine } from '../report/problem.js';
 import { type InputFile, type Inputs, readInputs } from './inputs.js';
 import { refuse } from './io.js';
 import { shownPath } from './names.js';
+import { openMark } from './open-marks.js';
 import { isOwnTextFile } from './outputs.js';
 import { say } from './screen.js';
 
@@ -19,7 +20,17 @@ type Tell = (problem: Problem & { file: string }) => void;
 export async function foreignInputs(paths: string[], limits: Limits, lang: Lang): Promise<Inputs> {
   const { files, leftOut } = await readInputs(paths, limits);
   const tell: Tell = (problem) => process.stderr.write(`${problemLine(problem, lang)}\n`);
-  return { files: await withoutOwn(files, tell), leftOut };
+  const foreign = await withoutOwn(files, tell);
+  await tellOfOpen(foreign, tell);
+  return { files: foreign, leftOut };
+}
+
+/** Files that are open elsewhere: what was not saved there was not read. */
+async function tellOfOpen(files: InputFile[], tell: Tell): Promise<void> {
+  for (const { file, path } of files) {
+    const mark = path === '' ? null : await openMark(path);
+    if (mark !== null) tell({ code: 'cli.open-elsewhere', args: { mark }, file });
+  }
 }
 
 /** Names that are said of what a folder has besides: enough to see that a sheet is among them. */

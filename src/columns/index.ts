@@ -12,6 +12,7 @@ import { readTables } from './sheet.js';
 
 export { unaccountedRows } from './account.js';
 export { missingColumns } from './missing.js';
+export { otherRound } from './other-round.js';
 export { otherYear } from './other-year.js';
 
 const NO_TABLE = 'sheet.no-table';

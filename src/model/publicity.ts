@@ -10,12 +10,13 @@ export interface FormPublicity {
   words: {
     birth: string[];
     contact: string[];
-    ages?: string[];
-    endings?: string[];
-    streets?: string[];
-    /** What may stand between a street and the number of a house, and behind it. */
-    houses?: { before: string[]; behind: string[] };
-    homes?: string[];
+    ages?: string[] | undefined;
+    endings?: string[] | undefined;
+    streets?: string[] | undefined;
+    /** What may stand between a street and the number of a house. */
+    signs?: string[] | undefined;
+    houses?: string[] | undefined;
+    homes?: string[] | undefined;
   };
   never: NeverPublished[];
 }

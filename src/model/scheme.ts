@@ -133,6 +133,8 @@ export interface Scheme {
   names: Bilingual;
   /** Words that name this award in the title row of a sheet. */
   titleWords: string[];
+  /** How a title names the round that these rules are of (第四届); absent where there are no numbered rounds. */
+  titleRound?: string | undefined;
   source: Source;
   effective: { from: string; to: string | null };
   /** ISO date, or `today` where the document sets none. */

@@ -22,33 +22,21 @@ const FULL_DATE =
 const MASKED = /\d[*\u2217\u25CF]{2,}|[*\u2217\u25CF]{2,}\d/u;
 const MAIL = /[^\s@] ?@ ?[^\s@]+ ?\. ?[^\s@]/u;
 
-/** What no text holds. */
-const NEVER = '(?!)';
-
-function maybe(words: string[] | undefined): string {
-  return words === undefined ? '' : `(?:${alternatives(words)})?`;
-}
+/** Words of the list as a pattern; without a list none that any text fits. */
+const anyOf = (words: string[] | undefined) => (words === undefined ? '(?!)' : `(?:${alternatives(words)})`);
 
 const patternsOf = oncePer(
-  ({ birth, contact, ages, endings, streets, houses, homes }: FormPublicity['words']) => ({
+  ({ birth, contact, ages, endings, streets, signs, houses, homes }: FormPublicity['words']) => ({
     birth: new RegExp(alternatives(birth), 'iu'),
     // 1978年5月生, not 2015年生产标兵.
-    age: new RegExp(
-      ages === undefined ? NEVER : `[${NUMERAL_CLASS}] ?(?:${alternatives(ages)})(?!\\p{L})`,
-      'u',
-    ),
-    ending: new RegExp(
-      endings === undefined ? NEVER : `(?:${alternatives(endings)})[^\\p{N}*]{0,3}[0-9*]`,
-      'u',
-    ),
+    age: new RegExp(`[${NUMERAL_CLASS}] ?${anyOf(ages)}(?!\\p{L})`, 'u'),
+    ending: new RegExp(`${anyOf(endings)}[^\\p{N}*]{0,3}[0-9*]`, 'u'),
     // 建国路16号, not 5路1号车.
     house: new RegExp(
-      streets === undefined
-        ? NEVER
-        : `(?:${alternatives(streets)}) ?${maybe(houses?.before)}[${NUMERAL_CLASS}]+号${maybe(houses?.behind)}(?!\\p{L})`,
+      `${anyOf(streets)} ?${anyOf(signs)}?[${NUMERAL_CLASS}]+${anyOf(houses)}(?!\\p{L})`,
       'u',
     ),
-    home: new RegExp(homes === undefined ? NEVER : alternatives(homes), 'u'),
+    home: new RegExp(anyOf(homes), 'u'),
     // The word alone may be a trade or part of a name; with something to call or write to behind it, it is neither.
     contact: new RegExp(`(?:${alternatives(contact)})[^\\p{L}\\p{N}]{0,3}[0-9a-z_]`, 'iu'),
   }),

@@ -79,6 +79,7 @@ export const FAMILIES: CodeFamily[] = [
       'form.other-pack': NOTE,
       'table.empty': { severities: ['warning', 'note'] },
       'title.other-year': WARNING,
+      'title.other-round': WARNING,
       'table.side-by-side': ERROR,
       'header.hidden': WARNING,
       'column.missing': by(ERROR, FORM),

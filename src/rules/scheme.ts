@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { RawScheme } from '../model/scheme.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { bilingual } from './bilingual.js';
 import { byReading } from './by-reading.js';
 import { expressionSchema } from './expression.js';
 import { as } from './kinds.js';
 
 const text = z.string().min(1);
+const HAS_NUMBER = new RegExp(`[${NUMERAL_CLASS}]`, 'u');
 const identifier = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 /** `A-N10`: not a clause of the document, but a question that it leaves open. */
 const requirementId = z.string().regex(/^(?:[A-Z]+-\d{2}|A-[A-Z]\d+)$/, 'a number such as N-04');
@@ -109,6 +111,7 @@ export const schemeSchema = z.strictObject({
   names: bilingual,
   // They choose the scheme for a sheet; the cases name theirs.
   titleWords: as('label', z.array(text).min(1)),
+  titleRound: as('label', text.regex(HAS_NUMBER, 'the name of a round, with its number').optional()),
   source: as(
     'label',
     z.strictObject({ title: text, issuer: text, number: text.nullable(), date: z.iso.date() }),

@@ -50,6 +50,22 @@ describe('files, folders and patterns', () => {
     expect(code).toBe(1);
   });
 
+  it('a file that is open elsewhere: what is not saved there was not checked', () => {
+    for (const mark of ['~$甲.xlsx', '.~甲.xlsx', '.~lock.甲.xlsx#']) {
+      const folder = temporaryFolder();
+      copyFileSync(SILENT, join(folder, '甲.xlsx'));
+      expect(check(folder, '甲.xlsx').err).not.toContain('打开着');
+      writeFileSync(join(folder, mark), 'x');
+      expect(check(folder, '甲.xlsx').err).toContain(
+        `甲.xlsx：好像正在别的程序里打开着（旁边有 ${mark}），那里没有保存的修改没有检查到。`,
+      );
+    }
+  });
+
+  it('a dash is no file', () => {
+    expect(check(temporaryFolder(), '-').files).toEqual({ '-': 'file.no-file' });
+  });
+
   it('a pattern gives what it names; a file that is named twice, or linked to, counts once', () => {
     const folder = desk();
     symlinkSync('甲.xlsx', join(folder, '甲（链接）.xlsx'));
@@ -78,7 +94,8 @@ describe('files, folders and patterns', () => {
       '无*.xls': 'file.no-match',
     });
     expect([code, exitCode]).toEqual([2, 2]);
-    expect(err.trimEnd().split('\n')).toHaveLength(4);
+    // One line each, and one for 甲, which is open elsewhere.
+    expect(err.trimEnd().split('\n')).toHaveLength(5);
     for (const name of ['坏.xlsx', '信.xlsx', '没有.xlsx', '无*.xls']) expect(err).toContain(name);
     expect(err).not.toContain(folder);
   });

@@ -65,6 +65,10 @@ export const messages: Messages = {
     what: `is the annotated copy of ${original}, unchanged; only the original is checked, so that nobody counts twice.`,
     todo: '',
   }),
+  'cli.open-elsewhere': ({ mark }) => ({
+    what: `seems to be open in another program (${mark} lies beside it); changes that are not saved there were not checked.`,
+    todo: 'Save them, then check again.',
+  }),
   'cli.copy-changed': ({ original }) => ({
     what: `is an annotated copy of ${original} that was changed since; both files were checked, so people count twice.`,
     todo: 'To check the changed one only, name that file alone.',

@@ -1,5 +1,5 @@
 import type { Args } from '../../../model/finding.js';
-import { listArg } from '../args.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { spans } from './spans.js';
 
@@ -74,6 +74,14 @@ export const messages: Messages = {
   'title.other-year': (args) => ({
     what: `The title is of ${listArg(args, 'years').join(', ')}, when the edition used was not in force: ${spans(args.editions)}. The conditions of that year may differ.`,
     todo: 'Check which round the sheet is of. To check by another edition, give a date of that round with --as-of, or its id with --scheme; where the rules have none of that year, the verdicts here are for information only.',
+  }),
+  'title.other-round': (args) => ({
+    what: `The title is of ${listArg(args, 'rounds')
+      .map((round) => `“${round}”`)
+      .join(
+        ', ',
+      )}; the edition used, ${textArg(args, 'edition')}, has the conditions of ${textArg(args, 'own')}. Those of the other round may differ.`,
+    todo: 'Check which round the sheet is of. To check by another edition, give a date of that round with --as-of, or its id with --scheme; where the rules have none of that round, the verdicts here are for information only.',
   }),
   'table.side-by-side': ({ column }) => ({
     what: `Another table stands beside this one, from column ${column}; a row is read as one nominee, so the table on the right was not read.`,

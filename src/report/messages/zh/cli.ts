@@ -64,6 +64,10 @@ export const messages: Messages = {
     what: `是 ${original} 的标注副本，没有改动过；只检查原文件，以免重复计人。`,
     todo: '',
   }),
+  'cli.open-elsewhere': ({ mark }) => ({
+    what: `好像正在别的程序里打开着（旁边有 ${mark}），那里没有保存的修改没有检查到。`,
+    todo: '请先保存，再检查一次。',
+  }),
   'cli.copy-changed': ({ original }) => ({
     what: `是 ${original} 的标注副本，标注以后改动过；两个文件都检查了，同一人会算两次。`,
     todo: '只想检查改过的，请单独写这个文件。',

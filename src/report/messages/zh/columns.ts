@@ -1,5 +1,5 @@
 import type { Args } from '../../../model/finding.js';
-import { listArg } from '../args.js';
+import { listArg, textArg } from '../args.js';
 import type { Messages } from '../types.js';
 import { spans } from './spans.js';
 
@@ -67,6 +67,14 @@ export const messages: Messages = {
   'title.other-year': (args) => ({
     what: `标题写的是 ${listArg(args, 'years').join('、')} 年，不在所用版本的期间内：${spans(args.editions)}。那一年的条件可能不同。`,
     todo: '请核对这是哪一年的评选。要按另一版检查的，用 --as-of 写那一轮的日期，或用 --scheme 写方案编号；规则包里没有那一年的，这里的结论只作参考。',
+  }),
+  'title.other-round': (args) => ({
+    what: `标题写的是${listArg(args, 'rounds')
+      .map((round) => `“${round}”`)
+      .join(
+        '、',
+      )}，所用的版本 ${textArg(args, 'edition')} 是${textArg(args, 'own')}的条件。那一届的条件可能不同。`,
+    todo: '请核对这是哪一届的评选。要按另一版检查的，用 --as-of 写那一届的日期，或用 --scheme 写方案编号；规则包里没有那一届的，这里的结论只作参考。',
   }),
   'table.side-by-side': ({ column }) => ({
     what: `从 ${column} 列起，右边还有一张并排的表；一行只能读一位人选，右边的表没有读取。`,

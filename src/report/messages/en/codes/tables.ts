@@ -27,6 +27,11 @@ export const texts: CodeTexts = {
     about:
       'The year in the title lies outside the time in which the edition used was in force: the sheet may be of an earlier round, or its title was not brought up to date. Editions have different conditions, and a person decides by which to check. It is said only where --scheme is not given.',
   },
+  'title.other-round': {
+    title: 'The title is of another round',
+    about:
+      'The round in the title is not that of the edition used: the sheet may be of an earlier one, or the conditions of a new one are not in the rules yet. Rounds have different conditions, and a person decides by which to check. It is said only where --scheme is not given.',
+  },
   'table.side-by-side': {
     title: 'Two tables side by side',
     about:

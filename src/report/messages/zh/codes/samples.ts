@@ -53,6 +53,7 @@ export const samples: Samples = {
   'file.copy': { first: '推荐汇总表.xlsx' },
 
   'sheet.no-table': { people: 5, row: 4, matched: 6, needed: 10 },
+  'title.other-round': { rounds: ['第五届'], edition: 'beijing-2025', own: '第四届' },
   'title.other-year': { years: ['2016'], editions: ['beijing-2025', '2025-03-05', ''] },
   'table.side-by-side': { column: 'AH' },
   'column.missing': { header: '性别', headerEn: 'Sex', nearest: '姓别', nearestCell: 'C3' },

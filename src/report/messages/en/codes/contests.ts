@@ -27,7 +27,7 @@ export const texts: CodeTexts = {
   'score.in-doubt': {
     title: 'Result that may not count',
     about:
-      'The remark, rank or total speaks of a result that is taken back or not settled. The notice does not say how to treat that; until it is known, the number of entrants, ranks and certificates are known within bounds only.',
+      'The remark, rank or a score speaks of a result that is taken back or not settled. The notice does not say how to treat that; until it is known, the number of entrants, ranks and certificates are known within bounds only.',
   },
   'score.adjusted': {
     title: 'Points added or taken off',

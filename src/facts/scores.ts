@@ -149,7 +149,9 @@ function pointsOf(row: TableRow, id: ScoreField | 'adjustment', context: FactCon
       return { says: 'nothing', text: '' };
     case 'filled':
       return pointsIn(
-        field.cell.kind === 'number' ? plainNumber(Number(field.cell.raw)) : field.text,
+        field.cell.kind === 'number' && !field.text.includes('%')
+          ? plainNumber(Number(field.cell.raw))
+          : field.text,
         vocabulary,
       );
     default:

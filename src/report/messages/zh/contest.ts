@@ -77,7 +77,7 @@ const own: Messages = {
   'contest.project-unknown': (args) => ({
     what:
       textArg(args, 'text') === ''
-        ? '看不出是哪个竞赛项目，照样排名，但定不了证书。'
+        ? '看不出是哪个竞赛项目：都当作同一个项目排名，不与所填的名次核对，也定不了证书。'
         : `项目目录里没有“${textArg(args, 'text')}”，照样排名，但定不了证书。${textArg(args, 'nearest') === '' ? '' : `是不是“${textArg(args, 'nearest')}”？`}`,
     todo: '请在标题或“竞赛项目”栏写项目名称，或用 --project 指定（序号或名称）。',
   }),
@@ -219,7 +219,7 @@ const own: Messages = {
     todo: '请补填身份证号。',
   }),
   'contest.weighted-parts': (args) => ({
-    what: `两部分的分数像是已经折算过的（理论都不超过${textArg(args, 'theory')}，技能操作都不超过${textArg(args, 'skill')}，总成绩是两者之和，或没有写总成绩）：规定按百分制计分、判断是否合格，折算时舍去的小数也还原不了，名次和证书先不定。`,
+    what: `两部分的分数像是已经折算过的（理论都不超过${textArg(args, 'theory')}，技能操作都不超过${textArg(args, 'skill')}，总成绩是两者之和，或没有写总成绩；或者都不超过1）：规定按百分制计分、判断是否合格，折算时舍去的小数也还原不了，名次和证书先不定。`,
     todo: '请把两部分都改填折算前的百分制成绩。',
   }),
   'contest.total-differs': (args) => ({

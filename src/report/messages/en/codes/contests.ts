@@ -110,7 +110,7 @@ export const texts: CodeTexts = {
   'contest.weighted-parts': {
     title: 'Scores that look weighted already',
     about:
-      'A total weighs two parts that are each marked out of 100, and they are passed out of 100 too. A table whose parts all stay within their weights and whose totals are their sums looks as if weighted scores were entered; to weight them once more would fail everybody, so they are not counted but asked about.',
+      'A total weighs two parts that are each marked out of 100, and they are passed out of 100 too. A table whose parts all stay within their weights and whose totals are their sums looks as if weighted scores were entered, and one with nothing above 1 as if shares were; to weight them once more would fail everybody, so they are not counted but asked about.',
   },
   'contest.total-differs': {
     title: 'Wrong total',

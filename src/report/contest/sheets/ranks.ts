@@ -56,7 +56,9 @@ function columnsOf({ report, words, lang, frame }: RankingContext): Column<RankR
     {
       head: c.passed,
       width: 10,
-      cell: ({ result: { passed } }) => centred(outcomeWord(passed, words), OUTCOME_TONE[passed]),
+      // Of who was absent there is nothing to ask.
+      cell: ({ result: { passed, absent } }) =>
+        absent === true ? centred('') : centred(outcomeWord(passed, words), OUTCOME_TONE[passed]),
     },
     { head: c.promoted, width: 8, cell: ({ result }) => centred(yesOrNo(result.promoted, words)) },
     {

@@ -1,5 +1,7 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { renderContestTerminal } from '../../src/report/contest/terminal.js';
+import { renderRanking } from '../../src/report/contest/workbook.js';
 import { rank } from './support.js';
 
 const sheetOf = (project: string) => ({
@@ -44,5 +46,23 @@ test('certificates that are still open are counted, and not said to be none', ()
   ]);
   expect(said({ 技能操作成绩: 80 } as typeof scores, 'en')).toEqual([
     '  Certificates  open for 1, who may get one or a higher one: see the ranks',
+  ]);
+});
+
+test('of who was absent the workbook does not ask whether both parts were passed', async () => {
+  const absent = { 理论成绩: '缺考', 技能操作成绩: '缺考' };
+  const rows = [
+    { 姓名: '甲一平', ...absent },
+    { 姓名: '乙二平', 理论成绩: 80 },
+  ];
+  const headers = ['序号', '姓名', '理论成绩', '技能操作成绩'];
+  const report = rank([{ name: '决赛', title: ['新能源汽车维修工决赛成绩'], headers, rows }]);
+  const { sheets } = await readXlsx(await renderRanking(report, { lang: 'zh' }));
+  const list = sheets.find(({ name }) => name === '成绩名次');
+  const [head = [], ...lines] = list?.rows ?? [];
+  const at = head.indexOf('两部分合格');
+  expect(lines.map((line) => [line[head.indexOf('姓名')], line[at] ?? ''])).toEqual([
+    ['乙二平', '？'],
+    ['甲一平', ''],
   ]);
 });

@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../model/fact.js';
 import type { Args, Finding, Severity } from '../model/finding.js';
+import { isStruckOut } from '../model/struck.js';
 import type { TableRow } from '../model/table.js';
 import type { ScoresVocabulary } from '../model/vocabulary/scores.js';
 import { hasDigitSigns } from '../text/chinese-number.js';
@@ -36,7 +37,7 @@ const REMARKS = ['remark', 'rank', ...ALL] as const;
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
  * `totalDigits` (digits behind the point that the organiser's total has), `absent` (whether the row says that the person did
  * not take part; unknown where it says so of one part or beside both, or that the result may not count) and `absentPart` (the one part that the
- * person did not take part in). A text is a number or is asked about; digits beyond those that are kept are rounded and
+ * person did not take part in). Who is struck through may be withdrawn, and so may a score. A text is a number or is asked about; digits beyond those that are kept are rounded and
  * told.
  */
 export const scores: FactReader = (row, context) => {
@@ -53,7 +54,7 @@ export const scores: FactReader = (row, context) => {
   const missed = marked && scored.length === 1 ? PARTS.find((part) => !scored.includes(part)) : undefined;
   const adjusted = isAdjusted(row, context);
   const [theory, skill] = PARTS.map((part) =>
-    adjusted
+    adjusted || row.cells[part]?.struck !== undefined
       ? unknown('ambiguous', cells(part, 'adjustment'))
       : pointsFact(points[part], away || part === missed, cells(part)),
   ) as [Fact<number | null>, Fact<number | null>];
@@ -70,7 +71,7 @@ export const scores: FactReader = (row, context) => {
     total: pointsFact(points.total, true, cells('total')),
     totalDigits: known(points.total.says === 'points' ? points.total.decimal.digits : null, cells('total')),
     absent:
-      doubt !== undefined || contradicted || missed !== undefined
+      doubt !== undefined || contradicted || missed !== undefined || (!away && isStruckOut(row))
         ? unknown('ambiguous', cells(...PARTS, ...REMARKS))
         : absent,
     absentPart: known(missed ?? null, cells(...PARTS)),

@@ -91,7 +91,9 @@ export function rankWorkbooks(files: ReadInput[], pack: RulePack, options: RankO
     const { report, findings } = rankProject(
       group.rows,
       // Whoever may be of this project or of another may be in each of its stages.
-      strays.filter(({ project: own }) => own === null || own === group.project).map(({ row }) => row),
+      strays.filter(
+        ({ projects }) => projects === null || (group.project !== null && projects.includes(group.project)),
+      ),
       settingOf(contest, group.project, otherDecimals, pack, options),
     );
     return { report, findings: ofProject(findings, group.project, groups.length > 1) };

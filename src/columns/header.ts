@@ -152,12 +152,14 @@ function grow(rows: SheetRow[], index: number, merges: Map<number, MergedRange[]
       header = { ...header, bottom: row.number };
       continue;
     }
+    stack.groups = new Map([...stack.groups, ...unmergedGroups(stack, row, form)]);
+    const named = namedGroups(stack, form);
     const grown = withRow(stack, row, form);
     if (grown === null) break;
     grown.groups = groupsOf(grown, merges.get(row.number) ?? []);
     stack = grown;
     const longer = headerOf(first.number, row.number, stack, form);
-    if (longer.names > header.names || row.number <= reach) header = longer;
+    if (longer.names > header.names || row.number <= reach || isParts(row, named)) header = longer;
   }
   return header;
 }
@@ -188,12 +190,50 @@ function groupsOf({ texts, groups }: Stack, merges: MergedRange[]): Map<number, 
   return all;
 }
 
+/** Columns below a name that is merged over several. */
+function namedGroups({ groups }: Stack, form: Form): Set<number> {
+  return new Set([...groups].flatMap(([column, text]) => (named(text, form) === null ? [] : [column])));
+}
+
+/**
+ * Groups that are not merged, as text files have them: a row of nothing but texts, each below a name with nothing to its right, or
+ * below that nothing. Where names of parts tell nothing, or people are called so (`personal`), there are none.
+ */
+function unmergedGroups({ texts }: Stack, { cells }: SheetRow, form: Form): Map<number, string> {
+  const groups = new Map<number, string>();
+  if (form.headerRow.wholes === undefined) return groups;
+  let above: { text: string; column: number } | undefined;
+  for (const { column, kind } of cells) {
+    const own = texts.get(column)?.text;
+    if (own !== undefined) above = { text: own, column };
+    else if (above?.column === column - 1) {
+      groups.set(column - 1, above.text).set(column, above.text);
+      above = { ...above, column };
+    }
+    if (kind !== 'text' || isPersonal(above?.text ?? '', form)) return new Map();
+  }
+  return groups.size === cells.length ? groups : new Map();
+}
+
+function isPersonal(text: string, form: Form): boolean {
+  const name = named(text, form);
+  const ids = name === null ? [] : name.as === 'official' ? [name.field] : name.fields;
+  return form.fields.some(({ id, personal }) => personal === true && ids.includes(id));
+}
+
+/** A row with nothing but the names of parts: each below a name that is merged over several columns. */
+function isParts({ cells }: SheetRow, namedColumns: Set<number>): boolean {
+  return cells.length > 1 && cells.every(({ column, kind }) => kind === 'text' && namedColumns.has(column));
+}
+
 /**
  * The header with a further row, or null where a cell of that row does not go with what stands above it. A part is
  * known by group and part together; without merged cells, the group is the text to the left with nothing between.
  */
 function withRow({ texts, groups }: Stack, row: SheetRow, form: Form): Stack | null {
+  const { wholes } = form.headerRow;
   const isName = (text: string) => named(text, form) !== null;
+  const isWhole = (text: string) => wholes === undefined || wholes.includes(compareKey(text));
   const next = new Map(texts);
   const above = [...texts.keys()].sort((a, b) => a - b);
   let left = -1;
@@ -207,7 +247,7 @@ function withRow({ texts, groups }: Stack, row: SheetRow, form: Form): Stack | n
     else if (!isName(own)) put(names ?? `${own}${text}`);
     else if (isName(`${own}${text}`)) put(`${own}${text}`);
     // A name merged over several columns is a group: its first part may say nothing new.
-    else if (groups.get(column) === own) put(names ?? own);
+    else if (groups.get(column) === own) put(names ?? (isWhole(text) ? own : `${own}${text}`));
     else if (text !== own && !isNote(text, form)) return null;
   }
   return { texts: next, groups };

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../model/cell.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
+import { isStruckOut } from '../model/struck.js';
 import type { Table, TableRow } from '../model/table.js';
 import { singleSpaced } from '../text/normalise.js';
 import { quote } from '../text/quote.js';
@@ -33,8 +34,7 @@ function struck(row: TableRow, form: Form): Finding[] {
   const cells = Object.entries(row.cells).filter(([, cell]) => cell.struck !== undefined);
   if (cells.length === 0) return [];
   const { file, sheet } = row;
-  const all = Object.values(row.cells).every((cell) => cell.struck === 'whole');
-  if (all || row.cells.name?.struck === 'whole') {
+  if (isStruckOut(row)) {
     return [finding('row.struck', 'warning', { file, sheet, row: row.row })];
   }
   return cells.map(([field, cell]) => {

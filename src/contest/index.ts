@@ -1,4 +1,4 @@
-import type { Contest, ContestOutcome } from '../model/contest.js';
+import type { Contest, ContestOutcome, ContestStageId } from '../model/contest.js';
 import type { ContestantResult, ProjectReport, ScoreRow } from '../model/contest-report.js';
 import type { Finding } from '../model/finding.js';
 import { overall, prizesOf, stageAward } from './awarding.js';
@@ -7,7 +7,7 @@ import { type Contestant, contestantsOf } from './contestants.js';
 import { membersOf } from './members.js';
 import { openConditions } from './open-conditions.js';
 import { totalsAndRanks, wrongCertificate } from './organiser.js';
-import type { PlacedRow } from './placing.js';
+import type { PlacedRow, StrayRow } from './placing.js';
 import { type Promotion, promotionFrom } from './promotion.js';
 import { openCards, openCertificate, teamsCounted } from './questions.js';
 import { memberOf, stageResult, summaryOf } from './results.js';
@@ -29,18 +29,20 @@ interface Ranked {
 /**
  * Ranks one project: contestants over the stages, totals and ranks, who goes on, conditions for taking part, certificates
  * and prizes, and where the organiser's own sheet says otherwise. Pure; `rows` are all of one project. `strays`: rows
- * without a stage, which are not ranked, but may stand before or behind anybody.
+ * that may be of it and are not ranked with it, but may stand before or behind anybody.
  */
 export function rankProject(
   rows: PlacedRow[],
-  strays: ScoreRow[],
+  strays: StrayRow[],
   setting: Setting,
 ): Said<{ report: ProjectReport }> {
   const { contestants, findings: linked } = contestantsOf(rows, setting);
   const present = setting.contest.stages.filter(({ id }) => rows.some(({ stage }) => stage === id));
   const judged = new Map(contestants.map((contestant) => [contestant, judgedOf(contestant, setting)]));
   const barred = new Set(contestants.filter((each) => judged.get(each)?.eligible === 'unmet'));
-  const stages = present.map(({ id }) => standingsOf(id, contestants, barred, strays, setting));
+  const straysOf = (id: ContestStageId) =>
+    strays.flatMap(({ row, stage }) => (stage === null || stage === id ? [row] : []));
+  const stages = present.map(({ id }) => standingsOf(id, contestants, barred, straysOf(id), setting));
   const promotions = stages.map((stage, index) =>
     promotionFrom(stage, following(stages, index, setting.contest), setting),
   );

@@ -60,7 +60,10 @@ function wrongTotal({ entry, score }: Standing, digits: number, setting: Setting
 function wrongRank({ entry, rank }: Standing, byRank: Map<number, number>, setting: Setting): Finding[] {
   return entry.rows.flatMap((row) => {
     const written = value<number>(row, 'rank');
-    if (written === null || (rank !== null && written >= rank.best && written <= rank.worst)) return [];
+    // Rows of which nothing names the project may be of several, each with ranks of its own.
+    const isMixed = setting.project === null && value(row, 'projectText') === null;
+    if (written === null) return [];
+    if (rank !== null && (isMixed || (written >= rank.best && written <= rank.worst))) return [];
     const args = {
       written,
       best: rank?.best ?? 0,

@@ -13,8 +13,13 @@ export interface PlacedRow {
   stage: ContestStageId;
 }
 
-/** A row of a stage that nobody knows. */
-export type StrayRow = Omit<PlacedRow, 'stage'>;
+/** A row of which it is not known to what it belongs, but to what it may. */
+export interface StrayRow {
+  row: ScoreRow;
+  /** null: any. */
+  projects: ContestProject[] | null;
+  stage: ContestStageId | null;
+}
 
 /** Words of the stages, as the vocabulary of awards has them. */
 export type StageWords = { id: string; words: string[] }[];
@@ -42,7 +47,7 @@ export function placeRows(
   const findings: Finding[] = [];
   const lost = new Map<string, ScoreRow[]>();
   const placed: PlacedRow[] = [];
-  const strays: StrayRow[] = [];
+  const stageless: Lost[] = [];
   for (const row of rows) {
     const stage = told(stages, value<string>(row, 'stageText'), row);
     const project = placing.project ?? told(projects, value<string>(row, 'projectText'), row);
@@ -50,8 +55,8 @@ export function placeRows(
       placed.push({ row, stage, project });
       continue;
     }
-    strays.push({ row, project });
-    const key = JSON.stringify([row.file, row.sheet]);
+    stageless.push({ row, project });
+    const key = sheetKey(row);
     lost.set(key, [...(lost.get(key) ?? []), row]);
   }
   for (const [first, ...others] of lost.values()) {
@@ -69,7 +74,12 @@ export function placeRows(
   const settled = withOnlyProject(placed, placed);
   return {
     placed: settled,
-    strays: withOnlyProject(strays, placed),
+    strays: [
+      ...withOnlyProject(stageless, placed).map(
+        ({ row, project }): StrayRow => ({ row, stage: null, projects: project === null ? null : [project] }),
+      ),
+      ...withoutProject(settled, placing),
+    ],
     findings: [...findings, ...unknownProjects(settled, placing)],
   };
 }
@@ -84,25 +94,61 @@ function told<T>(find: (text: string) => T | null, own: string | null, row: Scor
   return null;
 }
 
-/** Rows whose sheet names no project belong to the one that the others of the file name. */
-function withOnlyProject<T extends StrayRow>(rows: T[], placed: PlacedRow[]): T[] {
+/** A row of a stage that nobody knows. */
+type Lost = Omit<PlacedRow, 'stage'>;
+
+/**
+ * Rows whose sheet names no project belong to the one that the others of the file name; not a cell that was left blank in a
+ * column of projects.
+ */
+function withOnlyProject<T extends Lost>(rows: T[], placed: PlacedRow[]): T[] {
+  const naming = new Set(
+    placed.filter(({ row }) => projectText(row) !== null).map(({ row }) => sheetKey(row)),
+  );
   const named = new Map<string, Set<ContestProject>>();
   for (const { row, project } of placed)
     if (project !== null) named.set(row.file, (named.get(row.file) ?? new Set()).add(project));
   return rows.map((each) => {
     const [only, ...others] = named.get(each.row.file) ?? [];
-    const own = value<string>(each.row, 'projectText');
-    return each.project !== null || own !== null || only === undefined || others.length > 0
+    const isNamed = projectText(each.row) !== null || naming.has(sheetKey(each.row));
+    return each.project !== null || isNamed || only === undefined || others.length > 0
       ? each
       : { ...each, project: only };
   });
 }
 
+/** Rows whose project is not known may be of one whose name is like what they say; where they say nothing, of any of their sheet. */
+function withoutProject(placed: PlacedRow[], { contest }: Placing): StrayRow[] {
+  const names = contest.projects.map(({ name }) => name);
+  const ofSheet = new Map<string, Set<ContestProject>>();
+  for (const { row, project } of placed)
+    if (project !== null) ofSheet.set(sheetKey(row), (ofSheet.get(sheetKey(row)) ?? new Set()).add(project));
+  return placed.flatMap(({ row, project, stage }) => {
+    if (project !== null) return [];
+    const text = projectText(row);
+    const like = text === null ? null : nearest(text, names);
+    const projects =
+      text === null
+        ? [...(ofSheet.get(sheetKey(row)) ?? [])]
+        : contest.projects.filter(({ name }) => name === like);
+    return [{ row, stage, projects }];
+  });
+}
+
+function projectText(row: ScoreRow): string | null {
+  return value<string>(row, 'projectText');
+}
+
+function sheetKey({ file, sheet }: ScoreRow): string {
+  return JSON.stringify([file, sheet]);
+}
+
 function unknownProjects(placed: PlacedRow[], { contest }: Placing): Finding[] {
   const names = contest.projects.map(({ name }) => name);
+  const named = new Set(placed.filter(({ project }) => project !== null).map(({ row }) => sheetKey(row)));
   const seen = new Set<string>();
   return placed.flatMap(({ row, project }) => {
-    const text = value<string>(row, 'projectText') ?? '';
+    const text = projectText(row) ?? '';
     const key = JSON.stringify([row.file, row.sheet, text]);
     if (project !== null || seen.has(key)) return [];
     seen.add(key);
@@ -110,7 +156,7 @@ function unknownProjects(placed: PlacedRow[], { contest }: Placing): Finding[] {
     const at = {
       file: row.file,
       sheet: row.sheet,
-      ...(text === '' ? {} : { row: row.row, field: 'project' }),
+      ...(text === '' && !named.has(sheetKey(row)) ? {} : { row: row.row, field: 'project' }),
     };
     return [
       newFinding({

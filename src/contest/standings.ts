@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { among } from './among.js';
 import type { Contestant, Entry } from './contestants.js';
 import { compareKeys, ranksOf } from './ranking.js';
-import { finding, placeOf, rowNames, type Said, type Setting, stageArgs } from './setting.js';
+import { finding, placeOf, rowNames, type Said, type Setting, stageArgs, value } from './setting.js';
 import { keyOf, type Score, scoreOf, scoreText, TOTAL_UNIT, totalOf } from './totals.js';
 
 /** An entry with its score and rank. */
@@ -29,7 +29,7 @@ export interface StageStandings {
   passed: Bounds;
   /** Persons who took part. */
   persons: Bounds;
-  /** Rows without a stage that may be of this one. */
+  /** Rows that may be of this stage. */
   strays: ScoreRow[];
 }
 
@@ -41,7 +41,7 @@ export function standingsOf(
   stage: ContestStageId,
   contestants: Contestant[],
   barred: Set<Contestant>,
-  rowsWithoutStage: ScoreRow[],
+  perhapsHere: ScoreRow[],
   setting: Setting,
 ): Said<StageStandings> {
   const { scoring } = setting.contest;
@@ -51,7 +51,7 @@ export function standingsOf(
   });
   // Nobody is in a stage twice.
   const isHere = among(scored.flatMap(({ entry }) => entry.rows));
-  const strays = rowsWithoutStage.filter((row) => !isHere(row));
+  const strays = perhapsHere.filter((row) => !isHere(row));
   const perhaps = strays.map((row): Scored => {
     const entry = { stage, rows: [row] };
     const { findings: _, ...score } = scoreOf(entry, setting);
@@ -60,8 +60,13 @@ export function standingsOf(
   const present = [...scored, ...perhaps].filter(({ absent }) => absent !== true);
   const saidAbsent = new Set(scored.flatMap(({ entry, absent }) => (absent === true ? [entry.again] : [])));
   const isBarred = new Set([...barred].flatMap(({ entries }) => entries));
+  // A row that names nobody may be no contestant's (平均分).
   const tookPart = ({ absent, entry }: Scored) =>
-    absent === false && entry.again === undefined && !saidAbsent.has(entry) && !isBarred.has(entry);
+    absent === false &&
+    entry.rows.some(isSomebody) &&
+    entry.again === undefined &&
+    !saidAbsent.has(entry) &&
+    !isBarred.has(entry);
   const disputed = disputedOf(scored, setting);
   const hasPlace = (each: Scored) => tookPart(each) && !disputed.has(each.entry);
   const ranks = rankBy(present, hasPlace, scoring.decimals, setting);
@@ -100,6 +105,10 @@ export function standingsOf(
       ...dependsOnDecimals(present, hasPlace, ranks, stage, setting),
     ],
   };
+}
+
+function isSomebody(row: ScoreRow): boolean {
+  return row.name !== '' || value(row, 'idNumber') !== null;
 }
 
 type Scored = Score & { entry: Entry };

@@ -14,7 +14,7 @@ const PARTS = ['theory', 'skill'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
- * The rows of one table; where the parts look weighted already (28.5 of 30, 66.2 of 70, and the total is their sum), both
+ * The rows of one table; where the parts look weighted already (28.5 of 30, 66.2 of 70, and the total is their sum), or like shares (0.9), both
  * are unknown: they are to be ranked and passed by marks out of 100 (C-04, C-11), and what was rounded cannot be told back.
  */
 export function withoutWeightedParts(rows: ScoreRow[], contest: Contest): Said<{ rows: ScoreRow[] }> {
@@ -37,6 +37,9 @@ function shareOf(part: Part, { scoring: { weights, max } }: Contest): number {
 
 function lookWeighted(rows: ScoreRow[], contest: Contest): boolean {
   const points = (row: ScoreRow, part: Part) => value<number>(row, part) ?? 0;
+  // 0.9 for 90 out of 100.
+  const areShares = rows.length > 1 && rows.every((row) => PARTS.every((part) => points(row, part) <= UNIT));
+  if (areShares && rows.some((row) => points(row, 'skill') > 0)) return true;
   const fits = rows.every((row) => PARTS.every((part) => points(row, part) <= shareOf(part, contest) * UNIT));
   const totals = rows.flatMap((row) => {
     const total = value<number>(row, 'total');

@@ -77,7 +77,7 @@ function freshField(row: TableRow, field: string, context: FactContext): FieldTe
   if (cell.kind === 'error') return { state: 'error', cells, text };
   const kind = specialKind(text, form, wordedFields(form).has(field));
   // A column of listed words is read by its list, which may know the word (sex: 未知, migrant worker: √) and asks about others.
-  const isListed = context.vocabulary.terms.lists[field] !== undefined;
+  const isListed = context.vocabulary.terms.lists[field] !== undefined || signFields(form).has(field);
   switch (kind === 'pending' && isListed ? undefined : kind) {
     case 'hint':
       return { state: 'blank', cells };
@@ -91,6 +91,10 @@ function freshField(row: TableRow, field: string, context: FactContext): FieldTe
       return { state: 'filled', cells, text, cell };
   }
 }
+
+const signFields = oncePer(
+  ({ fields }: Form) => new Set(fields.filter(({ signs }) => signs).map(({ id }) => id)),
+);
 
 const wordedFields = oncePer(
   ({ fields }: Form) => new Set(fields.filter(({ worded }) => worded).map(({ id }) => id)),

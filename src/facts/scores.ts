@@ -1,7 +1,9 @@
 import type { Fact, Facts } from '../model/fact.js';
 import type { Args, Finding, Severity } from '../model/finding.js';
+import { isStruckOut } from '../model/struck.js';
 import type { TableRow } from '../model/table.js';
 import type { ScoresVocabulary } from '../model/vocabulary/scores.js';
+import { hasDigitSigns } from '../text/chinese-number.js';
 import { type Decimal, parseDecimal, plainNumber } from '../text/decimal.js';
 import { compareKey, withoutSpaces } from '../text/normalise.js';
 import { cellFinding, type FactContext, type FactReader, known, readField, unknown } from './context.js';
@@ -29,13 +31,13 @@ const wordsOf = oncePer(({ points, absent, inDoubt }: ScoresVocabulary) => ({
 const PARTS = ['theory', 'skill'] as const;
 const ALL = [...PARTS, 'total'] as const;
 /** Where it may stand that a result does not count. */
-const REMARKS = ['remark', 'rank', 'total'] as const;
+const REMARKS = ['remark', 'rank', ...ALL] as const;
 
 /**
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
  * `totalDigits` (digits behind the point that the organiser's total has), `absent` (whether the row says that the person did
  * not take part; unknown where it says so of one part or beside both, or that the result may not count) and `absentPart` (the one part that the
- * person did not take part in). A text is a number or is asked about; digits beyond those that are kept are rounded and
+ * person did not take part in). Who is struck through may be withdrawn, and so may a score. A text is a number or is asked about; digits beyond those that are kept are rounded and
  * told.
  */
 export const scores: FactReader = (row, context) => {
@@ -50,26 +52,31 @@ export const scores: FactReader = (row, context) => {
   const cells = (...fields: readonly string[]) =>
     fields.flatMap((field) => readField(row, field, context).cells);
   const missed = marked && scored.length === 1 ? PARTS.find((part) => !scored.includes(part)) : undefined;
+  const adjusted = isAdjusted(row, context);
   const [theory, skill] = PARTS.map((part) =>
-    pointsFact(points[part], away || part === missed, cells(part)),
+    adjusted || row.cells[part]?.struck !== undefined
+      ? unknown('ambiguous', cells(part, 'adjustment'))
+      : pointsFact(points[part], away || part === missed, cells(part)),
   ) as [Fact<number | null>, Fact<number | null>];
-  const nothing = PARTS.every((part) => points[part].says === 'nothing');
+  const tookPart = ALL.some((part) => isScore(points[part]));
+  const leftOut = PARTS.find((part) => !isScore(points[part]) && points[part].says !== 'no-column');
   const doubt = away ? undefined : REMARKS.find((field) => saysInDoubt(row, field, context));
   const contradicted = marked && scored.length === PARTS.length;
-  // Without a word of it, two blank cells may be an absence that nobody wrote down.
-  const absent = nothing && !marked ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS));
+  // Without a word of it, a blank cell may be an absence that nobody wrote down.
+  const open = !away && (!tookPart || leftOut !== undefined);
+  const absent = open ? unknown('blank', cells(...PARTS)) : known(away, cells(...PARTS));
   const facts: Facts = {
     theory,
     skill,
     total: pointsFact(points.total, true, cells('total')),
     totalDigits: known(points.total.says === 'points' ? points.total.decimal.digits : null, cells('total')),
     absent:
-      doubt !== undefined || contradicted || missed !== undefined
+      doubt !== undefined || contradicted || missed !== undefined || (!away && isStruckOut(row))
         ? unknown('ambiguous', cells(...PARTS, ...REMARKS))
         : absent,
     absentPart: known(missed ?? null, cells(...PARTS)),
   };
-  return { facts, findings: told(points, { marked, missed, doubt }, row, context), clean: {} };
+  return { facts, findings: told(points, { marked, missed, doubt, adjusted }, row, context), clean: {} };
 };
 
 function told(
@@ -78,10 +85,12 @@ function told(
     marked,
     missed,
     doubt,
+    adjusted,
   }: {
     marked: boolean;
     missed: (typeof PARTS)[number] | undefined;
     doubt: (typeof REMARKS)[number] | undefined;
+    adjusted: boolean;
   },
   row: TableRow,
   context: FactContext,
@@ -94,6 +103,13 @@ function told(
       say(part, 'score.blank', 'error'),
     ),
     ...(missed === undefined ? [] : [say(missed, 'score.part-absent', 'review')]),
+    ...(adjusted
+      ? [
+          say('adjustment', 'score.adjusted', 'review', {
+            text: quote(pointsOf(row, 'adjustment', context).text),
+          }),
+        ]
+      : []),
     ...(marked && both ? [say('remark', 'score.absent-with-scores', 'review')] : []),
     ...(doubt === undefined
       ? []
@@ -111,6 +127,11 @@ function told(
   ];
 }
 
+/** Points, or a text with a figure in it: a score that was written badly. Any other may as well say that there is none (病假). */
+function isScore({ says, text }: Points): boolean {
+  return says === 'points' || (says === 'unread' && hasDigitSigns(text.normalize('NFKC'), 1));
+}
+
 function pointsFact(points: Points, optional: boolean, cells: string[]): Fact<number | null> {
   if (points.says === 'points') return known(points.decimal.units, cells);
   if (points.says === 'no-column') return unknown('no-column', cells);
@@ -118,7 +139,7 @@ function pointsFact(points: Points, optional: boolean, cells: string[]): Fact<nu
   return optional ? known(null, cells) : unknown('blank', cells);
 }
 
-function pointsOf(row: TableRow, id: ScoreField, context: FactContext): Points {
+function pointsOf(row: TableRow, id: ScoreField | 'adjustment', context: FactContext): Points {
   const field = readField(row, id, context);
   const { scores: vocabulary } = context.vocabulary;
   switch (field.state) {
@@ -129,7 +150,9 @@ function pointsOf(row: TableRow, id: ScoreField, context: FactContext): Points {
       return { says: 'nothing', text: '' };
     case 'filled':
       return pointsIn(
-        field.cell.kind === 'number' ? plainNumber(Number(field.cell.raw)) : field.text,
+        field.cell.kind === 'number' && !field.text.includes('%')
+          ? plainNumber(Number(field.cell.raw))
+          : field.text,
         vocabulary,
       );
     default:
@@ -147,6 +170,14 @@ function pointsIn(text: string, vocabulary: ScoresVocabulary): Points {
   return decimal === null
     ? { says: 'unread', text }
     : { says: 'points', decimal, text, changed: unit !== undefined };
+}
+
+/** Points added or taken off: the notice knows none, and to which part they would belong it does not say. */
+function isAdjusted(row: TableRow, context: FactContext): boolean {
+  const points = pointsOf(row, 'adjustment', context);
+  return points.says === 'points'
+    ? points.decimal.units !== 0
+    : points.text !== '' && points.says !== 'nothing';
 }
 
 function saysAbsent(row: TableRow, id: string, context: FactContext): boolean {

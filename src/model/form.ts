@@ -36,6 +36,8 @@ export interface FormField {
   mergeable?: boolean;
   /** Where a person belongs, not who it is; often filled down before there is a person in the row. */
   aboutUnit?: boolean;
+  /** A sign alone says something there (√). */
+  signs?: boolean;
   /** It is filled in with words: a figure alone, such as the 0 of a link to a blank cell, says nothing there. */
   worded?: boolean;
   /** Long text that clerks go on with in the next row. */
@@ -61,7 +63,15 @@ export interface Form {
   id: string;
   names: Bilingual;
   /** How many headers must match for a row to be the header row, and within how many first rows. */
-  headerRow: { matches: number; within: number };
+  headerRow: {
+    matches: number;
+    within: number;
+    /**
+     * Names of the part of a column that is the whole of it, where others are below the same name; any other part is none. Absent: the
+     * first part is the whole.
+     */
+    wholes?: string[];
+  };
   /** What tells that brackets after a column name hold a note on how to fill it in, and no other name; digits do too. */
   headerNotes: string[];
   /** Words of a title row, by which it is known where it stands between tables. */

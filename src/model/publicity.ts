@@ -13,7 +13,10 @@ export interface FormPublicity {
     ages?: string[] | undefined;
     endings?: string[] | undefined;
     streets?: string[] | undefined;
+    /** What may stand between a street and the number of a house. */
+    signs?: string[] | undefined;
     houses?: string[] | undefined;
+    homes?: string[] | undefined;
   };
   never: NeverPublished[];
 }

@@ -1,5 +1,6 @@
 import type { FormPublicity } from '../model/publicity.js';
 import type { NomineeReport } from '../model/report.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import { type PrivateWords, privateKinds } from '../text/private.js';
 import { alternatives, oncePer } from '../text/words.js';
 
@@ -24,16 +25,22 @@ const MAIL = /[^\s@] ?@ ?[^\s@]+ ?\. ?[^\s@]/u;
 /** Words of the list as a pattern; without a list none that any text fits. */
 const anyOf = (words: string[] | undefined) => (words === undefined ? '(?!)' : `(?:${alternatives(words)})`);
 
-const patternsOf = oncePer(({ birth, contact, ages, endings, streets, houses }: FormPublicity['words']) => ({
-  birth: new RegExp(alternatives(birth), 'iu'),
-  // 1978年5月生, not 2015年生产标兵.
-  age: new RegExp(`[0-9] ?${anyOf(ages)}(?!\\p{L})`, 'u'),
-  ending: new RegExp(`${anyOf(endings)}[^\\p{L}\\p{N}]{0,3}[0-9*]`, 'u'),
-  // 建国路16号, not 5路1号车.
-  house: new RegExp(`${anyOf(streets)} ?[0-9]+${anyOf(houses)}(?!\\p{L})`, 'u'),
-  // The word alone may be a trade or part of a name; with something to call or write to behind it, it is neither.
-  contact: new RegExp(`(?:${alternatives(contact)})[^\\p{L}\\p{N}]{0,3}[0-9a-z_]`, 'iu'),
-}));
+const patternsOf = oncePer(
+  ({ birth, contact, ages, endings, streets, signs, houses, homes }: FormPublicity['words']) => ({
+    birth: new RegExp(alternatives(birth), 'iu'),
+    // 1978年5月生, not 2015年生产标兵.
+    age: new RegExp(`[${NUMERAL_CLASS}] ?${anyOf(ages)}(?!\\p{L})`, 'u'),
+    ending: new RegExp(`${anyOf(endings)}[^\\p{N}*]{0,3}[0-9*]`, 'u'),
+    // 建国路16号, not 5路1号车.
+    house: new RegExp(
+      `${anyOf(streets)} ?${anyOf(signs)}?[${NUMERAL_CLASS}]+${anyOf(houses)}(?!\\p{L})`,
+      'u',
+    ),
+    home: new RegExp(anyOf(homes), 'u'),
+    // The word alone may be a trade or part of a name; with something to call or write to behind it, it is neither.
+    contact: new RegExp(`(?:${alternatives(contact)})[^\\p{L}\\p{N}]{0,3}[0-9a-z_]`, 'iu'),
+  }),
+);
 
 /** Kinds of private data that the text of a field seems to hold. */
 export function kindsIn(
@@ -46,13 +53,13 @@ export function kindsIn(
   const plain = text.normalize('NFKC');
   const own = { numbers: NUMBERS.map((id) => clean[id] ?? ''), address: clean.employerAddress ?? null };
   const kinds = new Set<PrivateKind>(privateKinds(text, own, privacy));
-  const { birth, contact, age, ending, house } = patternsOf(words);
+  const { birth, contact, age, ending, house, home } = patternsOf(words);
   if (MASKED.test(plain) || ending.test(plain)) kinds.add('number');
   if (MAIL.test(plain)) kinds.add('mail');
   // A number is told as such, whatever else it looks like or follows.
   if (kinds.has('number')) return [...kinds];
   if (isBirthMonth(plain, clean.birthMonth ?? '')) kinds.add('birth');
-  if (OF_THE_PERSON.includes(field) && house.test(plain)) kinds.add('address');
+  if (OF_THE_PERSON.includes(field) && (house.test(plain) || home.test(plain))) kinds.add('address');
   if (contact.test(plain)) kinds.add('contact');
   if (FULL_OF_DATES.includes(field)) return [...kinds];
   if (birth.test(plain) || age.test(plain) || FULL_DATE.test(plain)) kinds.add('birth');

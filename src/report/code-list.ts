@@ -384,6 +384,7 @@ export const FAMILIES: CodeFamily[] = [
       'score.part-absent': by(REVIEW, SCORING),
       'score.absent-with-scores': by(REVIEW, SCORING),
       'score.in-doubt': by(REVIEW, SCORING),
+      'score.adjusted': by(REVIEW, SCORING),
       'score.unread': REVIEW,
       'score.repaired': NOTE,
       'score.rounded': NOTE,

@@ -18,7 +18,9 @@ export const formPublicitySchema = z.strictObject({
     ages: z.array(z.string().min(1)).optional(),
     endings: z.array(z.string().min(1)).optional(),
     streets: z.array(z.string().min(1)).optional(),
+    signs: z.array(z.string().min(1)).optional(),
     houses: z.array(z.string().min(1)).optional(),
+    homes: z.array(z.string().min(1)).optional(),
   }),
   never: z
     .array(

@@ -40,7 +40,11 @@ function isJsonSchema(schema: TextSchema): boolean {
 const formShape = z.strictObject({
   id: z.string().min(1),
   names: bilingual,
-  headerRow: z.strictObject({ matches: z.int().positive(), within: z.int().positive() }),
+  headerRow: z.strictObject({
+    matches: z.int().positive(),
+    within: z.int().positive(),
+    wholes: words.optional(),
+  }),
   headerNotes: words,
   titleWords: words,
   garbledWords: words,
@@ -93,6 +97,7 @@ const formShape = z.strictObject({
         optional: z.boolean().optional(),
         mergeable: z.boolean().optional(),
         aboutUnit: z.boolean().optional(),
+        signs: z.boolean().optional(),
         worded: z.boolean().optional(),
         continues: z.boolean().optional(),
         schema: textSchema.optional(),

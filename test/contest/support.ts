@@ -7,7 +7,12 @@ import type { Finding } from '../../src/model/finding.js';
 import { bundledPack } from '../support.js';
 
 /** A date is shown as stored, unless `shown` says how. */
-export type Value = string | number | { date: string; shown?: string } | { error: string };
+export type Value =
+  | string
+  | number
+  | { date: string; shown?: string }
+  | { error: string }
+  | { struck: string | number };
 export type Row = Record<string, Value>;
 
 /** A sheet as fixtures are written; rows by column name. */
@@ -80,6 +85,7 @@ function cellOf(value: Value, row: number, column: number): Cell {
   const place = { row, column };
   if (typeof value === 'number') return { ...place, kind: 'number', raw: value, shown: String(value) };
   if (typeof value === 'string') return { ...place, kind: 'text', raw: value, shown: value };
+  if ('struck' in value) return { ...cellOf(value.struck, row, column), struck: 'whole' };
   return 'date' in value
     ? { ...place, kind: 'date', raw: value.date, shown: value.shown ?? value.date }
     : { ...place, kind: 'error', raw: value.error, shown: value.error };

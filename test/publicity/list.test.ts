@@ -122,6 +122,13 @@ describe('private data in a column that is published', () => {
     ['a month of birth that is not the own', { 职务: '班组长（1981年5月生）' }, 'birth'],
     ['the rest of a number', { 职务: '班组长（身份证后四位1234）' }, 'number'],
     ['a house', { 职务: '班组长，朝阳区建国路16号' }, 'address'],
+    ['an age in words', { 职务: '班组长，四十五岁' }, 'birth'],
+    ['an age behind the word for it', { 职务: '班组长，年龄45' }, 'birth'],
+    ['the rest of a number behind a verb', { 职务: '班组长，末四位为1234' }, 'number'],
+    ['a house with a letter', { 职务: '班组长，海淀区知春路甲48号' }, 'address'],
+    ['a house in words', { 职务: '班组长，学院路三十七号' }, 'address'],
+    ['a block of flats of a unit', { 职务: '班组长，住学院路37号家属院' }, 'address'],
+    ['where somebody comes from', { 职务: '班组长（籍贯山东临沂）' }, 'address'],
     ['a word for it', { 职务: '班组长，出生于北京' }, 'birth'],
   ])('%s: no list', async (_, changed, kind) => {
     const { blocked } = made(await reportOfRows([{ 谁: HE }, { 谁: ZHOU, ...changed }]));

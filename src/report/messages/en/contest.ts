@@ -41,6 +41,10 @@ const own: Messages = {
     what: `${column(args)} says "${textArg(args, 'text')}": whether this result counts is not known, so the number of entrants, ranks and certificates are known within bounds only.`,
     todo: 'Find out how it is to be treated: if the result does not count, write 缺考 ("absent") for both parts; if it does, make the words clear or delete them.',
   }),
+  'score.adjusted': (args) => ({
+    what: `${column(args)} says "${textArg(args, 'text')}": by the notice a total is made of theory and skill alone; it knows no points added or taken off, and nothing tells to which part they belong, so this row's scores stay open.`,
+    todo: 'Enter both parts as they are after it and clear the cell; without a basis, it does not count.',
+  }),
   'score.unreadable': (args) => ({
     what:
       textArg(args, 'text') === NO_VALUE
@@ -73,7 +77,7 @@ const own: Messages = {
   'contest.project-unknown': (args) => ({
     what:
       textArg(args, 'text') === ''
-        ? 'Nothing tells which project this is; it is ranked, but certificates stay open.'
+        ? 'Nothing tells which project this is: all are ranked as of one, ranks are not compared with those entered, and certificates stay open.'
         : `The list of projects has no "${textArg(args, 'text')}"; it is ranked, but certificates stay open.${textArg(args, 'nearest') === '' ? '' : ` Is it "${textArg(args, 'nearest')}"?`}`,
     todo: 'Write the name of the project in the title or a column, or use --project with its number or name.',
   }),
@@ -212,7 +216,7 @@ const own: Messages = {
     todo: 'Fill in the ID number.',
   }),
   'contest.weighted-parts': (args) => ({
-    what: `The two parts look weighted already (no theory above ${textArg(args, 'theory')}, no skill above ${textArg(args, 'skill')}, totals that are their sum, or none): scores count, and are passed, out of 100, and the decimals that were rounded off cannot be told back, so ranks and certificates stay open.`,
+    what: `The two parts look weighted already (no theory above ${textArg(args, 'theory')}, no skill above ${textArg(args, 'skill')}, totals that are their sum, or none; or nothing above 1): scores count, and are passed, out of 100, and the decimals that were rounded off cannot be told back, so ranks and certificates stay open.`,
     todo: 'Enter both parts out of 100, as they were before they were weighted.',
   }),
   'contest.total-differs': (args) => ({

@@ -41,6 +41,10 @@ const own: Messages = {
     what: `${column(args)}写的是“${textArg(args, 'text')}”：这份成绩算不算数还不知道，人数、名次和证书只能算到一个范围。`,
     todo: '请确认怎样处理：成绩不算数的，两部分都写成缺考；算数的，把这里的话写清楚或删去。',
   }),
+  'score.adjusted': (args) => ({
+    what: `${column(args)}写的是“${textArg(args, 'text')}”：通知只按理论和技能操作的比例算总成绩，没有写加分、扣分，应计入哪一部分看不出，这一行的成绩先不定。`,
+    todo: '请把两部分成绩改成加减以后的分数，并清空这一格；没有依据的，不计。',
+  }),
   'score.unreadable': (args) => ({
     what:
       textArg(args, 'text') === NO_VALUE
@@ -73,7 +77,7 @@ const own: Messages = {
   'contest.project-unknown': (args) => ({
     what:
       textArg(args, 'text') === ''
-        ? '看不出是哪个竞赛项目，照样排名，但定不了证书。'
+        ? '看不出是哪个竞赛项目：都当作同一个项目排名，不与所填的名次核对，也定不了证书。'
         : `项目目录里没有“${textArg(args, 'text')}”，照样排名，但定不了证书。${textArg(args, 'nearest') === '' ? '' : `是不是“${textArg(args, 'nearest')}”？`}`,
     todo: '请在标题或“竞赛项目”栏写项目名称，或用 --project 指定（序号或名称）。',
   }),
@@ -215,7 +219,7 @@ const own: Messages = {
     todo: '请补填身份证号。',
   }),
   'contest.weighted-parts': (args) => ({
-    what: `两部分的分数像是已经折算过的（理论都不超过${textArg(args, 'theory')}，技能操作都不超过${textArg(args, 'skill')}，总成绩是两者之和，或没有写总成绩）：规定按百分制计分、判断是否合格，折算时舍去的小数也还原不了，名次和证书先不定。`,
+    what: `两部分的分数像是已经折算过的（理论都不超过${textArg(args, 'theory')}，技能操作都不超过${textArg(args, 'skill')}，总成绩是两者之和，或没有写总成绩；或者都不超过1）：规定按百分制计分、判断是否合格，折算时舍去的小数也还原不了，名次和证书先不定。`,
     todo: '请把两部分都改填折算前的百分制成绩。',
   }),
   'contest.total-differs': (args) => ({

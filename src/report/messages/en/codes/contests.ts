@@ -27,7 +27,12 @@ export const texts: CodeTexts = {
   'score.in-doubt': {
     title: 'Result that may not count',
     about:
-      'The remark, rank or total speaks of a result that is taken back or not settled. The notice does not say how to treat that; until it is known, the number of entrants, ranks and certificates are known within bounds only.',
+      'The remark, rank or a score speaks of a result that is taken back or not settled. The notice does not say how to treat that; until it is known, the number of entrants, ranks and certificates are known within bounds only.',
+  },
+  'score.adjusted': {
+    title: 'Points added or taken off',
+    about:
+      'By the notice a total is made of theory and skill by their weights; it knows no points added or taken off. To which part they belong, and on what basis, is to be found out first; until then the scores of the row are not known.',
   },
   'score.unread': {
     title: 'Entry not understood',
@@ -105,7 +110,7 @@ export const texts: CodeTexts = {
   'contest.weighted-parts': {
     title: 'Scores that look weighted already',
     about:
-      'A total weighs two parts that are each marked out of 100, and they are passed out of 100 too. A table whose parts all stay within their weights and whose totals are their sums looks as if weighted scores were entered; to weight them once more would fail everybody, so they are not counted but asked about.',
+      'A total weighs two parts that are each marked out of 100, and they are passed out of 100 too. A table whose parts all stay within their weights and whose totals are their sums looks as if weighted scores were entered, and one with nothing above 1 as if shares were; to weight them once more would fail everybody, so they are not counted but asked about.',
   },
   'contest.total-differs': {
     title: 'Wrong total',

@@ -324,6 +324,7 @@ export const samples: Samples = {
   'score.out-of-range': { text: '196', max: 100 },
   'score.part-absent': SKILL,
   'score.in-doubt': { column: '备注', columnEn: 'Remark', text: '违纪，取消成绩' },
+  'score.adjusted': { column: '加减分', columnEn: 'Points added or taken off', text: '-5' },
   'score.unread': { column: '名次', columnEn: 'Rank', text: '并列第二' },
   'score.repaired': { ...SKILL, text: '56.8分' },
   'score.rounded': { ...SKILL, text: '56.83333333' },

@@ -36,8 +36,9 @@ const REMARKS = ['remark', 'rank', ...ALL] as const;
 /**
  * Facts `theory`, `skill`, `total` (whole units of `text/decimal`, never a floating number; `null`: not written),
  * `totalDigits` (digits behind the point that the organiser's total has), `absent` (whether the row says that the person did
- * not take part; unknown where it says so of one part or beside both, or that the result may not count) and `absentPart` (the one part that the
- * person did not take part in). Who is struck through may be withdrawn, and so may a score. A text is a number or is asked about; digits beyond those that are kept are rounded and
+ * not take part; unknown where it says so of one part or beside both, or that the result may not count) and `absentPart`
+ * (the one part that the person did not take part in). Who is struck through may be withdrawn, and so may a score. A text
+ * is a number or is asked about; digits beyond those that are kept are rounded and
  * told.
  */
 export const scores: FactReader = (row, context) => {

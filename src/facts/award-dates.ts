@@ -9,6 +9,8 @@ export interface Undated {
   edition: number | null;
   /** ISO date of the first day that the latest of its dates may mean: 2024年9月 → 2024-09-01. */
   from: string | null;
+  /** The same of a date with which the text begins. */
+  listFrom: string | null;
 }
 
 /** Where a year, a date or an edition stands in a key, and what it says. */
@@ -73,7 +75,7 @@ function datedAt(tokens: AwardToken[], at: number, key: string, lexicon: AwardLe
  * 北京市职业技能大赛. `key` must come from `compareKey`. Linear.
  */
 export function undated(key: string, lexicon: AwardLexicon): Undated {
-  const found: Undated = { key: '', year: null, edition: null, from: null };
+  const found: Undated = { key: '', year: null, edition: null, from: null, listFrom: null };
   let rest = '';
   let at = 0;
   for (const { start, end, edition, year, from } of dateSpans(key, lexicon)) {
@@ -81,6 +83,7 @@ export function undated(key: string, lexicon: AwardLexicon): Undated {
     at = end;
     if (edition !== undefined) found.edition = edition;
     if (year !== undefined) found.year = year;
+    if (from && !/[\p{L}\p{N}]/u.test(key.slice(0, start))) found.listFrom = from;
     if (from && (found.from === null || from > found.from)) found.from = from;
   }
   found.key = tidied(rest + key.slice(at));

@@ -1,11 +1,12 @@
 import type { GradesVocabulary } from '../model/vocabulary/grades.js';
 import { compareKey } from '../text/normalise.js';
 import { dateSpans } from './award-dates.js';
+import { withHeads } from './award-heads.js';
 import { mentionsTitle } from './award-honour.js';
-import { joinedHonours } from './award-joined.js';
+import { joinedHonours, quotedNames } from './award-joined.js';
 import { withoutOpenEnd } from './award-list-open.js';
 import { type Reading, readPlacement } from './award-placement.js';
-import { openContest, shareRanks, withOthers } from './award-sharing.js';
+import { openContest, shareRanks } from './award-sharing.js';
 import { withWholeRanks } from './award-split-ranks.js';
 import { namesOtherPart, speaksOfAward } from './award-whose.js';
 import type { AwardLexicon } from './award-words.js';
@@ -18,8 +19,8 @@ export interface AwardItem {
   reading: Reading;
   /** How it was parted from the item before. */
   separator: Separator;
-  /** The items before are said to be another's, and this one is listed with them. */
-  othersToo: boolean;
+  /** What stands at the start of the list may deny this one too, or give it to another. */
+  ahead: boolean;
   /** It may be the name of one who holds a contest. */
   mayBeHolder: boolean;
   /** The whole as written where the list goes on unwritten behind it (…等荣誉); null where it ends here. */
@@ -119,7 +120,7 @@ export function readItems(cell: string, reader: ItemReader): AwardItem[] {
     }
   }
   flush();
-  return shareRanks(withOthers(items));
+  return shareRanks(withHeads(items, reader));
 }
 
 /** The parts of a cell with the dates that stand by themselves joined to them, honours joined by a word parted. */
@@ -130,7 +131,9 @@ function* readParts(cell: string, { lexicon, read }: ItemReader): Generator<Read
   );
   for (const { text, separator } of withDates(parts, read)) {
     const reading = read(text);
-    const honours = reading.contest || reading.stray ? [text] : joinedHonours(text, lexicon);
+    const names = quotedNames(text, lexicon);
+    const plain = names.length > 1 || reading.contest || reading.stray;
+    const honours = plain ? names : joinedHonours(text, lexicon);
     if (honours.length === 1) yield { text, reading, separator };
     else
       for (const [i, honour] of honours.entries())
@@ -250,7 +253,7 @@ function itemOf({ texts, separator }: Growing, { lexicon, read }: ItemReader): A
     text,
     reading,
     separator,
-    othersToo: false,
+    ahead: false,
     mayBeHolder: texts.length === 1 && text === written && mayBeTrack(reading),
     open: text === written ? null : written,
   };

@@ -2,8 +2,9 @@ import type { AwardsVocabulary } from '../model/vocabulary/awards.js';
 import { compareKey } from '../text/normalise.js';
 import { undated } from './award-dates.js';
 import { readHonour } from './award-honour.js';
+import { withoutOpenEnd } from './award-list-open.js';
 import type { AwardLexicon } from './award-words.js';
-import { alternatives, oncePer } from './words.js';
+import { alternatives, longestFirst, oncePer } from './words.js';
 
 /** A longer text is no list of honours joined by a word. */
 const LONGEST = 200;
@@ -33,6 +34,33 @@ export function joinedHonours(text: string, lexicon: AwardLexicon): string[] {
     from = joint.index + joint[0].length;
   }
   return [...honours, text.slice(from)];
+}
+
+const QUOTES = `"'“”„‟‘’『』「」《》〈〉`;
+
+/** Between two quoted names, with or without a word of joining; before a year behind one. */
+const seamsOf = oncePer(({ conjunctions, honourEndings }: AwardsVocabulary) => {
+  const between = `(?<=[${QUOTES}])(?:${alternatives(conjunctions)})?(?=[${QUOTES}])`;
+  return {
+    names: new RegExp(between, 'gu'),
+    dated: new RegExp(`${between}|(?<=[${QUOTES}])(?=(?:19|20)[0-9]{2})`, 'gu'),
+    endings: longestFirst(honourEndings),
+  };
+});
+const LEADING_YEAR = /^(?:19|20)[0-9]{2}/u;
+const LAST_QUOTE = new RegExp(`[${QUOTES}](?=[^${QUOTES}]*$)`, 'u');
+
+/**
+ * The names of a part that is a row of quoted names and no more: 先后荣获“甲”“乙”“丙”等称号. Where dates lead, also
+ * 2019年“甲”2021年“乙”. Quoted words before a name (“建行杯”“互联网+”技能大赛) are no such row.
+ */
+export function quotedNames(text: string, { awards }: AwardLexicon): string[] {
+  const { names, dated, endings } = seamsOf(awards);
+  const pieces = text.split(LEADING_YEAR.test(text) ? dated : names).filter((piece) => piece !== '');
+  const last = LAST_QUOTE.exec(withoutOpenEnd(text, awards));
+  if (pieces.length < 2 || last === null) return [text];
+  const tail = compareKey(withoutOpenEnd(text, awards).slice(last.index + 1));
+  return tail === '' || endings.includes(tail) ? pieces : [text];
 }
 
 function isHonour(text: string, lexicon: AwardLexicon): boolean {

@@ -37,6 +37,10 @@ export interface Reading {
   shared: boolean;
   /** Words that take the result back or give it to another. */
   limits: Limits;
+  /** Somebody else is named before the contest as the one who won it. */
+  anothers: boolean;
+  /** ISO date with which the text begins: what is listed behind it may be of that date too. */
+  listFrom: string | null;
   /** What stands beside the contest's name; an honour may hide there (…第一名并获评海淀工匠). */
   beside: string;
   /** Text that is no word of a placement: the trade, or something else. */
@@ -66,11 +70,11 @@ export function readPlacement(text: string, lexicon: AwardLexicon, words = compa
     : plain(date);
   const limits = limitsOf(tokens, kinds);
   if (!placement.contest && (namesEntrant(key, lexicon) || isSomebody(key, lexicon)))
-    Object.assign(limits, { others: true, othersFirst: true });
-  return { ...placement, limits, onlyDate: isOnlyDate(date), honour };
+    Object.assign(limits, { others: true, ahead: true });
+  return { ...placement, limits, listFrom: date.listFrom, onlyDate: isOnlyDate(date), honour };
 }
 
-type Read = Omit<Reading, 'limits' | 'onlyDate' | 'honour'>;
+type Read = Omit<Reading, 'limits' | 'listFrom' | 'onlyDate' | 'honour'>;
 
 /** A text that holds a word of a placement. */
 function placed(
@@ -109,6 +113,7 @@ function placed(
     ...itemOf(result, contest, round, rest, kinds),
     achievement: has('achievement'),
     shared: has('shared'),
+    anothers: contest.found && isAnothers(untilContest(between), lexicon),
     beside: contest.found ? besideContest(contest, tokens, key) : '',
     rest,
     placement: {
@@ -172,14 +177,17 @@ function isUnderstood(
   tail: boolean,
   lexicon: AwardLexicon,
 ): boolean {
-  const { tokens, key, contest } = between;
   if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
-  const before = key.slice(0, tokens[contest.end]?.start);
-  return (
-    !namesWinner(before.slice(before.lastIndexOf(':') + 1), lexicon) &&
-    !namedByColon(before, lexicon) &&
-    isUnderstoodBefore({ text, key, tokens, contest }, lexicon)
-  );
+  return !isAnothers(untilContest(between), lexicon) && isUnderstoodBefore({ ...between, text }, lexicon);
+}
+
+/** Up to the contest word. */
+function untilContest({ tokens, key, contest }: Between): string {
+  return key.slice(0, tokens[contest.end]?.start);
+}
+
+function isAnothers(before: string, lexicon: AwardLexicon): boolean {
+  return namesWinner(before.slice(before.lastIndexOf(':') + 1), lexicon) || namedByColon(before, lexicon);
 }
 
 /** What the words for the result and the round say of a placement. */
@@ -256,6 +264,7 @@ function plain({ key, year, edition, from }: Undated): Read {
     onlyRank: false,
     achievement: false,
     shared: false,
+    anothers: false,
     beside: '',
     rest: key,
     placement: { ...OPEN_PLACEMENT, team: false, year, edition, heldFrom: from },

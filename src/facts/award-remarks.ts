@@ -12,8 +12,8 @@ export interface Limits {
   partial: boolean;
   /** Another person's or a unit's (徒弟, 所在班组). */
   others: boolean;
-  /** The item begins so: what is listed behind it may be that person's too. */
-  othersFirst: boolean;
+  /** Denied or another's from its start: what is listed behind it may be so too (徒弟获…, 未获…). */
+  ahead: boolean;
   team: boolean;
   /** Names those who hold the contest (联合举办). */
   organiser: boolean;
@@ -21,11 +21,12 @@ export interface Limits {
 
 /** `kinds`: the kinds of the tokens. */
 export function limitsOf(tokens: AwardToken[], kinds: Set<AwardWord['kind'] | undefined>): Limits {
+  const first = kindOf(tokens.find((token) => token.type !== 'mark'));
   return {
     undone: kinds.has('undone'),
     partial: kinds.has('partial'),
     others: kinds.has('others'),
-    othersFirst: kinds.has('others') && kindOf(tokens.find((token) => token.type !== 'mark')) === 'others',
+    ahead: first === 'others' || first === 'undone',
     team: kinds.has('team'),
     organiser: kinds.has('organiser'),
   };

@@ -22,16 +22,3 @@ export function shareRanks(items: AwardItem[]): AwardItem[] {
   }
   return shared;
 }
-
-/** 徒弟获甲大赛第一名、乙大赛第二名: the second may be the pupil's too. */
-export function withOthers(items: AwardItem[]): AwardItem[] {
-  let others = false;
-  return items.map((item) => {
-    others = item.reading.limits.othersFirst || (others && item.separator !== 'hard');
-    if (!others || item.reading.limits.others) return item;
-    const { reading } = item;
-    const open = { event: null, level: null, rank: null, band: null, prize: null, placement: null };
-    const placement = { ...reading.placement, ...open, readable: reading.contest ? false : null };
-    return { ...item, othersToo: true, reading: { ...reading, placement } };
-  });
-}

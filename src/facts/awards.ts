@@ -2,12 +2,11 @@ import type { Fact, Item } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import type { TableRow } from '../model/table.js';
 import { compareKey } from '../text/normalise.js';
-import { isUnderstoodAround } from './award-around.js';
-import { type Honour, OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award-fields.js';
+import { OPEN_HONOUR, OPEN_PLACEMENT, placementItem } from './award-fields.js';
 import { type Editions, heldFrom } from './award-held.js';
-import { isWholeName, mentionsTitle, namedWithin } from './award-honour.js';
+import { mentionsTitle, namedWithin } from './award-honour.js';
 import { type AwardItem, type ItemReader, itemReader, readItems } from './award-items.js';
-import { namesReceiver } from './award-whose.js';
+import { ownHonour } from './award-own.js';
 import { type AwardLexicon, awardLexicon } from './award-words.js';
 import {
   cellFinding,
@@ -163,7 +162,7 @@ function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Fo
     if (!readable) tell('awards.unread', 'review');
     else if (!reading.ranked) tell('awards.no-rank', 'review');
   } else if (text !== '') {
-    const honour = ownHonour(item, lexicon);
+    const honour = ownHonour(reading, lexicon, item.ahead);
     const { id, kind, level, collective, term } = honour.read;
     const awardedFrom = heldFrom(editionsOf(id, lexicon), { year, edition, from }, null);
     found.honours.push({ id, kind, level, collective, term, year, heldFrom: awardedFrom, text, cell });
@@ -176,20 +175,4 @@ function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Fo
 function editionsOf(id: string | null, { awards }: AwardLexicon): Editions {
   const editions = awards.honours.find((honour) => honour.id === id)?.editions ?? [];
   return { editions, everyYears: null };
-}
-
-/**
- * An honour that the words deny (未获, 撤销) or give to another (徒弟, 班组集体) keeps its kind and nothing else, so that it is
- * asked about. An honour whose whole name holds such a word (模范集体) stands.
- */
-function ownHonour(
-  { reading: { key, limits, honour }, othersToo }: AwardItem,
-  lexicon: AwardLexicon,
-): { read: Honour; doubtful: boolean } {
-  const read = honour();
-  const others = limits.others || namesReceiver(key, lexicon);
-  const limited = limits.undone || limits.partial || others || (limits.team && !read.collective);
-  const stands = isWholeName(key, lexicon) || (!limited && isUnderstoodAround(key, read.id, lexicon));
-  if (read.kind === 'other' || (!othersToo && stands)) return { read, doubtful: false };
-  return { read: { ...read, id: null, level: null, term: null }, doubtful: true };
 }

@@ -50,6 +50,19 @@ describe('an award later than the reference date (T-47)', () => {
     expect(told({ honours: write }, [asOf])).toEqual([]);
   });
 
+  test.each([
+    // A date at the start of a list may be that of all that is listed without a date of its own.
+    ['2025年获首都劳动奖章、全国技术能手', ['2025年获首都劳动奖章', '全国技术能手']],
+    ['2025年首都劳动奖章，全国技术能手', ['2025年首都劳动奖章', '全国技术能手']],
+    ['2025年获“首都劳动奖章”“全国技术能手”', ['2025年获“首都劳动奖章”', '“全国技术能手”']],
+    ['2025年：\n首都劳动奖章\n全国技术能手', ['2025年： 首都劳动奖章', '全国技术能手']],
+    ['2025年首都劳动奖章，2021年全国技术能手，全国劳动模范', ['2025年首都劳动奖章']],
+    ['全国技术能手、2025年首都劳动奖章', ['2025年首都劳动奖章']],
+    ['首都劳动奖章（2025年）、全国技术能手', ['首都劳动奖章（2025年）']],
+  ])('%s: all that may be of that date', (write, items) => {
+    expect(told({ honours: write }, [NATIONAL])).toEqual(items.map((item) => `T5 ${item}: 2025`));
+  });
+
   test('once for an item and a date, though it is a placement and speaks of a title', () => {
     const write = '2026年北京市职工职业技能大赛第一名并获评海淀工匠';
     expect(told({ honours: write }, [BEIJING])).toEqual([`T5 ${write}: 2026`]);

@@ -148,6 +148,8 @@ export interface AwardsVocabulary {
     /** So does one that ends so behind somebody's name. */
     gained: string[];
     parts: string[];
+    /** An item that starts so is the nominee's own, whatever list it stands in (本人获…). */
+    self: string[];
   };
   /** What may stand before a contest's name, what starts nothing of the kind, and what names of units end in. Absent in kept packs: anything may. */
   before?: { not: string[]; words: string[]; endings: string[] };

@@ -105,6 +105,7 @@ export const awardsSchema = z.strictObject({
       about: words,
       gained: words,
       parts: words,
+      self: words,
     })
     .optional(),
   // Kept packs of earlier rules have none.

@@ -2,7 +2,7 @@ import type { TableRow } from '../model/table.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { compareKey } from '../text/normalise.js';
 import { type FactContext, type FieldText, readField } from './context.js';
-import { isNoOccupation, isOccupation } from './grade-lexicon.js';
+import { isNoOccupation, isOccupation, leadingDoubt, startsWithFiller } from './grade-lexicon.js';
 import { type Grade, type GradeReading, isAside, isContest, isPlace, readGrade } from './grade-words.js';
 import { simplified } from './simplified.js';
 import { type Piece, splitPieces } from './split-items.js';
@@ -73,7 +73,7 @@ function piecesOf(id: ColumnId, shown: string, health: boolean, context: FactCon
   const parts = splitPieces(shown);
   if (parts.length > MOST_PIECES) return [{ is: 'unknown', text: shown, joint: false, close: false }];
   const cut = parts.flatMap((piece) => readPiece(piece, read));
-  const sure = withDoubts(cut, id, context);
+  const sure = withDoubts(underHeads(cut, context), id, context);
   const pieces = id === 'grade' ? withAsides(sure, context) : joined(withDates(sure, context), context);
   if (shown.length <= LONGEST_REMEMBERED && before.size < MOST_REMEMBERED) before.set(key, pieces);
   return pieces;
@@ -187,6 +187,20 @@ function withAsides(pieces: ReadPiece[], { vocabulary }: FactContext): ReadPiece
       return piece;
     }
     return inContest ? { text, joint, close, is: 'contest' } : { text, joint, close, is: 'aside' };
+  });
+}
+
+/** Behind a grade that is denied or still awaited, the others of the list may be so too: 未取得特级技师、高级技师. A verb ends it. */
+function underHeads(pieces: ReadPiece[], { vocabulary: { grades } }: FactContext): ReadPiece[] {
+  let doubted = false;
+  return pieces.map((piece): ReadPiece => {
+    const { text, joint, close } = piece;
+    const key = compareKey(text);
+    const starts = leadingDoubt(key, grades) !== undefined;
+    if (!starts && startsWithFiller(key, grades)) doubted = false;
+    if (doubted && piece.is === 'grade') return { text, joint, close, is: 'ask' };
+    doubted ||= starts && piece.is !== 'grade';
+    return piece;
   });
 }
 

@@ -76,11 +76,15 @@ function gainsOf(column: Column, context: FactContext): Gain[] {
   const where = { opens: isApart(pieces[0], dates[0]), closes: isApart(pieces.at(-1), dates.at(-1)) };
   const gains: Gain[] = [];
   let waiting = '';
+  /** Of a date with which a list begins: 2025年取得高级技师、特级技师. */
+  let listed = '';
   for (const [i, piece] of pieces.entries()) {
     const from = dates[i] ?? '';
     const last = gains.at(-1);
     if (isGain(piece)) {
-      gains.push({ column, piece, from: later(from, waiting) });
+      const own = later(from, waiting);
+      gains.push({ column, piece, from: own === '' ? listed : own });
+      if (own !== '') listed = startsWithDate(piece.text) ? own : '';
       waiting = '';
       continue;
     }
@@ -123,6 +127,8 @@ function dateOf(text: string, { vocabulary }: FactContext): string {
   const { heldFrom } = readPlacement(text, lexicon).placement;
   return typeof heldFrom === 'string' ? later(written, heldFrom) : written;
 }
+
+const startsWithDate = (text: string) => /^[("“]?[0-9]{2,4}\s*[年./-]/u.test(text.normalize('NFKC').trim());
 
 const later = (a: string, b: string) => (a > b ? a : b);
 

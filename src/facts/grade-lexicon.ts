@@ -66,6 +66,12 @@ export function isFiller(key: string, grades: GradesVocabulary): boolean {
   return gradeTokens(key, grades).every((token) => token.type === 'word' && token.value.kind === 'filler');
 }
 
+/** Whether a text begins with a word that carries no meaning of its own: 取得高级技师. */
+export function startsWithFiller(key: string, grades: GradesVocabulary): boolean {
+  const [first] = gradeTokens(key, grades);
+  return first?.type === 'word' && first.value.kind === 'filler';
+}
+
 /** A remark that changes nothing: 证书编号…, or words that carry no meaning. */
 export function isRemark(key: string, grades: GradesVocabulary): boolean {
   const { remarks, remarkStarts } = tablesOf(grades);

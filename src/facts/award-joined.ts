@@ -55,11 +55,12 @@ const LAST_QUOTE = new RegExp(`[${QUOTES}](?=[^${QUOTES}]*$)`, 'u');
  * 2019年“甲”2021年“乙”. Quoted words before a name (“建行杯”“互联网+”技能大赛) are no such row.
  */
 export function quotedNames(text: string, { awards }: AwardLexicon): string[] {
+  const closed = withoutOpenEnd(text, awards);
+  const last = LAST_QUOTE.exec(closed);
+  if (last === null) return [text];
   const { names, dated, endings } = seamsOf(awards);
   const pieces = text.split(LEADING_YEAR.test(text) ? dated : names).filter((piece) => piece !== '');
-  const last = LAST_QUOTE.exec(withoutOpenEnd(text, awards));
-  if (pieces.length < 2 || last === null) return [text];
-  const tail = compareKey(withoutOpenEnd(text, awards).slice(last.index + 1));
+  const tail = compareKey(closed.slice(last.index + 1));
   return tail === '' || endings.includes(tail) ? pieces : [text];
 }
 

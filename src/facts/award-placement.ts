@@ -99,8 +99,10 @@ function placed(
     !contest.several &&
     !beforeFirst(contest, date) &&
     !round.unclear;
+  const anothers = contest.found && isAnothers(key.slice(0, tokens[contest.end]?.start), lexicon);
   const unclear =
     !sure ||
+    anothers ||
     limited(tokens, contest) ||
     (contest.found && !isUnderstood(text, between, result.scored, tail.understood, lexicon));
   const untilTail = tokens.slice(0, tail.from ?? tokens.length);
@@ -113,7 +115,7 @@ function placed(
     ...itemOf(result, contest, round, rest, kinds),
     achievement: has('achievement'),
     shared: has('shared'),
-    anothers: contest.found && isAnothers(untilContest(between), lexicon),
+    anothers,
     beside: contest.found ? besideContest(contest, tokens, key) : '',
     rest,
     placement: {
@@ -178,14 +180,10 @@ function isUnderstood(
   lexicon: AwardLexicon,
 ): boolean {
   if (!tail || (scored && !isUnderstoodBetween(between, lexicon))) return false;
-  return !isAnothers(untilContest(between), lexicon) && isUnderstoodBefore({ ...between, text }, lexicon);
+  return isUnderstoodBefore({ ...between, text }, lexicon);
 }
 
-/** Up to the contest word. */
-function untilContest({ tokens, key, contest }: Between): string {
-  return key.slice(0, tokens[contest.end]?.start);
-}
-
+/** Whether somebody else is named as the one who won. `before`: up to the contest word. */
 function isAnothers(before: string, lexicon: AwardLexicon): boolean {
   return namesWinner(before.slice(before.lastIndexOf(':') + 1), lexicon) || namedByColon(before, lexicon);
 }

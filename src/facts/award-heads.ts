@@ -21,29 +21,35 @@ interface Head {
 
 const NONE: Head = { limit: null, section: false, from: null };
 
-const wordsOf = oncePer(({ whose, conferring, itemLabels }: AwardsVocabulary) => ({
+/** What stands over a section: whose its items are (徒弟荣誉：), that they are not won yet (公示中：), or only what they are (荣誉：). */
+type Heading = 'another' | 'denied' | 'plain';
+
+const wordsOf = oncePer(({ whose, conferring, itemLabels, honourEndings }: AwardsVocabulary) => ({
   self: longestFirst(whose?.self ?? []),
+  groups: whose?.groups ?? [],
   goals: longestFirst(whose?.goals ?? []),
   conferring: longestFirst(conferring),
   labels: longestFirst(itemLabels ?? []),
+  endings: longestFirst(honourEndings),
 }));
 
 /**
  * Passes on what stands at the start of a list or over a section. Whether it holds for the items behind, the words do not
  * tell: these are asked about. A line break or ； ends a list, and so does what an item says of itself (a year, 获… behind a
- * comma); a date holds until the next one, a heading until one of the nominee's own (本人荣誉：…).
+ * comma); a date holds until the next one, a heading until the next (本人荣誉：…).
  */
 export function withHeads(items: AwardItem[], reader: ItemReader): AwardItem[] {
   let head = NONE;
   return items.map((item, i) => {
-    const passed = passedOn(head, item, reader.lexicon);
+    const heading = headingOf(item.reading.key, reader);
+    const passed = heading === null ? passedOn(head, item, reader.lexicon) : NONE;
     const next = items[i + 1];
-    head = next === undefined ? NONE : headOf(item, passed, next.separator !== 'hard', reader);
+    head = next === undefined ? NONE : headOf(item, passed, heading, next.separator !== 'hard', reader);
     return underHead(item, passed);
   });
 }
 
-/** What of a head reaches an item. */
+/** What of a head reaches an item that is no heading itself. */
 function passedOn(head: Head, { reading, separator }: AwardItem, { awards, own }: AwardLexicon): Head {
   const { key, placement } = reading;
   const { self, conferring } = wordsOf(awards);
@@ -58,28 +64,34 @@ function passedOn(head: Head, { reading, separator }: AwardItem, { awards, own }
 }
 
 /** What stands over the item or at its start, or at that of one before it. `listed`: another item stands in its list. */
-function headOf({ reading }: AwardItem, passed: Head, listed: boolean, reader: ItemReader): Head {
+function headOf(
+  { reading }: AwardItem,
+  passed: Head,
+  heading: Heading | null,
+  listed: boolean,
+  reader: ItemReader,
+): Head {
   const from = reading.placement.year === null ? passed.from : reading.listFrom;
-  const over = limitOver(reading.key, reader);
-  if (over !== null) return { limit: over, section: true, from };
+  if (heading === 'another' || heading === 'denied') return { limit: heading, section: true, from };
   if (passed.limit !== null || !listed) return { ...passed, from };
   return { limit: limitAhead(reading, reader), section: false, from };
 }
 
-/** What a heading says: 徒弟荣誉：…, 公示中：…; also without the colon on a line of its own. */
-function limitOver(key: string, { lexicon, read }: ItemReader): Head['limit'] {
-  const { goals, labels } = wordsOf(lexicon.awards);
+/** The heading at the start of an item, before a colon or on a line of its own; null where there is none. */
+function headingOf(key: string, { lexicon, read }: ItemReader): Heading | null {
+  const { goals, labels, groups, endings } = wordsOf(lexicon.awards);
   const colon = key.indexOf(':');
   const label = colon === -1 ? key : key.slice(0, colon);
   if (label === '' || label.length > LONGEST_LABEL) return null;
-  const named = colon === -1 ? trailing(label, labels) : '';
-  if (colon === -1 && named === undefined && !goals.includes(label)) return null;
-  if (trailing(label, goals) !== undefined) return 'denied';
+  if (colon === -1 ? goals.includes(label) : trailing(label, goals) !== undefined) return 'denied';
+  const named = trailing(label, labels);
+  if (colon === -1 && named === undefined) return null;
   const whose = label.slice(0, label.length - (named?.length ?? 0));
   const { limits, contest, stray, honour } = read(whose);
   if (contest || stray || honour().kind !== 'other') return null;
-  if (limits.others || limits.team || isSomebody(whose, lexicon)) return 'another';
-  return limits.undone ? 'denied' : null;
+  if (limits.others || limits.team || groups.includes(whose) || isSomebody(whose, lexicon)) return 'another';
+  if (limits.undone) return 'denied';
+  return trailing(label, endings) === undefined ? null : 'plain';
 }
 
 /** A longer text before a colon is no heading. */

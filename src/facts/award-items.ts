@@ -1,10 +1,10 @@
 import type { GradesVocabulary } from '../model/vocabulary/grades.js';
 import { compareKey } from '../text/normalise.js';
-import { dateSpans } from './award-dates.js';
+import { dateSpans, undated } from './award-dates.js';
 import { withHeads } from './award-heads.js';
 import { mentionsTitle } from './award-honour.js';
 import { joinedHonours, quotedNames } from './award-joined.js';
-import { withoutOpenEnd } from './award-list-open.js';
+import { namesNone, withoutOpenEnd } from './award-list-open.js';
 import { type Reading, readPlacement } from './award-placement.js';
 import { openContest, shareRanks } from './award-sharing.js';
 import { withWholeRanks } from './award-split-ranks.js';
@@ -23,7 +23,7 @@ export interface AwardItem {
   ahead: boolean;
   /** It may be the name of one who holds a contest. */
   mayBeHolder: boolean;
-  /** The whole as written where the list goes on unwritten behind it (…等荣誉); null where it ends here. */
+  /** The whole as written where the list goes on unwritten behind it (…等荣誉), or it names none; null where it ends here. */
   open: string | null;
   /** One rank is said to hold for these items together; named at the first of them, empty at the others. */
   sharing?: string[];
@@ -247,7 +247,9 @@ function mayBeTrack(reading: Reading): boolean {
 
 function itemOf({ texts, separator }: Growing, { lexicon, read }: ItemReader): AwardItem {
   const written = texts.join(' ');
-  const text = withoutOpenEnd(written, lexicon.awards);
+  const closed = withoutOpenEnd(written, lexicon.awards);
+  const unnamed = namesNone(undated(compareKey(closed), lexicon).key, separator !== 'hard', lexicon.awards);
+  const text = unnamed ? '' : closed;
   const reading = read(text);
   return {
     text,

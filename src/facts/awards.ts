@@ -145,7 +145,12 @@ function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Fo
   const { text, reading, open, sharing } = item;
   const tell = (code: string, severity: 'note' | 'review') =>
     found.tells.push([code, severity, { item: quote(text) }]);
-  if (open !== null) tell('awards.list-open', 'note');
+  if (open !== null)
+    found.tells.push([
+      text === '' ? 'awards.unnamed' : 'awards.list-open',
+      'note',
+      { item: quote(text || open) },
+    ]);
   if (sharing !== undefined && sharing.length > 0)
     found.tells.push(['awards.shared-rank', 'review', { items: sharing.map(quote) }]);
   const { year, edition, heldFrom: from, readable } = reading.placement;

@@ -278,6 +278,7 @@ export const FAMILIES: CodeFamily[] = [
       'awards.collective': by(REVIEW, ...AWARDS),
       'awards.later': by(REVIEW, ...AWARDS),
       'awards.list-open': by(NOTE, ...AWARDS),
+      'awards.unnamed': by(NOTE, ...AWARDS),
       'placement.stage-assumed': by(NOTE, 'B-10', 'H-03'),
     },
   },

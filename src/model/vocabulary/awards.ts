@@ -77,9 +77,15 @@ export interface AwardsVocabulary {
   tradeEndings: string[];
   /**
    * An item that ends in one of `marks`, and behind it only in words of `rest` and numbers, leaves the list open
-   * (等10余项荣誉). `notAfter`: characters before which a mark is part of a word (特等).
+   * (等10余项荣誉). `notAfter`: characters before which a mark is part of a word (特等). `unnamed`: words for awards in general, and
+   * such as say that there are several, by which an item says that there are awards and names none (absent in kept packs: none does).
    */
-  listOpen: { marks: string[]; rest: string[]; notAfter: string[] };
+  listOpen: {
+    marks: string[];
+    rest: string[];
+    notAfter: string[];
+    unnamed?: { of: string[]; several: string[] } | undefined;
+  };
   /** Words for a level in names of contests and units. */
   levels: {
     words: { words: string[]; level: LevelRule }[];
@@ -150,6 +156,8 @@ export interface AwardsVocabulary {
     parts: string[];
     /** An item that starts so is the nominee's own, whatever list it stands in (本人获…). */
     self: string[];
+    /** Over a section, its awards are theirs (班组荣誉：…). */
+    groups: string[];
   };
   /** What may stand before a contest's name, what starts nothing of the kind, and what names of units end in. Absent in kept packs: anything may. */
   before?: { not: string[]; words: string[]; endings: string[] };

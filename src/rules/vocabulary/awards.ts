@@ -47,7 +47,13 @@ export const awardsSchema = z.strictObject({
   trackStarts: words,
   trackEndings: words,
   tradeEndings: words,
-  listOpen: z.strictObject({ marks: words, rest: words, notAfter: words }),
+  // Kept packs of earlier rules have no `unnamed`.
+  listOpen: z.strictObject({
+    marks: words,
+    rest: words,
+    notAfter: words,
+    unnamed: z.strictObject({ of: words, several: words }).optional(),
+  }),
   levels: z.strictObject({
     words: z.array(z.strictObject({ words, level: levelRule })),
     bare: z.array(z.strictObject({ words, level: word, name: levelRule })),
@@ -106,6 +112,7 @@ export const awardsSchema = z.strictObject({
       gained: words,
       parts: words,
       self: words,
+      groups: words,
     })
     .optional(),
   // Kept packs of earlier rules have none.

@@ -7,6 +7,10 @@ export const messages: Messages = {
     what: `"${textArg(args, 'item')}" is followed by 等 ("and others"), so the list is not complete. Where what is written suffices this changes nothing; where it does not, the condition stays open.`,
     todo: 'Where further honours or placements bear on the conditions, write each with its full name.',
   }),
+  'awards.unnamed': (args) => ({
+    what: `"${textArg(args, 'item')}" does not say which honours or placements these are. Where what is written elsewhere suffices this changes nothing; where it does not, the condition stays open.`,
+    todo: 'Write each honour or contest with its full name, and the rank; what bears on no condition may be left out.',
+  }),
   'awards.shared-rank': (args) => ({
     what: `${listArg(args, 'items')
       .map((item) => `"${item}"`)

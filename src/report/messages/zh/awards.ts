@@ -7,6 +7,10 @@ export const messages: Messages = {
     what: `“${textArg(args, 'item')}”后面写了“等”，荣誉没有列全。写出来的够用时不受影响；不够时不能断定没有，按待核实处理。`,
     todo: '如果还有与条件有关的荣誉或名次，请逐项写出全称。',
   }),
+  'awards.unnamed': (args) => ({
+    what: `“${textArg(args, 'item')}”没有写明是哪些荣誉、名次。别处写出来的够用时不受影响；不够时不能断定没有，按待核实处理。`,
+    todo: '请逐项写出荣誉、比赛的全称和名次；与条件无关的可以不写。',
+  }),
   'awards.shared-rank': (args) => ({
     what: `${listArg(args, 'items')
       .map((item) => `“${item}”`)

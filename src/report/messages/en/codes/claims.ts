@@ -124,6 +124,11 @@ export const texts: CodeTexts = {
     about:
       'The text says "and others", so something is left out. Where what is written suffices, it decides; where it does not, nobody can say that the honour or placement is missing, so the condition stays open.',
   },
+  'awards.unnamed': {
+    title: 'Awards without their names',
+    about:
+      'The text says how many awards there are, or of which level, but names none (more than 20 provincial honours). They may hold what a criterion asks for or may not; where nothing else suffices, the condition stays open.',
+  },
   'placement.stage-assumed': {
     title: 'No stage named, taken for the final',
     about:

@@ -141,6 +141,8 @@ function isLevel(token: AwardToken, level: Field): boolean {
 /** Whether a text beside a rank is the name of a trade. */
 export function isTrade(run: string, lexicon: AwardLexicon): boolean {
   if (run.length > LONGEST_TRADE || lexicon.awards.levels.modifiers.includes(run)) return false;
+  // 焊工女子组: a place among some of the entrants only.
+  if (lexicon.awards.divisions?.some((word) => run.includes(word))) return false;
   const trade = trimmed(run, lexicon);
   if (trade === '') return true;
   return [run, trade].some((text) => trailing(text, lexicon.awards.tradeEndings) !== undefined);

@@ -25,11 +25,12 @@ export function withWholeRanks(parts: Part[], lexicon: AwardLexicon): Part[] {
 function endsInNumber(text: string, { words }: AwardLexicon): boolean {
   const tokens = scan(compareKey(text.slice(-NEAR)), words);
   const kind = kindOf(tokens.at(-2));
-  return tokens.at(-1)?.type === 'number' && (kind === 'ordinal' || kind === 'front');
+  return tokens.at(-1)?.type === 'number' && (kind === 'ordinal' || kind === 'front' || kind === 'ranked');
 }
 
-/** 十一名. */
+/** 十一名, or nothing but the number: 第10、11, 第10、第11. */
 function beginsWithRank(text: string, { words }: AwardLexicon): boolean {
-  const [first, second] = scan(compareKey(text.slice(0, NEAR)), words);
-  return first?.type === 'number' && kindOf(second) === 'counter';
+  const tokens = scan(compareKey(text.slice(0, NEAR)), words);
+  const [first, second] = kindOf(tokens[0]) === 'ordinal' ? tokens.slice(1) : tokens;
+  return first?.type === 'number' && (second === undefined || kindOf(second) === 'counter');
 }

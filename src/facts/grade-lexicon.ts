@@ -44,6 +44,7 @@ const tablesOf = oncePer((grades: GradesVocabulary) => {
     remarks: new Set(grades.remarks.words.map(compareKey)),
     remarkStarts: keys(grades.remarks.starts),
     doubt: keys(grades.doubt),
+    notYet: { starts: keys(grades.notYet?.starts ?? []), anywhere: keys(grades.notYet?.anywhere ?? []) },
   };
 });
 
@@ -66,6 +67,15 @@ export function isFiller(key: string, grades: GradesVocabulary): boolean {
   return gradeTokens(key, grades).every((token) => token.type === 'word' && token.value.kind === 'filler');
 }
 
+/** A text without the words that carry no meaning at either end: 取得焊工职业技能等级证书 → 焊工. */
+export function withoutFillers(key: string, grades: GradesVocabulary): string {
+  const says = (token: GradeToken) => token.type !== 'word' || token.value.kind !== 'filler';
+  const tokens = gradeTokens(key, grades);
+  const first = tokens.find(says);
+  const last = tokens.findLast(says);
+  return first === undefined || last === undefined ? '' : key.slice(first.start, last.end);
+}
+
 /** Whether a text begins with a word that carries no meaning of its own: 取得高级技师. */
 export function startsWithFiller(key: string, grades: GradesVocabulary): boolean {
   const [first] = gradeTokens(key, grades);
@@ -80,7 +90,11 @@ export function isRemark(key: string, grades: GradesVocabulary): boolean {
 
 /** Whether a text is the name of an occupation, without any word of a grade. */
 export function isOccupation(key: string, grades: GradesVocabulary): boolean {
-  if (key.length > LONGEST || trailing(key, tablesOf(grades).endings) === undefined) return false;
+  const { endings, notYet } = tablesOf(grades);
+  if (key.length > LONGEST || trailing(key, endings) === undefined) return false;
+  // 拟申报焊工（高级技师）, 未取得焊工高级技师: what stands before the trade takes the grade back.
+  if (leading(key, notYet.starts) !== undefined || notYet.anywhere.some((word) => key.includes(word)))
+    return false;
   return !gradeTokens(key, grades).some((token) => token.type === 'word' && token.value.kind !== 'filler');
 }
 

@@ -15,6 +15,7 @@ import {
   LONGEST,
   leadingDoubt,
   numbered,
+  withoutFillers,
 } from './grade-lexicon.js';
 import type { Piece } from './split-items.js';
 
@@ -52,13 +53,14 @@ const MOST_NOTES = 12;
 export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, topics: GradeTopics): GradeReading {
   const parts = notes.flatMap((note) => note.split(/[/、,;；]/u)).filter((note) => note.trim() !== '');
   const key = gradeKey(text, topics);
+  const plainKey = withoutFillers(key, topics.grades);
   if (parts.length > MOST_NOTES) return null;
   const [first, ...others] = parts;
   if (first !== undefined && standsInBrackets(text, key, topics)) {
     // 焊工（高级技师）, 职业技能等级（一级）: the grade itself stands in the brackets.
     const inside = readGrade({ text: first, notes: others }, topics);
     if (inside === null || inside === 'ask') return inside;
-    if (isOwnLevel(inside, key, topics.grades)) return 'ask';
+    if (isOwnLevel(inside, plainKey, topics.grades)) return 'ask';
     const basis = isContest(text, topics) ? [text] : [];
     return {
       ...inside,
@@ -78,7 +80,7 @@ export function readGrade({ text, notes }: Pick<Piece, 'text' | 'notes'>, topics
 /** Whether what stands before a bracket leaves the grade to the bracket. */
 function standsInBrackets(text: string, key: string, topics: GradeTopics): boolean {
   const { grades } = topics;
-  if (isOccupation(key, grades) || isFiller(key, grades)) return true;
+  if (isFiller(key, grades) || isOccupation(withoutFillers(key, grades), grades)) return true;
   return readWords(key, grades) === null && afterContest(text, topics) === null && isContest(text, topics);
 }
 

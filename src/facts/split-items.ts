@@ -5,6 +5,11 @@ import { brokenAtNumbers, withoutMarker } from './list-markers.js';
 /** How an item was parted from the one before it: by a line break or ；, by 、, or by a comma, stroke or space. */
 export type Separator = 'hard' | 'list' | 'weak';
 
+/** 第10、11: a short number behind a number is a second one, and no marker of a list. */
+function isNumberAfter(before: Part | undefined, raw: string): boolean {
+  return before !== undefined && /[0-9]$/u.test(before.text) && /^\s*[0-9]{1,3}\s*$/u.test(raw);
+}
+
 /** Where editions and years stand in a text. */
 export type DatesIn = (text: string) => { start: number; end: number }[];
 
@@ -45,7 +50,8 @@ export function splitItems(cell: string, names: Lexicon<unknown>, datesIn: Dates
   const parts: Part[] = [];
   let separator: Separator = 'hard';
   const push = (raw: string, next: Separator) => {
-    const item = withoutMarker(raw);
+    const goesOn = separator === 'list' && isNumberAfter(parts.at(-1), raw);
+    const item = goesOn ? raw.trim() : withoutMarker(raw);
     if (item !== '') {
       parts.push({ text: item, separator });
       separator = next;

@@ -7,6 +7,7 @@ import { type PartDate, partDateText } from './date-span.js';
 import { quote } from './words.js';
 import { agreesSince, spanUntil, yearsSince } from './years.js';
 import { bothSay } from './years-both.js';
+import { plus } from './years-periods.js';
 
 /** Years of work that the cell gives as a start, or as start and end: counted to the reference date at most. */
 export function yearsAt(
@@ -43,7 +44,9 @@ export function yearsAt(
       findings: [told('years.disagree', 'review', { text: 'text' in field ? quote(field.text) : '' })],
     };
   }
-  const value = written.known ? bothSay(written.value, counted.value) : counted.value;
+  const earlier = facts.shopfloorEarlier as Fact<Range> | undefined;
+  const total = earlier?.known ? plus(earlier.value, counted.value) : counted.value;
+  const value = written.known ? bothSay(written.value, total) : total;
   return {
     facts: { shopfloorYears: { ...counted, value } },
     findings: [told('years.since', 'note', { since, range: rangeText(value) })],

@@ -6,10 +6,11 @@ import { leading, trailing } from './words.js';
 import { readYearMonthText } from './year-month.js';
 import { readAmount, readYearsNumber } from './years-amount.js';
 import { bothSay, mayBeCounted } from './years-both.js';
+import { summed } from './years-periods.js';
 import { NO, type YearsGrammar, type YearsReading, yearsGrammar } from './years-words.js';
 
 /** No reading is longer, in characters. */
-const LONGEST = 40;
+const LONGEST = 80;
 
 /** Years of work as written in a text cell; facts.md §2.13, T-26. White space and width do not matter. */
 export function readYearsText(text: string, vocabulary: QuantitiesVocabulary): YearsReading {
@@ -28,10 +29,61 @@ export function readYearsText(text: string, vocabulary: QuantitiesVocabulary): Y
   // Years of service, or since starting work: they may have been spent anywhere.
   if (grammar.otherTime.some((word) => amount.includes(word))) return { ok: false, why: 'other-time' };
   return (
+    summed(periodsOf(s, grammar, vocabulary)) ??
+    readWithPart(s, grammar, vocabulary) ??
     readBoth(s, grammar, vocabulary) ??
     readSpan(s, grammar, vocabulary) ??
     readAmount(amount, grammar, vocabulary)
   );
+}
+
+/** `1998.7-2001.6,2015.3至今`: one reading for each period; empty where the text is not several of them. */
+function periodsOf(s: string, grammar: YearsGrammar, vocabulary: QuantitiesVocabulary): YearsReading[] {
+  const parts = s.split(/[,;、]/u);
+  if (parts.length < 2) return [];
+  const readings = parts.map((part) => readSpan(part, grammar, vocabulary));
+  return readings.every((reading) => reading !== null) ? readings : [];
+}
+
+/**
+ * `12年(含学徒2年)`, `15年,其中班长5年`. Whether the part was on the shop floor is not said, so the fewest are what is left without it; of
+ * which so many were something may also mean that only these count. What is left out is not in the number. Null where no part is named.
+ */
+function readWithPart(
+  s: string,
+  grammar: YearsGrammar,
+  vocabulary: QuantitiesVocabulary,
+): YearsReading | null {
+  const [, one = '', bracketed, other = ''] = BOTH.exec(s) ?? [];
+  const said = bracketed ?? other;
+  const kind = grammar.parts.find(({ word }) => said.startsWith(word));
+  if (kind === undefined) return null;
+  const whole = readAmount(withoutFillers(one, grammar), grammar, vocabulary);
+  const part = partIn(said.slice(kind.word.length), grammar, vocabulary);
+  if (whole.ok !== true || part === null) return NO;
+  const { min, max } = whole.range;
+  if (kind.kind === 'excluding') return part.floor ? NO : whole;
+  if (max !== null && part.years > max) return { ok: false, why: 'disagree' };
+  const left = Math.max(0, (min ?? 0) - part.years);
+  const fewest = kind.kind === 'ofWhich' || part.floor ? Math.min(left, part.years) : left;
+  return { ok: true, range: { ...whole.range, min: fewest }, how: 'bounds' };
+}
+
+/** `学徒2年`: what the years were, without figures, and how many; `floor`: says that these were on the shop floor. */
+function partIn(
+  text: string,
+  grammar: YearsGrammar,
+  vocabulary: QuantitiesVocabulary,
+): { years: number; floor: boolean } | null {
+  for (let at = 0; at < text.length; at++) {
+    const label = text.slice(0, at);
+    if (/[0-9]/u.test(label)) return null;
+    const amount = readAmount(text.slice(at), grammar, vocabulary);
+    if (amount.ok !== true) continue;
+    if (amount.how !== 'exact' || amount.range.max === null) return null;
+    return { years: amount.range.max, floor: grammar.floor.some((word) => label.includes(word)) };
+  }
+  return null;
 }
 
 /** A number of years and the dates between which they lie, in either order; null where the text is not both. */
@@ -74,6 +126,11 @@ function readSpan(s: string, grammar: YearsGrammar, vocabulary: QuantitiesVocabu
     const dash = trailing(core, grammar.to);
     const since = date(core) ?? (dash === undefined ? null : date(core.slice(0, -dash.length)));
     if (since !== null) return { ok: 'since', since };
+  } else {
+    // 2004.9-: until when was left out.
+    const dash = trailing(core, grammar.to);
+    if (dash !== undefined && date(core.slice(0, -dash.length)) !== null)
+      return { ok: false, why: 'open-end' };
   }
   for (const separator of grammar.to) {
     for (let at = body.indexOf(separator); at > 0; at = body.indexOf(separator, at + 1)) {

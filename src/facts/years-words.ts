@@ -4,13 +4,16 @@ import { NUMERAL_CLASS } from '../text/chinese-number.js';
 import type { PartDate } from './date-span.js';
 import { alternatives, longestFirst, oncePer } from './words.js';
 
+/** How a part of the years stands to their number. */
+export type PartKind = 'including' | 'excluding' | 'ofWhich';
+
 export type YearsReading =
   /** `how`: exact number; bounds read from words; an assumption about a vague word; stored otherwise than shown. */
   | { ok: true; range: Range; how: 'exact' | 'bounds' | 'near' | 'about' | 'shown' }
   /** Between two dates. Whether the end has come, the reader does not know. */
   | { ok: true; range: Range; how: 'span'; since: PartDate; until: PartDate }
-  /** Counts from this date until the reference date, which the reader does not know. `stated`: the years that stand beside it. */
-  | { ok: 'since'; since: PartDate; stated?: Range }
+  /** Counts from this date until the reference date, which the reader does not know. `stated`: the years that stand beside it; `earlier`: those of periods before. */
+  | { ok: 'since'; since: PartDate; stated?: Range; earlier?: Range }
   | { ok: false; why: Unclear };
 
 export type Unclear =
@@ -21,6 +24,8 @@ export type Unclear =
   | 'too-many'
   | 'reversed'
   | 'disagree'
+  | 'open-end'
+  | 'overlap'
   | 'unreadable';
 
 export const NO: YearsReading = { ok: false, why: 'unreadable' };
@@ -37,7 +42,13 @@ export const yearsGrammar = oncePer((words: YearsWords) => {
   const modifiers = (['atMost', 'below', 'atLeast', 'near', 'about'] as const).flatMap((kind) =>
     longestFirst(words[kind]).map((word) => ({ word, kind: kind as Modifier })),
   );
+  const { floor = [], ...partWords } = words.parts ?? {};
+  const parts = Object.entries(partWords).flatMap(([kind, list]) =>
+    list.map((word) => ({ word: word.normalize('NFKC'), kind: kind as PartKind })),
+  );
   return {
+    parts: parts.sort((a, b) => b.word.length - a.word.length),
+    floor,
     vague: new Set(words.vague.map((word) => word.normalize('NFKC'))),
     fillers: longestFirst(words.fillers),
     fillersAfter: longestFirst(words.fillersAfter),

@@ -19,6 +19,8 @@ const PROBLEMS = {
   'too-many': { code: 'years.too-many', why: 'ambiguous' },
   reversed: { code: 'years.reversed', why: 'ambiguous' },
   disagree: { code: 'years.disagree', why: 'ambiguous' },
+  'open-end': { code: 'years.open-end', why: 'ambiguous' },
+  overlap: { code: 'years.overlap', why: 'ambiguous' },
   unreadable: { code: 'years.unreadable', why: 'unreadable' },
 } as const;
 
@@ -33,7 +35,7 @@ const BOUND_CODES = {
 /**
  * Fact `shopfloorYears` (Range of years); facts.md §2.13. Where the cell says since when instead of how long, the fact
  * is unknown and `shopfloorSince` (PartDate) holds the start: `yearsSince` turns it into a Range once the reference
- * dates are known; where it says both, the fact is how long, and `agreesSince` compares them then. For a span between two dates `shopfloorUntil` holds the end: `spanUntil` sees whether it has come.
+ * dates are known; where it says both, the fact is how long, and `agreesSince` compares them then. `shopfloorEarlier`: the years of periods before that start. For a span between two dates `shopfloorUntil` holds the end: `spanUntil` sees whether it has come.
  */
 export const shopfloorYears: FactReader = (row, context): FactResult => {
   const field = readField(row, 'shopfloorYears', context);
@@ -74,6 +76,7 @@ export const shopfloorYears: FactReader = (row, context): FactResult => {
         { step: 'since', from: text, to: partDateText(reading.since) },
       ]),
     };
+    if (reading.earlier !== undefined) facts.shopfloorEarlier = known(reading.earlier, field.cells);
     return { facts, findings: [], clean: {} };
   }
 

@@ -207,6 +207,8 @@ export const FAMILIES: CodeFamily[] = [
       'years.zero': by(REVIEW, ...YEARS),
       'years.too-many': by(REVIEW, ...YEARS),
       'years.reversed': by(REVIEW, ...YEARS),
+      'years.open-end': by(REVIEW, ...YEARS),
+      'years.overlap': by(REVIEW, ...YEARS),
       'years.disagree': by(REVIEW, ...YEARS),
       'years.unreadable': by(REVIEW, ...YEARS),
       'years.date-cell': by(REVIEW, ...YEARS),

@@ -75,6 +75,8 @@ export interface AwardsVocabulary {
   trackEndings: string[];
   /** Text behind a rank that ends so is taken for a trade. */
   tradeEndings: string[];
+  /** Groups that only some of the entrants are ranked in, by sex, age or standing. Rules of before have none. */
+  divisions?: string[];
   /**
    * An item that ends in one of `marks`, and behind it only in words of `rest` and numbers, leaves the list open
    * (等10余项荣誉). `notAfter`: characters before which a mark is part of a word (特等). `unnamed`: words for awards in general, and

@@ -29,6 +29,8 @@ export interface GradesVocabulary {
   remarks: { words: string[]; starts: string[] };
   /** Words before a grade or in brackets beside it that make it uncertain (拟, 聘). */
   doubt: string[];
+  /** Before a trade: the grade behind it is not held, or not yet; at the start, or anywhere. Rules of before have none. */
+  notYet?: { starts: string[]; anywhere: string[] };
   /** Texts that say that there is no grade. */
   none: string[];
   /** Words by which an award says that it led to a grade (晋升). */

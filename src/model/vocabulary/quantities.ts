@@ -78,6 +78,11 @@ export interface YearsWords {
   otherTime: string[];
   /** Known wordings that hold no number. */
   vague: string[];
+  /**
+   * Words before a part of the years that stands beside them: in the number, not in it, or of which so many were something. `floor`: words by
+   * which the part itself is the time on the shop floor. Rules of before have none.
+   */
+  parts?: { including: string[]; excluding: string[]; ofWhich: string[]; floor: string[] };
   /** How far "near N" may fall short, in years. */
   nearBy: number;
   /** How far "about N" may be off: a share of N, and at least so many years. */

@@ -47,6 +47,7 @@ export const awardsSchema = z.strictObject({
   trackStarts: words,
   trackEndings: words,
   tradeEndings: words,
+  divisions: words.optional(),
   // Kept packs of earlier rules have no `unnamed`.
   listOpen: z.strictObject({
     marks: words,

@@ -32,6 +32,7 @@ export const gradesSchema = z.strictObject({
   publicService: words,
   remarks: z.strictObject({ words, starts: words }),
   doubt: words,
+  notYet: z.strictObject({ starts: words, anywhere: words }).optional(),
   none: words,
   gained: words.min(1),
   occupationEndings: words,

@@ -44,6 +44,7 @@ const years = z.strictObject({
   fillersAfter: words,
   otherTime: words,
   vague: words,
+  parts: z.strictObject({ including: words, excluding: words, ofWhich: words, floor: words }).optional(),
   nearBy: z.number().positive(),
   aboutBy: z.strictObject({ share: z.number().positive(), least: z.number().positive() }),
   most: z.number().positive(),

@@ -107,6 +107,14 @@ export const messages: Messages = {
   }),
   'years.too-many': (args) => ({ what: `${written(args)} years is not plausible.`, todo: PLAIN }),
   'years.reversed': (args) => ({ what: `${written(args)}: the end lies before the start.`, todo: PLAIN }),
+  'years.open-end': (args) => ({
+    what: `${written(args)} says since when, and not until when.`,
+    todo: 'Add the end; who is still on the shop floor writes 至今.',
+  }),
+  'years.overlap': (args) => ({
+    what: `${written(args)}: the periods overlap, or are not in their order, and cannot be added up.`,
+    todo: PLAIN,
+  }),
   'years.disagree': (args) => ({
     what: `${written(args)}: the years do not go with the dates beside them.`,
     todo: PLAIN,

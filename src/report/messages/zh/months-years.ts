@@ -107,6 +107,14 @@ export const messages: Messages = {
   }),
   'years.too-many': (args) => ({ what: `工作年限${written(args)}过大，不合常理。`, todo: PLAIN }),
   'years.reversed': (args) => ({ what: `工作年限${written(args)}前后颠倒。`, todo: PLAIN }),
+  'years.open-end': (args) => ({
+    what: `工作年限${written(args)}只写了从何时起，没有写到何时为止。`,
+    todo: '请补写截止时间；现在仍在一线的，写“至今”。',
+  }),
+  'years.overlap': (args) => ({
+    what: `工作年限${written(args)}写的几段时间有重叠，或者没有按先后写，不能相加。`,
+    todo: PLAIN,
+  }),
   'years.disagree': (args) => ({
     what: `工作年限${written(args)}里的年数与起止时间对不上。`,
     todo: PLAIN,

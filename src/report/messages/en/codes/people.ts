@@ -264,6 +264,15 @@ export const texts: CodeTexts = {
     title: 'Start and end reversed',
     about: 'The end lies before the start, or the upper bound is below the lower.',
   },
+  'years.open-end': {
+    title: 'No end is written',
+    about: '"2004.9-" may go on until now, or its end was left out: that is not filled in for the clerk.',
+  },
+  'years.overlap': {
+    title: 'Periods that cannot be added',
+    about:
+      'Periods that lie apart and in their order ("1998.7-2001.6，2015.3至今") are added up; where they overlap, the same time would count twice.',
+  },
   'years.disagree': {
     title: 'Years and dates do not agree',
     about:

@@ -248,6 +248,15 @@ export const texts: CodeTexts = {
     title: '起止颠倒',
     about: '结束时间早于开始时间，或上限小于下限。',
   },
+  'years.open-end': {
+    title: '没有写到何时',
+    about: '“2004.9-”可能是至今，也可能漏写了截止时间，不能替填表人补上。',
+  },
+  'years.overlap': {
+    title: '几段时间不能相加',
+    about:
+      '“1998.7-2001.6，2015.3至今”这样几段分开、按先后写的，加起来算；有重叠的，同一段时间会算两次，要问清楚。',
+  },
   'years.disagree': {
     title: '年数与起止时间对不上',
     about:

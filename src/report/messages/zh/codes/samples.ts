@@ -147,6 +147,8 @@ export const samples: Samples = {
   'years.looks-like-year': { text: '2005' },
   'years.too-many': { text: '99' },
   'years.reversed': { text: '2020年至2015年' },
+  'years.open-end': { text: '2004.9-' },
+  'years.overlap': { text: '2004.7-2008.6、2007.3-2009.5' },
   'years.disagree': { text: '10年（2003-2018）' },
   'years.unreadable': { text: '详见附页' },
   'years.date-cell': { text: '10月3日' },

@@ -68,7 +68,7 @@ export function itemReader(lexicon: AwardLexicon, grades: GradesVocabulary): Ite
     const known = seen.get(text);
     if (known !== undefined) return known;
     const key = compareKey(text);
-    const words = withoutGradeClaims(key, grades);
+    const words = withoutAsides(withoutGradeClaims(key, grades), lexicon.awards.asides ?? []);
     const award = readPlacement(text, lexicon, words);
     const onlyGrade = words !== key && !/[^\p{P}\p{S}]/u.test(award.key);
     const reading = { ...award, onlyGrade };
@@ -77,6 +77,16 @@ export function itemReader(lexicon: AwardLexicon, grades: GradesVocabulary): Ite
   };
   return { lexicon, read };
 }
+
+/** A text without numbers in brackets that these words name: 第三名（证书号2021-03）. Further words there may limit the result. */
+function withoutAsides(key: string, asides: string[]): string {
+  return key.replace(BRACKETED, (all: string, inside: string) =>
+    asides.some((word) => inside.startsWith(word) && !HAN.test(inside.slice(word.length))) ? '' : all,
+  );
+}
+
+const BRACKETED = /\(([^()]*)\)/gu;
+const HAN = /\p{Script=Han}/u;
 
 /** Splits a cell into items, puts together again what belongs to one contest, and reads each item. Linear. */
 export function readItems(cell: string, reader: ItemReader): AwardItem[] {

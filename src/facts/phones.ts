@@ -101,13 +101,17 @@ const FLOAT = /^(\d+)\.0+$/u;
 /** A number of which a spreadsheet program kept the first digits only: 1.38E+10. */
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/iu;
 
+/** 62000001（办）13900000003: a remark between two numbers parts them. */
+const REMARK_BETWEEN = /(\([^()0-9]{1,12}\))(?=[0-9+])/gu;
+
 /**
  * The text without what is written before and after its numbers (13912345678（李工）); null where a part between two
  * separators has no number, or where letters or digits would be lost.
  */
 function withoutRemarks(text: string, words: PhoneWords): string | null {
   const kept: string[] = [];
-  for (const part of text.normalize('NFKC').split(wordsOf(words).separators)) {
+  const parted = text.normalize('NFKC').replace(REMARK_BETWEEN, `$1${words.joiner}`);
+  for (const part of parted.split(wordsOf(words).separators)) {
     if (part.trim() === '') continue;
     if (!/\d/u.test(part)) return null;
     const first = part.search(/[\d+]/u);

@@ -60,7 +60,15 @@ export function lookUp(list: TermList, text: string): Hit | null {
     const hit = hits.get(rest);
     if (hit !== undefined) return 'term' in hit ? { term: hit.term, wording: 'kept' } : hit;
   }
-  return null;
+  return saidTwice(bare, hits);
+}
+
+/** 公有制（国企）: the words in brackets say the same term in another way. Another term there leaves the cell open. */
+function saidTwice(key: string, hits: ReadonlyMap<string, Hit>): Hit | null {
+  const [, outside = '', inside = ''] = /^([^()]+)\(([^()]+)\)$/u.exec(key) ?? [];
+  const [one, other] = [hits.get(outside), hits.get(inside)];
+  if (one === undefined || other === undefined || !('term' in one) || !('term' in other)) return null;
+  return one.term === other.term ? { term: one.term, wording: 'kept' } : null;
 }
 
 /** The text with words of manner taken off its ends, one after the other: `在职本科`, `大专(函授)`. */

@@ -75,6 +75,8 @@ export interface AwardsVocabulary {
   trackEndings: string[];
   /** Text behind a rank that ends so is taken for a trade. */
   tradeEndings: string[];
+  /** Before a number in brackets, they say that it is one of a paper and nothing about the result. Rules of before have none. */
+  asides?: string[];
   /** Groups that only some of the entrants are ranked in, by sex, age or standing. Rules of before have none. */
   divisions?: string[];
   /**

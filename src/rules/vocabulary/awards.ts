@@ -48,6 +48,7 @@ export const awardsSchema = z.strictObject({
   trackEndings: words,
   tradeEndings: words,
   divisions: words.optional(),
+  asides: words.optional(),
   // Kept packs of earlier rules have no `unnamed`.
   listOpen: z.strictObject({
     marks: words,

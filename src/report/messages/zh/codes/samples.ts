@@ -207,6 +207,7 @@ export const samples: Samples = {
   'awards.collective': { item: '工人先锋号' },
   'awards.later': { item: '2026年北京大工匠', date: '2026' },
   'awards.list-open': { item: '首都劳动奖章' },
+  'awards.listed': { item: '全国技术能手', behind: '徒弟荣誉：首都劳动奖章' },
   'awards.unnamed': { item: '曾获省级荣誉20余项' },
   'placement.stage-assumed': { text: '2024年北京市职工职业技能大赛焊工第三名' },
 

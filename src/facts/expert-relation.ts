@@ -1,7 +1,7 @@
 import type { Item } from '../model/fact.js';
 import type { FactContext } from './context.js';
 import type { ExpertParts } from './expert-cell.js';
-import { sharesCharacter, type UnitRelation, unitRelation } from './same-unit.js';
+import { nearlySame, sharesCharacter, type UnitRelation, unitRelation } from './same-unit.js';
 import { simplified } from './simplified.js';
 
 /** How an expert's unit relates to the nominee's; `left`: it was the same one, and the expert has retired from it. */
@@ -34,6 +34,8 @@ export interface RelationRead {
   relation: ExpertRelation | null;
   /** It is the text after the unit that leaves the relation open. */
   endOpen: boolean;
+  /** The two names differ so little that one may be the other mistyped. */
+  near?: boolean;
 }
 
 export function relationTo(
@@ -43,8 +45,11 @@ export function relationTo(
 ): RelationRead {
   const { experts: words, places, terms } = context.vocabulary;
   if (unit === null || employer === null) return { relation: null, endOpen: false };
-  const shown = unitRelation(simplified(unit, terms), simplified(employer, terms), words, places);
+  const names = [simplified(unit, terms), simplified(employer, terms)] as const;
+  const shown = unitRelation(...names, words, places);
   if (shown === 'same' && left) return { relation: 'left', endOpen: false };
+  if (shown === 'perhaps' && nearlySame(...names, words, places))
+    return { relation: shown, endOpen: false, near: true };
   if (aside === '' || shown === 'perhaps') return { relation: shown, endOpen: false };
   // A name that goes on may be the nominee's unit, or another one: a school of the university, a firm of the firm. Only
   // where it has nothing in common with the nominee's unit does the relation stay what the part that was read shows.

@@ -119,7 +119,7 @@ function aboutParts(
   parts: ExpertParts,
   unnamed: boolean,
   text: string,
-  { relation, endOpen }: RelationRead,
+  { relation, endOpen, near }: RelationRead,
   own: Own,
 ): [string, Severity, Args][] {
   const { name, unit, post } = parts;
@@ -133,6 +133,9 @@ function aboutParts(
   if (endOpen) {
     return [['experts.unit-end-unclear', 'warning', { unit: quote(unit), text: quote(text) }]];
   }
+  const { employer } = own;
+  if (near && employer !== null)
+    return [['experts.unit-near', 'warning', { unit: quote(unit), own: quote(employer) }]];
   const namesake = personKey(name) === own.name && relation !== 'same';
   return namesake ? [['experts.nominee-namesake', 'warning', { name, unit: quote(unit) }]] : [];
 }

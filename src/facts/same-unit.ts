@@ -1,6 +1,7 @@
 import type { ExpertsVocabulary } from '../model/vocabulary/experts.js';
 import type { PlacesVocabulary } from '../model/vocabulary/places.js';
-import { isReordered } from '../text/nearest.js';
+import { NUMERAL_CLASS } from '../text/chinese-number.js';
+import { isMistyped, isReordered } from '../text/nearest.js';
 import { compareKey } from '../text/normalise.js';
 import { unitKey } from '../text/unit-key.js';
 import { hasAny, prefixOf, suffixOf, withoutWords } from './name-words.js';
@@ -28,6 +29,7 @@ export function unitRelation(
   const [left, right] = [a, b].map((name) => unitKey(name, experts.sameUnit.equivalents)) as [string, string];
   if (left === right) return 'same';
   if (left.includes(right) || right.includes(left)) return 'within';
+  if (mayBeMistyped(left, right, experts, places)) return 'perhaps';
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
   const short = isSubsequence(shorter, longer) && !isFullName(shorter, experts, places);
   if (shareBrand(left, right, experts) || shareTradeName(left, right, experts, places)) {
@@ -36,6 +38,43 @@ export function unitRelation(
   }
   return short || isReordered(left, right) ? 'perhaps' : 'other';
 }
+
+/** Whether two units' names differ so little that one may be the other with a character mistyped. */
+export function nearlySame(
+  a: string,
+  b: string,
+  experts: ExpertsVocabulary,
+  places: PlacesVocabulary,
+): boolean {
+  const [left, right] = [a, b].map((name) => unitKey(name, experts.sameUnit.equivalents)) as [string, string];
+  return left !== right && mayBeMistyped(left, right, experts, places);
+}
+
+/** A shorter name is another unit if a character differs. */
+const LONG_NAME = 6;
+const NUMERALS = new RegExp(`[^${NUMERAL_CLASS}]`, 'gu');
+
+/** 启明焊接技术, 启明焊接技木. Another number or another place is another unit: 第一医院 and 第二医院, 湖南大学 and 湖北大学. */
+function mayBeMistyped(
+  left: string,
+  right: string,
+  experts: ExpertsVocabulary,
+  places: PlacesVocabulary,
+): boolean {
+  if (left.length !== right.length || left.length < LONG_NAME || left.length > LONGEST_NAME) return false;
+  if (!isMistyped(left, right) || left.replace(NUMERALS, '') !== right.replace(NUMERALS, '')) return false;
+  // 中国建材 and 中国建筑: both are names of their own.
+  const { all } = brandKeys(experts);
+  if (hasAny(left, all) && hasAny(right, all)) return false;
+  const placesIn = (key: string) =>
+    regionNames(places)
+      .filter((name) => key.includes(name))
+      .join();
+  return placesIn(left) === placesIn(right);
+}
+
+/** Longer than any name that is compared character by character. */
+const LONGEST_NAME = 60;
 
 /** 北京大学: a place and what it is, so not a short form of a longer name. */
 function isFullName(key: string, { sameUnit }: ExpertsVocabulary, places: PlacesVocabulary): boolean {

@@ -297,6 +297,7 @@ export const FAMILIES: CodeFamily[] = [
       'experts.unit-end-unclear': by(WARNING, EXPERTS),
       'experts.left-own-unit': by(WARNING, EXPERTS),
       'experts.nominee-namesake': by(WARNING, EXPERTS),
+      'experts.unit-near': by(WARNING, EXPERTS),
       'experts.same-person': by(WARNING, EXPERTS),
       'experts.same-name': by(WARNING, EXPERTS),
       'experts.same-for-many': by(NOTE, EXPERTS),

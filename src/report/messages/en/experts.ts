@@ -41,6 +41,10 @@ export const messages: Messages = {
     what: `The expert has the nominee's name ("${name}"), with the unit "${unit}"; whether they are one person is open.`,
     todo: 'Check it; nobody can be his own expert.',
   }),
+  'experts.unit-near': ({ unit, own }) => ({
+    what: `The expert's unit "${unit}" and the nominee's "${own}" differ by a character or two: they may be one unit, mistyped.`,
+    todo: 'Compare the two names; where they are one unit, name an expert from outside instead.',
+  }),
   'experts.same-person': ({ name, cell, other }) => ({
     what: `${other} and ${cell} name the same expert ("${name}", of the same unit), who counts once.`,
     todo: 'Name another expert from outside in one of the two cells.',

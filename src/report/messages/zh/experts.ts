@@ -46,6 +46,10 @@ export const messages: Messages = {
     what: `专家与被推荐人同名（“${name}”），单位写的是“${unit}”，看不出是不是同一个人。`,
     todo: '请核实；专家不能是被推荐人本人。',
   }),
+  'experts.unit-near': ({ unit, own }) => ({
+    what: `专家的单位“${unit}”与被推荐人的单位“${own}”只差一两个字，可能是同一个单位写错了字。`,
+    todo: '请核对两个单位的名称；确是同一个单位的，请换一位外单位专家。',
+  }),
   'experts.same-person': ({ name, cell, other }) => ({
     what: `${other} 和 ${cell} 写的是同一位专家（“${name}”，单位相同），只能算一位。`,
     todo: '请把其中一格换成另一位外单位专家。',

@@ -182,6 +182,11 @@ export const texts: CodeTexts = {
     about:
       'The nominee cannot be the expert. The names are the same and the units differ, so whether it is one person is not clear.',
   },
+  'experts.unit-near': {
+    title: "The expert's unit is written almost like the own one",
+    about:
+      'It may be the same unit mistyped, or another one: the sheet does not tell. Experts must come from outside.',
+  },
   'experts.same-person': {
     title: 'The same expert twice',
     about: 'Name and unit are the same and count once, so there may be too few experts.',

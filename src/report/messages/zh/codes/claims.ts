@@ -161,6 +161,10 @@ export const texts: CodeTexts = {
     title: '专家与被推荐人同名',
     about: '专家不能是被推荐人本人。两人同名、单位不同，看不出是不是同一个人。',
   },
+  'experts.unit-near': {
+    title: '专家的单位与本单位只差一两个字',
+    about: '可能是同一个单位写错了字，也可能是另一个单位，从表中分不清；专家应来自外单位。',
+  },
   'experts.same-person': {
     title: '同一位专家写了两次',
     about: '姓名和单位都相同，只能算一位专家，专家的人数因此可能不够。',

@@ -219,6 +219,7 @@ export const samples: Samples = {
   'experts.unit-end-unclear': { unit: '北京大学', text: '钱学勤，北京大学科技园首席专家' },
   'experts.left-own-unit': { unit: '首钢集团有限公司' },
   'experts.nominee-namesake': { name: '张三', unit: '清华大学' },
+  'experts.unit-near': { unit: '北京启朋焊接技术有限公司', own: '北京启明焊接技术有限公司' },
   'experts.same-person': { name: '钱学勤', cell: 'X5', other: 'W5' },
   'experts.same-name': { name: '李四' },
   'experts.same-for-many': {

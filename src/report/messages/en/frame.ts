@@ -105,6 +105,7 @@ export const frame: Frame = {
     statedAge: 'Age',
     shopfloorSince: 'On the shop floor since',
     shopfloorUntil: 'On the shop floor until',
+    shopfloorEarlier: 'On the shop floor before that',
     employerKind: 'Kind of employer',
     personKind: 'Kind of personnel',
     migrantWorker: 'Migrant worker',

@@ -109,7 +109,7 @@ export const messages: Messages = {
   'years.reversed': (args) => ({ what: `${written(args)}: the end lies before the start.`, todo: PLAIN }),
   'years.open-end': (args) => ({
     what: `${written(args)} says since when, and not until when.`,
-    todo: 'Add the end; who is still on the shop floor writes 至今.',
+    todo: 'Add the end; for somebody who is still on the shop floor, say that it lasts until now.',
   }),
   'years.overlap': (args) => ({
     what: `${written(args)}: the periods overlap, or are not in their order, and cannot be added up.`,

@@ -93,6 +93,7 @@ export const frame: Frame = {
     statedAge: '年龄',
     shopfloorSince: '生产现场工作起始时间',
     shopfloorUntil: '生产现场工作截止时间',
+    shopfloorEarlier: '此前在生产现场的年数',
     employerKind: '单位性质',
     personKind: '人员结构',
     migrantWorker: '是否农民工',

@@ -271,7 +271,7 @@ export const texts: CodeTexts = {
   'years.overlap': {
     title: 'Periods that cannot be added',
     about:
-      'Periods that lie apart and in their order ("1998.7-2001.6，2015.3至今") are added up; where they overlap, the same time would count twice.',
+      'Periods that lie apart and in their order ("1998.7-2001.6, 2010.3-2018.5") are added up; where they overlap, the same time would count twice.',
   },
   'years.disagree': {
     title: 'Years and dates do not agree',

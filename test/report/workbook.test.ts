@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sealOf } from '../../src/bytes/seal.js';
 import { isOwnResult } from '../../src/report/own-files.js';
 import { renderSummary } from '../../src/report/workbook.js';
+import { styleOf } from '../../src/report/xlsx/style.js';
 import { type OutSheet, writeWorkbook } from '../../src/report/xlsx-writer.js';
 import { storedAnew } from '../cli/support.js';
 import { sampleReport } from './sample-report.js';
@@ -169,4 +170,19 @@ describe('odd texts', () => {
     const list = (await sheets(report)).get('合格与待核实名单');
     expect(list?.rows[1]?.[24]).toBe('a b c\nd\uFFFDe_x000D_f');
   });
+
+  it('drops the marks that turn the rest of a cell, and keeps those that join signs', async () => {
+    const report = sampleReport();
+    const [nominee] = report.nominees;
+    if (nominee) nominee.clean.reason = 'a\u202Eb\u2066c\u200D\u200Ed';
+    const list = (await sheets(report)).get('合格与待核实名单');
+    expect(list?.rows[1]?.[24]).toBe('abc\u200D\u200Ed');
+  });
 });
+
+it.each(['=1+1', '＝1+1', '＋1', '－1', '＠SUM(A1)', ' =1', '\u200B=1', '\n=1'])(
+  'what a program would run when its cell is edited is text by its format: %j',
+  (text) => {
+    expect(styleOf({ value: text }, text).numFmt).toBe('@');
+  },
+);

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../model/finding.js';
 import type { VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport, QuotaReport, Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
+import { truncate } from '../layout.js';
 import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
@@ -108,6 +109,14 @@ export function quotaCell(quota: QuotaReport, frame: Frame): OutCell {
     tone: VERDICT_TONE[alike],
     align: 'center',
   };
+}
+
+/** Columns of a name that says whom a row is about: somebody may have put a page of text in its cell. */
+const LABEL = 60;
+
+/** A name from a sheet in one line that does not make its row, and that of each finding, as high as a page. */
+export function labelOf(text: string, hide: Privacy): string {
+  return truncate(hide.text(text), LABEL);
 }
 
 /** File and sheet of a row or a finding. */

@@ -2,7 +2,7 @@ import { clauseInWords } from '../clause-words.js';
 import { type PaperLine, paperLines, unitLines } from '../evidence.js';
 import { severalSheets } from '../lookup.js';
 import type { OutSheet } from '../xlsx-writer.js';
-import { head, inSheetOrder, type Row, type SheetContext, sheet, verdictCell } from './context.js';
+import { head, inSheetOrder, labelOf, type Row, type SheetContext, sheet, verdictCell } from './context.js';
 
 const BOX = '☐';
 
@@ -15,7 +15,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
   const columns = (who: { file: string; row: number | ''; name: string }): Row => [
     ...(several ? [{ value: hide.text(who.file), text: true }] : []),
     { value: who.row, align: 'center' },
-    { value: hide.text(who.name), text: true, bold: true },
+    { value: labelOf(who.name, hide), text: true, bold: true },
   ];
   const blocks = inSheetOrder(report).map((nominee) => {
     const lines = paperLines(nominee, report);
@@ -30,7 +30,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
           ...texts(
             '',
             '',
-            `${nominee.clean.employer ?? ''}\n${count}`.trim(),
+            `${labelOf(nominee.clean.employer ?? '', hide)}\n${count}`.trim(),
             verdicts.join(frame.line.sentenceJoin),
           ),
         ],

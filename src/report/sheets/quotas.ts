@@ -5,7 +5,7 @@ import { quotaOf, sortedQuotas } from '../lookup.js';
 import { capWord, groupName, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
+import { head, labelOf, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
 
 export function quotasSheet(context: SheetContext): OutSheet {
   const { report, lang, frame, names, hide } = context;
@@ -33,7 +33,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: names.get(quota.scheme) ?? quota.scheme, text: true },
       { value: quota.id, text: true },
       { value: rule?.title[lang] ?? '' },
-      { value: hide.text(groupName(quota.group, frame)), text: true, bold: true },
+      { value: labelOf(groupName(quota.group, frame), hide), text: true, bold: true },
       barCell(quota, context),
       { value: quota.count, align: 'center' },
       { value: quota.notIneligible, align: 'center' },

@@ -14,7 +14,12 @@ test.each<[string, number, number]>([
   ['4 unit/nominees.xlsx', 20, 1],
   ['4 2025-folder/unit/nominees.xlsx', 20, 3],
   ['4 2025/unit/a.xlsx 2025/unit/b.xlsx', 20, 2],
-  ['4 2025-own/unit/a.xlsx 2025-own/unit/b.xlsx', 20, 4],
+  ['4 2025-own/unit/a.xlsx 2025-own/unit/b.xlsx', 20, 3],
+  // A line holds whole characters only, a sign that must not begin one takes the character before along, a word goes as a whole.
+  ['请补全或改正这一行中报错、待核实的单元格。', 20, 3],
+  ['一二三四五六七八九十。', 20, 2],
+  ['Recommending units', 8, 3],
+  ['Beijing Master Craftsman', 12, 3],
 ])('%j in %d characters: %d lines', (text, width, lines) => {
   expect(linesOf(text, width)).toBe(lines);
 });

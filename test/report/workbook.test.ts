@@ -171,12 +171,23 @@ describe('odd texts', () => {
     expect(list?.rows[1]?.[24]).toBe('a b c\nd\uFFFDe_x000D_f');
   });
 
-  it('drops the marks that turn the rest of a cell, and keeps those that join signs', async () => {
+  it('shows a sign for a mark that would turn the names after it', async () => {
     const report = sampleReport();
-    const [nominee] = report.nominees;
-    if (nominee) nominee.clean.reason = 'a\u202Eb\u2066c\u200D\u200Ed';
-    const list = (await sheets(report)).get('合格与待核实名单');
-    expect(list?.rows[1]?.[24]).toBe('abc\u200D\u200Ed');
+    for (const nominee of report.nominees) nominee.name = `\u202E${nominee.name}`;
+    const book = await sheets(report);
+    const values = (name: string) => JSON.stringify(book.get(name)?.rows);
+    expect(values('概览')).toContain('\uFFFD');
+    for (const name of ['概览', '资格矩阵', '最小补正', '应附材料'])
+      expect(values(name)).not.toContain('\u202E');
+  });
+
+  it('no link stands at a cell without a text', async () => {
+    const report = sampleReport();
+    for (const nominee of report.nominees) nominee.name = '';
+    const [first] = (await sheets(report)).get('问题清单')?.cells?.values() ?? [];
+    expect(first).toBeDefined();
+    for (const cell of (await sheets(report)).get('问题清单')?.cells?.values() ?? [])
+      if (cell.hyperlink !== undefined) expect(cell.value ?? '').not.toBe('');
   });
 });
 

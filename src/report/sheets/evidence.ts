@@ -8,8 +8,10 @@ const BOX = '☐';
 
 /** A page a nominee: one line a paper with a box for the pen; at the end what the units see to themselves. */
 export function evidenceSheet(context: SheetContext): OutSheet {
-  const { report, frame, names, hide } = context;
+  const { report, lang, frame, names, hide } = context;
   const words = frame.book.evidence;
+  // The heading of the units' block is a word longer in English.
+  const named = lang === 'zh' ? 10 : 15;
   const { file, row, name } = frame.workbook.matrix;
   const several = severalSheets(report);
   const columns = (who: { file: string; row: number | ''; name: string }): Row => [
@@ -60,7 +62,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
       head([...(several ? [file] : []), row, name, words.box, words.indicator, words.paper, words.basis]),
       ...blocks.flat(),
     ],
-    [...(several ? [13] : []), 5, 10, 7, 12, 48, several ? 54 : 60],
+    [...(several ? [13] : []), 5, named, 7, 12, 48, (several ? 64 : 70) - named],
     { pageStarts: starts.slice(1) },
   );
 }

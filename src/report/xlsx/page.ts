@@ -108,19 +108,33 @@ export function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0);
 }
 
-/** A word with a path or a hash in it, which programs do not break before they have begun a line with it. */
-const LONG = /[!-~]{12}/u;
+/** What no line break comes into: a word, a space, a Han character with the signs that must not begin a line. */
+const PIECE =
+  /[!-\u2000]+|\s|.[%\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]*/gsu;
 
-/** Lines that a text without line breaks is wrapped into. */
+/** Lines that a text without line breaks is wrapped into; a word longer than a line is broken. */
 function wrappedLines(line: string, room: number): number {
+  if (widthOf(line) <= room) return 1;
+  let lines = 1;
   let used = 0;
-  for (const word of line.split(' ')) {
-    const wide = widthOf(word);
-    const left = room - (used % room);
-    if (used > 0 && wide > left && LONG.test(word)) used += left;
-    used += wide + 1;
+  for (const [piece] of line.matchAll(PIECE)) {
+    const wide = widthOf(piece);
+    // Spaces at the end of a line take no room.
+    if (piece.trim() === '') {
+      used += wide;
+      continue;
+    }
+    if (used > 0 && used + wide > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += wide;
+    if (used > room) {
+      lines += Math.ceil(used / room) - 1;
+      used %= room;
+    }
   }
-  return Math.max(1, Math.ceil((used - 1) / room));
+  return lines;
 }
 
 /** Latin characters that a line takes. */

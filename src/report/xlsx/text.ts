@@ -6,19 +6,15 @@ export const ROW_LIMIT = 1_048_576;
 /** What is written to one sheet: more would not fit into the one string that the library makes of it. */
 export const SHEET_CELLS = 4_000_000;
 
-/** Marks that turn the direction of all that follows in the cell: of the names after one as well. */
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
-
 /**
- * Text that XML and spreadsheet programs can hold: no control characters, no half of a surrogate pair, no mark that turns a line, no text that
+ * Text that XML and spreadsheet programs can hold: no control characters, no half of a surrogate pair, no text that
  * they would decode (`_x000D_`), not longer than a cell, and then with a sentence that says so.
  */
 export function safeText(text: string, says: Cut): string {
   const clean = text
     .replace(/\r\n?/gu, '\n')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(TURNING, '');
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
   // The sign before an escape is written as an escape itself; two of them may share one.
   return shortened(clean, says).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }

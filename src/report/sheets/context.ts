@@ -8,7 +8,7 @@ import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
 import type { Privacy } from '../privacy.js';
 import { likeVerdict, VERDICT_SIGN } from '../signs.js';
-import { pagesFor } from '../xlsx/page.js';
+import { pagesFor, withWholeWords } from '../xlsx/page.js';
 import type { CellTone, Link, OutCell, OutSheet } from '../xlsx-writer.js';
 
 /** What every sheet of the summary workbook is made of; the page (`--format html`) shows some of the same tables. */
@@ -68,13 +68,14 @@ export function sheet(
       : [],
   );
   const merges = [...(more.merges ?? []), ...lone];
+  const whole = withWholeWords(rows, widths, merges);
   return {
     name,
     rows,
-    widths,
+    widths: whole,
     frozen,
     filterRow: 0,
-    pagesWide: pagesFor(widths, frozen.columns),
+    pagesWide: pagesFor(whole, frozen.columns),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,
     ...(merges.length === 0 ? {} : { merges }),

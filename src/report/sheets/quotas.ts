@@ -49,7 +49,9 @@ export function quotasSheet(context: SheetContext): OutSheet {
     context,
     frame.workbook.sheets.quotas,
     [...table, [], [{ value: frame.book.bar.legend, tone: 'bare' }]],
-    [12, 7, 17, 17, 25, 7, 8, 8, 8, 10, 10, 20],
+    lang === 'zh'
+      ? [12, 7, 17, 17, 25, 7, 8, 8, 8, 10, 10, 20]
+      : [12, 10, 15, 15, 25, 11, 9, 7, 11, 11, 8, 16],
     {
       filterEnd: table.length - 1,
       merges: [{ top: table.length + 1, left: 0, bottom: table.length + 1, right: headers.length - 1 }],

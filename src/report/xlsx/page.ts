@@ -1,6 +1,50 @@
 import { columnLetters, quotedSheet } from '../../text/address.js';
 import type { OutCell, OutSheet } from './out.js';
 
+/** Words of a language with letters that fit one line: longer ones may be broken. */
+const WORD = /[A-Za-z]{5,16}/gu;
+
+/**
+ * The widths with room for the longest word of each column, so that no program breaks one in two; wide columns give the
+ * room, and without them all stay as they are. `merges`: cells with more room than their column.
+ */
+export function withWholeWords(
+  rows: (OutCell | null)[][],
+  widths: number[],
+  merges: OutSheet['merges'] = [],
+): number[] {
+  const joined = new Set(merges.map(({ top, left }) => `${top},${left}`));
+  const words = widths.map(() => 0);
+  for (const [r, row] of rows.entries()) {
+    for (const [c, cell] of row.entries()) {
+      if (cell === null || typeof cell.value !== 'string' || cell.turned || joined.has(`${r},${c}`)) continue;
+      for (const [word] of cell.value.matchAll(WORD)) words[c] = Math.max(words[c] ?? 0, wordWidth(word));
+    }
+  }
+  const needed = widths.map((width, c) => Math.max(width, words[c] ?? 0));
+  const spare = widths.map((width, c) => Math.max(0, width - Math.max(TEXT, words[c] ?? 0)));
+  const taken = sum(needed) - sum(widths);
+  if (taken > sum(spare)) return widths;
+  return needed.map((width, c) => width - ((spare[c] ?? 0) * taken) / Math.max(1, sum(spare)));
+}
+
+/** What a column of texts keeps. */
+const TEXT = 16;
+
+/** What a column needs to show a word of letters whole, in bold print. */
+function wordWidth(word: string): number {
+  let width = 1;
+  for (const letter of word)
+    width += /[iljtfrI]/u.test(letter)
+      ? 0.7
+      : /[mwMW]/u.test(letter)
+        ? 1.75
+        : /[A-Z]/u.test(letter)
+          ? 1.25
+          : 1.13;
+  return width;
+}
+
 /** Characters across an A4 landscape page at full size, by the program that gives a column most room (LibreOffice). */
 const FULL_SIZE = 120;
 /** The smallest print that is still read with ease, as a share of the 10 points that cells are written in. */

@@ -13,13 +13,15 @@ import { leading, longestFirst, oncePer, trailing } from './words.js';
 interface Head {
   /** Given to another, or denied (未获, 拟授予); null: neither. */
   limit: 'another' | 'denied' | null;
+  /** The item that says so. */
+  text: string;
   /** Said by a heading, so that ； and line breaks do not end it. */
   section: boolean;
   /** ISO date with which it begins. */
   from: string | null;
 }
 
-const NONE: Head = { limit: null, section: false, from: null };
+const NONE: Head = { limit: null, text: '', section: false, from: null };
 
 /** What stands over a section: whose its items are (徒弟荣誉：), that they are not won yet (公示中：), or only what they are (荣誉：). */
 type Heading = 'another' | 'denied' | 'plain';
@@ -65,16 +67,16 @@ function passedOn(head: Head, { reading, separator }: AwardItem, { awards, own }
 
 /** What stands over the item or at its start, or at that of one before it. `listed`: another item stands in its list. */
 function headOf(
-  { reading }: AwardItem,
+  { text, reading }: AwardItem,
   passed: Head,
   heading: Heading | null,
   listed: boolean,
   reader: ItemReader,
 ): Head {
   const from = reading.placement.year === null ? passed.from : reading.listFrom;
-  if (heading === 'another' || heading === 'denied') return { limit: heading, section: true, from };
+  if (heading === 'another' || heading === 'denied') return { limit: heading, text, section: true, from };
   if (passed.limit !== null || !listed) return { ...passed, from };
-  return { limit: limitAhead(reading, reader), section: false, from };
+  return { limit: limitAhead(reading, reader), text, section: false, from };
 }
 
 /** The heading at the start of an item, before a colon or on a line of its own; null where there is none. */
@@ -122,14 +124,14 @@ function deniedAhead(reading: Reading, { lexicon, read }: ItemReader): boolean {
 }
 
 /** An item of which is not known whether the head holds for it. */
-function underHead(item: AwardItem, { limit, from }: Head): AwardItem {
+function underHead(item: AwardItem, { limit, text, from }: Head): AwardItem {
   if (limit === null && from === null) return item;
   const { reading } = item;
   const dated = later(reading, from);
   if (limit === null || reading.limits.others) return { ...item, reading: dated };
   const open = { event: null, level: null, rank: null, band: null, prize: null, placement: null };
   const placement = { ...dated.placement, ...open, readable: reading.contest ? false : null };
-  return { ...item, ahead: true, reading: { ...reading, placement } };
+  return { ...item, behind: text, reading: { ...reading, placement } };
 }
 
 /** Not before the date at the start of its list. */

@@ -19,8 +19,8 @@ export interface AwardItem {
   reading: Reading;
   /** How it was parted from the item before. */
   separator: Separator;
-  /** What stands at the start of the list may deny this one too, or give it to another. */
-  ahead: boolean;
+  /** The item at the start of the list that may deny this one too, or give it to another; null where there is none. */
+  behind: string | null;
   /** It may be the name of one who holds a contest. */
   mayBeHolder: boolean;
   /** The whole as written where the list goes on unwritten behind it (…等荣誉), or it names none; null where it ends here. */
@@ -255,7 +255,7 @@ function itemOf({ texts, separator }: Growing, { lexicon, read }: ItemReader): A
     text,
     reading,
     separator,
-    ahead: false,
+    behind: null,
     mayBeHolder: texts.length === 1 && text === written && mayBeTrack(reading),
     open: text === written ? null : written,
   };

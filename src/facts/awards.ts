@@ -140,40 +140,60 @@ interface Found {
   tells: [code: string, severity: 'note' | 'review', args: Finding['args']][];
 }
 
-/** Adds what one item says: a placement (and the title it speaks of), or an honour. */
+/** Adds what one item says, and what to tell of it. */
 function collect(item: AwardItem, cell: string, lexicon: AwardLexicon, found: Found): void {
-  const { text, reading, open, sharing } = item;
-  const tell = (code: string, severity: 'note' | 'review') =>
-    found.tells.push([code, severity, { item: quote(text) }]);
-  if (open !== null)
-    found.tells.push([
-      text === '' ? 'awards.unnamed' : 'awards.list-open',
-      'note',
-      { item: quote(text || open) },
-    ]);
-  if (sharing !== undefined && sharing.length > 0)
-    found.tells.push(['awards.shared-rank', 'review', { items: sharing.map(quote) }]);
-  const { year, edition, heldFrom: from, readable } = reading.placement;
-  if (reading.contest || reading.stray) {
-    found.placements.push(placementItem(reading.placement, text, cell));
-    // A craftsman title written together with a placement is not lost: it stays open.
-    if (mentionsTitle(reading.beside, lexicon)) {
-      const title = { ...OPEN_HONOUR, kind: 'craftsman', collective: false };
-      found.honours.push({ ...title, year, heldFrom: from, text, cell });
-    }
-    const named = namedWithin(reading.beside, lexicon);
-    if (named !== null) found.honours.push({ ...named, year, heldFrom: from, text, cell });
-    if (sharing !== undefined) return;
-    if (!readable) tell('awards.unread', 'review');
-    else if (!reading.ranked) tell('awards.no-rank', 'review');
-  } else if (text !== '') {
-    const honour = ownHonour(reading, lexicon, item.ahead);
-    const { id, kind, level, collective, term } = honour.read;
-    const awardedFrom = heldFrom(editionsOf(id, lexicon), { year, edition, from }, null);
-    found.honours.push({ id, kind, level, collective, term, year, heldFrom: awardedFrom, text, cell });
-    if (honour.doubtful) tell('awards.not-own', 'review');
-    else if (honour.read.collective) tell('awards.collective', 'review');
-  }
+  const { text, reading, open, sharing = [] } = item;
+  if (open !== null && text === '') found.tells.push(['awards.unnamed', 'note', { item: quote(open) }]);
+  else if (open !== null) found.tells.push(['awards.list-open', 'note', { item: quote(text) }]);
+  if (sharing.length > 0) found.tells.push(['awards.shared-rank', 'review', { items: sharing.map(quote) }]);
+  const placement = reading.contest || reading.stray;
+  if (!placement && text === '') return;
+  const doubt = placement ? addPlacement(item, cell, lexicon, found) : addHonour(item, cell, lexicon, found);
+  if (doubt === null) return;
+  const args: Finding['args'] = { item: quote(text) };
+  if (doubt === 'awards.listed') args.behind = quote(item.behind ?? '');
+  found.tells.push([doubt, 'review', args]);
+}
+
+/** A placement, and the honour that it speaks of. Gives the code of what is in doubt; null where nothing is. */
+function addPlacement(
+  { text, reading, sharing, behind }: AwardItem,
+  cell: string,
+  lexicon: AwardLexicon,
+  found: Found,
+): string | null {
+  const { year, heldFrom, readable } = reading.placement;
+  const add = (honour: Omit<Item, 'text' | 'cell'>) =>
+    found.honours.push({ ...honour, year, heldFrom, text, cell });
+  found.placements.push(placementItem(reading.placement, text, cell));
+  // A craftsman title written together with a placement is not lost: it stays open.
+  if (mentionsTitle(reading.beside, lexicon)) add({ ...OPEN_HONOUR, kind: 'craftsman', collective: false });
+  const named = namedWithin(reading.beside, lexicon);
+  const { undone, others } = reading.limits;
+  const another = undone || others || reading.anothers || behind !== null;
+  if (named !== null) add(another ? { ...OPEN_HONOUR, kind: named.kind } : { ...named });
+  if (sharing !== undefined) return null;
+  if (behind !== null) return 'awards.listed';
+  if (!readable) return 'awards.unread';
+  return reading.ranked ? null : 'awards.no-rank';
+}
+
+/** An honour; gives the code of what is in doubt, null where nothing is. */
+function addHonour(
+  { text, reading, behind }: AwardItem,
+  cell: string,
+  lexicon: AwardLexicon,
+  found: Found,
+): string | null {
+  const { year, edition, heldFrom: from } = reading.placement;
+  const own = ownHonour(reading, lexicon, false);
+  const { read, doubtful } = behind === null ? own : ownHonour(reading, lexicon, true);
+  const { id, kind, level, collective, term } = read;
+  const awardedFrom = heldFrom(editionsOf(id, lexicon), { year, edition, from }, null);
+  found.honours.push({ id, kind, level, collective, term, year, heldFrom: awardedFrom, text, cell });
+  if (own.doubtful) return 'awards.not-own';
+  if (doubtful) return 'awards.listed';
+  return collective ? 'awards.collective' : null;
 }
 
 /** When the rounds of an honour were given, where the vocabulary knows it. */

@@ -84,7 +84,7 @@ function gainsOf(column: Column, context: FactContext): Gain[] {
     if (isGain(piece)) {
       const own = later(from, waiting);
       gains.push({ column, piece, from: own === '' ? listed : own });
-      if (own !== '') listed = startsWithDate(piece.text) ? own : '';
+      if (own !== '') listed = startsWithDate(piece.text, context) ? own : '';
       waiting = '';
       continue;
     }
@@ -128,7 +128,9 @@ function dateOf(text: string, { vocabulary }: FactContext): string {
   return typeof heldFrom === 'string' ? later(written, heldFrom) : written;
 }
 
-const startsWithDate = (text: string) => /^[("“]?[0-9]{2,4}\s*[年./-]/u.test(text.normalize('NFKC').trim());
+function startsWithDate(text: string, { vocabulary }: FactContext): boolean {
+  return undated(compareKey(text), awardLexicon(vocabulary.awards, vocabulary.contests)).listFrom !== null;
+}
 
 const later = (a: string, b: string) => (a > b ? a : b);
 

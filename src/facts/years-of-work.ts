@@ -61,12 +61,14 @@ function yearsSinceStart(start: YearMonth, doubted: boolean, of: Compared): Plau
   const { asOf, shopfloor } = of;
   if (shopfloor?.min == null || monthBounds(start).first > of.now) return PLAUSIBLE;
   const { tolerance } = of.context.vocabulary.quantities.years;
-  const possible = Number(asOf.slice(0, 4)) - start.year + tolerance;
+  // Several reference dates may say different things of one cell: its year says which.
+  const asOfYear = Number(asOf.slice(0, 4));
+  const possible = asOfYear - start.year + tolerance;
   const passed = monthsUntil(start, asOf);
   const written = tenths(shopfloor.min);
   if (shopfloor.min > possible) {
     return told(of, 'shopfloorYears', 'years.impossible', 'error', {
-      args: { years: written, possible },
+      args: { years: written, possible, asOfYear },
       facts: doubtedYears(of, 'workSince'),
     });
   }
@@ -74,7 +76,7 @@ function yearsSinceStart(start: YearMonth, doubted: boolean, of: Compared): Plau
   const facts = boundedYears(of, passed.min / 12);
   if (shopfloor.min <= tenths(passed.max / 12)) return { findings: [], facts };
   return told(of, 'shopfloorYears', 'years.rounded-up', 'note', {
-    args: { years: written, passed: Math.floor((passed.max * 10) / 12) / 10 },
+    args: { years: written, passed: Math.floor((passed.max * 10) / 12) / 10, asOfYear },
     facts,
   });
 }

@@ -275,6 +275,7 @@ export const FAMILIES: CodeFamily[] = [
       'awards.no-rank': by(REVIEW, ...AWARDS),
       'awards.shared-rank': by(REVIEW, ...AWARDS),
       'awards.not-own': by(REVIEW, ...AWARDS),
+      'awards.listed': by(REVIEW, ...AWARDS),
       'awards.collective': by(REVIEW, ...AWARDS),
       'awards.later': by(REVIEW, ...AWARDS),
       'awards.list-open': by(NOTE, ...AWARDS),

@@ -3,6 +3,8 @@ import { awards } from '../../src/facts/awards.js';
 import type { Item } from '../../src/model/fact.js';
 import { cases, context, rowOf } from './award-support.js';
 
+const ASKED = ['awards.not-own', 'awards.listed'];
+
 interface Row {
   write: string;
   own: string[];
@@ -17,7 +19,7 @@ describe.each(Object.entries(cases<Record<string, Row[]>>('award-heads')))(
       const honours = facts.honours?.known ? ((facts.honours.value ?? []) as Item[]) : [];
       expect({
         own: honours.flatMap(({ id, term }) => (id === null ? [] : [term])),
-        asked: findings.filter(({ code }) => code === 'awards.not-own').length,
+        asked: findings.filter(({ code }) => ASKED.includes(code)).length,
       }).toEqual({ own, asked });
     });
   },

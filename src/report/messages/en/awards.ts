@@ -25,6 +25,10 @@ export const messages: Messages = {
     what: `"${textArg(args, 'item')}" reads as not received, withdrawn, not yet announced, or another person's or a team's, so it cannot count as the nominee's own.`,
     todo: "If it is the nominee's own, write the year and the full name; otherwise delete it.",
   }),
+  'awards.listed': (args) => ({
+    what: `"${textArg(args, 'item')}" is listed behind "${textArg(args, 'behind')}", which speaks of another person or a team, or of what was not received or not yet announced; whether this one is meant too cannot be told, so it cannot count as the nominee's own.`,
+    todo: `If it is the nominee's own, begin it with 本人获 ("the nominee received") and write the year and the full name; otherwise delete it.`,
+  }),
   'awards.collective': (args) => ({
     what: `"${textArg(args, 'item')}" is an honour of a unit or team, not of a person.`,
     todo: 'Check it; where the person holds an honour too, write the year and the full name.',

@@ -160,12 +160,12 @@ export const messages: Messages = {
     what: `${years} years on the shop floor: by the date of birth, work began below the age of ${age}.`,
     todo: 'Check the years on the shop floor, and enter the start of work.',
   }),
-  'years.rounded-up': ({ years, passed }) => ({
-    what: `${years} years on the shop floor, but ${passed} full years from the start of work to the reference date; the rest may come of rounding, or of counting calendar years.`,
+  'years.rounded-up': ({ years, passed, asOfYear }) => ({
+    what: `${years} years on the shop floor, but ${passed} full years from the start of work to the reference date (in ${asOfYear}); the rest may come of rounding, or of counting calendar years.`,
     todo: 'Please check; what counts for a requirement are full years.',
   }),
-  'years.impossible': ({ years, possible }) => ({
-    what: `${years} years on the shop floor, but at most ${possible} from the start of work to the reference date, even counted by calendar years.`,
+  'years.impossible': ({ years, possible, asOfYear }) => ({
+    what: `${years} years on the shop floor, but at most ${possible} from the start of work to the reference date (in ${asOfYear}), even counted by calendar years.`,
     todo: 'Check start of work and years on the shop floor, and correct the one that is wrong.',
   }),
 };

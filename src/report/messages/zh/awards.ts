@@ -25,6 +25,10 @@ export const messages: Messages = {
     what: `“${textArg(args, 'item')}”像是未获得、已撤销、尚未公布，或者是他人、集体的荣誉，不能直接算作本人的荣誉。`,
     todo: '是本人的荣誉，请写明获得年份和全称；不是的，请删去。',
   }),
+  'awards.listed': (args) => ({
+    what: `“${textArg(args, 'item')}”列在“${textArg(args, 'behind')}”后面，那里说的是他人、集体的，或者未获得、尚未公布的；分不清这一项是不是也一样，不能直接算作本人的。`,
+    todo: '是本人获得的，请写成“本人获……”，并写明年份和全称；不是的，请删去。',
+  }),
   'awards.collective': (args) => ({
     what: `“${textArg(args, 'item')}”是集体荣誉，不是个人荣誉。`,
     todo: '请核对；个人另有荣誉的，请写明年份和全称。',

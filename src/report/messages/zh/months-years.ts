@@ -157,12 +157,12 @@ export const messages: Messages = {
     what: `工作年限${years}年，按出生时间推算，开始工作时不满${age}周岁。`,
     todo: '请核对生产现场工作年限，并填写何时参加工作。',
   }),
-  'years.rounded-up': ({ years, passed }) => ({
-    what: `工作年限${years}年，从参加工作到基准日只满${passed}年；多出的可能是四舍五入，或者按年头计算。`,
+  'years.rounded-up': ({ years, passed, asOfYear }) => ({
+    what: `工作年限${years}年，从参加工作到基准日（${asOfYear}年）只满${passed}年；多出的可能是四舍五入，或者按年头计算。`,
     todo: '请核对；够不够年限，按实际满几年看。',
   }),
-  'years.impossible': ({ years, possible }) => ({
-    what: `工作年限${years}年，从参加工作到基准日按年头算也最多只有${possible}年，互相矛盾。`,
+  'years.impossible': ({ years, possible, asOfYear }) => ({
+    what: `工作年限${years}年，从参加工作到基准日（${asOfYear}年）按年头算也最多只有${possible}年，互相矛盾。`,
     todo: '请核对何时参加工作和生产现场工作年限，更正填错的一处。',
   }),
 };

@@ -110,6 +110,11 @@ export const texts: CodeTexts = {
     about:
       'It looks as if it was not won, was revoked or not yet announced, or belongs to somebody else (such as an apprentice) or to a group.',
   },
+  'awards.listed': {
+    title: "Listed behind another's or a denied award",
+    about:
+      'What stands at the start of a list (pupil, not received, to be conferred), or over a section, may hold for all that is listed or for the first alone. Where this cannot be told it is asked about.',
+  },
   'awards.collective': {
     title: 'Honour of a group',
     about: "An honour of a team is not a person's; the criteria ask for the nominee's own.",

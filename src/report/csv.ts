@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { InputReport, Report } from '../model/report.js';
+import { startsFormula } from '../text/formula-start.js';
 import { printable, wellFormed } from '../text/printable.js';
 import { clauseInWords } from './clause-words.js';
 import { byContract } from './findings.js';
@@ -86,11 +87,8 @@ export function csvRecord(fields: string[]): string {
   return `${fields.map(csvField).join(',')}${LINE_END}`;
 }
 
-/** Signs that begin a formula, also full-width (Excel and WPS take them), behind whatever white space. */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u;
-
 export function csvField(text: string): string {
-  const safe = wellFormed(printable(FORMULA.test(text) ? `'${text}` : text));
+  const safe = wellFormed(printable(startsFormula(text) ? `'${text}` : text));
   return /[",\r\n]|^\s|\s$/u.test(safe) ? quoted(safe) : safe;
 }
 

@@ -32,13 +32,14 @@ export async function renderSummary(
   { lang, linkTo = () => null }: SummaryOptions,
 ): Promise<Uint8Array> {
   const frame = frameOf(lang);
+  const hide = privacy(false);
   const context: SheetContext = {
     report,
     lang,
     frame,
-    hide: privacy(false),
+    hide,
     names: shortNames(report, lang),
-    links: linksOf(report, frame, linkTo),
+    links: linksOf(report, frame, hide, linkTo),
   };
   return writeWorkbook({
     title: frame.workbook.title,

@@ -140,7 +140,8 @@ function cellOf(cell: OutCell, says: Cut) {
   const value = typeof cell.value === 'string' ? safeText(cell.value, says) : cell.value;
   const shown = {
     style: styleOf(cell, value),
-    ...(cell.link === undefined ? {} : { hyperlink: linkOf(cell.link) }),
+    // A link without a text has nothing to click on, and some programs show its target for the text.
+    ...(cell.link === undefined || value === '' ? {} : { hyperlink: linkOf(cell.link) }),
     ...(cell.comment === undefined ? {} : { comment: { text: safeText(cell.comment, says) } }),
   };
   // A rich text cell is text whatever it says; a plain one that says #N/A would become an error value.

@@ -5,6 +5,8 @@ export interface Garbled {
 
 /** The sign that decoders put for bytes they cannot read. */
 const REPLACEMENT = '\uFFFD';
+/** Half of a pair of code units: whatever writes it writes that sign. */
+const HALF = /\p{Surrogate}/u;
 /** What Windows decodes the byte 80 as, in Western code pages and in GBK. */
 const EURO = '\u20AC';
 const HAN = /\p{Script=Han}/u;
@@ -23,7 +25,8 @@ const MOST = 2000;
 export function garbled(text: string, words: readonly string[]): Garbled | null {
   const start = firstHigh(text);
   if (start === -1) return null;
-  if (text.includes(REPLACEMENT) || words.some((word) => text.includes(word))) return { likely: '' };
+  if (text.includes(REPLACEMENT) || HALF.test(text) || words.some((word) => text.includes(word)))
+    return { likely: '' };
   const head = text.slice(0, MOST);
   if (!HAN.test(head) && WESTERN_PAIR.test(head)) return western(head);
   // The first character above ASCII begins where a byte sequence of UTF-8 began.

@@ -20,7 +20,7 @@ import { sampleReport } from './sample-report.js';
 
 function contextOf(report: Report = sampleReport(), lang: 'zh' | 'en' = 'zh'): SheetContext {
   const frame = frameOf(lang);
-  const links = linksOf(report, frame, (file) => file);
+  const links = linksOf(report, frame, privacy(false), (file) => file);
   return { report, lang, frame, hide: privacy(false), names: shortNames(report, lang), links };
 }
 
@@ -132,6 +132,21 @@ describe('findings', () => {
     expect(listed?.[1]?.link).toEqual({ sheet: '合格与待核实名单', cell: 'A3' });
   });
 
+  it.each([
+    ['an ID number in the sheet: the file alone', 'a.xlsx', '甲119900197803120014', 'a.xlsx'],
+    ['a phone in the sheet: the file alone', 'a.xlsx', '甲13900000001', 'a.xlsx'],
+    ['a phone in the file: none', '甲13900000001.xlsx', 'Sheet1', undefined],
+    ['a date in the file', '2025-07-07.xlsx', 'Sheet1', "2025-07-07.xlsx#'Sheet1'!P6"],
+  ])('no link tells what is masked: %s', (_, file, sheet, href) => {
+    const report = sampleReport();
+    const [input] = report.inputs;
+    const [finding] = report.findings;
+    if (input === undefined || finding === undefined) throw new Error('the sample has both');
+    const one = { ...finding, at: { ...finding.at, file, sheet, cell: 'P6' } };
+    const named = { ...report, inputs: [{ ...input, file }], findings: [one] };
+    expect(contextOf(named).links?.cell(one)).toEqual(href && { href });
+  });
+
   it('name file and sheet where there are several', () => {
     const report = sampleReport();
     const [input] = report.inputs;
@@ -168,6 +183,28 @@ describe('findings', () => {
     expect(row?.[9]?.value).toBe('孙某某批准的例外：已另行核实（2025-03-01 至 2025-12-31）');
     expect(row?.[4]?.value).toBe('◇ 例外');
     expect(sheet.rows).toHaveLength(report.findings.length + 1);
+  });
+});
+
+describe('a page of text in the cell of a name', () => {
+  it('makes no row high but its own in the list', () => {
+    const report = sampleReport();
+    const long = '长'.repeat(300);
+    const nominees = report.nominees.map((nominee) => ({
+      ...nominee,
+      name: `${nominee.name}\n${long}`,
+      clean: { ...nominee.clean, employer: long },
+    }));
+    const quotas = report.quotas.map((quota) => ({ ...quota, group: long }));
+    const context = contextOf({ ...report, nominees, quotas });
+    const high = [overviewSheet, findingsSheet, matrixSheet, nearestSheet, evidenceSheet, quotasSheet].filter(
+      (make) =>
+        texts(make(context))
+          .flat()
+          .some((text) => String(text).includes(long)),
+    );
+    expect(high).toEqual([]);
+    expect(texts(matrixSheet(context)).flat().join('\n')).toContain(`${report.nominees[0]?.name} 长长`);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sealOf } from '../../src/bytes/seal.js';
 import { isOwnResult } from '../../src/report/own-files.js';
 import { renderSummary } from '../../src/report/workbook.js';
+import { styleOf } from '../../src/report/xlsx/style.js';
 import { type OutSheet, writeWorkbook } from '../../src/report/xlsx-writer.js';
 import { storedAnew } from '../cli/support.js';
 import { sampleReport } from './sample-report.js';
@@ -169,4 +170,30 @@ describe('odd texts', () => {
     const list = (await sheets(report)).get('合格与待核实名单');
     expect(list?.rows[1]?.[24]).toBe('a b c\nd\uFFFDe_x000D_f');
   });
+
+  it('shows a sign for a mark that would turn the names after it', async () => {
+    const report = sampleReport();
+    for (const nominee of report.nominees) nominee.name = `\u202E${nominee.name}`;
+    const book = await sheets(report);
+    const values = (name: string) => JSON.stringify(book.get(name)?.rows);
+    expect(values('概览')).toContain('\uFFFD');
+    for (const name of ['概览', '资格矩阵', '最小补正', '应附材料'])
+      expect(values(name)).not.toContain('\u202E');
+  });
+
+  it('no link stands at a cell without a text', async () => {
+    const report = sampleReport();
+    for (const nominee of report.nominees) nominee.name = '';
+    const [first] = (await sheets(report)).get('问题清单')?.cells?.values() ?? [];
+    expect(first).toBeDefined();
+    for (const cell of (await sheets(report)).get('问题清单')?.cells?.values() ?? [])
+      if (cell.hyperlink !== undefined) expect(cell.value ?? '').not.toBe('');
+  });
 });
+
+it.each(['=1+1', '＝1+1', '＋1', '－1', '＠SUM(A1)', ' =1', '\u200B=1', '\n=1'])(
+  'what a program would run when its cell is edited is text by its format: %j',
+  (text) => {
+    expect(styleOf({ value: text }, text).numFmt).toBe('@');
+  },
+);

@@ -2,12 +2,13 @@ import type { Finding, Severity } from '../../model/finding.js';
 import type { VerdictStatus } from '../../model/outcome.js';
 import type { NomineeReport, QuotaReport, Report } from '../../model/report.js';
 import type { Lang } from '../lang.js';
+import { truncate } from '../layout.js';
 import { verdictText } from '../lookup.js';
 import type { Frame } from '../messages/frame.js';
 import { byRow } from '../order.js';
 import type { Privacy } from '../privacy.js';
 import { likeVerdict, VERDICT_SIGN } from '../signs.js';
-import { pagesFor } from '../xlsx/page.js';
+import { pagesFor, withWholeWords } from '../xlsx/page.js';
 import type { CellTone, Link, OutCell, OutSheet } from '../xlsx-writer.js';
 
 /** What every sheet of the summary workbook is made of; the page (`--format html`) shows some of the same tables. */
@@ -67,13 +68,14 @@ export function sheet(
       : [],
   );
   const merges = [...(more.merges ?? []), ...lone];
+  const whole = withWholeWords(rows, widths, merges);
   return {
     name,
     rows,
-    widths,
+    widths: whole,
     frozen,
     filterRow: 0,
-    pagesWide: pagesFor(widths, frozen.columns),
+    pagesWide: pagesFor(whole, frozen.columns),
     footer: [`${report.tool.name} ${report.tool.version}`, name, frame.workbook.page],
     ...more,
     ...(merges.length === 0 ? {} : { merges }),
@@ -108,6 +110,14 @@ export function quotaCell(quota: QuotaReport, frame: Frame): OutCell {
     tone: VERDICT_TONE[alike],
     align: 'center',
   };
+}
+
+/** Columns of a name that says whom a row is about: somebody may have put a page of text in its cell. */
+const LABEL = 60;
+
+/** A name from a sheet in one line that does not make its row, and that of each finding, as high as a page. */
+export function labelOf(text: string, hide: Privacy): string {
+  return truncate(hide.text(text), LABEL);
 }
 
 /** File and sheet of a row or a finding. */

@@ -2,20 +2,22 @@ import { clauseInWords } from '../clause-words.js';
 import { type PaperLine, paperLines, unitLines } from '../evidence.js';
 import { severalSheets } from '../lookup.js';
 import type { OutSheet } from '../xlsx-writer.js';
-import { head, inSheetOrder, type Row, type SheetContext, sheet, verdictCell } from './context.js';
+import { head, inSheetOrder, labelOf, type Row, type SheetContext, sheet, verdictCell } from './context.js';
 
 const BOX = '☐';
 
 /** A page a nominee: one line a paper with a box for the pen; at the end what the units see to themselves. */
 export function evidenceSheet(context: SheetContext): OutSheet {
-  const { report, frame, names, hide } = context;
+  const { report, lang, frame, names, hide } = context;
   const words = frame.book.evidence;
+  // The heading of the units' block is a word longer in English.
+  const named = lang === 'zh' ? 10 : 15;
   const { file, row, name } = frame.workbook.matrix;
   const several = severalSheets(report);
   const columns = (who: { file: string; row: number | ''; name: string }): Row => [
     ...(several ? [{ value: hide.text(who.file), text: true }] : []),
     { value: who.row, align: 'center' },
-    { value: hide.text(who.name), text: true, bold: true },
+    { value: labelOf(who.name, hide), text: true, bold: true },
   ];
   const blocks = inSheetOrder(report).map((nominee) => {
     const lines = paperLines(nominee, report);
@@ -30,7 +32,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
           ...texts(
             '',
             '',
-            `${nominee.clean.employer ?? ''}\n${count}`.trim(),
+            `${labelOf(nominee.clean.employer ?? '', hide)}\n${count}`.trim(),
             verdicts.join(frame.line.sentenceJoin),
           ),
         ],
@@ -60,7 +62,7 @@ export function evidenceSheet(context: SheetContext): OutSheet {
       head([...(several ? [file] : []), row, name, words.box, words.indicator, words.paper, words.basis]),
       ...blocks.flat(),
     ],
-    [...(several ? [13] : []), 5, 10, 7, 12, 48, several ? 54 : 60],
+    [...(several ? [13] : []), 5, named, 7, 12, 48, (several ? 64 : 70) - named],
     { pageStarts: starts.slice(1) },
   );
 }

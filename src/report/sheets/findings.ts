@@ -6,7 +6,7 @@ import { messageOf } from '../messages/index.js';
 import { repairText } from '../privacy.js';
 import { severityLabel, waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, placeCells, SEVERITY_TONE, type SheetContext, sheet } from './context.js';
+import { head, labelOf, orEmpty, placeCells, SEVERITY_TONE, type SheetContext, sheet } from './context.js';
 
 /** One finding a row; what a waiver covers stays, greyed, with who allowed it. */
 export function findingsSheet(context: SheetContext): OutSheet {
@@ -66,7 +66,7 @@ function findingRow(finding: Finding, { report, lang, frame, hide, names, links 
   const nominee = nomineeOf(report, finding);
   return [
     at.row === null ? text('') : { value: at.row, align: 'center' },
-    { ...text(nominee?.name), link: nominee && links?.nominee(nominee) },
+    { ...text(nominee && labelOf(nominee.name, hide)), link: nominee && links?.nominee(nominee) },
     { ...text(at.cell), link: links?.cell(finding) },
     text(headerOf(report, at.field, lang)),
     {

@@ -6,6 +6,7 @@ import type { CellTone, OutCell, OutSheet } from '../xlsx-writer.js';
 import {
   head,
   inSheetOrder,
+  labelOf,
   orEmpty,
   placeCells,
   type Row,
@@ -36,8 +37,8 @@ export function matrixSheet(context: SheetContext): OutSheet {
     (nominee): Row => [
       ...(several ? placeCells(nominee, hide) : []),
       { value: nominee.row, align: 'center' },
-      { value: hide.text(nominee.name), text: true, bold: true },
-      { value: hide.text(nominee.clean.employer ?? ''), text: true },
+      { value: labelOf(nominee.name, hide), text: true, bold: true },
+      { value: labelOf(nominee.clean.employer ?? '', hide), text: true },
       ...shown.flatMap(({ scheme, ids }) => [
         verdictCell(nominee, scheme.id, frame),
         ...ids.map((id) => outcomeCell(nominee, scheme.id, id)),

@@ -4,6 +4,7 @@ import type { OutSheet } from '../xlsx-writer.js';
 import {
   head,
   inSheetOrder,
+  labelOf,
   orEmpty,
   placeCells,
   type Row,
@@ -25,7 +26,7 @@ export function nearestSheet(context: SheetContext): OutSheet {
         ({ verdict, text }): Row => [
           ...(several ? placeCells(nominee, hide) : []),
           { value: nominee.row, align: 'center' },
-          { value: hide.text(nominee.name), text: true, bold: true, link: links?.nominee(nominee) },
+          { value: labelOf(nominee.name, hide), text: true, bold: true, link: links?.nominee(nominee) },
           { value: names.get(verdict.scheme) ?? verdict.scheme, text: true },
           verdictCell(nominee, verdict.scheme, frame),
           { value: text, text: true },

@@ -14,6 +14,7 @@ import type { OutCell, OutSheet } from '../xlsx-writer.js';
 import {
   head,
   inSheetOrder,
+  labelOf,
   quotaCell,
   type Row,
   type SheetContext,
@@ -131,9 +132,9 @@ function peopleCell(scheme: SchemeReport, status: VerdictStatus, context: SheetC
 function calledBy({ file, name, row }: NomineeReport, { report, frame, hide }: SheetContext): string {
   if (name === '') return frame.line.row(row);
   const alone = report.nominees.filter((other) => other.name === name).length === 1;
-  if (alone) return hide.text(name);
+  if (alone) return labelOf(name, hide);
   const place = severalSheets(report) ? `${file} ${frame.line.row(row)}` : frame.line.row(row);
-  return hide.text(`${name}${frame.line.bracket(place)}`);
+  return `${labelOf(name, hide)}${frame.line.bracket(hide.text(place))}`;
 }
 
 /** In brackets, what the verdict is if the exceptions hold. */
@@ -154,7 +155,7 @@ function quotaLines(context: SheetContext): Line[] {
     (quota): Line => ({
       row: [
         { value: names.get(quota.scheme) ?? quota.scheme, text: true },
-        { value: hide.text(groupName(quota.group, frame)), text: true, bold: true },
+        { value: labelOf(groupName(quota.group, frame), hide), text: true, bold: true },
         barCell(quota, context),
         quotaCell(quota, frame),
         { value: remarkOf(quota, told(quota), context) },
@@ -218,9 +219,10 @@ function problemLine(finding: Finding, { report, lang, frame, hide, names, links
   const { what, todo } = messageOf(finding, report, lang);
   const { group } = finding.args;
   const column = headerOf(report, at.field, lang);
+  const nominee = nomineeOf(report, finding);
   const place = [
-    nomineeOf(report, finding)?.name ?? at.file ?? names.get(finding.scheme ?? '') ?? '',
-    groupName(group, frame),
+    (nominee && labelOf(nominee.name, hide)) ?? at.file ?? names.get(finding.scheme ?? '') ?? '',
+    labelOf(groupName(group, frame), hide),
     at.cell ?? (at.row === null ? '' : frame.line.row(at.row)),
   ].filter((text) => text !== '');
   return {

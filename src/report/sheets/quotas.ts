@@ -5,7 +5,7 @@ import { quotaOf, sortedQuotas } from '../lookup.js';
 import { capWord, groupName, toldOfQuotas } from '../quota-words.js';
 import { waivedText } from '../sentence.js';
 import type { OutCell, OutSheet } from '../xlsx-writer.js';
-import { head, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
+import { head, labelOf, orEmpty, quotaCell, type Row, type SheetContext, sheet } from './context.js';
 
 export function quotasSheet(context: SheetContext): OutSheet {
   const { report, lang, frame, names, hide } = context;
@@ -33,7 +33,7 @@ export function quotasSheet(context: SheetContext): OutSheet {
       { value: names.get(quota.scheme) ?? quota.scheme, text: true },
       { value: quota.id, text: true },
       { value: rule?.title[lang] ?? '' },
-      { value: hide.text(groupName(quota.group, frame)), text: true, bold: true },
+      { value: labelOf(groupName(quota.group, frame), hide), text: true, bold: true },
       barCell(quota, context),
       { value: quota.count, align: 'center' },
       { value: quota.notIneligible, align: 'center' },
@@ -49,7 +49,9 @@ export function quotasSheet(context: SheetContext): OutSheet {
     context,
     frame.workbook.sheets.quotas,
     [...table, [], [{ value: frame.book.bar.legend, tone: 'bare' }]],
-    [12, 7, 17, 17, 25, 7, 8, 8, 8, 10, 10, 20],
+    lang === 'zh'
+      ? [12, 7, 17, 17, 25, 7, 8, 8, 8, 10, 10, 20]
+      : [12, 10, 15, 15, 25, 11, 9, 7, 11, 11, 8, 16],
     {
       filterEnd: table.length - 1,
       merges: [{ top: table.length + 1, left: 0, bottom: table.length + 1, right: headers.length - 1 }],

@@ -1,6 +1,50 @@
 import { columnLetters, quotedSheet } from '../../text/address.js';
 import type { OutCell, OutSheet } from './out.js';
 
+/** Words of a language with letters that fit one line: longer ones may be broken. */
+const WORD = /[A-Za-z]{5,16}/gu;
+
+/**
+ * The widths with room for the longest word of each column, so that no program breaks one in two; wide columns give the
+ * room, and without them all stay as they are. `merges`: cells with more room than their column.
+ */
+export function withWholeWords(
+  rows: (OutCell | null)[][],
+  widths: number[],
+  merges: OutSheet['merges'] = [],
+): number[] {
+  const joined = new Set(merges.map(({ top, left }) => `${top},${left}`));
+  const words = widths.map(() => 0);
+  for (const [r, row] of rows.entries()) {
+    for (const [c, cell] of row.entries()) {
+      if (cell === null || typeof cell.value !== 'string' || cell.turned || joined.has(`${r},${c}`)) continue;
+      for (const [word] of cell.value.matchAll(WORD)) words[c] = Math.max(words[c] ?? 0, wordWidth(word));
+    }
+  }
+  const needed = widths.map((width, c) => Math.max(width, words[c] ?? 0));
+  const spare = widths.map((width, c) => Math.max(0, width - Math.max(TEXT, words[c] ?? 0)));
+  const taken = sum(needed) - sum(widths);
+  if (taken > sum(spare)) return widths;
+  return needed.map((width, c) => width - ((spare[c] ?? 0) * taken) / Math.max(1, sum(spare)));
+}
+
+/** What a column of texts keeps. */
+const TEXT = 16;
+
+/** What a column needs to show a word of letters whole, in bold print. */
+function wordWidth(word: string): number {
+  let width = 1;
+  for (const letter of word)
+    width += /[iljtfrI]/u.test(letter)
+      ? 0.7
+      : /[mwMW]/u.test(letter)
+        ? 1.75
+        : /[A-Z]/u.test(letter)
+          ? 1.25
+          : 1.13;
+  return width;
+}
+
 /** Characters across an A4 landscape page at full size, by the program that gives a column most room (LibreOffice). */
 const FULL_SIZE = 120;
 /** The smallest print that is still read with ease, as a share of the 10 points that cells are written in. */
@@ -108,19 +152,33 @@ export function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0);
 }
 
-/** A word with a path or a hash in it, which programs do not break before they have begun a line with it. */
-const LONG = /[!-~]{12}/u;
+/** What no line break comes into: a word, a space, a Han character with the signs that must not begin a line. */
+const PIECE =
+  /[!-\u2000]+|\s|.[%\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\uFF01\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]*/gsu;
 
-/** Lines that a text without line breaks is wrapped into. */
+/** Lines that a text without line breaks is wrapped into; a word longer than a line is broken. */
 function wrappedLines(line: string, room: number): number {
+  if (widthOf(line) <= room) return 1;
+  let lines = 1;
   let used = 0;
-  for (const word of line.split(' ')) {
-    const wide = widthOf(word);
-    const left = room - (used % room);
-    if (used > 0 && wide > left && LONG.test(word)) used += left;
-    used += wide + 1;
+  for (const [piece] of line.matchAll(PIECE)) {
+    const wide = widthOf(piece);
+    // Spaces at the end of a line take no room.
+    if (piece.trim() === '') {
+      used += wide;
+      continue;
+    }
+    if (used > 0 && used + wide > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += wide;
+    if (used > room) {
+      lines += Math.ceil(used / room) - 1;
+      used %= room;
+    }
   }
-  return Math.max(1, Math.ceil((used - 1) / room));
+  return lines;
 }
 
 /** Latin characters that a line takes. */

@@ -1,3 +1,4 @@
+import { startsFormula } from '../../text/formula-start.js';
 import type { CellTone, OutCell } from './out.js';
 
 /**
@@ -46,7 +47,7 @@ export function styleOf(cell: OutCell, value: string | number): Style {
     struck = false,
     link,
   } = cell;
-  const risky = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value);
+  const risky = typeof value === 'string' && startsFormula(value);
   const asText = typeof value === 'string' && (risky || (text && value.length <= TEXT_FORMAT_LIMIT));
   const key = `${tone} ${asText} ${align} ${bold} ${turned} ${middle} ${struck} ${link !== undefined}`;
   let style = styles.get(key);

@@ -65,8 +65,9 @@ function readWithPart(
   if (kind.kind === 'excluding') return part.floor ? NO : whole;
   if (max !== null && part.years > max) return { ok: false, why: 'disagree' };
   const left = Math.max(0, (min ?? 0) - part.years);
-  const fewest = kind.kind === 'ofWhich' || part.floor ? Math.min(left, part.years) : left;
-  return { ok: true, range: { ...whole.range, min: fewest }, how: 'bounds' };
+  const fewest = kind.kind === 'ofWhich' ? Math.min(left, part.years) : left;
+  // 18年，其中一线15年: these at least.
+  return { ok: true, range: { ...whole.range, min: part.floor ? part.years : fewest }, how: 'bounds' };
 }
 
 /** `学徒2年`: what the years were, without figures, and how many; `floor`: says that these were on the shop floor. */
